@@ -1,0 +1,64 @@
+import type { Field, FieldProblem, Lens } from './field';
+import type { Json } from './json';
+import type { Words } from './words';
+
+export type Fields = Readonly<Record<string, Field<never> | Field>>;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** The values of a record of a kind. Every field may be absent: files of other versions and gaps are normal. */
+export type Values<K extends Kind> = {
+	readonly [F in keyof K['fields']]?: ValueOf<K['fields'][F]>;
+};
+
+/** Values of a record whose kind is known only at run time. */
+export type AnyValues = Readonly<Record<string, Json | undefined>>;
+
+export interface RecordProblem {
+	readonly field: string;
+	readonly problem: FieldProblem;
+}
+
+/** A step that mends values written by an older version when they are read. Named, numbered, never reused. */
+export interface Upgrade {
+	readonly number: number;
+	readonly name: string;
+	up(values: AnyValues): AnyValues;
+}
+
+/**
+ * One kind of record. This definition is all that makes a kind exist: storage, forms, tables, pages, search,
+ * import, export, merge and tests read it.
+ */
+export interface Kind<F extends Fields = Fields> {
+	/** In data and code, singular: `budgetLine`. Never renamed, never reused. */
+	readonly name: string;
+	/** In addresses, plural: `budget-lines`. */
+	readonly path: string;
+	readonly label: Words;
+	readonly plural: Words;
+	/** What belongs here, in one sentence, for the empty screen. */
+	readonly about: Words;
+	/** Where it stands in the navigation and in lists of kinds. */
+	readonly area: 'portfolio' | 'relations' | 'governance' | 'money' | 'settings';
+	readonly fields: F;
+	/** What the record is called; never empty: falls back to the label of the kind. */
+	title(values: AnyValues, lens: Lens): string;
+	/** Further fields by which a record may be named in a file: acronym, reference, e-mail. */
+	readonly names?: readonly (keyof F & string)[];
+	/** Fields shown in a table unless the reader chose others. */
+	readonly columns: readonly (keyof F & string)[];
+	/** First sort of the table: a field, `-` before it for descending. */
+	readonly sort?: string;
+	/** What a new form starts with. The person sees it before it is written. */
+	readonly defaults?: (today: string) => AnyValues;
+	/** Fields whose values make the identity: the same on two laptops is one record. */
+	readonly identity?: readonly (keyof F & string)[];
+	/** A choice or reference whose values make the columns of a board. */
+	readonly board?: keyof F & string;
+	/** Rules across fields, such as an end before its start. */
+	readonly rules?: (values: AnyValues) => readonly RecordProblem[];
+	readonly upgrades: readonly Upgrade[];
+	/** A valid record, for tests and the guide. */
+	readonly example: AnyValues;
+}

@@ -1,0 +1,27 @@
+import type { Json } from '../json';
+import type { AnyValues } from '../kind';
+
+/** One write of a field that no other known write has replaced. */
+export interface Entry {
+	/** `null` where the field was cleared. */
+	readonly value: Json;
+	readonly replica: string;
+	readonly seq: number;
+	readonly at: string;
+	readonly author: string;
+}
+
+/**
+ * A record as screens see it: a frozen view of the values shown now. Replaced as a whole when anything in it
+ * changes, so it may be compared by identity.
+ */
+export interface EntityRecord<V = AnyValues> {
+	readonly kind: string;
+	readonly id: string;
+	/** The value shown of each field; for a field in conflict the one with the later `at`. */
+	readonly values: V;
+	/** contested: dropped by one, edited by another who did not know; stays whole until a person decides. */
+	readonly state: 'live' | 'dropped' | 'contested' | 'erased';
+	/** Fields whose entries differ; absent when there are none. */
+	readonly conflicts?: readonly string[];
+}
