@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { appVersion } from './scripts/version.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -8,9 +9,13 @@ export default {
 		adapter: adapter({ fallback: '200.html' }),
 		paths: { relative: false },
 		// workbox-window registers it, so that an update can be offered in words.
-		serviceWorker: { register: false },
+		serviceWorker: {
+			register: false,
+			// Static hosts read _headers and some do not serve it; a file that cannot be cached fails the install.
+			files: (file) => !file.startsWith('_')
+		},
 		// Kit's own default is the time of the build, which would make every rebuild an update.
-		version: { name: process.env.APP_VERSION ?? 'dev' },
+		version: { name: appVersion() },
 		csp: {
 			mode: 'hash',
 			directives: {

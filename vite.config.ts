@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
+import { appVersion } from './scripts/version.js';
 
 const browser = process.env.VITEST ? await chromium() : undefined;
 
@@ -16,7 +17,7 @@ export default defineConfig({
 		sveltekit()
 	],
 	define: {
-		__APP_VERSION__: JSON.stringify(process.env.APP_VERSION ?? 'dev')
+		__APP_VERSION__: JSON.stringify(appVersion())
 	},
 	test: {
 		projects: [

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { bundledChromium } from './chromium-bundle.js';
 
+/** Quiet, offline and able to run as root in a container. */
 const args = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -25,11 +27,14 @@ function onPath(name) {
 /**
  * The Chromium that tests drive: CHROMIUM_PATH, else the system's, else Playwright's own, else the one
  * inside the npm package @sparticuz/chromium, so that `npm test` needs nothing but npm.
+ * CHROMIUM_PATH=bundled asks for that last one.
  *
- * @returns {Promise<{ executablePath: string, args: string[] }>} launch options for Playwright
+ * @returns {Promise<{ executablePath: string, args: string[], env?: Record<string, string> }>}
+ *   launch options for Playwright
  */
 export async function chromium() {
 	const named = process.env.CHROMIUM_PATH;
+	if (named === 'bundled') return { ...bundledChromium(), args };
 	if (named) {
 		if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
 		return { executablePath: named, args };
@@ -40,6 +45,5 @@ export async function chromium() {
 	}
 	const { chromium: own } = await import('playwright');
 	if (existsSync(own.executablePath())) return { executablePath: own.executablePath(), args };
-	const { default: bundled } = await import('@sparticuz/chromium');
-	return { executablePath: await bundled.executablePath(), args };
+	return { ...bundledChromium(), args };
 }

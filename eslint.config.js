@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const typed = {
+	parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+};
+
+export default defineConfig(
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'src/lib/paraglide/',
+			'static/',
+			'test-results/',
+			'playwright-report/',
+			'node_modules/'
+		]
+	},
+	js.configs.recommended,
+	ts.configs.strict,
+	ts.configs.stylistic,
+	svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+		rules: {
+			// The compiler knows which names exist.
+			'no-undef': 'off',
+			'no-console': 'error',
+			eqeqeq: 'error',
+			'no-empty': ['error', { allowEmptyCatch: false }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			// noUncheckedIndexedAccess makes every a[i] of a counted loop ask for one.
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			// The shapes of data are interfaces or types as reads best.
+			'@typescript-eslint/consistent-type-definitions': 'off',
+			'@typescript-eslint/consistent-type-imports': 'error'
+		}
+	},
+	{
+		files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts'],
+		languageOptions: typed,
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser,
+				svelteConfig
+			}
+		}
+	},
+	{
+		files: ['src/**/*.svelte'],
+		rules: {
+			// Addresses are plain here: the app is served from the root of its host.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	}
+);
