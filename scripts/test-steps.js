@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command
+ * @property {boolean} [check] belongs to the quick `npm run check`
+ * @property {boolean} [long] only for `npm run test:long`
+ * @property {Record<string, string>} [env]
+ * @property {(code: number) => Counts} [count] what a finished command says; one check when absent
+ */
+
+/**
+ * A report a tool leaves behind, or nothing when it did not come that far.
+ * @param {string} file
+ */
+function reportIn(file) {
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/**
+ * @param {string} project
+ * @param {string} reports
+ * @returns {Pick<Step, 'name' | 'command' | 'count'>}
+ */
+function vitest(project, reports) {
+	const file = join(reports, `${project}.json`);
+	return {
+		name: project,
+		command: [
+			'vitest/vitest.mjs',
+			...['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+		],
+		count(code) {
+			const { numPassedTests = 0, numFailedTests = 0 } = reportIn(file) ?? {};
+			// A file that does not load has no tests to fail.
+			return { passed: numPassedTests, failed: code === 0 ? 0 : Math.max(1, numFailedTests) };
+		}
+	};
+}
+
+/**
+ * Everything that is tested, in groups; the members of a group run side by side.
+ *
+ * @param {string} reports a folder for the tools' own reports
+ * @returns {Step[][]}
+ */
+export function testSteps(reports) {
+	const endToEnd = join(reports, 'e2e.json');
+	return [
+		[{ name: 'generate', command: ['@sveltejs/kit/svelte-kit.js', 'sync'], check: true }],
+		[{ name: 'messages', command: ['@inlang/paraglide-js/bin/run.js', ...compileMessages], check: true }],
+		[
+			{
+				name: 'types',
+				command: ['svelte-check/bin/svelte-check', '--output', 'human', '--threshold', 'error'],
+				check: true
+			},
+			{ name: 'lint', command: ['eslint/bin/eslint.js', '.'], check: true }
+		],
+		[
+			{ name: 'domain', command: ['typescript/bin/tsc', '-p', 'src/lib/domain'], check: true },
+			{
+				name: 'format',
+				command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+				check: true
+			}
+		],
+		[{ ...vitest('unit', reports), check: true }],
+		[vitest('browser', reports)],
+		[{ name: 'simulation', command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts'], long: true }],
+		[{ name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] }],
+		[
+			{
+				name: 'e2e',
+				command: ['@playwright/test/cli.js', 'test', '--config', 'tests/e2e', '--reporter=list,json'],
+				env: { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEnd, ISOCENTRE_BUILT: '1' },
+				count(code) {
+					const { expected = 0, unexpected = 0, flaky = 0 } = reportIn(endToEnd)?.stats ?? {};
+					return { passed: expected, failed: code === 0 ? 0 : Math.max(1, unexpected + flaky) };
+				}
+			}
+		]
+	];
+}
+
+const compileMessages = [
+	'compile',
+	...['--project', './project.inlang', '--outdir', './src/lib/paraglide'],
+	...['--strategy', 'localStorage', 'preferredLanguage', 'baseLocale']
+];
