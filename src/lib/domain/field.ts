@@ -82,6 +82,13 @@ export interface FieldType<T extends Json = Json> {
 	keys(value: T): readonly string[];
 	/** What the value points at. */
 	references(value: T): readonly Reference[];
+	/**
+	 * The lowest and the highest sort key a value covers, for types whose values have width: `2021` is the whole
+	 * year. Ranges are filtered by it; without it a value covers its sort key alone.
+	 */
+	span?(value: T): readonly [low: number | string, high: number | string];
+	/** What it adds to a total, in minor units, for types that are amounts of money. */
+	amount?(value: T): { readonly amount: number; readonly currency: string };
 	/** The options to offer, for types that have them. */
 	options?(lens: Lens): readonly ListOption[];
 	/** The kind a reference points at, for types that do. */
