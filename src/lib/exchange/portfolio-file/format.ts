@@ -1,0 +1,61 @@
+import type { Heads } from '../../domain/merge/changeset';
+
+export const formatName = 'isocentre-portfolio';
+
+/** Major: what an older reader must refuse. Minor: what it may read and pass over. */
+export const formatVersion = '1.0';
+
+export const fileExtension = '.isocentre.json';
+
+export const mediaType = 'application/vnd.isocentre+json';
+
+/** What is judged before any of it is parsed or inflated. */
+export const caps = {
+	/** Bytes of one line: a changeset of 1,000 operations, or one note of a million characters, fits. */
+	line: 8 * 1024 * 1024,
+	/** Bytes of the whole file once inflated. */
+	inflated: 2 * 1024 * 1024 * 1024,
+	/** Inflated bytes to each packed one; our own files reach about 12. Judged past the first 16 MB. */
+	ratio: 200,
+	ratioFrom: 16 * 1024 * 1024,
+	/** Nesting of lists and objects in one line. */
+	depth: 32
+} as const;
+
+/** Which portfolio a file belongs to. */
+export interface PortfolioName {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** The first line of a portfolio file. */
+export interface PortfolioHeader {
+	readonly format: typeof formatName;
+	readonly version: string;
+	readonly portfolio: PortfolioName;
+	readonly writer: { readonly replica: string; readonly author: string };
+	/** Version of the app that wrote the file. */
+	readonly app: string;
+	/** ISO instant by the writer's clock. */
+	readonly written: string;
+	/** What the reader is expected to hold already; empty in a full file. */
+	readonly since: Heads;
+	/** What a reader holds afterwards. */
+	readonly heads: Heads;
+	readonly counts: { readonly changesets: number; readonly operations: number };
+}
+
+/** The last line: without it a file was cut. */
+export interface PortfolioFooter {
+	readonly changesets: number;
+	/** SHA-256, in hex, of all bytes before the footer's line. */
+	readonly digest: string;
+}
+
+/** The fixed words around the three parts, each beginning or ending a line. */
+export const frame = {
+	header: '{"header":',
+	changesets: '"changesets":[',
+	close: '],',
+	footer: '"footer":'
+} as const;

@@ -1,0 +1,40 @@
+declare const scheduler: { yield?: () => Promise<void> } | undefined;
+
+/** Lets the page answer between two slices of long work. */
+export function breathe(): Promise<void> {
+	if (typeof scheduler !== 'undefined' && scheduler.yield) return scheduler.yield();
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(undefined);
+	});
+}
+
+/**
+ * Long work in short turns: call `pause` as often as convenient, it gives the page a turn when the slice
+ * is used up, and throws the signal's reason when the person has cancelled.
+ */
+export class Slices {
+	#until = 0;
+
+	constructor(
+		private readonly signal?: AbortSignal,
+		private readonly milliseconds = 12
+	) {}
+
+	/** Undefined while the slice lasts, so that a tight loop need not await. */
+	pause(): Promise<void> | undefined {
+		const now = performance.now();
+		if (this.#until === 0) this.#until = now + this.milliseconds;
+		return now < this.#until ? undefined : this.#rest();
+	}
+
+	async #rest(): Promise<void> {
+		await breathe();
+		this.signal?.throwIfAborted();
+		this.#until = performance.now() + this.milliseconds;
+	}
+}
