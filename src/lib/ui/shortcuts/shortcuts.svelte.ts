@@ -1,0 +1,76 @@
+import { untrack } from 'svelte';
+import { isApple, normalKeys, strokeOf, type Keys } from './keys';
+
+export interface Shortcut {
+	readonly keys: Keys;
+	/** What it does, in the reader's language; asked again when the list is shown. */
+	readonly label: () => string;
+	readonly run: (event: KeyboardEvent) => unknown;
+	/** Also while typing in a field; for combinations that mean nothing there. */
+	readonly inFields?: boolean;
+}
+
+const chordTime = 1_000;
+
+/**
+ * The keys of the whole window. What stands later wins over what stood before it, so a dialog or a screen may
+ * take a key for a while and give it back.
+ */
+export class Shortcuts {
+	#all: readonly Shortcut[] = $state.raw([]);
+	#first: { stroke: string; time: number } | undefined;
+
+	constructor(readonly apple: boolean) {}
+
+	/** All that work now, the oldest first, each combination once. */
+	get all(): readonly Shortcut[] {
+		return this.#all.filter(
+			(one, place) =>
+				!this.#all.some((other, later) => later > place && normalKeys(other.keys) === normalKeys(one.keys))
+		);
+	}
+
+	/** Takes a key until the returned function is called, which an `$effect` may return as it is. */
+	register(
+		keys: Keys,
+		label: () => string,
+		run: (event: KeyboardEvent) => unknown,
+		options: { inFields?: boolean } = {}
+	): () => void {
+		const shortcut: Shortcut = { keys, label, run, ...options };
+		// Untracked, else every effect that registers a key would run anew with each other one.
+		untrack(() => (this.#all = [...this.#all, shortcut]));
+		return () => untrack(() => (this.#all = this.#all.filter((one) => one !== shortcut)));
+	}
+
+	/** Runs what the key is for; to be the window's `keydown` listener. */
+	handle(event: KeyboardEvent): void {
+		if (event.defaultPrevented || event.isComposing) return;
+		const stroke = strokeOf(event, this.apple);
+		if (stroke === undefined) return;
+		const inField = isField(event.target);
+		const chord =
+			this.#first && event.timeStamp - this.#first.time < chordTime ? `${this.#first.stroke} ${stroke}` : '';
+		const usable = this.#all.filter((one) => !inField || one.inFields);
+		const found =
+			usable.findLast((one) => normalKeys(one.keys) === chord) ??
+			usable.findLast((one) => normalKeys(one.keys) === stroke);
+		const opensChord = usable.some((one) => normalKeys(one.keys).startsWith(`${stroke} `));
+		this.#first = !found && opensChord ? { stroke, time: event.timeStamp } : undefined;
+		if (!found) return;
+		event.preventDefault();
+		found.run(event);
+	}
+}
+
+/** Whether keys are being typed as text there. */
+function isField(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+	if (target instanceof HTMLSelectElement) return true;
+	return (
+		target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+	);
+}
+
+export const shortcuts = new Shortcuts(isApple(globalThis.navigator?.platform ?? ''));

@@ -1,0 +1,33 @@
+import { MediaQuery } from 'svelte/reactivity';
+import { choicePreference } from './preferences.svelte';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const grounds = { light: '#fbfbfa', dark: '#111317' } as const;
+const systemIsDark = new MediaQuery('prefers-color-scheme: dark');
+const preference = choicePreference('theme', themes);
+
+/** Light or dark: what the reader chose, and what is shown. `static/theme.js` does the same before first paint. */
+export const theme = {
+	get chosen(): Theme {
+		return preference.current;
+	},
+	set chosen(value: Theme) {
+		preference.current = value;
+	},
+	/** Reading it subscribes to the choice and to the system. */
+	get shown(): 'light' | 'dark' {
+		const chosen = preference.current;
+		if (chosen !== 'system') return chosen;
+		return systemIsDark.current ? 'dark' : 'light';
+	}
+};
+
+/** Puts a theme on the page. Charts re-read their colours when `data-theme` changes. */
+export function paint(shown: 'light' | 'dark'): void {
+	document.documentElement.dataset.theme = shown;
+	for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+		meta.content = grounds[shown];
+	}
+}
