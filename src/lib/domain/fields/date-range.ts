@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Field, FieldProblem } from '../field';
+import { isJsonObject } from '../json';
+import { fail, ok } from '../result';
+import { showDate } from './date';
+import { checked, fieldType, type Described } from './field-type';
+import { firstDay, isPartialDate, lastDay, readPartialDate } from './partial-date';
+
+/** From a date to a date, both included and partial; one of the two may be open. */
+export type DateRange = { readonly from?: string; readonly to?: string };
+
+/** One composite value: two laptops never mix one's beginning with the other's end. */
+export function dateRange(described: Described): Field<DateRange> {
+	return { type: rangeType, ...described };
+}
+
+const rangeType = fieldType<DateRange>({
+	name: 'dateRange',
+	filter: 'range',
+	schema: () =>
+		checked(z.strictObject({ from: z.string().optional(), to: z.string().optional() }), checkRange),
+	check: checkRange,
+	parse(typed) {
+		const text = typed.trim();
+		if (text === '') return ok(null);
+		const sides = split(text);
+		if (!sides) return fail({ type: 'not-a-date', text: text.slice(0, 80) });
+		const range: { from?: string; to?: string } = {};
+		for (const [end, side] of [
+			['from', sides[0]],
+			['to', sides[1]]
+		] as const) {
+			if (side === '') continue;
+			const value = readPartialDate(side);
+			if (value === undefined) return fail({ type: 'not-a-date', text: side.slice(0, 80) });
+			range[end] = value;
+		}
+		const problem = checkRange(range);
+		return problem ? fail(problem) : ok(range);
+	},
+	show: ({ from, to }, { locale }) =>
+		`${from ? showDate(from, locale) : '…'} – ${to ? showDate(to, locale) : '…'}`,
+	toCell: ({ from, to }) => `${from ?? ''}/${to ?? ''}`,
+	searchText: ({ from, to }) => `${from ?? ''} ${to ?? ''}`.trim(),
+	sortKey: ({ from, to }) => from ?? to ?? '',
+	span: ({ from, to }) => [from ? firstDay(from) : '0', to ? lastDay(to) : '9']
+});
+
+/** Two sides around `/` (as in ISO 8601), `–`, `..` or a hyphen between spaces; an open side is empty or `…`. */
+function split(text: string): readonly [string, string] | undefined {
+	const iso = /^([\d-]*)\/([\d-]*)$/.exec(text);
+	const sides = iso?.slice(1) ?? text.split(/\s*(?:–|—|\.\.)\s*|\s+-\s+/);
+	if (sides.length === 1) return isYear(text) ? [text, text] : undefined;
+	if (sides.length !== 2) return undefined;
+	const [from = '', to = ''] = sides.map((side) => side.replace('…', '').trim());
+	return [from, to];
+}
+
+const isYear = (text: string) => /^\d{4}$/.test(text);
+
+function checkRange(value: unknown): FieldProblem | undefined {
+	if (!isJsonObject(value)) return { type: 'wrong-type', expected: 'range of dates' };
+	const { from, to, ...other } = value;
+	if (Object.keys(other).length > 0) return { type: 'wrong-type', expected: 'range of dates' };
+	if (from === undefined && to === undefined) return { type: 'required' };
+	for (const end of [from, to]) {
+		if (end === undefined) continue;
+		if (typeof end !== 'string') return { type: 'wrong-type', expected: 'range of dates' };
+		if (!isPartialDate(end)) return { type: 'not-a-date', text: end.slice(0, 80) };
+	}
+	return isBackwards(from as string | undefined, to as string | undefined)
+		? { type: 'before', other: 'from' }
+		: undefined;
+}
+
+/** Whether an end lies before a beginning however their missing parts are read. */
+export function isBackwards(from: string | undefined, to: string | undefined): boolean {
+	return from !== undefined && to !== undefined && lastDay(to) < firstDay(from);
+}

@@ -1,0 +1,11 @@
+export { email, phone, url } from './address';
+export { choice } from './choice';
+export { country } from './country';
+export { date } from './date';
+export { dateRange, type DateRange } from './date-range';
+export { money, type Money } from './money';
+export { number, year } from './number';
+export { reference, references } from './reference';
+export { tags } from './tags';
+export { longText, text } from './text';
+export { yesNo } from './yes-no';

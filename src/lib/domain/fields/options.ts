@@ -1,0 +1,58 @@
+import type { Lens, ListOption } from '../field';
+import { fold } from '../fold';
+import type { Words } from '../words';
+import { textProblem } from './plain-text';
+
+/** A choice that belongs to the definition itself, not to an editable list. */
+export interface FixedOption {
+	readonly key: string;
+	readonly label: Words;
+}
+
+/** Where the options of a field come from: an editable list, or the definition. */
+export type Source = { readonly list: string } | { readonly options: readonly FixedOption[] };
+
+/** What a choice and tags share: their options by key and by label. */
+export interface Options {
+	/** The keys that may be stored; undefined when an editable list decides, as lists differ between laptops. */
+	readonly keys: ReadonlySet<string> | undefined;
+	all(lens: Lens): readonly ListOption[];
+	label(key: string, lens: Lens): string;
+	/** Place in the list, for sorting; keys that are not in it come last. */
+	place(key: string, lens: Lens): number;
+	find(text: string, lens: Lens): string | undefined;
+	/** Whether a value has the shape of a key. */
+	isKey(value: unknown): boolean;
+}
+
+export function optionsOf(source: Source): Options {
+	const fixed = 'options' in source ? source.options : undefined;
+	const keys = fixed && new Set(fixed.map((option) => option.key));
+	const all = (lens: Lens): readonly ListOption[] =>
+		fixed
+			? fixed.map(({ key, label }) => ({ key, label: label[lens.locale] }))
+			: lens.options((source as { readonly list: string }).list);
+	return {
+		keys,
+		all,
+		label: (key, lens) => all(lens).find((option) => option.key === key)?.label ?? key,
+		place(key, lens) {
+			const at = all(lens).findIndex((option) => option.key === key);
+			return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+		},
+		find(text, lens) {
+			const wanted = fold(text);
+			const options = all(lens);
+			return (
+				options.find((option) => option.key === text) ??
+				options.find((option) => fold(option.label) === wanted) ??
+				fixed?.find(({ key, label }) => [key, label.en, label.fr].some((name) => fold(name) === wanted)) ??
+				options.find((option) => fold(option.key) === wanted)
+			)?.key;
+		},
+		isKey: (value) =>
+			textProblem(value, 80, false) === undefined &&
+			!/[;,]/.test(value as string) &&
+			(keys?.has(value as string) ?? true)
+	};
+}

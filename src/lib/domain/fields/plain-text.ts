@@ -1,0 +1,39 @@
+import type { FieldProblem } from '../field';
+
+/*
+ * Texts are stored in one canonical form (NFC, no space at the ends, no control characters), so that the same
+ * words are the same value on every laptop and a file can carry them out and back exactly.
+ */
+
+const spaceAtAnEnd = /^\s|\s$/;
+const loneSurrogate = /\p{Cs}/u;
+// eslint-disable-next-line no-control-regex -- control characters are what these look for
+const controlInLine = /[\u0000-\u001f\u007f]/;
+// eslint-disable-next-line no-control-regex -- tab and line feed are text in a note
+const controlInLines = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const beyondLatin1 = /[^\u0000-\u00ff]/;
+
+/** Why a value is not a canonical text of at most `max` UTF-16 units; undefined when it is. */
+export function textProblem(value: unknown, max: number, lines: boolean): FieldProblem | undefined {
+	if (typeof value !== 'string') return { type: 'wrong-type', expected: 'text' };
+	if (value === '') return { type: 'required' };
+	if (value.length > max) return { type: 'too-long', length: value.length, max };
+	if (spaceAtAnEnd.test(value) || (lines ? controlInLines : controlInLine).test(value))
+		return { type: 'bad-text', text: value.slice(0, 80) };
+	if (beyondLatin1.test(value) && (loneSurrogate.test(value) || value.normalize('NFC') !== value))
+		return { type: 'bad-text', text: value.slice(0, 80) };
+	return undefined;
+}
+
+/** What was typed as one canonical line; line breaks and tabs become spaces. */
+export function tidyLine(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/\s*[\t\r\n\v\f\u2028\u2029]+\s*/g, ' ')
+		.trim();
+}
+
+/** What was typed as canonical lines: `\n` between them, whatever the machine it was typed on. */
+export function tidyLines(text: string): string {
+	return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}

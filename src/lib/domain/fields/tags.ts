@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Field, FieldProblem } from '../field';
+import { fail, ok } from '../result';
+import { checked, fieldType, type Described } from './field-type';
+import { checkElements, maxElements, splitCell } from './many';
+import { optionsOf, type Source } from './options';
+import { tidyLine } from './plain-text';
+
+/** Several options of an editable list, stored as their keys; without a list, several words of one's own. */
+export function tags({
+	list,
+	...described
+}: Described & { readonly list?: string }): Field<readonly string[]> {
+	return { type: list === undefined ? freeTags : tagsType({ list }, false), ...described };
+}
+
+const freeTags = tagsType({ list: '' }, true);
+
+function tagsType(source: Source, free: boolean) {
+	const options = optionsOf(source);
+	const checkTag = (tag: unknown): FieldProblem | undefined => {
+		if (typeof tag !== 'string') return { type: 'wrong-type', expected: 'option' };
+		return options.isKey(tag) ? undefined : { type: 'not-an-option', text: tag.slice(0, 80) };
+	};
+	const check = (value: unknown) => checkElements(value, 'options', checkTag);
+	return fieldType<readonly string[]>({
+		name: 'tags',
+		many: true,
+		filter: 'options',
+		schema: () => checked(z.array(z.string().min(1).max(80)).max(maxElements), check),
+		check,
+		parse(typed, lens) {
+			const found: string[] = [];
+			for (const text of splitCell(typed)) {
+				const key = free ? tidyLine(text) : options.find(text, lens);
+				const problem: FieldProblem | undefined =
+					key === undefined ? { type: 'not-an-option', text: text.slice(0, 80) } : checkTag(key);
+				if (problem) return fail(problem);
+				if (!found.includes(key!)) found.push(key!);
+			}
+			return ok(found.length === 0 ? null : found);
+		},
+		show: (value, lens) => value.map((key) => options.label(key, lens)).join(', '),
+		toCell: (value) => value.join('; '),
+		keys: (value) => value,
+		options: (lens) => (free ? [] : options.all(lens))
+	});
+}

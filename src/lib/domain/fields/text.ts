@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Field } from '../field';
+import { fail, ok } from '../result';
+import { checked, fieldType, type Described } from './field-type';
+import { textProblem, tidyLine, tidyLines } from './plain-text';
+
+/** One line of text, at most 500 characters unless told otherwise. */
+export function text({ max = 500, ...described }: Described & { readonly max?: number }): Field<string> {
+	return { type: textType('text', max, false), ...described };
+}
+
+/** Text of several lines, at most a million characters. */
+export function longText(described: Described): Field<string> {
+	return { type: notes, ...described };
+}
+
+const notes = textType('longText', 1_000_000, true);
+
+function textType(name: string, max: number, lines: boolean) {
+	const tidy = lines ? tidyLines : tidyLine;
+	const check = (value: unknown) => textProblem(value, max, lines);
+	return fieldType<string>({
+		name,
+		schema: () => checked(z.string().min(1).max(max), check),
+		check,
+		parse(typed) {
+			const value = tidy(typed);
+			if (value === '') return ok(null);
+			const problem = check(value);
+			return problem ? fail(problem) : ok(value);
+		},
+		show: (value) => value,
+		toCell: (value) => value
+	});
+}

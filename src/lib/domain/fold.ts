@@ -1,0 +1,21 @@
+const letters: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	œ: 'oe',
+	æ: 'ae',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ı: 'i'
+};
+
+/** A text for comparing names and words: no case, no accents, no ligatures, single spaces. */
+export function fold(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase()
+		.replace(/[ßœæøłđı]/g, (letter) => letters[letter] ?? letter)
+		.replace(/[’ʼ‘]/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim();
+}
