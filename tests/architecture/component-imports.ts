@@ -1,0 +1,31 @@
+import { posix } from 'node:path';
+import { layers } from './layers.js';
+import type { Source } from './sources';
+
+const importing = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+const layerOf = (path: string) => layers.find((layer) => path.startsWith(layer.path));
+
+/**
+ * Imports against the order of the layers, read from the text: dependency-cruiser compiles a component first,
+ * which loses its type imports.
+ */
+export function importsAgainstTheOrder({ path, text }: Source): string[] {
+	const own = layerOf(path);
+	if (!own) return [];
+	return [...text.matchAll(importing)].flatMap(([, target = '']) => {
+		const resolved = target.startsWith('$lib/')
+			? target.replace('$lib', 'src/lib')
+			: posix.join(posix.dirname(path), target);
+		if (!target.startsWith('$lib/') && !target.startsWith('.')) return [];
+		const layer = layerOf(resolved);
+		if (!layer) return [`${path} -> ${target}: no layer`];
+		if (layer === own)
+			return own.apart && folderOf(resolved, own.path) !== folderOf(path, own.path)
+				? [`${path} -> ${target}: features apart`]
+				: [];
+		return own.may.includes(layer.name) ? [] : [`${path} -> ${target}: ${own.name} imports ${layer.name}`];
+	});
+}
+
+const folderOf = (path: string, layer: string) => path.slice(layer.length + 1).split('/')[0];
