@@ -1,0 +1,50 @@
+import type { FieldProblem } from '$lib/domain/field';
+import { kindNamed } from '$lib/domain/kinds';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { formatNumber } from '../format';
+import { wordingOf, type WordingMap } from './wording';
+
+const words: WordingMap<FieldProblem, string> = {
+	required: () => m.problems_required(),
+	'wrong-type': ({ expected }) => m.problems_wrong_type({ expected }),
+	'too-long': ({ length, max }) =>
+		m.problems_too_long({ length: formatNumber(length), max: formatNumber(max) }),
+	'not-a-date': ({ text }) => m.problems_not_a_date({ text: short(text) }),
+	'not-a-number': ({ text }) => m.problems_not_a_number({ text: short(text) }),
+	'not-an-amount': ({ text }) => m.problems_not_an_amount({ text: short(text) }),
+	'not-a-currency': ({ text }) => m.problems_not_a_currency({ text: short(text) }),
+	'out-of-range': outOfRange,
+	'not-an-option': ({ text }) => m.problems_not_an_option({ text: short(text) }),
+	'not-yes-or-no': ({ text }) => m.problems_not_yes_or_no({ text: short(text) }),
+	'not-a-url': ({ text }) => m.problems_not_a_url({ text: short(text) }),
+	'not-an-email': ({ text }) => m.problems_not_an_email({ text: short(text) }),
+	'not-a-phone': ({ text }) => m.problems_not_a_phone({ text: short(text) }),
+	'not-a-country': ({ text }) => m.problems_not_a_country({ text: short(text) }),
+	'unknown-record': ({ text, kind }) => m.problems_unknown_record({ text: short(text), kind: kindWord(kind) }),
+	'ambiguous-record': ({ text, kind }) =>
+		m.problems_ambiguous_record({ text: short(text), kind: kindWord(kind) }),
+	'bad-text': () => m.problems_bad_text(),
+	before: ({ other }) => m.problems_before({ other })
+};
+
+/** Why a value cannot stand in its field, to be shown beside it. */
+export function fieldProblemWords(problem: FieldProblem): string {
+	return wordingOf(words, problem);
+}
+
+function outOfRange({ min, max }: Extract<FieldProblem, { type: 'out-of-range' }>): string {
+	if (min === undefined) return m.problems_out_of_range_max({ max: max === undefined ? '∞' : formatNumber(max) });
+	if (max === undefined) return m.problems_out_of_range_min({ min: formatNumber(min) });
+	return m.problems_out_of_range({ min: formatNumber(min), max: formatNumber(max) });
+}
+
+/** A pasted page is quoted by its beginning. */
+function short(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** A kind as people call it; the bare name of one that this version does not know. */
+export function kindWord(name: string): string {
+	return kindNamed(name)?.label[getLocale()].toLocaleLowerCase() ?? name;
+}

@@ -1,0 +1,33 @@
+import { kindNamed } from '$lib/domain/kinds';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { StoreProblem } from '$lib/store/problems';
+import { fieldProblemWords, kindWord } from './field';
+import { error, note, wordingOf, type Wording, type WordingMap } from './wording';
+
+const words: WordingMap<StoreProblem> = {
+	'unknown-kind': ({ kind }) => error(m.problems_unknown_kind({ kind })),
+	'unknown-field': ({ kind, field }) => error(m.problems_unknown_field({ kind: kindWord(kind), field })),
+	'unknown-record': ({ kind, id }) => error(m.problems_unknown_record_id({ kind: kindWord(kind), id })),
+	'bad-id': ({ id }) => error(m.problems_bad_id({ id })),
+	'invalid-value': ({ kind, field, problem }) =>
+		error(m.problems_invalid_value({ field: fieldWord(kind, field), why: fieldProblemWords(problem) })),
+	'storage-full': () => error(m.problems_storage_full(), m.problems_storage_full_do()),
+	'storage-missing': () => error(m.problems_storage_missing(), m.problems_storage_missing_do()),
+	'storage-failed': ({ detail }) => error(m.problems_storage_failed({ detail }), m.problems_storage_failed_do()),
+	closed: () => error(m.problems_closed(), m.problems_closed_do()),
+	stale: () => error(m.problems_stale(), m.problems_stale_do()),
+	forked: ({ replica, seq }) => error(m.problems_forked({ replica, seq }), m.problems_forked_do()),
+	'other-portfolio': () => error(m.problems_other_portfolio(), m.problems_other_portfolio_do()),
+	'unknown-portfolio': () => error(m.problems_unknown_portfolio()),
+	cancelled: () => note(m.problems_cancelled())
+};
+
+/** Why the store did not do something. */
+export function storeProblemWords(problem: StoreProblem): Wording {
+	return wordingOf(words, problem);
+}
+
+function fieldWord(kind: string, field: string): string {
+	return kindNamed(kind)?.fields[field]?.label[getLocale()] ?? field;
+}

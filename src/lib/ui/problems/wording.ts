@@ -1,0 +1,28 @@
+/** An expected failure as a person reads it. */
+export interface Wording {
+	/** What happened, in a sentence. */
+	readonly text: string;
+	/** What to do about it, where there is something. */
+	readonly advice?: string;
+	/** note: nothing is lost or wrong; warning: look at it; error: something was not done. */
+	readonly severity: 'note' | 'warning' | 'error';
+}
+
+/** Words for every member of a union of problems: one that is added does not compile until it has words. */
+export type WordingMap<P extends { readonly type: string }, W = Wording> = {
+	readonly [T in P['type']]: (problem: Extract<P, { readonly type: T }>) => W;
+};
+
+/** The words of a problem, by its map. */
+export function wordingOf<P extends { readonly type: string }, W>(map: WordingMap<P, W>, problem: P): W {
+	const say = map[problem.type as P['type']] as (problem: P) => W;
+	return say(problem);
+}
+
+export function error(text: string, advice?: string): Wording {
+	return { text, advice, severity: 'error' };
+}
+
+export function note(text: string): Wording {
+	return { text, severity: 'note' };
+}
