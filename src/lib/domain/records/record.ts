@@ -1,15 +1,21 @@
 import type { Json } from '../json';
 import type { AnyValues } from '../kind';
 
-/** One write of a field that no other known write has replaced. */
-export interface Entry {
-	/** `null` where the field was cleared. */
-	readonly value: Json;
+/** Which changeset wrote something, when by the writer's clock, and who. */
+export interface Stamp {
 	readonly replica: string;
 	readonly seq: number;
 	readonly at: string;
 	readonly author: string;
 }
+
+/** One write of a field that no other known write has replaced. */
+export interface Entry extends Stamp {
+	/** `null` where the field was cleared; of a many-valued field, one element. */
+	readonly value: Json;
+}
+
+export type RecordState = 'live' | 'dropped' | 'contested' | 'erased';
 
 /**
  * A record as screens see it: a frozen view of the values shown now. Replaced as a whole when anything in it
@@ -21,7 +27,7 @@ export interface EntityRecord<V = AnyValues> {
 	/** The value shown of each field; for a field in conflict the one with the later `at`. */
 	readonly values: V;
 	/** contested: dropped by one, edited by another who did not know; stays whole until a person decides. */
-	readonly state: 'live' | 'dropped' | 'contested' | 'erased';
+	readonly state: RecordState;
 	/** Fields whose entries differ; absent when there are none. */
 	readonly conflicts?: readonly string[];
 }

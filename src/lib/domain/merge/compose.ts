@@ -1,0 +1,86 @@
+import { newId, type RandomBytes } from '../id';
+import { equalJson, type Json } from '../json';
+import { maxOps, type Change, type Changeset, type Heads, type Label, type Op } from './changeset';
+import { changesetDigest } from './digest';
+import type { PortfolioState } from './state';
+
+/** Who writes: the browser profile, the person, the app. */
+export interface Writer {
+	readonly replica: string;
+	readonly author: string;
+	readonly app: string;
+}
+
+/** One action of a person, as it goes into the log. */
+export interface Action {
+	readonly label: Label;
+	readonly changes: readonly Change[];
+	/** ISO instant with milliseconds, UTC. */
+	readonly at: string;
+}
+
+/** Characters of JSON, roughly, after which a changeset is full: it is one line of a file, and lines are capped. */
+const maxLength = 2_000_000;
+
+/**
+ * The changesets that write an action after everything a state holds: one, or several with a common group
+ * when there is more to it than one may hold. Apply them to the same state, in order.
+ */
+export function composeChangesets(
+	state: PortfolioState,
+	writer: Writer,
+	{ label, changes, at }: Action,
+	random: RandomBytes
+): Changeset[] {
+	const parts = partsOf(changes.flatMap(slices));
+	const group = parts.length > 1 ? { group: newId(random) } : {};
+	const { replica, author, app } = writer;
+	let seq = state.knowledge.head(replica);
+	let prev = state.newestDigest(replica);
+	const changesets: Changeset[] = [];
+	for (const part of parts) {
+		const after = changesets.length === 0 ? unseen(state, replica, seq) : {};
+		const ops: Op[] = part.map((change) => ({ ...change, salt: newId(random) }));
+		const changeset = { replica, seq: ++seq, at, author, app, label, ...group, ...after, prev, ops };
+		changesets.push(changeset);
+		if (changesets.length < parts.length) prev = changesetDigest(changeset);
+	}
+	return changesets;
+}
+
+/** The heads of the other replicas, if they are not what the writer had seen at its last changeset. */
+function unseen(state: PortfolioState, replica: string, seq: number): { after?: Heads } {
+	const { [replica]: own, ...after } = state.heads;
+	return equalJson(after, state.knowledge.seenBy(replica, own ?? seq)) ? {} : { after };
+}
+
+function partsOf(changes: readonly Change[]): Change[][] {
+	const parts: Change[][] = [];
+	let room = 0;
+	for (const change of changes) {
+		const length = lengthOf(change as unknown as Json);
+		if (parts.length === 0 || parts.at(-1)!.length === maxOps || length > room) {
+			parts.push([]);
+			room = maxLength;
+		}
+		parts.at(-1)!.push(change);
+		room -= length;
+	}
+	return parts;
+}
+
+/** A change too long for one changeset, a field at a time. */
+function slices(change: Change): Change[] {
+	if (change.do !== 'put' || lengthOf(change.fields) <= maxLength) return [change];
+	return Object.entries(change.fields).map(([field, value]) => ({ ...change, fields: { [field]: value } }));
+}
+
+/** Characters of the JSON of a value, but for escapes. */
+function lengthOf(value: Json): number {
+	if (typeof value === 'string') return value.length + 2;
+	if (typeof value !== 'object' || value === null) return 8;
+	let length = 2;
+	for (const key of Object.keys(value))
+		length += key.length + 4 + lengthOf((value as Record<string, Json>)[key]!);
+	return length;
+}

@@ -1,0 +1,52 @@
+import { canonicalJson, equalJson, type Json } from '../json';
+import type { AnyValues, Kind } from '../kind';
+import type { EntityRecord } from '../records/record';
+import type { Change } from './changeset';
+
+/**
+ * The changes that give a record these values: only what differs from those it shows, many-valued fields
+ * element by element. `null` clears a field; one that is absent or undefined is left alone. Nothing to change
+ * is no change at all.
+ *
+ * Editing a dropped or contested record says that it should be there, and the log says so in as many words.
+ */
+export function editChanges(
+	kind: Pick<Kind, 'name'>,
+	record: EntityRecord | undefined,
+	id: string,
+	values: AnyValues
+): Change[] {
+	const at = { kind: kind.name, id };
+	const fields: Record<string, Json> = {};
+	const changes: Change[] = [];
+	for (const field of Object.keys(values)) {
+		const before = record?.values[field];
+		const value = values[field];
+		if (value === undefined || equalJson(before ?? null, value)) continue;
+		if (Array.isArray(before) && Array.isArray(value)) {
+			const difference = elementChange(before, value);
+			if (difference) changes.push({ do: 'set', ...at, field, ...difference });
+		} else if (!isEmptyArray(value) || before !== undefined) fields[field] = value;
+	}
+	if (!record || Object.keys(fields).length > 0) changes.unshift({ do: 'put', ...at, fields });
+	const hidden = record?.state === 'dropped' || record?.state === 'contested';
+	return hidden && changes.length > 0 ? [{ do: 'restore', ...at }, ...changes] : changes;
+}
+
+export interface ElementChange {
+	readonly added: readonly Json[];
+	readonly removed: readonly Json[];
+}
+
+/** The elements that came and went; undefined when only their order differs. */
+export function elementChange(before: readonly Json[], after: readonly Json[]): ElementChange | undefined {
+	const had = new Set(before.map(canonicalJson));
+	const has = new Set(after.map(canonicalJson));
+	const added = after.filter((element) => !had.has(canonicalJson(element)));
+	const removed = before.filter((element) => !has.has(canonicalJson(element)));
+	return added.length + removed.length > 0 ? { added, removed } : undefined;
+}
+
+function isEmptyArray(value: Json): boolean {
+	return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,150 @@
+import { RecordTable } from '../records/record-table';
+import { Reach, Stamps } from '../records/stamps';
+import type { Changeset, Heads } from './changeset';
+import type { Conflict } from './conflict';
+import { changesetDigest } from './digest';
+import { Knowledge, type Missing } from './knowledge';
+import { stateDigest } from './state-digest';
+
+export interface Touched {
+	readonly kind: string;
+	readonly id: string;
+}
+
+/** What became of a changeset. */
+export type Applied =
+	| {
+			readonly status: 'applied';
+			/** Every record written to. */
+			readonly touched: readonly Touched[];
+			/** The changesets applied, in order: the given one, then parked ones that waited for it. */
+			readonly changesets: readonly Changeset[];
+	  }
+	| { readonly status: 'known' }
+	| { readonly status: 'parked'; readonly missing: Missing }
+	/** Another changeset of this replica and seq, or another before it, is held: a copied profile or an old backup. */
+	| { readonly status: 'forked'; readonly replica: string; readonly seq: number };
+
+/**
+ * The fold of a log: every record of every kind, what is in conflict, and which changesets are in it.
+ * Changesets may be applied in any order and any number of times; the outcome is the same.
+ */
+export class PortfolioState {
+	readonly stamps = new Stamps();
+	readonly knowledge = new Knowledge(this.stamps.replicas);
+	readonly #tables = new Map<string, RecordTable>();
+	readonly #parked = new Map<string, Changeset>();
+	/** The newest changeset of each replica, or its digest where that is known. */
+	readonly #newest = new Map<string, Changeset | string>();
+	#conflicts: readonly Conflict[] | undefined;
+
+	/** The records of a kind; of a kind never heard of, an empty table that fills when some arrive. */
+	table(kind: string): RecordTable {
+		let table = this.#tables.get(kind);
+		if (!table) this.#tables.set(kind, (table = new RecordTable(kind, this.stamps)));
+		return table;
+	}
+
+	/** The kinds that have records, dropped ones included. */
+	get kinds(): readonly string[] {
+		return [...this.#tables.values()]
+			.filter((table) => table.rows.count > 0)
+			.map((table) => table.kind)
+			.sort();
+	}
+
+	get heads(): Heads {
+		return this.knowledge.heads;
+	}
+
+	/** Changesets that wait for others, by replica and seq. */
+	get parked(): readonly Changeset[] {
+		return [...this.#parked.values()].sort((a, b) =>
+			a.replica === b.replica ? a.seq - b.seq : a.replica < b.replica ? -1 : 1
+		);
+	}
+
+	/** What people must decide, by kind, id and field. */
+	get conflicts(): readonly Conflict[] {
+		return (this.#conflicts ??= Object.freeze(this.kinds.flatMap((kind) => this.table(kind).conflicts())));
+	}
+
+	/** Digest of the newest changeset of a replica; empty when there is none. It is the next one's `prev`. */
+	newestDigest(replica: string): string {
+		const newest = this.#newest.get(replica) ?? '';
+		if (typeof newest === 'string') return newest;
+		const digest = changesetDigest(newest);
+		this.#newest.set(replica, digest);
+		return digest;
+	}
+
+	/**
+	 * Folds a changeset in, and any parked ones that waited for it.
+	 * @param digest its digest, where the caller has just verified the chain: saves working it out again.
+	 */
+	apply(changeset: Changeset, digest?: string): Applied {
+		const { replica, seq } = changeset;
+		const forked = { status: 'forked', replica, seq } as const;
+		const head = this.knowledge.head(replica);
+		if (seq < head) return { status: 'known' };
+		if (seq === head)
+			return this.newestDigest(replica) === (digest ?? changesetDigest(changeset))
+				? { status: 'known' }
+				: forked;
+		const missing = this.missingFor(changeset);
+		if (missing) {
+			this.#parked.set(parkingPlace(replica, seq), changeset);
+			return { status: 'parked', missing };
+		}
+		if (changeset.prev !== this.newestDigest(replica)) return forked;
+		const changesets = [changeset];
+		const touched = this.#admit(changeset, digest);
+		for (let next = this.#unpark(); next; next = this.#unpark()) {
+			changesets.push(next);
+			touched.push(...this.#admit(next));
+		}
+		return { status: 'applied', touched, changesets };
+	}
+
+	/** Digest of everything the state says; equal on every laptop that holds the same changesets. */
+	digest(): string {
+		return stateDigest(this);
+	}
+
+	/** The first changeset without which this one cannot be applied. */
+	protected missingFor(changeset: Changeset): Missing | undefined {
+		return this.knowledge.missingFor(changeset);
+	}
+
+	/** What a changeset that is being applied replaces. */
+	protected reachOf(changeset: Changeset, ordinal: number): Reach {
+		return new Reach(this.stamps, ordinal, this.knowledge.reachOf(changeset));
+	}
+
+	#admit(changeset: Changeset, digest?: string): Touched[] {
+		this.knowledge.admit(changeset);
+		this.#newest.set(changeset.replica, digest ?? changeset);
+		this.#conflicts = undefined;
+		const reach = this.reachOf(changeset, this.stamps.add(changeset));
+		return changeset.ops.map((op) => {
+			this.table(op.kind).fold(op, reach);
+			return { kind: op.kind, id: op.id };
+		});
+	}
+
+	/** Takes out a parked changeset whose turn has come. */
+	#unpark(): Changeset | undefined {
+		for (const [place, changeset] of this.#parked) {
+			const { replica, seq, prev } = changeset;
+			const known = seq <= this.knowledge.head(replica);
+			if (!known && this.missingFor(changeset)) continue;
+			this.#parked.delete(place);
+			if (!known && prev === this.newestDigest(replica)) return changeset;
+		}
+		return undefined;
+	}
+}
+
+function parkingPlace(replica: string, seq: number): string {
+	return `${replica} ${seq}`;
+}

@@ -1,0 +1,90 @@
+import type { Json } from '../json';
+import {
+	cellOf,
+	distinct,
+	emptyCell,
+	isConflict,
+	plainOf,
+	putInto,
+	setInto,
+	shownOf,
+	type Cell
+} from './cell';
+import type { Reach, Stamps } from './stamps';
+
+/**
+ * One field of all records of a kind, by row. What most cells are, one value written by the changeset that
+ * created the record, costs a slot; the changeset is kept apart only where it is another, and the writes
+ * themselves only where there are several.
+ */
+export class Column {
+	readonly #stamps: Stamps;
+	#shown: (Json | undefined)[] = [];
+	/** One more than the ordinal of a value's changeset, 0 where it is the row's own. */
+	#ordinals: number[] = [];
+	readonly #cells = new Map<number, Cell>();
+	readonly #conflicts = new Set<number>();
+
+	constructor(stamps: Stamps) {
+		this.#stamps = stamps;
+	}
+
+	/** The value shown. */
+	at(row: number): Json | undefined {
+		return this.#shown[row];
+	}
+
+	/** All writes of the field that stand. */
+	cell(row: number, own: number): Cell {
+		return this.#cells.get(row) ?? cellOf(this.#shown[row], this.#ordinal(row, own));
+	}
+
+	/** The rows whose writes disagree. */
+	get conflicts(): ReadonlySet<number> {
+		return this.#conflicts;
+	}
+
+	/** @param own the ordinal of the changeset that created the row. */
+	put(row: number, own: number, value: Json, reach: Reach): void {
+		const kept = Array.isArray(value) ? distinct(value) : value;
+		const plain = kept !== null && !(Array.isArray(kept) && kept.length === 0);
+		const free = this.#shown[row] === undefined || reach.covers(this.#ordinal(row, own));
+		if (plain && free && !this.#cells.has(row)) this.#write(row, own, kept, reach.ordinal);
+		else this.#store(row, own, putInto(this.cell(row, own), kept, reach));
+	}
+
+	set(row: number, own: number, added: readonly Json[], removed: readonly Json[], reach: Reach): void {
+		this.#store(row, own, setInto(this.cell(row, own), added, removed, reach));
+	}
+
+	clear(row: number): void {
+		this.#store(row, 0, emptyCell);
+	}
+
+	#ordinal(row: number, own: number): number {
+		const other = this.#ordinals[row];
+		return other ? other - 1 : own;
+	}
+
+	#store(row: number, own: number, cell: Cell): void {
+		const plain = plainOf(cell, this.#stamps);
+		if (isConflict(cell)) this.#conflicts.add(row);
+		else this.#conflicts.delete(row);
+		if (plain || cell.wholes.length + cell.elements.length === 0) {
+			this.#cells.delete(row);
+			this.#write(row, own, plain?.value, plain?.ordinal ?? own);
+		} else {
+			this.#cells.set(row, cell);
+			this.#write(row, own, shownOf(cell, this.#stamps), own);
+		}
+	}
+
+	#write(row: number, own: number, value: Json | undefined, ordinal: number): void {
+		// A write far beyond the end would turn the array into a slow dictionary.
+		while (this.#shown.length < row) this.#shown.push(undefined);
+		this.#shown[row] = value;
+		if (ordinal === own && this.#ordinals.length <= row) return;
+		while (this.#ordinals.length < row) this.#ordinals.push(0);
+		this.#ordinals[row] = ordinal === own ? 0 : ordinal + 1;
+	}
+}

@@ -1,0 +1,168 @@
+import type { Json } from '../json';
+import type { Op } from '../merge/changeset';
+import type { Conflict } from '../merge/conflict';
+import { RowStore } from './row-store';
+import type { EntityRecord, Entry, Stamp } from './record';
+import type { Reach, Stamps } from './stamps';
+
+/**
+ * The records of one kind in memory. What it hands out is frozen, made when first asked for and kept until
+ * the next change, so that unchanged things stay identical.
+ */
+export class RecordTable {
+	readonly kind: string;
+	/** The raw rows, for the fold, the digest and the checkpoint. */
+	readonly rows: RowStore;
+	readonly #stamps: Stamps;
+	readonly #views: (EntityRecord | undefined)[] = [];
+	readonly #columns = new Map<string, readonly (Json | undefined)[]>();
+	#all: readonly EntityRecord[] | undefined;
+	#ids: readonly string[] | undefined;
+	#version = 0;
+
+	constructor(kind: string, stamps: Stamps, rows = new RowStore(stamps)) {
+		this.kind = kind;
+		this.rows = rows;
+		this.#stamps = stamps;
+	}
+
+	/** How many records people see: live and contested ones. */
+	get size(): number {
+		return this.rows.count - this.rows.hidden;
+	}
+
+	/** Grows with every change. */
+	get version(): number {
+		return this.#version;
+	}
+
+	/** The fields in which some record has, or had, a value; those of other versions too. */
+	get fields(): readonly string[] {
+		return [...this.rows.columns.keys()];
+	}
+
+	/** The record of an id in any state; undefined if never heard of. */
+	get(id: string): EntityRecord | undefined {
+		const row = this.rows.rowOf(id);
+		return row === undefined ? undefined : this.#view(row);
+	}
+
+	/** The visible records, by position. */
+	all(): readonly EntityRecord[] {
+		return (this.#all ??= Object.freeze(this.#visible((row) => this.#view(row))));
+	}
+
+	/** The ids of the visible records, by position. */
+	ids(): readonly string[] {
+		return (this.#ids ??= Object.freeze(this.#visible((row) => this.rows.idAt(row))));
+	}
+
+	/** The value shown of a field, by position; reads no record. */
+	column(field: string): readonly (Json | undefined)[] {
+		let values = this.#columns.get(field);
+		if (!values) {
+			const column = this.rows.columns.get(field);
+			values = Object.freeze(this.#visible((row) => column?.at(row)));
+			this.#columns.set(field, values);
+		}
+		return values;
+	}
+
+	/**
+	 * All writes of a field that no other known write has replaced, the one shown last. Of a many-valued field,
+	 * one for each element and writer.
+	 */
+	entries(id: string, field: string): readonly Entry[] {
+		const row = this.rows.rowOf(id);
+		const column = this.rows.columns.get(field);
+		if (row === undefined || !column) return [];
+		const { wholes, elements } = column.cell(row, this.rows.ownerOf(row));
+		return [...wholes, ...elements]
+			.sort((a, b) => this.#stamps.compare(a.ordinal, b.ordinal))
+			.map(({ value, ordinal }) => ({ value, ...this.#stamps.stamp(ordinal) }));
+	}
+
+	/** Who dropped a contested record, and whose edits did not know of it; in order of time. */
+	contest(id: string): { readonly drops: readonly Stamp[]; readonly edits: readonly Stamp[] } {
+		const row = this.rows.rowOf(id);
+		const marks = row === undefined ? [] : this.rows.marksOf(row);
+		const stamps = (alive: boolean): Stamp[] =>
+			marks
+				.filter((mark) => mark.alive === alive)
+				.sort((a, b) => this.#stamps.compare(a.ordinal, b.ordinal))
+				.map((mark) => this.#stamps.stamp(mark.ordinal));
+		return { drops: stamps(false), edits: stamps(true) };
+	}
+
+	/** What people must decide about visible records, by id and field. */
+	conflicts(): Conflict[] {
+		const { rows, kind } = this;
+		const found: Conflict[] = [];
+		for (const row of rows.contested)
+			found.push({ type: 'contested', kind, id: rows.idAt(row), ...this.contest(rows.idAt(row)) });
+		for (const [field, column] of rows.columns)
+			for (const row of column.conflicts) {
+				const id = rows.idAt(row);
+				if (!rows.isHidden(row))
+					found.push({ type: 'field', kind, id, field, entries: this.entries(id, field) });
+			}
+		return found.sort(byPlace);
+	}
+
+	/** Folds one operation in; for the fold of the log alone. */
+	fold(op: Op, reach: Reach): void {
+		this.#changed(this.rows.fold(op, reach));
+	}
+
+	#changed(row: number): void {
+		this.#version++;
+		if (row < this.#views.length) this.#views[row] = undefined;
+		this.#all = undefined;
+		this.#ids = undefined;
+		if (this.#columns.size > 0) this.#columns.clear();
+	}
+
+	#visible<T>(read: (row: number) => T): T[] {
+		const found: T[] = [];
+		for (let row = 0; row < this.rows.count; row++) if (!this.rows.isHidden(row)) found.push(read(row));
+		return found;
+	}
+
+	#view(row: number): EntityRecord {
+		while (this.#views.length < row) this.#views.push(undefined);
+		return (this.#views[row] ??= this.#read(row));
+	}
+
+	#read(row: number): EntityRecord {
+		const values: Record<string, Json> = {};
+		const conflicts: string[] = [];
+		for (const [field, column] of this.rows.columns) {
+			const value = column.at(row);
+			if (value !== undefined) values[field] = deepFreeze(value);
+			if (column.conflicts.has(row)) conflicts.push(field);
+		}
+		const record = {
+			kind: this.kind,
+			id: this.rows.idAt(row),
+			values: Object.freeze(values),
+			state: this.rows.stateOf(row)
+		};
+		return Object.freeze(
+			conflicts.length > 0 ? { ...record, conflicts: Object.freeze(conflicts.sort()) } : record
+		);
+	}
+}
+
+function byPlace(a: Conflict, b: Conflict): number {
+	if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+	const [left, right] = [a, b].map((conflict) => (conflict.type === 'field' ? conflict.field : ''));
+	return left! < right! ? -1 : 1;
+}
+
+function deepFreeze<T extends Json>(value: T): T {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		Object.freeze(value);
+		for (const inner of Object.values(value)) deepFreeze(inner);
+	}
+	return value;
+}

@@ -1,0 +1,147 @@
+import type { Op } from '../merge/changeset';
+import { Column } from './column';
+import type { RecordState } from './record';
+import type { Reach, Stamps } from './stamps';
+
+/** A write that says whether its record is there: an edit or a restore says yes, a drop no. */
+export interface LifeMark {
+	readonly alive: boolean;
+	readonly ordinal: number;
+}
+
+/** What a row is called in `states`; the order is part of the stored form. */
+export const rowStates: readonly RecordState[] = ['live', 'dropped', 'contested', 'erased'];
+const [live, dropped, contested, erased] = [0, 1, 2, 3];
+
+/** The records of a kind by row: ids, whether they are there, and a column a field. */
+export class RowStore {
+	readonly columns = new Map<string, Column>();
+	readonly #stamps: Stamps;
+	readonly #ids: string[] = [];
+	readonly #rows = new Map<string, number>();
+	/** Ordinal of the changeset that created each row: the writer of a field unless its column knows another. */
+	readonly #own: number[] = [];
+	readonly #states: number[] = [];
+	/** Ordinal of the last write to the record, where there is one such. */
+	readonly #lastMark: number[] = [];
+	/** The writes that say whether the record is there, where several stand. */
+	readonly #marks = new Map<number, readonly LifeMark[]>();
+	#hidden = 0;
+
+	constructor(stamps: Stamps) {
+		this.#stamps = stamps;
+	}
+
+	get count(): number {
+		return this.#ids.length;
+	}
+
+	/** Rows of dropped and erased records. */
+	get hidden(): number {
+		return this.#hidden;
+	}
+
+	/** Rows of contested records. */
+	get contested(): number[] {
+		return [...this.#marks.keys()].filter((row) => this.#states[row] === contested);
+	}
+
+	rowOf(id: string): number | undefined {
+		return this.#rows.get(id);
+	}
+
+	idAt(row: number): string {
+		return this.#ids[row]!;
+	}
+
+	ownerOf(row: number): number {
+		return this.#own[row]!;
+	}
+
+	stateOf(row: number): RecordState {
+		return rowStates[this.#states[row]!]!;
+	}
+
+	isHidden(row: number): boolean {
+		const state = this.#states[row]!;
+		return state === dropped || state === erased;
+	}
+
+	/** The writes that say whether the record is there and that no other known write has replaced. */
+	marksOf(row: number): readonly LifeMark[] {
+		if (this.#states[row] === erased) return [];
+		return this.#marks.get(row) ?? [{ alive: this.#states[row] === live, ordinal: this.#lastMark[row]! }];
+	}
+
+	/** Folds one operation in and answers the row it concerns. */
+	fold(op: Op, reach: Reach): number {
+		const row = this.#rows.get(op.id) ?? this.#newRow(op.id, reach.ordinal);
+		if (this.#states[row] === erased) return row;
+		switch (op.do) {
+			case 'put':
+				for (const field of Object.keys(op.fields))
+					this.#column(field).put(row, this.#own[row]!, op.fields[field]!, reach);
+				this.#mark(row, true, reach);
+				break;
+			case 'set':
+				this.#column(op.field).set(row, this.#own[row]!, op.added, op.removed, reach);
+				this.#mark(row, true, reach);
+				break;
+			case 'restore':
+				this.#mark(row, true, reach);
+				break;
+			case 'drop':
+				this.#mark(row, false, reach);
+				break;
+			case 'erase':
+			case 'gone':
+				// An operation loses its content only because its record was erased.
+				this.erase(row);
+				break;
+		}
+		return row;
+	}
+
+	/** Forgets all values of a record for good; nothing that arrives later brings them back. */
+	erase(row: number): void {
+		for (const column of this.columns.values()) column.clear(row);
+		this.#marks.delete(row);
+		this.#enter(row, erased!);
+	}
+
+	#column(field: string): Column {
+		let column = this.columns.get(field);
+		if (!column) this.columns.set(field, (column = new Column(this.#stamps)));
+		return column;
+	}
+
+	#newRow(id: string, ordinal: number): number {
+		const row = this.#ids.push(id) - 1;
+		this.#rows.set(id, row);
+		this.#own.push(ordinal);
+		this.#states.push(live!);
+		this.#lastMark.push(ordinal);
+		return row;
+	}
+
+	#mark(row: number, alive: boolean, reach: Reach): void {
+		const stand = this.marksOf(row).filter((mark) => !reach.covers(mark.ordinal));
+		if (stand.length === 0) {
+			this.#marks.delete(row);
+			this.#lastMark[row] = reach.ordinal;
+			this.#enter(row, alive ? live! : dropped!);
+			return;
+		}
+		const marks = [...stand, { alive, ordinal: reach.ordinal }];
+		this.#marks.set(row, marks);
+		const agreed = marks.every((mark) => mark.alive === alive);
+		this.#enter(row, agreed ? (alive ? live! : dropped!) : contested!);
+	}
+
+	#enter(row: number, state: number): void {
+		const before = this.isHidden(row);
+		this.#states[row] = state;
+		const after = this.isHidden(row);
+		if (before !== after) this.#hidden += after ? 1 : -1;
+	}
+}
