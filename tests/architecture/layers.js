@@ -62,10 +62,17 @@ export const layers = [
 		]
 	},
 	{
+		name: 'problems',
+		path: 'src/lib/problems',
+		holds: 'words for every expected failure of the layers below',
+		may: ['domain', 'store', 'exchange', 'ui', 'messages'],
+		packages: []
+	},
+	{
 		name: 'features',
 		path: 'src/lib/features',
 		holds: 'screens, a folder to a capability',
-		may: ['domain', 'store', 'exchange', 'ui', 'messages'],
+		may: ['domain', 'store', 'exchange', 'ui', 'problems', 'messages'],
 		packages: ['svelte', '$app', 'workbox-window', 'd3-geo', 'topojson-client', 'world-atlas'],
 		apart: true
 	},
@@ -73,7 +80,7 @@ export const layers = [
 		name: 'routes',
 		path: 'src/routes',
 		holds: 'addresses and assembly',
-		may: ['domain', 'store', 'exchange', 'ui', 'features', 'messages'],
+		may: ['domain', 'store', 'exchange', 'ui', 'problems', 'features', 'messages'],
 		packages: ['svelte', '@sveltejs/kit', '$app', '@fontsource-variable/inter']
 	},
 	{

@@ -1,4 +1,3 @@
-/** Words for every expected failure. Where a new type of problem has none, its map does not compile. */
+/** Words for the problems of the domain. Those of the store and of files are in `$lib/problems/words`. */
 export { fieldProblemWords } from './field';
-export { storeProblemWords } from './store';
 export type { Wording } from './wording';

@@ -2,8 +2,8 @@ import { kindNamed } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { StoreProblem } from '$lib/store/problems';
-import { fieldProblemWords, kindWord } from './field';
-import { error, note, wordingOf, type Wording, type WordingMap } from './wording';
+import { fieldProblemWords, kindWord } from '$lib/ui/problems/field';
+import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 
 const words: WordingMap<StoreProblem> = {
 	'unknown-kind': ({ kind }) => error(m.problems_unknown_kind({ kind })),
