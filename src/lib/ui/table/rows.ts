@@ -1,0 +1,26 @@
+import type { Field } from '$lib/domain/field';
+import type { Json } from '$lib/domain/json';
+import type { AnyValues } from '$lib/domain/kind';
+
+/** What a table draws from: ids and columns of values in the same order. A `RecordTable` is one. */
+export interface Rows {
+	readonly size: number;
+	ids(): readonly string[];
+	column(field: string): readonly (Json | undefined)[];
+	get(id: string): Row | undefined;
+}
+
+/** A record as far as a table cares. */
+export interface Row {
+	readonly id: string;
+	readonly values: AnyValues;
+	readonly state: 'live' | 'dropped' | 'contested' | 'erased';
+	/** Fields with more than one value to choose from. */
+	readonly conflicts?: readonly string[];
+}
+
+/** A field as a column: its name in the data and its definition. */
+export interface Column {
+	readonly name: string;
+	readonly field: Field;
+}

@@ -1,0 +1,99 @@
+import { buildCellRow, buildLinesRow, write, type CellRow, type LinesRow } from './cell-nodes';
+import { isIllustrative } from './illustrative';
+import type { RowShape } from './row-pool';
+import type { Row } from './rows';
+import type { TableController } from './table.svelte';
+
+/** Words of the table that stand in attributes. */
+export interface BodyWords {
+	readonly illustrative: string;
+	readonly conflict: string;
+	readonly contested: string;
+	readonly select: string;
+	readonly untitled: string;
+}
+
+/** In pixels; the second is a row of two lines, for narrow places and thumbs. */
+export const rowHeight = 32;
+export const linesHeight = 52;
+
+/** The rows as cells under their columns. */
+export function cellShape(table: TableController, words: BodyWords): RowShape<CellRow> {
+	const { board } = table.source.kind();
+	const looks = table.columns.map(({ name, field }, at) => ({
+		align: field.type.align,
+		chip: name === board,
+		link: at === 0
+	}));
+	return {
+		height: rowHeight,
+		build() {
+			const row = buildCellRow(looks);
+			row.box.ariaLabel = words.select;
+			return row;
+		},
+		fill(row, index) {
+			const record = table.recordAt(index);
+			if (!record) return;
+			dress(row.element, table, record, index);
+			row.box.classList.toggle('cursor', table.row === index && table.column === 0);
+			const illustrative = isIllustrative(record.values);
+			row.cells.forEach((cell, at) => {
+				const { name, field } = table.columns[at]!;
+				const look = looks[at]!;
+				const text = table.textAt(record, at);
+				write(cell.text, text === '' && look.link ? words.untitled : text);
+				if (look.link) (cell.holder as HTMLAnchorElement).href = table.source.href(record.id);
+				const conflict = record.conflicts?.includes(name) ?? false;
+				const contested = look.link && record.state === 'contested';
+				const invented = illustrative && text !== '' && (look.link || field.type.align === 'end');
+				cell.holder.hidden = text === '' && !look.link;
+				cell.holder.classList.toggle('illustrative', invented);
+				cell.element.classList.toggle('conflict', conflict || contested);
+				cell.element.classList.toggle('cursor', table.row === index && table.column === at + 1);
+				cell.element.title = conflict
+					? words.conflict
+					: contested
+						? words.contested
+						: invented
+							? words.illustrative
+							: longer(text);
+			});
+		}
+	};
+}
+
+/** The rows as two lines: name and figure, and the other columns below them. */
+export function linesShape(table: TableController, words: BodyWords): RowShape<LinesRow> {
+	return {
+		height: linesHeight,
+		build: buildLinesRow,
+		fill(row, index) {
+			const record = table.recordAt(index);
+			if (!record) return;
+			dress(row.element, table, record, index);
+			row.element.classList.toggle('cursor', table.row === index);
+			const texts = table.columns.map((_, at) => table.textAt(record, at));
+			const figure = table.columns.findIndex(({ field }, at) => at > 0 && field.type.align === 'end');
+			row.link.href = table.source.href(record.id);
+			row.link.textContent = texts[0] || words.untitled;
+			row.link.classList.toggle('illustrative', isIllustrative(record.values));
+			write(row.figure, texts[figure] ?? '');
+			write(row.rest, texts.filter((text, at) => at > 0 && at !== figure && text !== '').join(' · '));
+			const marked = record.state === 'contested' || (record.conflicts?.length ?? 0) > 0;
+			row.element.classList.toggle('conflict', marked);
+		}
+	};
+}
+
+function dress(element: HTMLElement, table: TableController, record: Row, index: number): void {
+	element.ariaRowIndex = String(index + 2);
+	element.ariaSelected = String(table.selected.has(record.id));
+	element.dataset.row = String(index);
+	element.classList.toggle('opened', table.source.opened() === record.id);
+}
+
+/** Texts that may be cut off show in full under the pointer. */
+function longer(text: string): string {
+	return text.length > 24 ? text : '';
+}

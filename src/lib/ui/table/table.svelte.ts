@@ -1,0 +1,200 @@
+import { untrack } from 'svelte';
+import type { Lens } from '$lib/domain/field';
+import type { Json } from '$lib/domain/json';
+import type { Kind } from '$lib/domain/kind';
+import { cellText } from './cell';
+import { columnsNamed, queryRows } from './query';
+import type { Row, Rows } from './rows';
+import { totalsOf } from './totals';
+import { columnsOf, movedColumn, sortedBy, sortOf, type View } from './view';
+import { fittingWidth, narrowest } from './widths';
+
+/** What a table is given; asked anew whenever it changes. */
+export interface TableSource {
+	kind(): Kind;
+	rows(): Rows;
+	lens(): Lens;
+	view(): View;
+	/** The record that stands open beside the table. */
+	opened(): string | undefined;
+	/** The address of a record. */
+	href(id: string): string;
+	/** Asks for another view of the same rows. */
+	look(view: View): void;
+	open(id: string): void;
+	/** Saves one field of one record; returns what is wrong with it in words, if anything. */
+	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
+}
+
+export interface Editing {
+	readonly id: string;
+	readonly field: string;
+	/** The character that began it, which replaces what stood there. */
+	readonly typed?: string;
+}
+
+/** The row above the first: the head. */
+export const headRow = -1;
+
+/** The state of a table: which rows in which order, where the cursor is, what is selected and being edited. */
+export class TableController {
+	readonly source: TableSource;
+	/** Widths chosen by hand, by field, in pixels. */
+	#chosenWidths: Readonly<Record<string, number>> = $state.raw({});
+	#cursor: { readonly id: string | undefined; readonly row: number } = $state.raw({ id: undefined, row: 0 });
+	#column = $state(1);
+	#selected: ReadonlySet<string> = $state.raw(new Set());
+	#anchor = 0;
+	editing: Editing | undefined = $state.raw();
+
+	constructor(source: TableSource) {
+		this.source = source;
+	}
+
+	readonly columns = $derived.by(() => {
+		const kind = this.source.kind();
+		return columnsNamed(columnsOf(this.source.view(), kind), kind);
+	});
+
+	/** Positions of the rows shown, in their order. */
+	readonly order: Uint32Array = $derived.by(() =>
+		queryRows(this.source.rows(), this.source.kind(), this.source.view(), this.source.lens())
+	);
+
+	readonly sorts = $derived.by(() => sortOf(this.source.view(), this.source.kind()));
+
+	readonly #fitting = $derived.by(() => {
+		const { columns, hasRows } = this;
+		// Fitted when rows first appear, not at each edit: columns should stand still.
+		return hasRows
+			? untrack(() => columns.map((column) => fittingWidth(column, this.source.rows(), this.source.lens())))
+			: columns.map(() => 120);
+	});
+
+	/** In pixels, by column. */
+	readonly widths = $derived.by(() =>
+		this.columns.map((column, at) => this.#chosenWidths[column.name] ?? this.#fitting[at]!)
+	);
+
+	/** The sums under the columns of money. */
+	readonly totals = $derived.by(() =>
+		this.columns.map((column) => totalsOf(this.source.rows(), column, this.order))
+	);
+
+	get hasRows(): boolean {
+		return this.source.rows().size > 0;
+	}
+
+	idAt(row: number): string | undefined {
+		const position = this.order[row];
+		return position === undefined ? undefined : this.source.rows().ids()[position];
+	}
+
+	recordAt(row: number): Row | undefined {
+		const id = this.idAt(row);
+		return id === undefined ? undefined : this.source.rows().get(id);
+	}
+
+	/** Where a record stands in the shown order, or -1. */
+	rowOf(id: string): number {
+		const position = this.source.rows().ids().indexOf(id);
+		return position < 0 ? -1 : this.order.indexOf(position);
+	}
+
+	textAt(record: Row, column: number): string {
+		const { name, field } = this.columns[column]!;
+		return cellText(field, record.values[name], this.source.lens());
+	}
+
+	/** The row of the cursor: it stays with its record when the order changes. */
+	readonly row: number = $derived.by(() => {
+		const { id, row } = this.#cursor;
+		if (row === headRow) return headRow;
+		const found = id === undefined ? -1 : this.rowOf(id);
+		return found >= 0 ? found : Math.max(0, Math.min(row, this.order.length - 1));
+	});
+
+	/** The column of the cursor: 0 is the box, 1 the first field. */
+	get column(): number {
+		return Math.min(this.#column, this.columns.length);
+	}
+
+	moveTo(row: number, column: number = this.column): void {
+		const within = Math.max(headRow, Math.min(row, this.order.length - 1));
+		this.#cursor = { id: within === headRow ? undefined : this.idAt(within), row: within };
+		this.#column = Math.max(0, Math.min(column, this.columns.length));
+	}
+
+	get selected(): ReadonlySet<string> {
+		return this.#selected;
+	}
+
+	/** The selected records that are shown, in their order. A filter never leaves something selected unseen. */
+	readonly chosen: readonly string[] = $derived.by(() => {
+		if (this.#selected.size === 0) return [];
+		const ids = this.source.rows().ids();
+		return Array.from(this.order, (position) => ids[position]!).filter((id) => this.#selected.has(id));
+	});
+
+	/** Selects or releases one row; from it ranges are drawn. */
+	toggle(row: number): void {
+		const id = this.idAt(row);
+		if (id === undefined) return;
+		const next = new Set(this.#selected);
+		if (!next.delete(id)) next.add(id);
+		this.#selected = next;
+		this.#anchor = row;
+	}
+
+	/** Selects everything between the last row toggled and this one. */
+	extendTo(row: number): void {
+		const next = new Set(this.#selected);
+		const [from, to] = row < this.#anchor ? [row, this.#anchor] : [this.#anchor, row];
+		for (let at = from; at <= to; at++) {
+			const id = this.idAt(at);
+			if (id !== undefined) next.add(id);
+		}
+		this.#selected = next;
+	}
+
+	/** Selects all rows shown, or none when they all are. */
+	toggleAll(): void {
+		if (this.chosen.length === this.order.length) this.release();
+		else {
+			const ids = this.source.rows().ids();
+			this.#selected = new Set(Array.from(this.order, (position) => ids[position]!));
+		}
+	}
+
+	release(): void {
+		this.#selected = new Set();
+	}
+
+	sort(column: number, adding: boolean): void {
+		const { name } = this.columns[column]!;
+		const view = this.source.view();
+		this.source.look({ ...view, sort: sortedBy(view.sort ?? [], name, adding) });
+	}
+
+	move(column: number, by: number): void {
+		const names = this.columns.map(({ name }) => name);
+		this.source.look({ ...this.source.view(), columns: movedColumn(names, names[column]!, by) });
+	}
+
+	resize(column: number, width: number): void {
+		const { name } = this.columns[column]!;
+		this.#chosenWidths = { ...this.#chosenWidths, [name]: Math.max(narrowest, Math.round(width)) };
+	}
+
+	/** Whether the cell at the cursor may be edited in place. */
+	get editable(): boolean {
+		const column = this.columns[this.column - 1];
+		return this.row !== headRow && column !== undefined && column.field.fixed !== true;
+	}
+
+	edit(typed?: string): void {
+		const id = this.idAt(this.row);
+		if (id === undefined || !this.editable) return;
+		this.editing = { id, field: this.columns[this.column - 1]!.name, ...(typed !== undefined && { typed }) };
+	}
+}

@@ -1,0 +1,23 @@
+import type { Lens } from '$lib/domain/field';
+import { cellText } from './cell';
+import type { Column, Rows } from './rows';
+
+export const narrowest = 64;
+const widest = 320;
+const sampled = 80;
+
+/**
+ * A width for a column that fits most of what it shows: estimated from texts evenly picked from all rows, so
+ * that neither sorting nor scrolling changes it. In pixels.
+ */
+export function fittingWidth(column: Column, rows: Rows, lens: Lens): number {
+	const ids = rows.ids();
+	const step = Math.max(1, Math.floor(ids.length / sampled));
+	const lengths: number[] = [];
+	for (let at = 0; at < ids.length; at += step)
+		lengths.push(cellText(column.field, rows.get(ids[at]!)?.values[column.name], lens).length);
+	lengths.sort((a, b) => a - b);
+	const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+	const heading = column.field.label[lens.locale].length + 2;
+	return Math.round(Math.min(widest, Math.max(narrowest, 22 + 6.6 * Math.max(usual, heading))));
+}
