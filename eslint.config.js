@@ -43,7 +43,7 @@ export default defineConfig(
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			// The shapes of data are interfaces or types as reads best.
 			'@typescript-eslint/consistent-type-definitions': 'off',
-			'@typescript-eslint/consistent-type-imports': 'error'
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }]
 		}
 	},
 	{
@@ -66,6 +66,17 @@ export default defineConfig(
 				svelteConfig
 			}
 		}
+	},
+	{
+		files: ['tests/e2e/**'],
+		rules: {
+			// Playwright reads the fixtures a function wants from its first parameter, also when it wants none.
+			'no-empty-pattern': 'off'
+		}
+	},
+	{
+		files: ['scripts/**', 'tests/bench/**'],
+		rules: { 'no-console': 'off' }
 	},
 	{
 		files: ['src/**/*.svelte'],

@@ -2,11 +2,15 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { appVersion } from './scripts/version.js';
 
+/** A second build beside the usual one, for the test of an update; see scripts/build-app.js. */
+const directory = process.env.BUILD_DIRECTORY;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ fallback: '200.html' }),
+		...(directory && { outDir: `${directory}-kit` }),
+		adapter: adapter({ fallback: '200.html', pages: directory ?? 'build' }),
 		paths: { relative: false },
 		// workbox-window registers it, so that an update can be offered in words.
 		serviceWorker: {
