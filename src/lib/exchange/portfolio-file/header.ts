@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { JsonObject } from '../../domain/json';
+import { fail, ok, type Result } from '../../domain/result';
+import { formatName, formatVersion, type PortfolioFooter, type PortfolioHeader } from './format';
+import type { PortfolioFileProblem } from './problems';
+import { pathOf } from './scan-json';
+
+const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+const count = z.int().min(0);
+const heads = z.record(id, z.int().min(1));
+const name = z.string().max(1000);
+
+/** Keys of a later minor version are let through. */
+export const headerSchema = z.looseObject({
+	format: z.literal(formatName),
+	version: z.string().regex(/^1\.\d{1,4}$/),
+	portfolio: z.strictObject({ id, name }),
+	writer: z.strictObject({ replica: id, author: name }),
+	app: z.string().max(100),
+	written: instant,
+	since: heads,
+	heads,
+	counts: z.strictObject({ changesets: count, operations: count })
+});
+
+export const footerSchema = z.strictObject({
+	changesets: count,
+	digest: z.string().regex(/^[0-9a-f]{64}$/)
+});
+
+/** A header and what a later minor version has put beside it. */
+export interface ReadHeader {
+	readonly header: PortfolioHeader;
+	readonly unknown: JsonObject;
+}
+
+const knownKeys = new Set(Object.keys(headerSchema.shape));
+
+/** Reads the header's JSON value, of this major version. */
+export function readHeader(value: unknown): Result<ReadHeader, PortfolioFileProblem> {
+	const version = versionOf(value);
+	if (version && Number(version.split('.')[0]) > Number(formatVersion.split('.')[0]))
+		return fail({ type: 'newer-version', version, reads: formatVersion });
+	const read = headerSchema.safeParse(value);
+	if (!read.success) {
+		const path = pathOf(['header', ...stepsOf(read.error)]);
+		return fail({ type: 'bad-header', place: { line: 1, path } });
+	}
+	const entries = Object.entries(read.data);
+	return ok({
+		header: Object.fromEntries(entries.filter(([key]) => knownKeys.has(key))) as unknown as PortfolioHeader,
+		unknown: Object.fromEntries(entries.filter(([key]) => !knownKeys.has(key))) as JsonObject
+	});
+}
+
+/** Reads the footer's JSON value; undefined when it is none. */
+export function readFooter(value: unknown): PortfolioFooter | undefined {
+	return footerSchema.safeParse(value).data;
+}
+
+function versionOf(value: unknown): string | undefined {
+	const read = z.looseObject({ version: z.string().regex(/^\d{1,4}\.\d{1,4}$/) }).safeParse(value);
+	return read.data?.version;
+}
+
+function stepsOf(error: z.ZodError): (string | number)[] {
+	return (error.issues[0]?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+}

@@ -1,0 +1,39 @@
+import type { Changeset, Heads } from '../../domain/merge/changeset';
+import type { PortfolioFooter, PortfolioHeader } from './format';
+import type { PortfolioFileProblem } from './problems';
+
+/**
+ * Whether a file read to its end is what its header and footer say.
+ *
+ * @param digest of the bytes that were read, in hex
+ */
+export function verdict(
+	header: PortfolioHeader,
+	footer: PortfolioFooter,
+	changesets: readonly Changeset[],
+	digest: string
+): PortfolioFileProblem | undefined {
+	const found = changesets.length;
+	for (const expected of [footer.changesets, header.counts.changesets])
+		if (expected !== found) return { type: 'counts-differ', what: 'changesets', expected, found };
+	if (digest !== footer.digest) return { type: 'altered', expected: footer.digest, found: digest };
+	const operations = changesets.reduce((sum, { ops }) => sum + ops.length, 0);
+	const expected = header.counts.operations;
+	if (operations !== expected)
+		return { type: 'counts-differ', what: 'operations', expected, found: operations };
+	return headsDiffer(header, changesets);
+}
+
+function headsDiffer(
+	{ since, heads }: { readonly since: Heads; readonly heads: Heads },
+	changesets: readonly Changeset[]
+): PortfolioFileProblem | undefined {
+	const reached: Record<string, number> = { ...since };
+	for (const { replica, seq } of changesets) reached[replica] = Math.max(reached[replica] ?? 0, seq);
+	for (const replica of new Set([...Object.keys(heads), ...Object.keys(reached)])) {
+		const expected = heads[replica] ?? 0;
+		const found = reached[replica] ?? 0;
+		if (expected !== found) return { type: 'heads-differ', replica, expected, found };
+	}
+	return undefined;
+}
