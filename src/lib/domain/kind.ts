@@ -45,17 +45,17 @@ export interface Kind<F extends Fields = Fields> {
 	/** What the record is called; never empty: falls back to the label of the kind. */
 	title(values: AnyValues, lens: Lens): string;
 	/** Further fields by which a record may be named in a file: acronym, reference, e-mail. */
-	readonly names?: readonly (keyof F & string)[];
+	readonly names?: readonly string[];
 	/** Fields shown in a table unless the reader chose others. */
-	readonly columns: readonly (keyof F & string)[];
+	readonly columns: readonly string[];
 	/** First sort of the table: a field, `-` before it for descending. */
 	readonly sort?: string;
 	/** What a new form starts with. The person sees it before it is written. */
 	readonly defaults?: (today: string) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */
-	readonly identity?: readonly (keyof F & string)[];
+	readonly identity?: readonly string[];
 	/** A choice or reference whose values make the columns of a board. */
-	readonly board?: keyof F & string;
+	readonly board?: string;
 	/** Rules across fields, such as an end before its start. */
 	readonly rules?: (values: AnyValues) => readonly RecordProblem[];
 	readonly upgrades: readonly Upgrade[];

@@ -38,25 +38,27 @@ const rangeType = fieldType<DateRange>({
 		const problem = checkRange(range);
 		return problem ? fail(problem) : ok(range);
 	},
-	show: ({ from, to }, { locale }) =>
-		`${from ? showDate(from, locale) : '…'} – ${to ? showDate(to, locale) : '…'}`,
+	show({ from, to }, { locale }) {
+		const [first, last] = [from, to].map((end) => (end ? showDate(end, locale) : '…'));
+		return first === last ? first! : `${first} – ${last}`;
+	},
 	toCell: ({ from, to }) => `${from ?? ''}/${to ?? ''}`,
 	searchText: ({ from, to }) => `${from ?? ''} ${to ?? ''}`.trim(),
 	sortKey: ({ from, to }) => from ?? to ?? '',
 	span: ({ from, to }) => [from ? firstDay(from) : '0', to ? lastDay(to) : '9']
 });
 
-/** Two sides around `/` (as in ISO 8601), `–`, `..` or a hyphen between spaces; an open side is empty or `…`. */
+/**
+ * Two sides around `/` (as in ISO 8601), `–`, `..` or a hyphen between spaces; an open side is empty or `…`.
+ * A single date is a range of itself.
+ */
 function split(text: string): readonly [string, string] | undefined {
-	const iso = /^([\d-]*)\/([\d-]*)$/.exec(text);
-	const sides = iso?.slice(1) ?? text.split(/\s*(?:–|—|\.\.)\s*|\s+-\s+/);
-	if (sides.length === 1) return isYear(text) ? [text, text] : undefined;
-	if (sides.length !== 2) return undefined;
-	const [from = '', to = ''] = sides.map((side) => side.replace('…', '').trim());
-	return [from, to];
+	const iso = /^(\d{4}[\d-]*)?\/(\d{4}[\d-]*)?$/.exec(text);
+	const sides = iso ? [iso[1], iso[2]] : text.split(/\s*(?:–|—|\.\.)\s*|\s+-\s+/);
+	if (sides.length > 2) return undefined;
+	const [from = '', to = ''] = sides.length === 1 ? [text, text] : sides;
+	return [from.replace('…', '').trim(), to.replace('…', '').trim()];
 }
-
-const isYear = (text: string) => /^\d{4}$/.test(text);
 
 function checkRange(value: unknown): FieldProblem | undefined {
 	if (!isJsonObject(value)) return { type: 'wrong-type', expected: 'range of dates' };

@@ -1,0 +1,51 @@
+import { commonFields } from '../common-fields';
+import { defineKind } from '../define-kind';
+import { choice, reference } from '../fields';
+import type { Values } from '../kind';
+import type { EntityRecord } from '../records/record';
+import { nameIn, titleOf } from '../title';
+
+const label = { en: 'Attendance', fr: 'Présence' };
+
+/** Fixed, because the quorum counts those who attended. */
+const answers = [
+	{ key: 'invited', label: { en: 'Invited', fr: 'Invité' } },
+	{ key: 'attended', label: { en: 'Attended', fr: 'Présent' } },
+	{ key: 'excused', label: { en: 'Excused', fr: 'Excusé' } },
+	{ key: 'absent', label: { en: 'Absent', fr: 'Absent' } }
+] as const;
+
+export const attendance = defineKind({
+	name: 'attendance',
+	path: 'attendances',
+	label,
+	plural: { en: 'Attendances', fr: 'Présences' },
+	about: {
+		en: 'Who came to a meeting, and for which State.',
+		fr: 'Qui a assisté à une réunion, et pour quel État.'
+	},
+	area: 'governance',
+	fields: {
+		meeting: reference('meeting', { label: { en: 'Meeting', fr: 'Réunion' }, required: true }),
+		contact: reference('contact', { label: { en: 'Person', fr: 'Personne' } }),
+		country: reference('country', { label: { en: 'For the State', fr: 'Pour l’État' } }),
+		partner: reference('partner', { label: { en: 'Organisation', fr: 'Organisation' } }),
+		status: choice({ label: { en: 'Status', fr: 'Statut' }, options: answers }),
+		...commonFields
+	},
+	title: titleOf(label, (values, lens) => [
+		nameIn(values, 'meeting', 'meeting', lens),
+		nameIn(values, 'contact', 'contact', lens) ?? nameIn(values, 'country', 'country', lens)
+	]),
+	columns: ['meeting', 'contact', 'country', 'partner', 'status'],
+	sort: 'meeting',
+	identity: ['meeting', 'contact', 'country'],
+	example: {
+		meeting: 'M000000000000000',
+		contact: 'C000000000000000',
+		country: 'CH00000000000000',
+		status: 'attended'
+	}
+});
+
+export type Attendance = EntityRecord<Values<typeof attendance>>;

@@ -1,0 +1,43 @@
+import { commonFields } from '../common-fields';
+import { defineKind } from '../define-kind';
+import { dateRange, longText, number, text } from '../fields';
+import type { Values } from '../kind';
+import type { EntityRecord } from '../records/record';
+import { titleByLocale } from '../title';
+
+const label = { en: 'Criterion', fr: 'Critère' };
+
+export const criterion = defineKind({
+	name: 'criterion',
+	path: 'criteria',
+	label,
+	plural: { en: 'Criteria', fr: 'Critères' },
+	about: {
+		en: 'What proposals are scored on, with weights; old ones keep their dates.',
+		fr: 'Ce sur quoi les propositions sont notées, avec leur pondération ; les anciens gardent leurs dates.'
+	},
+	area: 'governance',
+	fields: {
+		name: text({ label: { en: 'Name', fr: 'Nom' }, required: true }),
+		nameFr: text({ label: { en: 'Name in French', fr: 'Nom en français' } }),
+		description: longText({ label: { en: 'Description', fr: 'Description' } }),
+		order: number({ label: { en: 'Order', fr: 'Ordre' } }),
+		weight: number({ label: { en: 'Weight', fr: 'Pondération' }, min: 0, required: true }),
+		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' } }),
+		...commonFields
+	},
+	title: titleByLocale(label, 'name', 'nameFr'),
+	names: ['name', 'nameFr'],
+	columns: ['order', 'name', 'weight', 'validity'],
+	sort: 'order',
+	identity: ['name'],
+	example: {
+		name: 'possible impact',
+		nameFr: 'retombées possibles',
+		order: 3,
+		weight: 1,
+		validity: { from: '2019' }
+	}
+});
+
+export type Criterion = EntityRecord<Values<typeof criterion>>;

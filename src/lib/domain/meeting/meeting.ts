@@ -1,0 +1,48 @@
+import { commonFields } from '../common-fields';
+import { defineKind } from '../define-kind';
+import { choice, country, date, dateRange, longText, reference, text, yesNo } from '../fields';
+import type { Values } from '../kind';
+import type { EntityRecord } from '../records/record';
+import { titleFrom } from '../title';
+
+const label = { en: 'Meeting', fr: 'Réunion' };
+
+export const meeting = defineKind({
+	name: 'meeting',
+	path: 'meetings',
+	label,
+	plural: { en: 'Meetings', fr: 'Réunions' },
+	about: {
+		en: 'Meetings of the bodies and related events, with their agenda and decisions.',
+		fr: 'Les réunions des organes et les manifestations connexes, avec leur ordre du jour et leurs décisions.'
+	},
+	area: 'governance',
+	fields: {
+		title: text({ label: { en: 'Title', fr: 'Titre' }, required: true }),
+		when: dateRange({ label: { en: 'When', fr: 'Dates' }, required: true }),
+		body: reference('body', { label: { en: 'Body', fr: 'Organe' } }),
+		series: choice({ label: { en: 'Series', fr: 'Série' }, list: 'meetingSeries' }),
+		place: text({ label: { en: 'Place', fr: 'Lieu' } }),
+		country: country({ label: { en: 'Country', fr: 'Pays' } }),
+		onlyMedical: yesNo({
+			label: { en: 'Wholly on medical applications', fr: 'Entièrement consacrée aux applications médicales' }
+		}),
+		deadline: date({ label: { en: 'Application deadline', fr: 'Date limite de soumission' } }),
+		cancelled: yesNo({ label: { en: 'Cancelled', fr: 'Annulée' } }),
+		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
+		...commonFields
+	},
+	title: titleFrom(label, 'title'),
+	columns: ['when', 'title', 'series', 'place', 'country', 'onlyMedical'],
+	sort: '-when',
+	example: {
+		title: 'Medical Applications Project Forum, May 2021',
+		when: { from: '2021-05-05', to: '2021-05-05' },
+		body: 'B000000000000000',
+		series: 'mapf',
+		onlyMedical: true,
+		deadline: '2021-05-17'
+	}
+});
+
+export type Meeting = EntityRecord<Values<typeof meeting>>;

@@ -1,0 +1,46 @@
+import { commonFields } from '../common-fields';
+import { defineKind } from '../define-kind';
+import { choice, dateRange, longText, number, text, yesNo } from '../fields';
+import type { Values } from '../kind';
+import type { EntityRecord } from '../records/record';
+import { titleByLocale } from '../title';
+
+const label = { en: 'Rule', fr: 'Règle' };
+
+export const rule = defineKind({
+	name: 'rule',
+	path: 'rules',
+	label,
+	plural: { en: 'Rules', fr: 'Règles' },
+	about: {
+		en: 'What the framework asks of projects, partners and duties, with source and validity.',
+		fr: 'Ce que le cadre exige des projets, des partenaires et des activités, avec source et validité.'
+	},
+	area: 'governance',
+	fields: {
+		code: text({ label: { en: 'Code', fr: 'Code' }, max: 40, required: true }),
+		question: text({ label: { en: 'Question', fr: 'Question' }, required: true }),
+		questionFr: text({ label: { en: 'Question in French', fr: 'Question en français' } }),
+		group: choice({ label: { en: 'Group', fr: 'Groupe' }, list: 'ruleGroup' }),
+		order: number({ label: { en: 'Order', fr: 'Ordre' } }),
+		explanation: longText({ label: { en: 'Explanation', fr: 'Explication' } }),
+		required: yesNo({ label: { en: 'Must hold', fr: 'Impératif' } }),
+		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' } }),
+		...commonFields
+	},
+	title: titleByLocale(label, 'question', 'questionFr'),
+	names: ['code', 'question', 'questionFr'],
+	columns: ['code', 'question', 'group', 'required', 'validity'],
+	sort: 'order',
+	identity: ['code'],
+	example: {
+		code: 'ELIG-1',
+		question: 'Is the applicant a current Member of the Employed Personnel?',
+		group: 'eligibility',
+		order: 1,
+		required: true,
+		validity: { from: '2014' }
+	}
+});
+
+export type Rule = EntityRecord<Values<typeof rule>>;

@@ -1,0 +1,32 @@
+import { commonFields } from '../common-fields';
+import { defineKind } from '../define-kind';
+import { longText, text } from '../fields';
+import type { Values } from '../kind';
+import type { EntityRecord } from '../records/record';
+import { titleFrom } from '../title';
+
+const label = { en: 'Setting', fr: 'Réglage' };
+
+export const setting = defineKind({
+	name: 'setting',
+	path: 'settings',
+	label,
+	plural: { en: 'Settings', fr: 'Réglages' },
+	about: {
+		en: 'What holds for the whole portfolio, such as how long contacts are kept.',
+		fr: 'Ce qui vaut pour tout le portefeuille, par exemple la durée de conservation des contacts.'
+	},
+	area: 'settings',
+	fields: {
+		key: text({ label: { en: 'Key', fr: 'Clé' }, max: 80, required: true }),
+		value: longText({ label: { en: 'Value', fr: 'Valeur' } }),
+		...commonFields
+	},
+	title: titleFrom(label, 'key'),
+	columns: ['key', 'value'],
+	sort: 'key',
+	identity: ['key'],
+	example: { key: 'contactRetentionMonths', value: '36' }
+});
+
+export type Setting = EntityRecord<Values<typeof setting>>;
