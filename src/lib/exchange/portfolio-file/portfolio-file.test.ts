@@ -170,7 +170,7 @@ describe('a file is refused with its reason and place', () => {
 			'a fault in the text',
 			'"seq":2',
 			'"seq":,2',
-			{ type: 'not-json', place: { line: 4, column: 39, path: 'seq' } }
+			{ type: 'not-json', place: { line: 4, column: 37, path: 'seq' } }
 		],
 		['a key twice', '"seq":2', '"seq":2,"seq":3', { type: 'duplicate-key', key: 'seq', place: { line: 4 } }],
 		['an escaped key twice', '"seq":2', '"seq":2,"s\\u0065q":3', { type: 'duplicate-key', key: 'seq' }],

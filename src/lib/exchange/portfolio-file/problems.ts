@@ -64,7 +64,7 @@ export type PortfolioFileProblem =
 			readonly expected: number;
 			readonly found: number;
 	  }
-	| { readonly type: 'bad-compression'; readonly changesets: number }
+	| { readonly type: 'bad-compression' }
 	| { readonly type: 'line-too-long'; readonly place: Place; readonly max: number }
 	| { readonly type: 'too-large'; readonly max: number }
 	/** It unpacks to more than an honest file could: a compression bomb. */

@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import { Slices } from '../slices';
 import { caps, type PortfolioName } from './format';
 import type { PortfolioFileProblem } from './problems';
@@ -21,69 +21,82 @@ const pieceSize = 64 * 1024;
  */
 export async function readPortfolioFile(
 	file: Blob,
-	options: ReadOptions = {}
+	{ ours, signal, progress }: ReadOptions = {}
 ): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
-	const reader = new PortfolioFileReader(options.ours);
-	let packed = false;
-	try {
-		packed = await isPacked(file);
-		const problem = await feedAll(file, packed, reader, options);
-		return problem ? fail(problem) : reader.end();
-	} catch (error) {
-		if (options.signal?.aborted) return fail({ type: 'cancelled' });
-		if (packed && error instanceof TypeError)
-			return fail({ type: 'bad-compression', changesets: reader.count });
-		if (error instanceof DOMException) return fail({ type: 'unreadable', detail: error.name });
-		throw error;
-	}
-}
-
-async function isPacked(file: Blob): Promise<boolean> {
-	const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-	return first === 0x1f && second === 0x8b;
-}
-
-async function feedAll(
-	file: Blob,
-	packed: boolean,
-	reader: PortfolioFileReader,
-	{ signal, progress }: ReadOptions
-): Promise<PortfolioFileProblem | undefined> {
+	const reader = new PortfolioFileReader(ours);
 	const slices = new Slices(signal);
-	let taken = 0;
-	let inflated = 0;
-	const counted = file.stream().pipeThrough(
-		new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-			transform(chunk, controller) {
-				taken += chunk.length;
-				controller.enqueue(chunk);
-			}
-		})
-	);
-	const chunks = (packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted).getReader();
+	const source = new FileBytes(file);
 	try {
-		for (let next = await chunks.read(); !next.done; next = await chunks.read()) {
-			inflated += next.value.length;
-			const problem = overCap(inflated, file.size, packed);
-			if (problem) return problem;
+		for (let next = await source.next(); ; next = await source.next()) {
+			if (!next.ok) return fail(next.problem);
+			if (!next.value) return reader.end();
 			for (let at = 0; at < next.value.length; at += pieceSize) {
-				const refusal = reader.feed(next.value.subarray(at, at + pieceSize));
-				if (refusal) return refusal;
+				const problem = reader.feed(next.value.subarray(at, at + pieceSize));
+				if (problem) return fail(problem);
 				const rest = slices.pause();
 				if (!rest) continue;
 				await rest;
-				progress?.(taken / file.size);
+				progress?.(source.taken / file.size);
 			}
 		}
+	} catch (error) {
+		if (signal?.aborted) return fail({ type: 'cancelled' });
+		throw error;
 	} finally {
-		await chunks.cancel().catch(() => undefined);
+		await source.close();
 	}
-	return undefined;
 }
 
-function overCap(inflated: number, size: number, packed: boolean): PortfolioFileProblem | undefined {
-	if (inflated > caps.inflated) return { type: 'too-large', max: caps.inflated };
-	if (packed && inflated > caps.ratioFrom && inflated > size * caps.ratio)
-		return { type: 'too-dense', max: caps.ratio };
-	return undefined;
+type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+
+/** The bytes of a file, unpacked where it is packed, within the caps. */
+class FileBytes {
+	/** Bytes taken from the file itself. */
+	taken = 0;
+	#given = 0;
+	#packed = false;
+	#chunks: Chunks | undefined;
+
+	constructor(private readonly file: Blob) {}
+
+	/** The next bytes; undefined at the end. */
+	async next(): Promise<Result<Uint8Array | undefined, PortfolioFileProblem>> {
+		try {
+			this.#chunks ??= await this.#open();
+			const { value } = await this.#chunks.read();
+			this.#given += value?.length ?? 0;
+			const problem = this.#overCap();
+			return problem ? fail(problem) : ok(value);
+		} catch (error) {
+			// The file's own failures are DOM exceptions; what else fails here is the unpacking.
+			if (error instanceof DOMException) return fail({ type: 'unreadable', detail: error.name });
+			if (this.#packed) return fail({ type: 'bad-compression' });
+			throw error;
+		}
+	}
+
+	async close(): Promise<void> {
+		// Cancelling a stream that has failed repeats its failure, which was reported already.
+		await this.#chunks?.cancel().catch(() => undefined);
+	}
+
+	async #open(): Promise<Chunks> {
+		const [first, second] = new Uint8Array(await this.file.slice(0, 2).arrayBuffer());
+		this.#packed = first === 0x1f && second === 0x8b;
+		const counted = this.file.stream().pipeThrough(
+			new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+				transform: (chunk, controller) => {
+					this.taken += chunk.length;
+					controller.enqueue(chunk);
+				}
+			})
+		);
+		return (this.#packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted).getReader();
+	}
+
+	#overCap(): PortfolioFileProblem | undefined {
+		if (this.#given > caps.inflated) return { type: 'too-large', max: caps.inflated };
+		const dense = this.#packed && this.#given > caps.ratioFrom && this.#given > this.file.size * caps.ratio;
+		return dense ? { type: 'too-dense', max: caps.ratio } : undefined;
+	}
 }
