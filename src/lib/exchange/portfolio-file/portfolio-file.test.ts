@@ -32,7 +32,7 @@ function changeset(replica: string, seq: number, more: Partial<Changeset> = {}):
 				kind: 'partner',
 				id: 'PARTNER000000001',
 				fields: { name: `GSI ${seq}`, note: 'שלום\n"quoted" \\ud83d' },
-				salt: 'SALT0000SALT0000'
+				salt: 'SA1T0000SA1T0000'
 			}
 		]
 	};

@@ -129,9 +129,9 @@ export class PortfolioFileReader {
 		this.#comma = line.endsWith(',');
 		const text = this.#comma ? line.slice(0, -1) : line;
 		const value = parsed(text);
-		const fault = isSuspect(text, value) ? scanJson(text, this.#line) : undefined;
-		if (fault) return fault;
 		const problem = checkChangeset(value);
+		const fault = problem || isSuspect(text, value) ? scanJson(text, this.#line) : undefined;
+		if (fault) return fault;
 		if (problem) return { type: 'bad-changeset', place: { line: this.#line, path: problem.path }, problem };
 		this.#changesets.push(value as Changeset);
 		return undefined;
@@ -192,18 +192,8 @@ function joined(a: Uint8Array, b: Uint8Array) {
 
 /**
  * Whether a text may hold what parsing hides. Our own writer's text is what `JSON.stringify` makes of the
- * value: no key can then stand twice. Anything else, texts that do not parse included, gets the slow scan.
+ * value: no key can then stand twice. Anything else gets the slow scan.
  */
 function isSuspect(text: string, value: unknown): boolean {
-	return text.includes('__proto__') || text.includes('\\ud') || stringified(value) !== text;
-}
-
-/** `JSON.parse` takes any depth, `JSON.stringify` runs out of stack some thousands deep. */
-function stringified(value: unknown): string | undefined {
-	try {
-		return JSON.stringify(value);
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
-	}
+	return text.includes('__proto__') || text.includes('\\ud') || JSON.stringify(value) !== text;
 }
