@@ -1,0 +1,212 @@
+import { newId } from '../domain/id';
+import type { Changeset } from '../domain/merge/changeset';
+import { fail, ok, type Result } from '../domain/result';
+import { seedChanges } from '../domain/seed/seed-changes';
+import type { PortfolioInfo } from './database';
+import { Directory } from './directory';
+import { storageProblem } from './faults';
+import { Persistence } from './persistence.svelte';
+import { Portfolio } from './portfolio.svelte';
+import type { StoreProblem } from './problems';
+import type { MergeReceipt } from './receipts';
+import { browserSurroundings, type Surroundings } from './surroundings';
+import { Tabs } from './tabs';
+
+/** A portfolio that comes from elsewhere: what its file says of it, and its log. */
+export interface Arriving {
+	readonly portfolio: { readonly id: string; readonly name: string };
+	readonly changesets: AsyncIterable<Changeset> | Iterable<Changeset>;
+	/** The chain of the changesets has been verified while reading. */
+	readonly verified?: boolean;
+}
+
+/** The app in this tab: which portfolios the browser keeps, and the one that is open. */
+export class App {
+	/** none: nothing is open and the person must choose. */
+	status = $state<'opening' | 'none' | 'open' | 'failed'>('opening');
+	/** Why opening failed. */
+	problem = $state.raw<StoreProblem>();
+	/** The one opened last first. */
+	portfolios = $state.raw<readonly PortfolioInfo[]>([]);
+	current = $state.raw<Portfolio>();
+	readonly persistence = new Persistence();
+
+	#author = $state('');
+	readonly #surroundings: Surroundings;
+	readonly #directory: Directory;
+	readonly #channel: string;
+	#tabs: Tabs | undefined;
+	#started: Promise<void> | undefined;
+
+	constructor(surroundings: Surroundings = browserSurroundings, directory?: string) {
+		this.#surroundings = surroundings;
+		this.#directory = new Directory(directory);
+		this.#channel = directory ?? 'directory';
+	}
+
+	/** Who is at this browser, as they named themselves; empty until then. */
+	get author(): string {
+		return this.#author;
+	}
+
+	async setAuthor(name: string): Promise<Result<undefined, StoreProblem>> {
+		return this.#expect(async () => {
+			await this.#directory.set('author', name);
+			this.#author = name;
+			if (this.current) this.current.author = name;
+			return ok(undefined);
+		});
+	}
+
+	/** Opens the portfolio that was open last, if there is one. Calling it again changes nothing. */
+	start(): Promise<void> {
+		return (this.#started ??= this.#start());
+	}
+
+	async #start(): Promise<void> {
+		this.#tabs = new Tabs(this.#channel, () => void this.#list());
+		const started = await this.#expect<unknown>(async () => {
+			this.#author = (await this.#directory.setting('author')) ?? '';
+			await this.#list();
+			await this.persistence.read();
+			const last = await this.#directory.setting('current');
+			const known = this.portfolios.some(({ id }) => id === last);
+			if (!last || !known) {
+				this.status = 'none';
+				return ok(undefined);
+			}
+			return this.open(last);
+		});
+		if (started.ok) return;
+		this.status = 'failed';
+		this.problem = started.problem;
+	}
+
+	/** A new portfolio with nothing in it but the lists, stages, bodies, criteria and rules to start from. */
+	async createEmpty(name: string): Promise<Result<Portfolio, StoreProblem>> {
+		return this.#expect(async () => {
+			const info = this.#info(newId(this.#surroundings.random), name, false);
+			const made = await Portfolio.open(info, this.author, this.#surroundings);
+			if (!made.ok) return made;
+			const seeded = await made.value.commit({ act: 'seed' }, seedChanges());
+			return seeded.ok ? this.#enter(made.value, info) : this.#abandon(made.value, seeded.problem);
+		});
+	}
+
+	/** Opens the sample, made from the file that comes with the app the first time. */
+	openSample(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
+		return this.#arrive(file, true);
+	}
+
+	/** Starts a portfolio of a colleague here, from their file. One that is here already takes the file in. */
+	join(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
+		return this.#arrive(file, false);
+	}
+
+	async open(id: string): Promise<Result<Portfolio, StoreProblem>> {
+		const info = this.portfolios.find((portfolio) => portfolio.id === id);
+		if (!info) return fail({ type: 'unknown-portfolio', id });
+		if (this.current?.id === id && this.current.status === 'open') return ok(this.current);
+		return this.#expect(async () => {
+			const opened = await Portfolio.open(info, this.author, this.#surroundings);
+			return opened.ok ? this.#enter(opened.value, info) : opened;
+		});
+	}
+
+	async rename(id: string, name: string): Promise<Result<undefined, StoreProblem>> {
+		const info = this.portfolios.find((portfolio) => portfolio.id === id);
+		if (!info) return fail({ type: 'unknown-portfolio', id });
+		return this.#expect(async () => {
+			await this.#directory.put({ ...info, name });
+			if (this.current?.id === id) this.current.name = name;
+			await this.#list();
+			this.#tabs?.tell();
+			return ok(undefined);
+		});
+	}
+
+	/** Removes a portfolio from this browser for good. */
+	async remove(id: string): Promise<Result<undefined, StoreProblem>> {
+		return this.#expect(async () => {
+			if (this.current?.id === id) {
+				this.current.close();
+				this.current = undefined;
+				this.status = 'none';
+			}
+			await this.#directory.remove(id);
+			await this.#list();
+			this.#tabs?.tell();
+			return ok(undefined);
+		});
+	}
+
+	close(): void {
+		this.current?.close();
+		this.#tabs?.close();
+		this.#directory.close();
+	}
+
+	async #arrive(file: Arriving, sample: boolean): Promise<Result<Portfolio, StoreProblem>> {
+		const { id, name } = file.portfolio;
+		const known = this.portfolios.find((portfolio) => portfolio.id === id);
+		return this.#expect(async () => {
+			const info = known ?? this.#info(id, name, sample);
+			const opened = known
+				? await this.open(id)
+				: await Portfolio.open(info, this.author, this.#surroundings);
+			if (!opened.ok) return opened;
+			const merged = await this.#take(opened.value, file, !known);
+			if (merged.ok && !sample) void this.persistence.ask();
+			if (merged.ok) return this.#enter(opened.value, info);
+			return known ? merged : this.#abandon(opened.value, merged.problem);
+		});
+	}
+
+	#take(portfolio: Portfolio, file: Arriving, fresh: boolean): Promise<Result<MergeReceipt, StoreProblem>> {
+		const source = { act: 'join', name: file.portfolio.name } as const;
+		return portfolio.merge(file.changesets, source, {
+			undoable: !fresh,
+			...(file.verified ? { verified: true } : {})
+		});
+	}
+
+	/** Makes a portfolio the open one and closes the one before. */
+	async #enter(portfolio: Portfolio, info: PortfolioInfo): Promise<Result<Portfolio, StoreProblem>> {
+		await this.#directory.put({ ...info, openedAt: this.#surroundings.now() });
+		await this.#directory.set('current', portfolio.id);
+		await this.#list();
+		if (this.current !== portfolio) this.current?.close();
+		if (!portfolio.sample) portfolio.watch(() => void this.persistence.ask());
+		this.current = portfolio;
+		this.problem = undefined;
+		this.status = 'open';
+		this.#tabs?.tell();
+		return ok(portfolio);
+	}
+
+	/** Leaves nothing behind of a portfolio that could not be filled. */
+	async #abandon(portfolio: Portfolio, problem: StoreProblem): Promise<Result<never, StoreProblem>> {
+		portfolio.close();
+		await this.#directory.remove(portfolio.id);
+		return fail(problem);
+	}
+
+	async #list(): Promise<void> {
+		this.portfolios = await this.#directory.portfolios();
+	}
+
+	#info(id: string, name: string, sample: boolean): PortfolioInfo {
+		return { id, name, sample, openedAt: this.#surroundings.now() };
+	}
+
+	async #expect<T>(work: () => Promise<Result<T, StoreProblem>>): Promise<Result<T, StoreProblem>> {
+		try {
+			return await work();
+		} catch (error) {
+			return fail(storageProblem(error));
+		}
+	}
+}
+
+/** The app in this tab. */
+export const app = new App();

@@ -1,0 +1,122 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
+
+/** One changeset as it was written here. `n` numbers the log without gaps, in an order that applies. */
+export interface JournalRow {
+	readonly n: number;
+	readonly changeset: Changeset;
+}
+
+/** Consecutive changesets of the log in one value, since rows cost far more than bytes. */
+export interface BlockRow {
+	/** The `n` of the first one. */
+	readonly n: number;
+	readonly changesets: readonly Changeset[];
+	/** The last seq of each replica in it, so that a reader of the newest part can skip it unread. */
+	readonly heads: Heads;
+}
+
+/** The folded portfolio after the first `n` changesets of the log. */
+export interface CheckpointRow {
+	readonly key: 'newest';
+	readonly n: number;
+	readonly value: unknown;
+}
+
+/** An action that can be undone, or redone; the newest of a stack is the one to take. */
+export interface UndoRow {
+	readonly n: number;
+	readonly stack: 'undo' | 'redo';
+	readonly label: Label;
+	/** The changesets it wrote: numbers of the log, both included. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** What reverses the action of the same number; apart from it, since it may be as long as an import. */
+export interface InverseRow {
+	readonly n: number;
+	readonly changes: readonly Change[];
+}
+
+/** How far the log goes. Every write compares and sets it, so that no tab writes on an outdated view. */
+export interface TipRow {
+	readonly key: 'tip';
+	readonly n: number;
+}
+
+export interface IdentityRow {
+	readonly key: 'identity';
+	/** Under which this browser profile writes. */
+	readonly replica: string;
+}
+
+export interface ExportedRow {
+	readonly key: 'exported';
+	readonly at: string;
+	/** How far the log went then. */
+	readonly n: number;
+}
+
+export type MetaRow = TipRow | IdentityRow | ExportedRow;
+
+/** A changeset that came before something it builds on. */
+export interface ParkedRow {
+	readonly replica: string;
+	readonly seq: number;
+	readonly changeset: Changeset;
+}
+
+/** The database of one portfolio. */
+export class PortfolioDatabase extends Dexie {
+	declare readonly journal: Table<JournalRow, number>;
+	declare readonly log: Table<BlockRow, number>;
+	declare readonly parked: Table<ParkedRow, [string, number]>;
+	declare readonly checkpoint: Table<CheckpointRow, string>;
+	declare readonly undo: Table<UndoRow, number, Omit<UndoRow, 'n'>>;
+	declare readonly inverses: Table<InverseRow, number>;
+	declare readonly meta: Table<MetaRow, string>;
+
+	constructor(portfolio: string) {
+		// The default durability of Chromium never flushes to the disk.
+		super(databaseName(portfolio), { chromeTransactionDurability: 'strict' });
+		this.version(1).stores({
+			journal: 'n',
+			log: 'n',
+			parked: '[replica+seq]',
+			checkpoint: 'key',
+			undo: '++n, stack',
+			inverses: 'n',
+			meta: 'key'
+		});
+	}
+}
+
+export function databaseName(portfolio: string): string {
+	return `isocentre-${portfolio}`;
+}
+
+/** A portfolio this browser keeps. */
+export interface PortfolioInfo {
+	readonly id: string;
+	readonly name: string;
+	/** The sample that comes with the app, kept apart from real ones. */
+	readonly sample: boolean;
+	readonly openedAt: string;
+}
+
+export interface SettingRow {
+	readonly key: 'author' | 'current';
+	readonly value: string;
+}
+
+/** Which portfolios this browser keeps, and who is at it. */
+export class DirectoryDatabase extends Dexie {
+	declare readonly portfolios: EntityTable<PortfolioInfo, 'id'>;
+	declare readonly settings: EntityTable<SettingRow, 'key'>;
+
+	constructor(name = 'isocentre') {
+		super(name, { chromeTransactionDurability: 'strict' });
+		this.version(1).stores({ portfolios: 'id', settings: 'key' });
+	}
+}

@@ -1,0 +1,40 @@
+import { DirectoryDatabase, databaseName, type PortfolioInfo, type SettingRow } from './database';
+import { Dexie } from 'dexie';
+
+/** Which portfolios this browser keeps, which was open last, and who is at it. */
+export class Directory {
+	readonly #db: DirectoryDatabase;
+
+	constructor(name?: string) {
+		this.#db = new DirectoryDatabase(name);
+	}
+
+	/** The portfolios, the one opened last first. */
+	async portfolios(): Promise<readonly PortfolioInfo[]> {
+		const all = await this.#db.portfolios.toArray();
+		return all.sort((a, b) => (a.openedAt > b.openedAt ? -1 : 1));
+	}
+
+	/** Adds a portfolio, or puts it in the place of the one with its id. */
+	async put(info: PortfolioInfo): Promise<void> {
+		await this.#db.portfolios.put(info);
+	}
+
+	async setting(key: SettingRow['key']): Promise<string | undefined> {
+		return (await this.#db.settings.get(key))?.value;
+	}
+
+	async set(key: SettingRow['key'], value: string): Promise<void> {
+		await this.#db.settings.put({ key, value });
+	}
+
+	/** Removes a portfolio from this browser for good, its name first so that no half of it can be opened. */
+	async remove(id: string): Promise<void> {
+		await this.#db.portfolios.delete(id);
+		await Dexie.delete(databaseName(id));
+	}
+
+	close(): void {
+		this.#db.close({ disableAutoOpen: true });
+	}
+}

@@ -1,0 +1,82 @@
+import { equalJson, type Json } from '../domain/json';
+import type { Changeset, Label } from '../domain/merge/changeset';
+import { PortfolioState } from '../domain/merge/state';
+import type { EntityRecord } from '../domain/records/record';
+
+/** A value of a field that changed. */
+export interface FieldChange {
+	readonly field: string;
+	/** Undefined where there was none. */
+	readonly before: Json | undefined;
+	readonly after: Json | undefined;
+}
+
+/** What one changeset did to a record. */
+export interface HistoryEntry {
+	readonly replica: string;
+	readonly seq: number;
+	readonly at: string;
+	readonly author: string;
+	readonly label: Label;
+	/** What the record showed differently after it; none where somebody else's value stayed on show. */
+	readonly fields: readonly FieldChange[];
+	readonly before: EntityRecord['state'] | undefined;
+	readonly after: EntityRecord['state'];
+}
+
+/**
+ * The history of a record, or of one field of it, newest first: the log is folded again with nothing but this
+ * record in it.
+ */
+export async function historyOf(
+	log: AsyncIterable<readonly Changeset[]>,
+	kind: string,
+	id: string,
+	field?: string
+): Promise<HistoryEntry[]> {
+	const fold = new RecordFold(kind, id);
+	const entries: HistoryEntry[] = [];
+	for await (const part of log) {
+		for (const changeset of part) {
+			const entry = fold.add(changeset);
+			if (entry && (!field || entry.fields.some((change) => change.field === field))) entries.push(entry);
+		}
+	}
+	return entries.reverse();
+}
+
+/** A fold of the whole log in which only one record has content. */
+class RecordFold {
+	readonly #state = new PortfolioState();
+	readonly #kind: string;
+	readonly #id: string;
+
+	constructor(kind: string, id: string) {
+		this.#kind = kind;
+		this.#id = id;
+	}
+
+	/** What the changeset did to the record; undefined when it does not concern it. */
+	add(changeset: Changeset): HistoryEntry | undefined {
+		const ops = changeset.ops.filter((op) => op.kind === this.#kind && op.id === this.#id);
+		const before = this.#record();
+		// Without the other operations the real chain means nothing, so numbers stand for digests here.
+		const { replica, seq, at, author, label } = changeset;
+		this.#state.apply({ ...changeset, ops, prev: seq > 1 ? String(seq - 1) : '' }, String(seq));
+		const after = this.#record();
+		if (ops.length === 0 || !after) return undefined;
+		const fields = differences(before, after);
+		return { replica, seq, at, author, label, fields, before: before?.state, after: after.state };
+	}
+
+	#record(): EntityRecord | undefined {
+		return this.#state.table(this.#kind).get(this.#id);
+	}
+}
+
+function differences(before: EntityRecord | undefined, after: EntityRecord): FieldChange[] {
+	const fields = new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)]);
+	return [...fields]
+		.map((field) => ({ field, before: before?.values[field], after: after.values[field] }))
+		.filter((change) => !equalJson(change.before, change.after));
+}

@@ -1,0 +1,85 @@
+import type { Change, Changeset, Label } from '../domain/merge/changeset';
+import { composeChangesets } from '../domain/merge/compose';
+import { inverse } from '../domain/merge/inverse';
+import type { PortfolioState } from '../domain/merge/state';
+import type { PortfolioDatabase, UndoRow } from './database';
+import type { DiskWrite, Notes } from './disk';
+import { readSpan } from './log';
+import type { Left, Receipt, Touched } from './receipts';
+import type { Surroundings } from './surroundings';
+import { stillOurs } from './undo';
+
+/** The portfolio that an action is worked out on. */
+export interface Ground {
+	readonly state: PortfolioState;
+	readonly notes: Notes;
+	readonly db: PortfolioDatabase;
+	readonly surroundings: Surroundings;
+	readonly author: string;
+}
+
+/** An action worked out on the portfolio as it is, ready to be written and then folded in. */
+export interface Plan<R> {
+	/** Absent when there is nothing to write. */
+	readonly write: DiskWrite | undefined;
+	/** Digests of the changesets that are known already, by position. */
+	readonly digests?: readonly (string | undefined)[];
+	receipt(touched: readonly Touched[]): R;
+}
+
+type Stack = UndoRow['stack'];
+
+/** A new action of the person at this browser. */
+export function planAction(ground: Ground, label: Label, changes: readonly Change[]): Plan<Receipt> {
+	return planChanges(ground, label, changes, { onto: 'undo', of: label }, []);
+}
+
+/** Takes the newest action off one stack, and puts what reverses that on the other. */
+export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Receipt | undefined>> {
+	const { db, state } = ground;
+	const row = ground.notes[stack];
+	if (!row) return { write: undefined, receipt: () => undefined };
+	const written = await readSpan(db, row.from, row.to);
+	const inverses = await db.inverses.get(row.n);
+	const { changes, left } = stillOurs(inverses?.changes ?? [], written, (kind, id) =>
+		state.table(kind).get(id)
+	);
+	const onto = stack === 'undo' ? 'redo' : 'undo';
+	return planChanges(
+		ground,
+		{ act: stack, of: row.label },
+		changes,
+		{ onto, of: row.label, take: row.n },
+		left
+	);
+}
+
+function planChanges(
+	{ state, notes, surroundings, author }: Ground,
+	label: Label,
+	changes: readonly Change[],
+	{ onto, of, take }: { onto: Stack; of: Label; take?: number },
+	left: readonly Left[]
+): Plan<Receipt> {
+	const { replica, tip } = notes;
+	const { app, random } = surroundings;
+	const changesets: readonly Changeset[] =
+		changes.length === 0
+			? []
+			: composeChangesets(
+					state,
+					{ replica, author, app },
+					{ label, changes, at: surroundings.now() },
+					random
+				);
+	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
+	const undo = { take, push: row, inverse: inverse(state, changes), clearRedo: take === undefined };
+	return {
+		write: changesets.length > 0 || take !== undefined ? { on: tip, changesets, undo } : undefined,
+		receipt: (touched) => ({
+			changesets: changesets.map(({ replica, seq }) => ({ replica, seq })),
+			touched,
+			left
+		})
+	};
+}

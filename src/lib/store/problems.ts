@@ -1,0 +1,29 @@
+import type { FieldProblem } from '../domain/field';
+
+/** Why the store could not do something that may fail. Words for people are in `lib/problems`. */
+export type StoreProblem =
+	| { readonly type: 'unknown-kind'; readonly kind: string }
+	| { readonly type: 'unknown-field'; readonly kind: string; readonly id: string; readonly field: string }
+	| { readonly type: 'unknown-record'; readonly kind: string; readonly id: string }
+	| { readonly type: 'bad-id'; readonly kind: string; readonly id: string }
+	| {
+			readonly type: 'invalid-value';
+			readonly kind: string;
+			readonly id: string;
+			readonly field: string;
+			readonly problem: FieldProblem;
+	  }
+	/** The disk or the browser's quota is full. */
+	| { readonly type: 'storage-full' }
+	/** Storage is switched off or forbidden in this browser window. */
+	| { readonly type: 'storage-missing' }
+	| { readonly type: 'storage-failed'; readonly detail: string }
+	/** The portfolio was closed or removed meanwhile. */
+	| { readonly type: 'closed' }
+	/** A newer version of the app has opened the database; this tab must be reloaded. */
+	| { readonly type: 'stale' }
+	/** The same replica wrote two different changesets of this number: a copied profile or an old backup. */
+	| { readonly type: 'forked'; readonly replica: string; readonly seq: number }
+	| { readonly type: 'other-portfolio'; readonly expected: string; readonly found: string }
+	| { readonly type: 'unknown-portfolio'; readonly id: string }
+	| { readonly type: 'cancelled' };

@@ -1,0 +1,111 @@
+import { equalJson, type Json } from '../domain/json';
+import type { Change, Changeset } from '../domain/merge/changeset';
+import type { EntityRecord } from '../domain/records/record';
+import type { PortfolioDatabase, UndoRow } from './database';
+import type { Left } from './receipts';
+
+/** So many actions can be taken back. */
+const depth = 200;
+
+/** How a write moves the stacks: what it takes off, what it puts on. */
+export interface UndoMove {
+	readonly take?: number | undefined;
+	readonly push: Omit<UndoRow, 'n'>;
+	readonly inverse: readonly Change[];
+	/** A new action leaves nothing to redo. */
+	readonly clearRedo: boolean;
+}
+
+/** Moves the stacks; to be called inside the transaction that writes the log. */
+export async function moveStacks(db: PortfolioDatabase, move: UndoMove): Promise<void> {
+	const gone = move.take === undefined ? [] : [move.take];
+	if (move.clearRedo) gone.push(...(await db.undo.where('stack').equals('redo').primaryKeys()));
+	if (move.inverse.length > 0) {
+		const n = await db.undo.add(move.push);
+		await db.inverses.add({ n, changes: move.inverse });
+	}
+	const undoable = await db.undo.where('stack').equals('undo').primaryKeys();
+	gone.push(...undoable.slice(0, -depth));
+	if (gone.length === 0) return;
+	await db.undo.bulkDelete(gone);
+	await db.inverses.bulkDelete(gone);
+}
+
+/** The newest row of a stack. */
+export function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
+	return db.undo.where('stack').equals(stack).last();
+}
+
+/**
+ * What of an inverse may still be put back: only where the record still shows what the action wrote.
+ *
+ * @param inverse what undoes the action
+ * @param written the changesets of the action
+ */
+export function stillOurs(
+	inverse: readonly Change[],
+	written: readonly Changeset[],
+	find: (kind: string, id: string) => EntityRecord | undefined
+): { changes: Change[]; left: Left[] } {
+	const action = new Written(written);
+	const changes: Change[] = [];
+	const left: Left[] = [];
+	for (const change of inverse) {
+		const { kind, id } = change;
+		const now = find(kind, id);
+		if (change.do === 'put') {
+			const fields: Record<string, Json> = {};
+			for (const [field, value] of Object.entries(change.fields)) {
+				if (action.wrote(kind, id, field, now?.values[field])) fields[field] = value;
+				else left.push({ kind, id, field });
+			}
+			if (Object.keys(fields).length > 0) changes.push({ ...change, fields });
+		} else if (change.do === 'set') {
+			// Elements are registers of their own: taking back ours leaves those of others alone.
+			changes.push(change);
+		} else if (change.do === 'drop' && !action.wroteAll(kind, id, now)) {
+			left.push({ kind, id });
+		} else {
+			changes.push(change);
+		}
+	}
+	return { changes, left };
+}
+
+/** The values that the changesets of one action wrote, by record and field. */
+class Written {
+	readonly #values = new Map<string, Json[]>();
+
+	constructor(changesets: readonly Changeset[]) {
+		for (const { ops } of changesets) {
+			for (const op of ops) {
+				if (op.do === 'put') {
+					for (const [field, value] of Object.entries(op.fields)) this.#note(op, field, value);
+				} else if (op.do === 'set') {
+					for (const element of op.added) this.#note(op, op.field, element);
+				}
+			}
+		}
+	}
+
+	#note({ kind, id }: { kind: string; id: string }, field: string, value: Json): void {
+		const key = `${kind} ${id} ${field}`;
+		const values = this.#values.get(key);
+		if (values) values.push(value);
+		else this.#values.set(key, [value]);
+	}
+
+	wrote(kind: string, id: string, field: string, shown: Json | undefined): boolean {
+		const values = this.#values.get(`${kind} ${id} ${field}`) ?? [];
+		return values.some((value) => equalJson(value, shown ?? null));
+	}
+
+	/** Whether a record holds nothing but what the action wrote. */
+	wroteAll(kind: string, id: string, record: EntityRecord | undefined): boolean {
+		return Object.entries(record?.values ?? {}).every(
+			([field, value]) =>
+				this.wrote(kind, id, field, value) ||
+				(Array.isArray(value) && value.every((element: Json) => this.wrote(kind, id, field, element)))
+		);
+	}
+}
