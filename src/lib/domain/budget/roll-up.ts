@@ -124,11 +124,13 @@ interface Sieve {
 
 function sieve(columns: BudgetColumns, where: Where): Sieve {
 	const any = columns.by.measure;
-	const all = { codes: any.codes, mask: new Uint8Array(any.keys.length).fill(1) };
-	const masks = (Object.entries(where) as [Dimension, ReadonlySet<string>][]).map(([dimension, wanted]) => ({
-		codes: columns.by[dimension].codes,
-		mask: Uint8Array.from(columns.by[dimension].keys, (key) => (wanted.has(key) ? 1 : 0))
-	}));
+	const all: Mask = { codes: any.codes, mask: new Uint8Array(any.keys.length).fill(1) };
+	const masks = (Object.entries(where) as [Dimension, ReadonlySet<string>][]).map(
+		([dimension, wanted]): Mask => ({
+			codes: columns.by[dimension].codes,
+			mask: Uint8Array.from(columns.by[dimension].keys, (key) => (wanted.has(key) ? 1 : 0))
+		})
+	);
 	while (masks.length > 2) masks.unshift(both(masks.shift()!, masks.shift()!));
 	const [a = all, b = all] = masks;
 	return { a: a.codes, aMask: a.mask, b: b.codes, bMask: b.mask };

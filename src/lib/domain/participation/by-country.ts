@@ -1,0 +1,145 @@
+import { nothing, type Total } from '../budget/roll-up';
+import { ExactSum } from '../budget/exact-sum';
+import { equalParts } from './share';
+import { statusOn, type StatusAnswer, type StatusPeriod } from './status';
+
+/** One partner taking part in one project. */
+export interface Participant {
+	readonly project: string;
+	readonly partner: string;
+	/** ISO alpha-2 of the partner; '' for organisations without a country. */
+	readonly country: string;
+	/** When the participation began, else the project; may be partial or unknown. */
+	readonly date: string | undefined;
+}
+
+export interface Counting {
+	readonly participants: readonly Participant[];
+	/** The dated statuses of a country, by ISO code. */
+	readonly periods: ReadonlyMap<string, readonly StatusPeriod[]>;
+	/** A country counts by its status when the participation began, or on one date for all. */
+	readonly statusAt: 'start' | { readonly date: string };
+	readonly today: string;
+	/** The money of a project. */
+	readonly money: (project: string) => Total;
+	/**
+	 * whole: the money of a project counts in full for each country in it, so countries sum to more than there is.
+	 * split: in equal parts among its countries, which sum to the whole exactly.
+	 */
+	readonly sharing: 'whole' | 'split';
+	/** Only participations under these statuses; all when absent. */
+	readonly statuses?: ReadonlySet<string> | undefined;
+}
+
+/** `none`: known to have had no status; `unknown`: cannot be told, as a date is missing. */
+export type StatusKey = string | 'none' | 'unknown';
+
+export interface CountryCount {
+	readonly country: string;
+	readonly partners: readonly string[];
+	/** Distinct projects, in order of first mention. */
+	readonly projects: readonly string[];
+	/** Projects by the status under which the country takes part. */
+	readonly byStatus: ReadonlyMap<StatusKey, readonly string[]>;
+	/** Some status hangs on a boundary known only by month or year. */
+	readonly doubtful: boolean;
+	readonly money: Total;
+}
+
+export interface ParticipationCount {
+	readonly countries: readonly CountryCount[];
+	/** Every project once, however many countries take part. */
+	readonly projects: number;
+	readonly partners: number;
+	readonly money: Total;
+}
+
+/** Partners, projects and money of each country that takes part, by ISO code. */
+export function countByCountry(counting: Counting): ParticipationCount {
+	const counted = counting.participants
+		.map((participant) => ({ participant, status: statusOf(participant, counting) }))
+		.filter(({ status }) => !counting.statuses || counting.statuses.has(statusKey(status)));
+	const countriesOf = groups(counted.map(({ participant }) => [participant.project, participant.country]));
+	const byCountry = groups(counted.map((one) => [one.participant.country, one] as const));
+	const sharesOf = moneyShares(countriesOf, counting);
+	const countries = [...byCountry.keys()].sort().map((country): CountryCount => {
+		const own = byCountry.get(country)!;
+		const projects = [...new Set(own.map(({ participant }) => participant.project))];
+		return {
+			country,
+			partners: [...new Set(own.map(({ participant }) => participant.partner))],
+			projects,
+			byStatus: groups(own.map(({ participant, status }) => [statusKey(status), participant.project])),
+			doubtful: own.some(({ status }) => typeof status !== 'string' && status.doubtful),
+			money: sum(projects.map((project) => sharesOf(project, country)))
+		};
+	});
+	return {
+		countries,
+		projects: countriesOf.size,
+		partners: new Set(counted.map(({ participant }) => participant.partner)).size,
+		money: sum([...countriesOf.keys()].map(counting.money))
+	};
+}
+
+export function statusKey(status: StatusAnswer): StatusKey {
+	return typeof status === 'string' ? status : status.status;
+}
+
+function statusOf({ country, date }: Participant, { periods, statusAt, today }: Counting): StatusAnswer {
+	const own = periods.get(country) ?? [];
+	const when = statusAt === 'start' ? date : statusAt.date;
+	if (when !== undefined) return statusOn(own, when, today);
+	return own.length === 0 ? 'none' : 'unknown';
+}
+
+/** The distinct members under each key, in order of first mention. */
+function groups<M>(pairs: readonly (readonly [string, M])[]): Map<string, M[]> {
+	const found = new Map<string, Set<M>>();
+	for (const [key, member] of pairs) {
+		const members = found.get(key) ?? new Set();
+		found.set(key, members.add(member));
+	}
+	return new Map([...found].map(([key, members]) => [key, [...members]]));
+}
+
+function moneyShares(
+	countriesOf: ReadonlyMap<string, readonly string[]>,
+	{ money, sharing }: Counting
+): (project: string, country: string) => Total {
+	if (sharing === 'whole') return (project) => money(project);
+	return (project, country) => {
+		const whole = money(project);
+		const countries = [...(countriesOf.get(project) ?? [])].sort();
+		const at = countries.indexOf(country);
+		const part = (amount: number) => equalParts(amount, countries.length)[at] ?? 0;
+		return {
+			...whole,
+			amount: part(whole.amount),
+			apart: whole.apart.map(({ amount, currency }) => ({ amount: part(amount), currency }))
+		};
+	};
+}
+
+/** Totals added up, exactly; the sum says of itself what any of them says. */
+export function sum(totals: readonly Total[]): Total {
+	if (totals.length === 0) return nothing;
+	const whole = new ExactSum();
+	const apart = new Map<string, ExactSum>();
+	for (const total of totals) {
+		whole.add(total.amount);
+		for (const { amount, currency } of total.apart) {
+			const one = apart.get(currency) ?? new ExactSum();
+			apart.set(currency, one);
+			one.add(amount);
+		}
+	}
+	return {
+		amount: whole.total,
+		entries: totals.reduce((count, { entries }) => count + entries, 0),
+		illustrative: totals.some(({ illustrative }) => illustrative),
+		conflict: totals.some(({ conflict }) => conflict),
+		converted: totals.some(({ converted }) => converted),
+		apart: [...apart].sort().map(([currency, one]) => ({ amount: one.total, currency }))
+	};
+}

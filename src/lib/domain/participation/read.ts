@@ -1,0 +1,82 @@
+import { country } from '../country/country';
+import { countryStatus } from '../country-status/country-status';
+import { isJsonObject, type Json } from '../json';
+import { partner } from '../partner/partner';
+import { project } from '../project/project';
+import type { Table } from '../records/table';
+import type { Participant } from './by-country';
+import { participation } from './participation';
+import type { StatusPeriod } from './status';
+
+/** Where participation is read from. */
+export interface ParticipationSource {
+	table(kind: string): Pick<Table, 'ids' | 'column' | 'get'>;
+}
+
+/** Every participation whose project and partner are still there. */
+export function participantsOf(source: ParticipationSource): Participant[] {
+	const countries = columnById(source, partner.name, 'country');
+	const periods = columnById(source, project.name, 'period');
+	const table = source.table(participation.name);
+	const [projects, partners, own] = [
+		table.column('project'),
+		table.column('partner'),
+		table.column('period')
+	];
+	return table.ids().flatMap((_, at) => {
+		const [projectId, partnerId] = [projects[at], partners[at]];
+		if (typeof projectId !== 'string' || typeof partnerId !== 'string') return [];
+		if (!periods.has(projectId) || !countries.has(partnerId)) return [];
+		const code = countries.get(partnerId);
+		return {
+			project: projectId,
+			partner: partnerId,
+			country: typeof code === 'string' ? code : '',
+			date: beginning(own[at]) ?? beginning(periods.get(projectId))
+		};
+	});
+}
+
+/** The dated statuses of each country or organisation, by the id of its record. */
+export function periodsByCountry(source: ParticipationSource): Map<string, StatusPeriod[]> {
+	const table = source.table(countryStatus.name);
+	const [countries, statuses, periods] = [
+		table.column('country'),
+		table.column('status'),
+		table.column('period')
+	];
+	const found = new Map<string, StatusPeriod[]>();
+	table.ids().forEach((id, at) => {
+		const [of, status] = [countries[at], statuses[at]];
+		if (typeof of !== 'string' || typeof status !== 'string') return;
+		const period = { id, status, from: beginning(periods[at]), to: end(periods[at]) };
+		found.set(of, [...(found.get(of) ?? []), period]);
+	});
+	return found;
+}
+
+/** The id of the record of each country, by ISO code. */
+export function countryIds(source: ParticipationSource): Map<string, string> {
+	const table = source.table(country.name);
+	const codes = table.column('code');
+	const found = new Map<string, string>();
+	table.ids().forEach((id, at) => {
+		const code = codes[at];
+		if (typeof code === 'string' && !found.has(code)) found.set(code, id);
+	});
+	return found;
+}
+
+function columnById(source: ParticipationSource, kind: string, field: string): Map<string, Json | undefined> {
+	const table = source.table(kind);
+	const values = table.column(field);
+	return new Map(table.ids().map((id, at) => [id, values[at]]));
+}
+
+const beginning = (period: Json | undefined) => side(period, 'from');
+const end = (period: Json | undefined) => side(period, 'to');
+
+function side(period: Json | undefined, name: 'from' | 'to'): string | undefined {
+	const date = isJsonObject(period) ? period[name] : undefined;
+	return typeof date === 'string' ? date : undefined;
+}
