@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
 
 const kind = 'partner';
-const id = '000000000000ID01';
+const id = '000000000000TD01';
 
 function twoLaptops(): [Laptop, Laptop] {
 	const [anna, ben] = [new Laptop('anna', 1), new Laptop('ben', 2)];

@@ -1,0 +1,36 @@
+/** What a changeset may look like; the hand-written check and the published schema both read it. */
+
+export const maxText = 1_000_000;
+export const maxAuthor = 200;
+export const maxApp = 64;
+export const maxLabelName = 1000;
+/** Elements of one array, keys of one object. */
+export const maxMembers = 100_000;
+/** Objects and arrays within one another, the changeset itself the first. */
+export const maxDepth = 32;
+export const maxSeq = Number.MAX_SAFE_INTEGER;
+
+export const idForm = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+export const digestForm = /^[0-9a-f]{64}$/;
+/** Kinds and fields, those of other versions included. */
+export const nameForm = /^[a-z][A-Za-z0-9]{0,63}$/;
+export const actForm = /^[a-z][A-Za-z-]{0,31}$/;
+export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Names that an object has before anybody gives it any. */
+const inherited: ReadonlySet<string> = new Set([
+	...Object.getOwnPropertyNames(Object.prototype),
+	'prototype'
+]);
+
+/** Whether a name of a kind, a field or a key within a value is one that no data may use. */
+export function isReserved(name: string): boolean {
+	return inherited.has(name);
+}
+
+/** Whether a text is an instant that the calendar has: ISO 8601, UTC, with milliseconds. */
+export function isInstant(text: string): boolean {
+	if (!instantForm.test(text)) return false;
+	const time = Date.parse(text);
+	return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
