@@ -1,4 +1,4 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
 	root: here('page'),
 	base: '/bench/',
-	plugins: [svelte({ configFile: false })],
+	plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
 	resolve: { alias: { $lib: here('../../src/lib') } },
 	define: { __APP_VERSION__: '"bench"' },
 	build: {

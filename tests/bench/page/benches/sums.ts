@@ -69,11 +69,11 @@ function wrongTotals(all: readonly BudgetEntry[]): number {
 	}).length;
 }
 
-export default async function sums(): Promise<Contest> {
+export default function sums(): Promise<Contest> {
 	const all = entries();
 	const columns = toColumns(all, 'CHF');
 	const wrong = wrongTotals(all);
-	return {
+	return Promise.resolve({
 		contenders: {
 			'roll-up': () => keep(rollUpBudget(columns, ['year', 'measure'], where)),
 			'typed loop': () => keep(plainLoop(columns))
@@ -90,5 +90,5 @@ export default async function sums(): Promise<Contest> {
 				good: wrong === 0
 			}
 		]
-	};
+	});
 }
