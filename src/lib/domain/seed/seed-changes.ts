@@ -1,0 +1,119 @@
+import { body } from '../body/body';
+import { contribution } from '../contribution/contribution';
+import { countryStatus } from '../country-status/country-status';
+import { country } from '../country/country';
+import { criterion } from '../criterion/criterion';
+import { fund } from '../fund/fund';
+import { idOf } from '../id';
+import { identityOf } from '../identity';
+import type { Json } from '../json';
+import type { AnyValues, Kind } from '../kind';
+import { listEntry } from '../list-entry/list-entry';
+import type { Change } from '../merge/changeset';
+import { rule } from '../rule/rule';
+import { stage } from '../stage/stage';
+import { bodies } from './bodies';
+import { francs, shares2009, shares2009Source } from './contributions';
+import { countries, type SeedCountry } from './countries';
+import { lists } from './lists';
+import { criteria, funds } from './money';
+import { rules } from './rules';
+import { mainStages, sideStages, type SeedStage } from './stages';
+
+/**
+ * What a new portfolio starts with: lists, funds, bodies, stages, criteria, rules, countries. All of it is
+ * ordinary data, to be edited. The ids follow from the content, so two laptops that each start a portfolio
+ * speak of the same stages and bodies.
+ */
+export function seedChanges(): Change[] {
+	return [
+		...listChanges(),
+		...bodies.map((values) => put(body, values)),
+		...funds.map((values) => put(fund, values)),
+		...criteria.map((values) => put(criterion, values)),
+		...stageChanges(),
+		...ruleChanges(),
+		...countries.flatMap(countryChanges),
+		...contributionChanges()
+	];
+}
+
+function put(kind: Kind, values: AnyValues, id = identityOf(kind, values)!): Change {
+	const given = Object.entries(values).filter(([, value]) => value !== undefined) as [string, Json][];
+	return { do: 'put', kind: kind.name, id, fields: Object.fromEntries(given) };
+}
+
+/** The id of a country by its code, of an organisation without one by its English name. */
+export function countryId(code: string | undefined, nameEn: string): string {
+	return identityOf(country, { code }) ?? idOf(country.name, nameEn);
+}
+
+export function bodyId(acronym: string): string {
+	return identityOf(body, { acronym })!;
+}
+
+export function fundId(name: string): string {
+	return identityOf(fund, { name })!;
+}
+
+export function stageId(name: string): string {
+	return identityOf(stage, { name })!;
+}
+
+export function criterionId(name: string): string {
+	return identityOf(criterion, { name })!;
+}
+
+function listChanges(): Change[] {
+	return Object.entries(lists).flatMap(([list, entries]) =>
+		entries.map(([key, labelEn, labelFr], at) =>
+			put(listEntry, { list, key, labelEn, labelFr, order: at + 1 })
+		)
+	);
+}
+
+function stageChanges(): Change[] {
+	const change = ({ body: acronym, ...values }: SeedStage, order: number, side: boolean) =>
+		put(stage, { ...values, body: acronym && bodyId(acronym), order, side });
+	return [
+		...mainStages.map((values, at) => change(values, at, false)),
+		...sideStages.map((values, at) => change(values, 100 + at, true))
+	];
+}
+
+function ruleChanges(): Change[] {
+	return rules.map(({ from, ...values }, at) =>
+		put(rule, { ...values, order: at + 1, validity: from === undefined ? undefined : { from } })
+	);
+}
+
+function countryChanges({ code, name, nameFr, periods }: SeedCountry): Change[] {
+	const id = countryId(code, name);
+	return [
+		put(country, { code, nameEn: name, nameFr }, id),
+		...periods.map(({ status, from, to, source }) =>
+			put(countryStatus, { country: id, status, period: periodOf(from, to), source })
+		)
+	];
+}
+
+function periodOf(from: string | undefined, to: string | undefined) {
+	if (from === undefined && to === undefined) return undefined;
+	return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function contributionChanges(): Change[] {
+	return [
+		...Object.entries(shares2009).map(([code, percent]) =>
+			put(contribution, { country: countryId(code, ''), year: 2009, percent, source: shares2009Source })
+		),
+		...francs.map(({ code, year, francs, source }) =>
+			put(contribution, {
+				country: countryId(code, ''),
+				year,
+				money: { amount: francs * 100, currency: 'CHF' },
+				source
+			})
+		)
+	];
+}
