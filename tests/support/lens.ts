@@ -1,0 +1,21 @@
+import type { Lens, ListOption } from '../../src/lib/domain/field';
+import { fold } from '../../src/lib/domain/fold';
+import { lists } from '../../src/lib/domain/seed/lists';
+import type { Locale } from '../../src/lib/domain/words';
+
+/** Records a lens knows, by kind and id, as their titles. */
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A lens over the seeded lists and the given titles. */
+export function lensWith(titles: Titles = {}, locale: Locale = 'en'): Lens {
+	return {
+		locale,
+		title: (kind, id) => titles[kind]?.[id],
+		options: (list): readonly ListOption[] =>
+			(lists[list] ?? []).map(([key, en, fr]) => ({ key, label: locale === 'fr' ? fr : en })),
+		named: (kind, text) =>
+			Object.entries(titles[kind] ?? {})
+				.filter(([, title]) => fold(title) === fold(text))
+				.map(([id]) => id)
+	};
+}
