@@ -1,76 +1,71 @@
+import type { ChangesetProblem } from '$lib/domain/merge/changeset-check';
 import type { FileGuess } from '$lib/exchange/portfolio-file/guess';
 import type { Place, PortfolioFileProblem } from '$lib/exchange/portfolio-file/problems';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatNumber } from '$lib/ui/format';
 import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 
+const refused = (text: string) => error(text, m.problems_ask_again());
+
 const words: WordingMap<PortfolioFileProblem> = {
-	empty: () => error(m.exchange_problem_empty(), m.exchange_problem_ask_again()),
-	directory: () => error(m.exchange_problem_directory(), m.exchange_problem_directory_do()),
-	unreadable: ({ detail }) =>
-		error(m.exchange_problem_unreadable({ detail }), m.exchange_problem_unreadable_do()),
-	'not-ours': ({ guess }) => notOurs[guess](),
-	reformatted: () => error(m.exchange_problem_reformatted(), m.exchange_problem_untouched()),
+	'not-json': ({ place }) => refused(m.problems_file_not_json({ place: at(place) })),
+	'duplicate-key': ({ place, key }) => refused(m.problems_file_duplicate_key({ key, place: at(place) })),
+	'forbidden-key': ({ place, key }) => refused(m.problems_file_forbidden_key({ key, place: at(place) })),
+	'broken-character': ({ place }) => refused(m.problems_file_broken_character({ place: at(place) })),
+	'too-deep': ({ place, max }) => refused(m.problems_file_too_deep({ max, place: at(place) })),
+	empty: () => refused(m.problems_file_empty()),
+	directory: () => error(m.problems_file_directory(), m.problems_file_not_ours_do()),
+	unreadable: ({ detail }) => error(m.problems_file_unreadable({ detail }), m.problems_nothing_changed()),
+	'not-ours': ({ guess }) =>
+		error(m.problems_file_not_ours({ guess: guesses[guess]() }), m.problems_file_not_ours_do()),
+	reformatted: ({ place }) =>
+		error(m.problems_file_reformatted({ place: at(place) }), m.problems_ask_packed()),
 	'newer-version': ({ version, reads }) =>
-		error(m.exchange_problem_newer_version({ version, reads }), m.exchange_problem_newer_version_do()),
-	'bad-header': ({ place }) => damaged(place),
+		error(m.problems_file_newer_version({ version, reads }), m.problems_file_newer_version_do()),
+	'bad-header': ({ place }) => refused(m.problems_file_bad_header({ place: at(place) })),
 	'other-portfolio': ({ theirs, ours }) =>
 		error(
-			m.exchange_problem_other_portfolio({ theirs: theirs.name, ours: ours.name }),
-			m.exchange_problem_other_portfolio_do()
+			theirs.name === ours.name
+				? m.problems_file_other_portfolio_same_name({ theirs: theirs.name })
+				: m.problems_file_other_portfolio({ theirs: theirs.name, ours: ours.name }),
+			m.problems_other_portfolio_do()
 		),
-	'not-utf8': ({ place }) => damaged(place),
-	'not-json': ({ place }) => damaged(place),
-	'duplicate-key': ({ place, key }) => damaged(place, m.exchange_problem_duplicate_key({ key })),
-	'forbidden-key': ({ place, key }) => damaged(place, m.exchange_problem_forbidden_key({ key })),
-	'broken-character': ({ place }) => damaged(place, m.exchange_problem_broken_character()),
-	'too-deep': ({ place, max }) => damaged(place, m.exchange_problem_too_deep({ max })),
-	'bad-changeset': ({ place }) => damaged(place, m.exchange_problem_bad_changeset()),
-	'unexpected-line': ({ place }) => damaged(place),
+	'not-utf8': ({ place }) => error(m.problems_file_not_utf8({ place: at(place) }), m.problems_ask_packed()),
+	'bad-changeset': ({ place, problem }) =>
+		refused(m.problems_file_bad_changeset({ place: at(place), why: shapeWords(problem) })),
+	'unexpected-line': ({ place, expected }) =>
+		refused(m.problems_file_unexpected_line({ expected, place: at(place) })),
 	truncated: ({ place, changesets, of }) =>
-		error(
+		refused(
 			of === undefined
-				? m.exchange_problem_truncated({ line: place.line })
-				: m.exchange_problem_truncated_of({
-						line: place.line,
+				? m.problems_file_truncated_unknown({ place: at(place) })
+				: m.problems_file_truncated({
 						changesets: formatNumber(changesets),
-						of: formatNumber(of)
-					}),
-			m.exchange_problem_ask_again()
+						of: formatNumber(of),
+						place: at(place)
+					})
 		),
-	altered: () => error(m.exchange_problem_altered(), m.exchange_problem_untouched()),
-	'counts-differ': ({ expected, found }) =>
+	altered: ({ expected, found }) =>
 		error(
-			m.exchange_problem_counts({ expected: formatNumber(expected), found: formatNumber(found) }),
-			m.exchange_problem_ask_again()
+			m.problems_file_altered({ expected: expected.slice(0, 8), found: found.slice(0, 8) }),
+			m.problems_ask_packed()
 		),
+	'counts-differ': ({ what, expected, found }) => {
+		const numbers = { expected: formatNumber(expected), found: formatNumber(found) };
+		return refused(
+			what === 'changesets'
+				? m.problems_file_counts_changesets(numbers)
+				: m.problems_file_counts_operations(numbers)
+		);
+	},
 	'heads-differ': ({ replica, expected, found }) =>
-		error(m.exchange_problem_heads({ replica, expected, found }), m.exchange_problem_ask_again()),
-	'bad-compression': () => error(m.exchange_problem_bad_compression(), m.exchange_problem_ask_again()),
+		refused(m.problems_file_heads_differ({ replica, expected, found })),
+	'bad-compression': () => error(m.problems_file_bad_compression(), m.problems_ask_again()),
 	'line-too-long': ({ place, max }) =>
-		error(m.exchange_problem_line_too_long({ line: place.line, max: formatBytes(max) })),
-	'too-large': ({ max }) => error(m.exchange_problem_too_large({ max: formatBytes(max) })),
-	'too-dense': ({ max }) => error(m.exchange_problem_too_dense({ max })),
-	cancelled: () => note(m.exchange_problem_cancelled())
-};
-
-const notOurs: Readonly<Record<FileGuess, () => Wording>> = {
-	portfolio: () => error(m.exchange_problem_reformatted(), m.exchange_problem_untouched()),
-	records: () => other(m.exchange_guess_json()),
-	gzip: () => other(m.exchange_guess_gzip()),
-	json: () => other(m.exchange_guess_json()),
-	csv: () => other(m.exchange_guess_csv()),
-	text: () => other(m.exchange_guess_text()),
-	html: () => other(m.exchange_guess_html()),
-	xml: () => other(m.exchange_guess_xml()),
-	zip: () => other(m.exchange_guess_zip()),
-	pdf: () => other(m.exchange_guess_pdf()),
-	vcard: () => other(m.exchange_guess_vcard()),
-	calendar: () => other(m.exchange_guess_calendar()),
-	sealed: () => other(m.exchange_guess_sealed()),
-	picture: () => other(m.exchange_guess_picture()),
-	binary: () => other(m.exchange_guess_binary()),
-	empty: () => error(m.exchange_problem_empty(), m.exchange_problem_ask_again())
+		refused(m.problems_file_line_too_long({ max: formatBytes(max), place: at(place) })),
+	'too-large': ({ max }) => refused(m.problems_file_too_large({ max: formatBytes(max) })),
+	'too-dense': ({ max }) => refused(m.problems_file_too_dense({ max })),
+	cancelled: () => note(m.problems_cancelled())
 };
 
 /** Why a portfolio file was refused, with the place in it. */
@@ -78,18 +73,46 @@ export function portfolioFileProblemWords(problem: PortfolioFileProblem): Wordin
 	return wordingOf(words, problem);
 }
 
-function other(what: string): Wording {
-	return error(m.exchange_problem_not_ours({ what }), m.exchange_problem_not_ours_do());
-}
+const guesses: Record<FileGuess, () => string> = {
+	portfolio: m.problems_guess_portfolio,
+	records: m.problems_guess_records,
+	gzip: m.problems_guess_gzip,
+	json: m.problems_guess_json,
+	csv: m.problems_guess_csv,
+	text: m.problems_guess_text,
+	html: m.problems_guess_html,
+	xml: m.problems_guess_xml,
+	zip: m.problems_guess_zip,
+	pdf: m.problems_guess_pdf,
+	vcard: m.problems_guess_vcard,
+	calendar: m.problems_guess_calendar,
+	sealed: m.problems_guess_sealed,
+	picture: m.problems_guess_picture,
+	binary: m.problems_guess_binary,
+	empty: m.problems_guess_empty
+};
 
-function damaged(place: Place, why: string = m.exchange_problem_damaged()): Wording {
-	return error(`${placeWords(place)} ${why}`, m.exchange_problem_untouched());
-}
-
-function placeWords({ line, column, path }: Place): string {
-	const where =
+/** A place in a file: line 12, column 40, at ops[3].fields.name. */
+function at({ line, column, path }: Place): string {
+	const spot =
 		column === undefined
-			? m.exchange_place_line({ line })
-			: m.exchange_place_column({ line: formatNumber(line), column: formatNumber(column) });
-	return path ? m.exchange_place_path({ where, path }) : m.exchange_place({ where });
+			? m.problems_place_line({ line: formatNumber(line) })
+			: m.problems_place_column({ line: formatNumber(line), column: formatNumber(column) });
+	return path ? m.problems_place_path({ place: spot, path }) : spot;
+}
+
+const shapes: WordingMap<ChangesetProblem, string> = {
+	missing: () => m.problems_shape_missing(),
+	'unknown-key': () => m.problems_shape_unknown_key(),
+	'reserved-name': () => m.problems_shape_reserved_name(),
+	'wrong-type': ({ expected }) => m.problems_shape_wrong_type({ expected }),
+	'wrong-form': ({ expected }) => m.problems_shape_wrong_form({ expected }),
+	'out-of-range': ({ min, max }) =>
+		m.problems_shape_out_of_range({ min: formatNumber(min), max: formatNumber(max) }),
+	'too-long': ({ max }) => m.problems_shape_too_long({ max: formatNumber(max) }),
+	'too-deep': ({ max }) => m.problems_shape_too_deep({ max })
+};
+
+function shapeWords(problem: ChangesetProblem): string {
+	return wordingOf(shapes, problem);
 }

@@ -14,7 +14,8 @@ const words: WordingMap<StoreProblem> = {
 		error(m.problems_invalid_value({ field: fieldWord(kind, field), why: fieldProblemWords(problem) })),
 	'storage-full': () => error(m.problems_storage_full(), m.problems_storage_full_do()),
 	'storage-missing': () => error(m.problems_storage_missing(), m.problems_storage_missing_do()),
-	'storage-failed': ({ detail }) => error(m.problems_storage_failed({ detail }), m.problems_storage_failed_do()),
+	'storage-failed': ({ detail }) =>
+		error(m.problems_storage_failed({ detail }), m.problems_storage_failed_do()),
 	closed: () => error(m.problems_closed(), m.problems_closed_do()),
 	stale: () => error(m.problems_stale(), m.problems_stale_do()),
 	forked: ({ replica, seq }) => error(m.problems_forked({ replica, seq }), m.problems_forked_do()),

@@ -1,4 +1,5 @@
 /** Words for every expected failure. Where a new type of problem has none, its map does not compile. */
 export { fieldProblemWords } from '$lib/ui/problems/words';
+export { portfolioFileProblemWords } from './portfolio-file';
 export { storeProblemWords } from './store';
 export type { Wording } from '$lib/ui/problems/words';

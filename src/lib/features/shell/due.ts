@@ -1,0 +1,24 @@
+import { lastDay } from '$lib/domain/fields/partial-date';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { today } from '$lib/ui/today';
+
+/** Conversations whose next step is due by a day and not done. A month is due when it ends. */
+export function dueConversations(portfolio: Portfolio, on: string = today()): number {
+	const table = portfolio.table('interaction');
+	const done = table.column('done');
+	const isDue = (due: unknown) => typeof due === 'string' && lastDay(due) <= on;
+	return table.column('due').filter((due, at) => isDue(due) && done[at] !== true).length;
+}
+
+/** Meetings that begin on a day or after it and are not cancelled. */
+export function meetingsAhead(portfolio: Portfolio, on: string = today()): number {
+	const table = portfolio.table('meeting');
+	const cancelled = table.column('cancelled');
+	return table.column('when').filter((when, at) => begin(when) >= on && cancelled[at] !== true).length;
+}
+
+function begin(when: unknown): string {
+	if (typeof when !== 'object' || when === null) return '';
+	const { from } = when as { readonly from?: unknown };
+	return typeof from === 'string' ? lastDay(from) : '';
+}

@@ -1,0 +1,100 @@
+import { kindNamed } from '$lib/domain/kinds';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { dueConversations, meetingsAhead } from './due';
+
+export interface Place {
+	readonly href: string;
+	readonly label: () => string;
+	/** A number worth knowing before going there; 0 is not shown. */
+	readonly count?: (portfolio: Portfolio) => number;
+	/** What the number counts, for those who do not see where it stands. */
+	readonly counted?: (input: { count: number }) => string;
+	/** The number asks for something to be done. */
+	readonly asks?: boolean;
+}
+
+export interface Area {
+	readonly label?: () => string;
+	readonly places: readonly Place[];
+}
+
+const records = (kind: string): Pick<Place, 'count' | 'counted'> => ({
+	count: (portfolio) => portfolio.table(kind).size,
+	counted: m.shell_count_records
+});
+
+/** A screen that lists one kind is called as the kind is. */
+const listOf = (kind: string, more: Partial<Place> = {}): Place => ({
+	href: `/${kindNamed(kind)?.path ?? kind}`,
+	label: () => kindNamed(kind)?.plural[getLocale()] ?? kind,
+	...more
+});
+
+/** Every screen, as the sidebar, the sheet on small windows and the palette list them. */
+export const areas: readonly Area[] = [
+	{ places: [{ href: '/', label: m.shell_overview }] },
+	{
+		label: m.shell_area_portfolio,
+		places: [
+			listOf('project', records('project')),
+			listOf('technology', records('technology')),
+			{ href: '/budget', label: m.shell_budget }
+		]
+	},
+	{
+		label: m.shell_area_relations,
+		places: [
+			listOf('partner', records('partner')),
+			listOf('contact', records('contact')),
+			listOf('interaction', { count: dueConversations, counted: m.shell_count_due, asks: true }),
+			listOf('agreement', records('agreement')),
+			{ href: '/member-states', label: m.shell_member_states }
+		]
+	},
+	{
+		label: m.shell_area_governance,
+		places: [listOf('meeting', { count: meetingsAhead, counted: m.shell_count_ahead }), listOf('decision')]
+	},
+	{
+		label: m.shell_area_data,
+		places: [
+			{ href: '/exchange', label: m.shell_exchange },
+			{
+				href: '/review',
+				label: m.shell_review,
+				count: (portfolio) => portfolio.conflicts.length,
+				counted: m.shell_count_open,
+				asks: true
+			},
+			{ href: '/history', label: m.shell_history },
+			{ href: '/settings', label: m.shell_settings }
+		]
+	}
+];
+
+export const places: readonly Place[] = areas.flatMap((area) => area.places);
+
+/** Those that fit in the bar of a small window; the sheet has them all. */
+export const barPlaces: readonly Place[] = ['/', '/projects', '/partners', '/budget'].flatMap(
+	(href) => places.find((place) => place.href === href) ?? []
+);
+
+/** The place an address belongs to: itself, or the list that a record stands in. */
+export function placeOf(pathname: string): Place | undefined {
+	return places.find(({ href }) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)));
+}
+
+/** The kinds that "New…" offers first: what an officer writes down most. */
+export const everydayKinds: readonly string[] = [
+	'interaction',
+	'project',
+	'technology',
+	'partner',
+	'contact',
+	'budgetLine',
+	'meeting',
+	'decision',
+	'agreement'
+];
