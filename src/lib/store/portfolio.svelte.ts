@@ -106,6 +106,11 @@ export class Portfolio {
 		return this.#session.notes.tip;
 	}
 
+	/** Changesets that wait for others. */
+	get parked(): readonly Changeset[] {
+		return this.#session.notes.parked;
+	}
+
 	/** Which changesets wait for which others that nobody has brought yet. */
 	get waiting(): readonly Waiting[] {
 		return waitingFor(this.heads, this.#session.notes.parked);

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../domain/json';
+import * as limits from '../../domain/merge/limits';
 import { fail, ok, type Result } from '../../domain/result';
 import { formatName, formatVersion, type PortfolioFooter, type PortfolioHeader } from './format';
 import type { PortfolioFileProblem } from './problems';
 import { pathOf } from './scan-json';
 
-const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/);
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+const id = z.string().regex(limits.idForm);
 const count = z.int().min(0);
 const heads = z.record(id, z.int().min(1));
-const name = z.string().max(1000);
+const portfolioName = z.string().max(1000);
 
 /** Keys of a later minor version are let through. */
 export const headerSchema = z.looseObject({
 	format: z.literal(formatName),
 	version: z.string().regex(/^1\.\d{1,4}$/),
-	portfolio: z.strictObject({ id, name }),
-	writer: z.strictObject({ replica: id, author: name }),
-	app: z.string().max(100),
-	written: instant,
+	portfolio: z.strictObject({ id, name: portfolioName }),
+	writer: z.strictObject({ replica: id, author: z.string().max(limits.maxAuthor) }),
+	app: z.string().max(limits.maxApp),
+	written: z.string().regex(limits.instantForm),
 	since: heads,
 	heads,
 	counts: z.strictObject({ changesets: count, operations: count })
@@ -26,7 +26,7 @@ export const headerSchema = z.looseObject({
 
 export const footerSchema = z.strictObject({
 	changesets: count,
-	digest: z.string().regex(/^[0-9a-f]{64}$/)
+	digest: z.string().regex(limits.digestForm)
 });
 
 /** A header and what a later minor version has put beside it. */

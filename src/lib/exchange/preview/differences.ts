@@ -1,0 +1,80 @@
+import { equalJson, type Json } from '../../domain/json';
+import type { EntityRecord } from '../../domain/records/record';
+import type { Tables } from '../../store/lens';
+import type { KindCount, Touched } from '../../store/receipts';
+
+/** One field that will look different. */
+export interface FieldDifference {
+	readonly field: string;
+	/** Undefined where there is none. */
+	readonly before: Json | undefined;
+	readonly after: Json | undefined;
+	/** Both sides wrote it without knowing of each other: somebody will have to decide. */
+	readonly conflict: boolean;
+}
+
+export type DifferenceType = 'new' | 'changed' | 'dropped' | 'restored' | 'erased' | 'contested';
+
+/** One record that will look different. */
+export interface Difference {
+	readonly type: DifferenceType;
+	readonly kind: string;
+	readonly id: string;
+	readonly fields: readonly FieldDifference[];
+}
+
+/**
+ * What of these records looks different in `after`, in the order given. A record that looks the same in both
+ * is not among them.
+ */
+export function differencesOf(before: Tables, after: Tables, touched: Iterable<Touched>): Difference[] {
+	const differences: Difference[] = [];
+	for (const { kind, id } of touched) {
+		const then = after.table(kind).get(id);
+		const difference = then && differenceOf(before.table(kind).get(id), then);
+		if (difference) differences.push({ ...difference, kind, id });
+	}
+	return differences;
+}
+
+function differenceOf(
+	before: EntityRecord | undefined,
+	after: EntityRecord
+): Pick<Difference, 'type' | 'fields'> | undefined {
+	if (after.state === 'erased')
+		return before?.state === 'erased' ? undefined : { type: 'erased', fields: [] };
+	const wasThere = isThere(before);
+	if (!isThere(after)) return wasThere ? { type: 'dropped', fields: [] } : undefined;
+	const fields = fieldDifferences(wasThere ? before : undefined, after);
+	if (after.state === 'contested' && before?.state !== 'contested') return { type: 'contested', fields };
+	if (!before) return { type: 'new', fields };
+	if (!wasThere) return { type: 'restored', fields };
+	return fields.length > 0 ? { type: 'changed', fields } : undefined;
+}
+
+function isThere(record: EntityRecord | undefined): boolean {
+	return record?.state === 'live' || record?.state === 'contested';
+}
+
+function fieldDifferences(before: EntityRecord | undefined, after: EntityRecord): FieldDifference[] {
+	const differences: FieldDifference[] = [];
+	for (const field of new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)])) {
+		const [old, now] = [before?.values[field], after.values[field]];
+		const conflict =
+			(after.conflicts?.includes(field) ?? false) && !(before?.conflicts?.includes(field) ?? false);
+		if (conflict || !equalJson(old, now)) differences.push({ field, before: old, after: now, conflict });
+	}
+	return differences;
+}
+
+/** Differences counted by kind, as a reader of the tables would. */
+export function countByKind(differences: readonly Difference[]): Record<string, KindCount> {
+	const counts: Record<string, { added: number; changed: number; dropped: number }> = {};
+	for (const { kind, type } of differences) {
+		const count = (counts[kind] ??= { added: 0, changed: 0, dropped: 0 });
+		if (type === 'new' || type === 'restored') count.added++;
+		else if (type === 'dropped' || type === 'erased') count.dropped++;
+		else count.changed++;
+	}
+	return counts;
+}

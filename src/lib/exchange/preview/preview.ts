@@ -1,0 +1,118 @@
+import type { Changeset } from '../../domain/merge/changeset';
+import type { Conflict } from '../../domain/merge/conflict';
+import type { PortfolioState } from '../../domain/merge/state';
+import type { Table } from '../../domain/records/table';
+import { fail, ok, type Result } from '../../domain/result';
+import { planIncoming, waitingFor } from '../../store/incoming';
+import type { StoreProblem } from '../../store/problems';
+import type { Touched, Waiting } from '../../store/receipts';
+import { Slices } from '../slices';
+import { differencesOf, type Difference } from './differences';
+
+/** What somebody did, of what a file brings. */
+export interface Contribution {
+	readonly author: string;
+	readonly replica: string;
+	readonly changesets: number;
+	/** Instants of the first and the last of them, by their clock. */
+	readonly from: string;
+	readonly to: string;
+}
+
+/** What a merge would do, before it does anything. */
+export interface Preview {
+	/** Changesets that are new here and apply. */
+	readonly fresh: number;
+	readonly known: number;
+	readonly waiting: readonly Waiting[];
+	readonly differences: readonly Difference[];
+	/** Conflicts that are not there yet. */
+	readonly conflicts: readonly Conflict[];
+	readonly contributions: readonly Contribution[];
+	/** How many records would go, and how many there are. */
+	readonly drops: { readonly count: number; readonly of: number };
+	/** The portfolio as it would be. */
+	readonly after: PortfolioState;
+}
+
+/** What a preview reads of a portfolio. */
+export interface PreviewGround extends Pick<PortfolioState, 'heads' | 'kinds' | 'conflicts' | 'parked'> {
+	table(kind: string): Table;
+	/** A copy of the folded state. */
+	trial(): PortfolioState;
+}
+
+export interface PreviewOptions {
+	readonly signal?: AbortSignal;
+	/** Called with the share done, 0 to 1. */
+	readonly progress?: (done: number) => void;
+}
+
+/**
+ * Works out what changesets would do to a portfolio by folding them into a copy of it. The portfolio itself
+ * is only read.
+ *
+ * @returns `forked` when a changeset does not follow from the one it says it follows
+ */
+export async function previewMerge(
+	ground: PreviewGround,
+	changesets: readonly Changeset[],
+	options: PreviewOptions = {}
+): Promise<Result<Preview, StoreProblem>> {
+	const slices = new Slices(options.signal);
+	const incoming = planIncoming(ground.heads, ground.parked, changesets);
+	const after = ground.trial();
+	const touched = new Map<string, Touched>();
+	for (const [i, changeset] of incoming.fresh.entries()) {
+		const applied = after.apply(changeset);
+		if (applied.status === 'forked')
+			return fail({ type: 'forked', replica: applied.replica, seq: applied.seq });
+		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
+		const rest = slices.pause();
+		if (!rest) continue;
+		await rest;
+		options.progress?.(i / incoming.fresh.length);
+	}
+	const differences = differencesOf(ground, after, touched.values());
+	return ok({
+		fresh: incoming.fresh.length,
+		known: incoming.known,
+		waiting: waitingFor(after.heads, incoming.parked),
+		differences,
+		conflicts: newConflicts(ground.conflicts, after.conflicts),
+		contributions: contributionsOf(incoming.fresh),
+		drops: { count: differences.filter(isDrop).length, of: sizeOf(ground) },
+		after
+	});
+}
+
+/** Whether so many records would go that a person should say so in words: beyond 50, or beyond a tenth. */
+export function dropsMany({ count, of }: Preview['drops']): boolean {
+	return count > 50 || (count > 1 && count > of / 10);
+}
+
+function isDrop({ type }: Difference): boolean {
+	return type === 'dropped' || type === 'erased';
+}
+
+function sizeOf(ground: PreviewGround): number {
+	return ground.kinds.reduce((sum, kind) => sum + ground.table(kind).size, 0);
+}
+
+function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
+	const known = new Set(before.map(nameOf));
+	return after.filter((conflict) => !known.has(nameOf(conflict)));
+}
+
+function nameOf(conflict: Conflict): string {
+	return `${conflict.kind} ${conflict.id} ${conflict.type === 'field' ? conflict.field : ''}`;
+}
+
+function contributionsOf(changesets: readonly Changeset[]): Contribution[] {
+	const byReplica = Map.groupBy(changesets, ({ replica }) => replica);
+	return [...byReplica].map(([replica, theirs]) => {
+		const instants = theirs.map(({ at }) => at).sort();
+		const author = theirs.findLast((changeset) => changeset.author !== '')?.author ?? '';
+		return { author, replica, changesets: theirs.length, from: instants[0]!, to: instants.at(-1)! };
+	});
+}
