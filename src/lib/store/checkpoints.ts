@@ -27,8 +27,8 @@ export class Checkpoints {
 	/** The newest checkpoint and the number of changesets in it; an empty state where there is none. */
 	async read(): Promise<{ state: PortfolioState; n: number }> {
 		const row = await this.#disk.checkpoint();
-		if (!row) return { state: new PortfolioState(), n: 0 };
-		return { state: PortfolioState.fromCheckpoint(row.value), n: row.n };
+		const state = row && PortfolioState.fromCheckpoint(row.value);
+		return state ? { state, n: row.n } : { state: new PortfolioState(), n: 0 };
 	}
 
 	/** Takes note of operations folded in, and tidies up when they are many and the browser is idle. */

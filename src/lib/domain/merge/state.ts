@@ -1,6 +1,8 @@
 import { RecordTable } from '../records/record-table';
+import { RowStore, type PackedRows } from '../records/row-store';
 import { Reach, Stamps } from '../records/stamps';
 import type { Changeset, Heads } from './changeset';
+import { checkpointFormat, type Checkpoint } from './checkpoint';
 import type { Conflict } from './conflict';
 import { changesetDigest } from './digest';
 import { Knowledge, type Missing } from './knowledge';
@@ -30,13 +32,52 @@ export type Applied =
  * Changesets may be applied in any order and any number of times; the outcome is the same.
  */
 export class PortfolioState {
-	readonly stamps = new Stamps();
-	readonly knowledge = new Knowledge(this.stamps.replicas);
+	readonly stamps: Stamps;
+	readonly knowledge: Knowledge;
 	readonly #tables = new Map<string, RecordTable>();
 	readonly #parked = new Map<string, Changeset>();
 	/** The newest changeset of each replica, or its digest where that is known. */
-	readonly #newest = new Map<string, Changeset | string>();
+	readonly #newest: Map<string, Changeset | string>;
 	#conflicts: readonly Conflict[] | undefined;
+
+	constructor(from?: Checkpoint) {
+		this.stamps = new Stamps(from?.stamps);
+		this.knowledge = new Knowledge(this.stamps.replicas, from?.knowledge);
+		this.#newest = new Map(from?.newest);
+		for (const changeset of from?.parked ?? []) this.#park(changeset);
+		for (const [kind, rows] of from?.tables ?? [])
+			this.#tables.set(kind, new RecordTable(kind, this.stamps, new RowStore(this.stamps, rows)));
+	}
+
+	/** The state that a checkpoint holds; undefined when it is of another format. */
+	static fromCheckpoint(checkpoint: Checkpoint): PortfolioState | undefined {
+		return checkpoint.format === checkpointFormat ? new PortfolioState(checkpoint) : undefined;
+	}
+
+	toCheckpoint(): Checkpoint {
+		const packing = this.packing();
+		for (;;) {
+			const step = packing.next();
+			if (step.done) return step.value;
+		}
+	}
+
+	/**
+	 * `toCheckpoint` in steps of some milliseconds, for a screen that must not wait. Start again if a changeset is
+	 * applied between two steps.
+	 */
+	*packing(): Generator<void, Checkpoint> {
+		const tables: [string, PackedRows][] = [];
+		for (const kind of this.kinds) tables.push([kind, yield* this.table(kind).rows.packing()]);
+		return {
+			format: checkpointFormat,
+			stamps: this.stamps.toColumns(),
+			knowledge: this.knowledge.toColumns(),
+			newest: Object.keys(this.heads).map((replica) => [replica, this.newestDigest(replica)]),
+			parked: this.parked,
+			tables
+		};
+	}
 
 	/** The records of a kind; of a kind never heard of, an empty table that fills when some arrive. */
 	table(kind: string): RecordTable {
@@ -93,7 +134,7 @@ export class PortfolioState {
 				: forked;
 		const missing = this.missingFor(changeset);
 		if (missing) {
-			this.#parked.set(parkingPlace(replica, seq), changeset);
+			this.#park(changeset);
 			return { status: 'parked', missing };
 		}
 		if (changeset.prev !== this.newestDigest(replica)) return forked;
@@ -132,6 +173,10 @@ export class PortfolioState {
 		});
 	}
 
+	#park(changeset: Changeset): void {
+		this.#parked.set(`${changeset.replica} ${changeset.seq}`, changeset);
+	}
+
 	/** Takes out a parked changeset whose turn has come. */
 	#unpark(): Changeset | undefined {
 		for (const [place, changeset] of this.#parked) {
@@ -143,8 +188,4 @@ export class PortfolioState {
 		}
 		return undefined;
 	}
-}
-
-function parkingPlace(replica: string, seq: number): string {
-	return `${replica} ${seq}`;
 }

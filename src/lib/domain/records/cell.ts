@@ -114,3 +114,22 @@ function elementsOf(cell: Cell, stamps: Stamps): readonly Json[] {
 function elementWrite(value: Json, ordinal: number, index: number): ElementWrite {
 	return { key: canonicalJson(value), value, ordinal, index };
 }
+
+export type PackedCell = readonly [
+	wholes: readonly (readonly [value: Json, ordinal: number])[],
+	elements: readonly (readonly [value: Json, ordinal: number, index: number])[]
+];
+
+export function packCell({ wholes, elements }: Cell): PackedCell {
+	return [
+		wholes.map(({ value, ordinal }) => [value, ordinal]),
+		elements.map(({ value, ordinal, index }) => [value, ordinal, index])
+	];
+}
+
+export function unpackCell(...[wholes, elements]: PackedCell): Cell {
+	return {
+		wholes: wholes.map(([value, ordinal]) => ({ value, ordinal })),
+		elements: elements.map(([value, ordinal, index]) => elementWrite(value, ordinal, index))
+	};
+}

@@ -4,13 +4,25 @@ import {
 	distinct,
 	emptyCell,
 	isConflict,
+	packCell,
 	plainOf,
 	putInto,
 	setInto,
 	shownOf,
-	type Cell
+	unpackCell,
+	type Cell,
+	type PackedCell
 } from './cell';
+import type { Packed } from './packed';
+import { Slots } from './slots';
 import type { Reach, Stamps } from './stamps';
+
+/** A column as it is kept on disk. */
+export interface PackedField {
+	readonly shown: Packed;
+	readonly ordinals: Uint32Array;
+	readonly cells: readonly (readonly [row: number, ...PackedCell])[];
+}
 
 /**
  * One field of all records of a kind, by row. What most cells are, one value written by the changeset that
@@ -19,24 +31,36 @@ import type { Reach, Stamps } from './stamps';
  */
 export class Column {
 	readonly #stamps: Stamps;
-	#shown: (Json | undefined)[] = [];
+	readonly #shown: Slots;
 	/** One more than the ordinal of a value's changeset, 0 where it is the row's own. */
-	#ordinals: number[] = [];
+	#ordinals: number[];
 	readonly #cells = new Map<number, Cell>();
 	readonly #conflicts = new Set<number>();
 
-	constructor(stamps: Stamps) {
+	constructor(stamps: Stamps, from?: PackedField) {
 		this.#stamps = stamps;
+		this.#shown = new Slots(from?.shown);
+		this.#ordinals = Array.from(from?.ordinals ?? []);
+		for (const [row, wholes, elements] of from?.cells ?? []) {
+			const cell = unpackCell(wholes, elements);
+			this.#cells.set(row, cell);
+			if (isConflict(cell)) this.#conflicts.add(row);
+		}
 	}
 
 	/** The value shown. */
 	at(row: number): Json | undefined {
-		return this.#shown[row];
+		return this.#shown.at(row);
+	}
+
+	/** The values shown, of all rows. */
+	all(rows: number): readonly (Json | undefined)[] {
+		return this.#shown.all(rows);
 	}
 
 	/** All writes of the field that stand. */
 	cell(row: number, own: number): Cell {
-		return this.#cells.get(row) ?? cellOf(this.#shown[row], this.#ordinal(row, own));
+		return this.#cells.get(row) ?? cellOf(this.at(row), this.#ordinal(row, own));
 	}
 
 	/** The rows whose writes disagree. */
@@ -48,7 +72,7 @@ export class Column {
 	put(row: number, own: number, value: Json, reach: Reach): void {
 		const kept = Array.isArray(value) ? distinct(value) : value;
 		const plain = kept !== null && !(Array.isArray(kept) && kept.length === 0);
-		const free = this.#shown[row] === undefined || reach.covers(this.#ordinal(row, own));
+		const free = this.at(row) === undefined || reach.covers(this.#ordinal(row, own));
 		if (plain && free && !this.#cells.has(row)) this.#write(row, own, kept, reach.ordinal);
 		else this.#store(row, own, putInto(this.cell(row, own), kept, reach));
 	}
@@ -59,6 +83,14 @@ export class Column {
 
 	clear(row: number): void {
 		this.#store(row, 0, emptyCell);
+	}
+
+	pack(rows: number): PackedField {
+		return {
+			shown: this.#shown.pack(rows),
+			ordinals: Uint32Array.from(this.#ordinals),
+			cells: [...this.#cells].map(([row, cell]) => [row, ...packCell(cell)])
+		};
 	}
 
 	#ordinal(row: number, own: number): number {
@@ -80,9 +112,7 @@ export class Column {
 	}
 
 	#write(row: number, own: number, value: Json | undefined, ordinal: number): void {
-		// A write far beyond the end would turn the array into a slow dictionary.
-		while (this.#shown.length < row) this.#shown.push(undefined);
-		this.#shown[row] = value;
+		this.#shown.write(row, value);
 		if (ordinal === own && this.#ordinals.length <= row) return;
 		while (this.#ordinals.length < row) this.#ordinals.push(0);
 		this.#ordinals[row] = ordinal === own ? 0 : ordinal + 1;

@@ -62,7 +62,8 @@ export class RecordTable {
 		let values = this.#columns.get(field);
 		if (!values) {
 			const column = this.rows.columns.get(field);
-			values = Object.freeze(this.#visible((row) => column?.at(row)));
+			const all = column?.all(this.rows.count);
+			values = Object.freeze(this.#visible((row) => all?.[row]));
 			this.#columns.set(field, values);
 		}
 		return values;

@@ -1,12 +1,24 @@
 import type { Op } from '../merge/changeset';
-import { Column } from './column';
+import { Column, type PackedField } from './column';
+import type { Packed } from './packed';
 import type { RecordState } from './record';
+import { Slots } from './slots';
 import type { Reach, Stamps } from './stamps';
 
 /** A write that says whether its record is there: an edit or a restore says yes, a drop no. */
 export interface LifeMark {
 	readonly alive: boolean;
 	readonly ordinal: number;
+}
+
+/** The records of a kind as they are kept on disk. */
+export interface PackedRows {
+	readonly ids: Packed;
+	readonly own: Uint32Array;
+	readonly states: Uint8Array;
+	readonly lastMark: Uint32Array;
+	readonly marks: readonly (readonly [row: number, marks: readonly LifeMark[]])[];
+	readonly columns: readonly (readonly [field: string, column: PackedField])[];
 }
 
 /** What a row is called in `states`; the order is part of the stored form. */
@@ -17,23 +29,31 @@ const [live, dropped, contested, erased] = [0, 1, 2, 3];
 export class RowStore {
 	readonly columns = new Map<string, Column>();
 	readonly #stamps: Stamps;
-	readonly #ids: string[] = [];
-	readonly #rows = new Map<string, number>();
+	readonly #ids: Slots;
+	/** Made when a record is first looked for. */
+	#rows: Map<string, number> | undefined;
 	/** Ordinal of the changeset that created each row: the writer of a field unless its column knows another. */
-	readonly #own: number[] = [];
-	readonly #states: number[] = [];
+	readonly #own: number[];
+	readonly #states: number[];
 	/** Ordinal of the last write to the record, where there is one such. */
-	readonly #lastMark: number[] = [];
+	readonly #lastMark: number[];
 	/** The writes that say whether the record is there, where several stand. */
-	readonly #marks = new Map<number, readonly LifeMark[]>();
-	#hidden = 0;
+	readonly #marks: Map<number, readonly LifeMark[]>;
+	#hidden: number;
 
-	constructor(stamps: Stamps) {
+	constructor(stamps: Stamps, from?: PackedRows) {
 		this.#stamps = stamps;
+		this.#ids = new Slots(from?.ids);
+		this.#own = Array.from(from?.own ?? []);
+		this.#states = Array.from(from?.states ?? []);
+		this.#lastMark = Array.from(from?.lastMark ?? []);
+		this.#marks = new Map(from?.marks ?? []);
+		this.#hidden = this.#states.filter((state) => state === dropped || state === erased).length;
+		for (const [field, column] of from?.columns ?? []) this.columns.set(field, new Column(stamps, column));
 	}
 
 	get count(): number {
-		return this.#ids.length;
+		return this.#own.length;
 	}
 
 	/** Rows of dropped and erased records. */
@@ -47,11 +67,11 @@ export class RowStore {
 	}
 
 	rowOf(id: string): number | undefined {
-		return this.#rows.get(id);
+		return (this.#rows ??= this.#index()).get(id);
 	}
 
 	idAt(row: number): string {
-		return this.#ids[row]!;
+		return this.#ids.at(row) as string;
 	}
 
 	ownerOf(row: number): number {
@@ -75,7 +95,7 @@ export class RowStore {
 
 	/** Folds one operation in and answers the row it concerns. */
 	fold(op: Op, reach: Reach): number {
-		const row = this.#rows.get(op.id) ?? this.#newRow(op.id, reach.ordinal);
+		const row = this.rowOf(op.id) ?? this.#newRow(op.id, reach.ordinal);
 		if (this.#states[row] === erased) return row;
 		switch (op.do) {
 			case 'put':
@@ -109,6 +129,27 @@ export class RowStore {
 		this.#enter(row, erased!);
 	}
 
+	/** The rows as they are kept on disk; pauses after each column, so that packing many does not hold up a screen. */
+	*packing(): Generator<void, PackedRows> {
+		const columns: [string, PackedField][] = [];
+		for (const [field, column] of this.columns) {
+			columns.push([field, column.pack(this.count)]);
+			yield;
+		}
+		return {
+			ids: this.#ids.pack(this.count),
+			own: Uint32Array.from(this.#own),
+			states: Uint8Array.from(this.#states),
+			lastMark: Uint32Array.from(this.#lastMark),
+			marks: [...this.#marks],
+			columns
+		};
+	}
+
+	#index(): Map<string, number> {
+		return new Map(this.#ids.all(this.count).map((id, row) => [id as string, row]));
+	}
+
 	#column(field: string): Column {
 		let column = this.columns.get(field);
 		if (!column) this.columns.set(field, (column = new Column(this.#stamps)));
@@ -116,9 +157,9 @@ export class RowStore {
 	}
 
 	#newRow(id: string, ordinal: number): number {
-		const row = this.#ids.push(id) - 1;
-		this.#rows.set(id, row);
-		this.#own.push(ordinal);
+		const row = this.#own.push(ordinal) - 1;
+		this.#ids.write(row, id);
+		this.#rows?.set(id, row);
 		this.#states.push(live!);
 		this.#lastMark.push(ordinal);
 		return row;
