@@ -122,20 +122,25 @@ export class Session {
 		this.disk.close();
 	}
 
+	/** Does something while no other tab writes. */
 	async #alone<T>(work: () => Promise<Result<T, StoreProblem>>): Promise<Result<T, StoreProblem>> {
-		if (this.status !== 'open') return fail({ type: this.status === 'stale' ? 'stale' : 'closed' });
 		try {
-			return await this.#lock.run(work);
+			return await this.#lock.run(async () => (this.status === 'open' ? work() : this.#ended()));
 		} catch (error) {
 			const problem = storageProblem(error);
+			if (this.status !== 'open') return this.#ended();
 			this.saved = { state: 'failed', at: this.saved.at, problem };
 			return fail(problem);
 		}
 	}
 
+	#ended(): Result<never, StoreProblem> {
+		return fail({ type: this.status === 'stale' ? 'stale' : 'closed' });
+	}
+
 	/** Another tab has written. */
 	async #hear(): Promise<void> {
-		if (this.status === 'open') await this.#lock.run(() => this.#sync());
+		await this.#alone(async () => ok(await this.#sync()));
 	}
 
 	/** Folds in what the disk has more than memory. */
