@@ -5,7 +5,9 @@ import type { FieldProblem } from '../field';
  * words are the same value on every laptop and a file can carry them out and back exactly.
  */
 
-const spaceAtAnEnd = /^\s|\s$/;
+/** What most texts have none of: one look at each character tells that the rest need not be asked. */
+const unusualInLine = /[^\u0020-\u007e\u00a0-\u00ff]/;
+const unusualInLines = /[^\t\n\u0020-\u007e\u00a0-\u00ff]/;
 const loneSurrogate = /\p{Cs}/u;
 // eslint-disable-next-line no-control-regex -- control characters are what these look for
 const controlInLine = /[\u0000-\u001f\u007f]/;
@@ -18,7 +20,9 @@ export function textProblem(value: unknown, max: number, lines: boolean): FieldP
 	if (typeof value !== 'string') return { type: 'wrong-type', expected: 'text' };
 	if (value === '') return { type: 'required' };
 	if (value.length > max) return { type: 'too-long', length: value.length, max };
-	if (spaceAtAnEnd.test(value) || (lines ? controlInLines : controlInLine).test(value))
+	if (value.trim() !== value) return { type: 'bad-text', text: value.slice(0, 80) };
+	if (!(lines ? unusualInLines : unusualInLine).test(value)) return undefined;
+	if ((lines ? controlInLines : controlInLine).test(value))
 		return { type: 'bad-text', text: value.slice(0, 80) };
 	if (beyondLatin1.test(value) && (loneSurrogate.test(value) || value.normalize('NFC') !== value))
 		return { type: 'bad-text', text: value.slice(0, 80) };

@@ -19,13 +19,22 @@ const longest: Readonly<Record<string, number>> = {
 	group: 500,
 	notes: 1e6
 };
+/** No control character, nothing beyond Latin-1 that would have to be looked at more closely, no space at an end. */
+const plain =
+	/^[\u0021-\u007e\u00a1-\u00ff](?:[\n\u0020-\u007e\u00a0-\u00ff]*[\u0021-\u007e\u00a1-\u00ff])?$/;
 const date = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /** What one would write for this one kind by hand and never maintain. */
 function handWritten(values: Readonly<Record<string, unknown>>): boolean {
 	for (const field in longest) {
 		const value = values[field];
-		if (typeof value !== 'string' || value.length === 0 || value.length > longest[field]!) return false;
+		if (
+			typeof value !== 'string' ||
+			value.length === 0 ||
+			value.length > longest[field]! ||
+			!plain.test(value)
+		)
+			return false;
 	}
 	const { period, externalFunding, round } = values as {
 		period: { from?: unknown; to?: unknown };
