@@ -1,0 +1,254 @@
+import {
+	BarController,
+	BarElement,
+	CategoryScale,
+	Chart,
+	LinearScale,
+	Tooltip,
+	type ActiveElement,
+	type ChartDataset,
+	type ChartOptions,
+	type Plugin
+} from 'chart.js';
+import type { BarPlace, Bars } from './bars';
+import type { Palette } from './palette';
+
+/* The only file that knows chart.js. It is loaded after the first paint. */
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+/** What the plugins and the tooltip read; replaced whole at each update. */
+interface Scene {
+	bars: Bars;
+	palette: Palette;
+}
+
+export interface Drawing {
+	update(bars: Bars, palette: Palette): void;
+	/** Lights a bar and its value, or none. */
+	light(place: BarPlace | undefined): void;
+	destroy(): void;
+}
+
+/** Draws bars that fill their canvas's parent and answer to the pointer. */
+export function drawBars(
+	canvas: HTMLCanvasElement,
+	bars: Bars,
+	palette: Palette,
+	onselect: (place: BarPlace) => void
+): Drawing {
+	const scene: Scene = { bars, palette };
+	const chart = new Chart(canvas, {
+		type: 'bar',
+		data: dataOf(scene),
+		options: {
+			...optionsOf(scene),
+			onClick: (_event, [element]) => element && onselect(placeOf(element)),
+			onHover: (_event, elements) => {
+				canvas.style.cursor = elements.length > 0 ? 'pointer' : '';
+			}
+		},
+		plugins: [limitLine(scene), endLabels(scene)]
+	});
+	return {
+		update(next, colours) {
+			scene.bars = next;
+			scene.palette = colours;
+			const { onClick, onHover } = chart.options;
+			chart.data = dataOf(scene);
+			chart.options = { ...optionsOf(scene), onClick, onHover };
+			chart.update('none');
+		},
+		light(place) {
+			const active = place ? [{ datasetIndex: place.series, index: place.category }] : [];
+			chart.setActiveElements(active);
+			const element = place && chart.getDatasetMeta(place.series).data[place.category];
+			const { x = 0, y = 0 } = element?.getProps(['x', 'y'], true) ?? {};
+			chart.tooltip?.setActiveElements(active, { x, y });
+			chart.update('none');
+		},
+		destroy: () => chart.destroy()
+	};
+}
+
+/** The same bars on a canvas of their own, in twice the pixels, for a picture to save. */
+export function paintBars(bars: Bars, palette: Palette, width: number, height: number): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	canvas.width = width;
+	canvas.height = height;
+	const scene: Scene = { bars, palette };
+	const chart = new Chart(canvas, {
+		type: 'bar',
+		data: dataOf(scene),
+		options: { ...optionsOf(scene), responsive: false, devicePixelRatio: 2, events: [] },
+		plugins: [limitLine(scene), endLabels(scene)]
+	});
+	const copy = document.createElement('canvas');
+	copy.width = canvas.width;
+	copy.height = canvas.height;
+	copy.getContext('2d')?.drawImage(canvas, 0, 0);
+	chart.destroy();
+	return copy;
+}
+
+const placeOf = ({ datasetIndex, index }: ActiveElement): BarPlace => ({
+	series: datasetIndex,
+	category: index
+});
+
+function dataOf({ bars, palette }: Scene) {
+	return {
+		labels: bars.categories.map(({ label }) => label),
+		datasets: bars.series.map((series): ChartDataset<'bar', (number | null)[]> => {
+			const colour = palette.colour(series.colour);
+			const fill = series.hatched ? hatch(colour) : colour;
+			return {
+				label: series.label,
+				data: series.values.map((value) => value ?? null),
+				backgroundColor: fill,
+				hoverBackgroundColor: fill,
+				borderColor: palette.colour('--ink'),
+				borderWidth: 0,
+				hoverBorderWidth: 1.5,
+				borderSkipped: false,
+				borderRadius: 2,
+				categoryPercentage: 0.74,
+				barPercentage: 0.92,
+				maxBarThickness: bars.horizontal ? 18 : 44
+			};
+		})
+	};
+}
+
+function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
+	const { horizontal = false, stacked = false } = bars;
+	const font = { family: palette.font, size: 12 };
+	const values = {
+		beginAtZero: true,
+		stacked,
+		border: { display: false },
+		grid: { color: palette.colour('--line-soft') },
+		ticks: {
+			color: palette.colour('--ink-3'),
+			font,
+			maxTicksLimit: 6,
+			callback: (value: string | number) => bars.tick(Number(value))
+		},
+		suggestedMax: Math.max(0, ...(bars.limit?.values.map((value) => value ?? 0) ?? []))
+	};
+	const names = {
+		stacked,
+		border: { color: palette.colour('--line') },
+		grid: { display: false },
+		ticks: { color: palette.colour(horizontal ? '--ink-2' : '--ink-3'), font, autoSkip: !horizontal }
+	};
+	return {
+		animation: false,
+		maintainAspectRatio: false,
+		indexAxis: horizontal ? 'y' : 'x',
+		layout: { padding: bars.labelled ? (horizontal ? { right: 64 } : { top: 18 }) : 0 },
+		scales: horizontal ? { x: values, y: names } : { x: names, y: values },
+		plugins: {
+			tooltip: {
+				animation: false,
+				backgroundColor: palette.colour('--ink'),
+				titleColor: palette.colour('--card'),
+				bodyColor: palette.colour('--card'),
+				titleFont: { ...font, weight: 600 },
+				bodyFont: font,
+				cornerRadius: 6,
+				padding: 8,
+				displayColors: false,
+				callbacks: {
+					label: ({ datasetIndex, dataIndex }) => {
+						const series = bars.series[datasetIndex];
+						const value = series?.values[dataIndex];
+						const words = value === undefined ? '–' : bars.say(value);
+						return bars.series.length > 1 ? `${series?.label}: ${words}` : words;
+					},
+					footer: ([item]) => {
+						const limit = item && bars.limit?.values[item.dataIndex];
+						return limit === undefined ? '' : `${bars.limit?.label}: ${bars.say(limit)}`;
+					}
+				},
+				footerColor: palette.colour('--card'),
+				footerFont: font
+			}
+		}
+	};
+}
+
+/** Stripes for what is not fact yet: told apart without colour. */
+function hatch(colour: string): CanvasPattern | string {
+	const tile = document.createElement('canvas');
+	tile.width = tile.height = 6;
+	const pen = tile.getContext('2d');
+	if (!pen) return colour;
+	pen.strokeStyle = colour;
+	pen.lineWidth = 2;
+	pen.beginPath();
+	for (const shift of [-6, 0, 6]) {
+		pen.moveTo(shift, 6);
+		pen.lineTo(shift + 6, 0);
+	}
+	pen.stroke();
+	return pen.createPattern(tile, 'repeat') ?? colour;
+}
+
+/** The limit of each category as a line over the width of its bars. */
+function limitLine(scene: Scene): Plugin<'bar'> {
+	return {
+		id: 'limitLine',
+		afterDatasetsDraw({ ctx, scales, chartArea }) {
+			const { limit, horizontal, categories } = scene.bars;
+			const along = scales[horizontal ? 'y' : 'x'];
+			const across = scales[horizontal ? 'x' : 'y'];
+			if (!limit || !along || !across) return;
+			const room = (horizontal ? chartArea.height : chartArea.width) / categories.length;
+			const half = room * 0.42;
+			ctx.save();
+			ctx.strokeStyle = scene.palette.colour('--bad');
+			ctx.lineWidth = 2;
+			ctx.beginPath();
+			limit.values.forEach((value, at) => {
+				if (value === undefined) return;
+				const middle = along.getPixelForValue(at);
+				const level = across.getPixelForValue(value);
+				if (horizontal) {
+					ctx.moveTo(level, middle - half);
+					ctx.lineTo(level, middle + half);
+				} else {
+					ctx.moveTo(middle - half, level);
+					ctx.lineTo(middle + half, level);
+				}
+			});
+			ctx.stroke();
+			ctx.restore();
+		}
+	};
+}
+
+function endLabels(scene: Scene): Plugin<'bar'> {
+	return {
+		id: 'endLabels',
+		afterDatasetsDraw(chart) {
+			const { bars, palette } = scene;
+			if (!bars.labelled) return;
+			const { ctx } = chart;
+			ctx.save();
+			ctx.font = `12px ${palette.font}`;
+			ctx.fillStyle = palette.colour('--ink');
+			ctx.textAlign = bars.horizontal ? 'left' : 'center';
+			ctx.textBaseline = bars.horizontal ? 'middle' : 'bottom';
+			bars.series.forEach(({ values }, series) => {
+				chart.getDatasetMeta(series).data.forEach((element, at) => {
+					const value = values[at];
+					if (value === undefined) return;
+					const { x, y } = element.getProps(['x', 'y'], true);
+					ctx.fillText(bars.tick(value), x + (bars.horizontal ? 6 : 0), y - (bars.horizontal ? 0 : 3));
+				});
+			});
+			ctx.restore();
+		}
+	};
+}

@@ -1,0 +1,21 @@
+import type { Kind } from '$lib/domain/kind';
+import type { Condition } from '../table/conditions';
+import { viewQuery } from '../table/view-address';
+import { plainView } from '../table/view';
+
+/** A condition on the records behind a figure: any of some keys, a span, or no value at all. */
+export type Drill =
+	| { readonly field: string; readonly any: readonly string[] }
+	| { readonly field: string; readonly from: string; readonly to: string }
+	| { readonly field: string; readonly empty: true };
+
+/** The address of the list that shows the records behind a figure. */
+export function drillTo(kind: Pick<Kind, 'path'>, drills: readonly Drill[]): string {
+	return `/${kind.path}${viewQuery({ ...plainView, conditions: drills.map(conditionOf) })}`;
+}
+
+function conditionOf(drill: Drill): Condition {
+	if ('any' in drill) return { field: drill.field, test: 'any', keys: drill.any };
+	if ('empty' in drill) return { field: drill.field, test: 'empty' };
+	return { field: drill.field, test: 'range', from: drill.from, to: drill.to };
+}

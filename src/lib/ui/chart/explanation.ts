@@ -1,0 +1,9 @@
+/** Why a figure is what it is: what its popover says. */
+export interface Explanation {
+	/** What it means and how it is made, in a sentence. */
+	readonly formula: string;
+	/** What went into it, each with the records behind it. */
+	readonly parts: readonly { readonly label: string; readonly value: string; readonly href?: string }[];
+	/** What must be known with it: illustrative, in conflict, converted, left out. */
+	readonly notes: readonly string[];
+}

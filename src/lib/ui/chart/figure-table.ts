@@ -1,0 +1,62 @@
+/** A cell of the table beside a chart. */
+export interface FigureCell {
+	readonly text: string;
+	/** For machines, when the text is rounded or has a unit: an exact decimal number or a plain text. */
+	readonly exact?: string;
+	/** Sorts by this, when the text does not sort as itself. */
+	readonly order?: number | string;
+	/** The records behind it. */
+	readonly href?: string;
+	readonly illustrative?: boolean;
+	/** Contains a value in conflict. */
+	readonly conflict?: boolean;
+	readonly note?: string;
+}
+
+export interface FigureColumn {
+	readonly label: string;
+	readonly numeric?: boolean;
+}
+
+/** The numbers of a chart as a table: what a reader, a printer and a spreadsheet get. */
+export interface FigureTable {
+	readonly columns: readonly FigureColumn[];
+	readonly rows: readonly (readonly FigureCell[])[];
+	readonly foot?: readonly FigureCell[];
+}
+
+/** The table as CSV (RFC 4180, with a byte order mark so that Excel reads accents), with exact values. */
+export function figureCsv({ columns, rows, foot }: FigureTable): string {
+	const lines = [
+		columns.map(({ label }) => guarded(label)),
+		...[...rows, ...(foot ? [foot] : [])].map(cellsOf)
+	];
+	return '\ufeff' + lines.map((cells) => cells.map(quoted).join(',') + '\r\n').join('');
+
+	function cellsOf(cells: readonly FigureCell[]): string[] {
+		return cells.map(({ text, exact }, at) =>
+			columns[at]?.numeric && exact !== undefined ? exact : guarded(exact ?? text)
+		);
+	}
+}
+
+/** A text that a spreadsheet would take for a formula is set off by an apostrophe. */
+function guarded(text: string): string {
+	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows in the order of a column; the foot stays where it is. Equal ones keep their order. */
+export function sortedRows(table: FigureTable, column: number, descending: boolean): FigureTable['rows'] {
+	const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+	const sign = descending ? -1 : 1;
+	return table.rows.toSorted((one, other) => {
+		const [a, b] = [one[column], other[column]].map((cell) => cell?.order ?? cell?.text ?? '');
+		return (
+			sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
+		);
+	});
+}
