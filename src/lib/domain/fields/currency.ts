@@ -16,6 +16,9 @@ const decimals: Readonly<Record<string, number>> = Object.fromEntries([
 	...'CLF UYW'.split(' ').map((code) => [code, 4])
 ]);
 
+/** The currencies as options of a choice; a code is its own name in every language. */
+export const currencyOptions = [...codes].map((code) => ({ key: code, label: { en: code, fr: code } }));
+
 export function isCurrency(code: string): boolean {
 	return codes.has(code);
 }

@@ -1,7 +1,7 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { date, number, text } from '../fields';
-import { isCurrency } from '../fields/currency';
+import { choice, date, number } from '../fields';
+import { currencyOptions } from '../fields/currency';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { textIn, titleOf } from '../title';
@@ -19,12 +19,7 @@ export const rate = defineKind({
 	},
 	area: 'money',
 	fields: {
-		currency: text({
-			label: { en: 'Currency', fr: 'Monnaie' },
-			max: 3,
-			required: true,
-			help: { en: 'ISO 4217 code, such as EUR.', fr: 'Code ISO 4217, par exemple EUR.' }
-		}),
+		currency: choice({ label: { en: 'Currency', fr: 'Monnaie' }, options: currencyOptions, required: true }),
 		date: date({ label: { en: 'Date', fr: 'Date' }, required: true }),
 		francs: number({ label: { en: 'Francs for one', fr: 'Francs pour une unité' }, min: 0, required: true }),
 		...commonFields
@@ -33,10 +28,6 @@ export const rate = defineKind({
 	columns: ['currency', 'date', 'francs'],
 	sort: '-date',
 	identity: ['currency', 'date'],
-	rules: ({ currency }) =>
-		typeof currency === 'string' && !isCurrency(currency)
-			? [{ field: 'currency', problem: { type: 'not-a-currency', text: currency } }]
-			: [],
 	example: { currency: 'EUR', date: '2026-01', francs: 0.93 }
 });
 

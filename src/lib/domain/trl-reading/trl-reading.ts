@@ -33,7 +33,7 @@ export const trlReading = defineKind({
 	},
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'technology', 'technology', lens),
-		`TRL ${textIn(values, 'level') ?? '?'}`
+		values.level === undefined ? undefined : `TRL ${textIn(values, 'level')}`
 	]),
 	columns: ['technology', 'level', 'date', 'assessedBy'],
 	sort: '-date',
