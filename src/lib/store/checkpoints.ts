@@ -1,7 +1,10 @@
+import type { Checkpoint } from '../domain/merge/checkpoint';
 import { PortfolioState } from '../domain/merge/state';
 import type { Disk } from './disk';
-import { compactJournal } from './log';
+import { storageProblem } from './faults';
+import { idle, Slice } from './idle';
 import type { WriterLock } from './lock';
+import { compactJournal } from './log';
 
 /** After so many operations since the last one a checkpoint is worth writing. */
 const worthwhile = 2000;
@@ -9,54 +12,80 @@ const worthwhile = 2000;
 /** After so many rows the journal is moved into blocks. */
 const journalRows = 512;
 
+/** The fold of the first `n` changesets of the log. */
+export interface Folded {
+	readonly state: PortfolioState;
+	readonly n: number;
+}
+
 /**
- * Keeps the folded portfolio on the disk, so that a start reads one value and the end of the log. Written
- * when the browser is idle; losing it costs time and nothing else.
+ * Keeps the folded portfolio on the disk, so that a start reads one value and the end of the log. Made in
+ * slices while the browser is idle; losing it costs time and nothing else.
  */
 export class Checkpoints {
 	readonly #disk: Disk;
 	readonly #lock: WriterLock;
 	#ops = 0;
-	#scheduled = false;
+	#busy = false;
 
 	constructor(disk: Disk, lock: WriterLock) {
 		this.#disk = disk;
 		this.#lock = lock;
 	}
 
-	/** The newest checkpoint and the number of changesets in it; an empty state where there is none. */
-	async read(): Promise<{ state: PortfolioState; n: number }> {
+	/** The newest checkpoint; an empty state where there is none, or one of another version of the app. */
+	async read(): Promise<Folded> {
 		const row = await this.#disk.checkpoint();
 		const state = row && PortfolioState.fromCheckpoint(row.value);
 		return state ? { state, n: row.n } : { state: new PortfolioState(), n: 0 };
 	}
 
 	/** Takes note of operations folded in, and tidies up when they are many and the browser is idle. */
-	grown(ops: number, now: () => { state: PortfolioState; n: number }): void {
+	grown(ops: number, now: () => Folded): void {
 		this.#ops += ops;
-		if (this.#ops < worthwhile || this.#scheduled) return;
-		this.#scheduled = true;
-		whenIdle(() => {
-			this.#scheduled = false;
-			const { state, n } = now();
-			void this.#tidy(state, n);
-		});
+		if (this.#ops < worthwhile || this.#busy) return;
+		this.#busy = true;
+		void this.#tidy(now);
 	}
 
-	async write(state: PortfolioState, n: number): Promise<void> {
+	async write({ state, n }: Folded): Promise<void> {
+		await this.#keep(state.toCheckpoint(), n);
+	}
+
+	async #keep(value: Checkpoint, n: number): Promise<void> {
 		this.#ops = 0;
-		await this.#disk.keepCheckpoint({ key: 'newest', n, value: state.toCheckpoint() });
+		await this.#disk.keepCheckpoint({ key: 'newest', n, value });
 	}
 
-	async #tidy(state: PortfolioState, n: number): Promise<void> {
-		if (!this.#disk.isOpen) return;
-		await this.write(state, n);
-		if ((await this.#disk.db.journal.count()) < journalRows) return;
-		await this.#lock.run(() => compactJournal(this.#disk.db));
+	async #tidy(now: () => Folded): Promise<void> {
+		try {
+			const packed = await packQuietly(now);
+			if (!this.#disk.isOpen) return;
+			await this.#keep(packed.value, packed.n);
+			if ((await this.#disk.db.journal.count()) > journalRows)
+				await this.#lock.run(() => compactJournal(this.#disk.db));
+		} catch (error) {
+			// The log has everything; the next action reports a disk that is full or gone.
+			storageProblem(error);
+		} finally {
+			this.#busy = false;
+		}
 	}
 }
 
-function whenIdle(work: () => void): void {
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 10_000 });
-	else setTimeout(work, 1000);
+/** Packs the state between frames, from the start again whenever something is folded in meanwhile. */
+async function packQuietly(now: () => Folded): Promise<{ value: Checkpoint; n: number }> {
+	for (;;) {
+		await idle();
+		const { state, n } = now();
+		const packing = state.packing();
+		for (let slice = new Slice(); now().n === n && now().state === state;) {
+			const step = packing.next();
+			if (step.done) return { value: step.value, n };
+			if (slice.isOver) {
+				await idle();
+				slice = new Slice();
+			}
+		}
+	}
 }

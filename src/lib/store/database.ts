@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Checkpoint } from '../domain/merge/checkpoint';
 import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
 
 /** One changeset as it was written here. `n` numbers the log without gaps, in an order that applies. */
@@ -20,7 +21,7 @@ export interface BlockRow {
 export interface CheckpointRow {
 	readonly key: 'newest';
 	readonly n: number;
-	readonly value: unknown;
+	readonly value: Checkpoint;
 }
 
 /** An action that can be undone, or redone; the newest of a stack is the one to take. */

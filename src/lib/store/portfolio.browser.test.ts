@@ -4,7 +4,8 @@ import { portfolioOf } from '../../../tests/support/portfolio-of';
 import { newId } from '../domain/id';
 import type { Changeset } from '../domain/merge/changeset';
 import type { Result } from '../domain/result';
-import { databaseName, type PortfolioInfo } from './database';
+import { databaseName, PortfolioDatabase, type PortfolioInfo } from './database';
+import { compactJournal } from './log';
 import { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
 import { browserSurroundings, type Surroundings } from './surroundings';
@@ -334,3 +335,79 @@ test('the history of a record tells who wrote what over what', async () => {
 	]);
 	expect(await portfolio.history('partner', id, 'city')).toEqual([]);
 });
+
+describe('what is derived from the log', () => {
+	test('is the same when built anew, byte for byte', async () => {
+		const portfolio = await open();
+		good(await portfolio.merge(portfolioOf(3000), { name: 'file' }));
+		const id = good(await portfolio.create('partner', { name: 'One' }));
+		good(await portfolio.edit('partner', id, { name: 'Two' }));
+		good(await portfolio.undo());
+		const { digest } = portfolio;
+		const before = portfolio.trial().toCheckpoint();
+		expect(good(await portfolio.rebuild())).toEqual({ digest });
+		expect(portfolio.trial().toCheckpoint()).toEqual(before);
+		expect(portfolio.get('partner', id)?.values).toEqual({ name: 'One' });
+	});
+
+	test('may be lost', async () => {
+		const of = info();
+		const portfolio = await open(of);
+		good(await portfolio.merge(portfolioOf(3000), { name: 'file' }));
+		const { digest } = portfolio;
+		await checkpointOf(of.id);
+		portfolio.close();
+		expect((await open(of)).digest).toBe(digest);
+		const db = new PortfolioDatabase(of.id);
+		await db.checkpoint.clear();
+		db.close();
+		expect((await open(of)).digest).toBe(digest);
+	});
+
+	test('goes on from the checkpoint', async () => {
+		const of = info();
+		const portfolio = await open(of);
+		good(await portfolio.merge(portfolioOf(3000), { name: 'file' }));
+		const { n } = await checkpointOf(of.id);
+		expect(n).toBe(portfolio.length);
+		const id = good(await portfolio.create('partner', { name: 'Later' }));
+		portfolio.close();
+		const again = await open(of);
+		expect(again.get('partner', id)?.values).toEqual({ name: 'Later' });
+		good(await again.undo());
+		good(await again.undo());
+		expect(again.table('partner').size).toBe(0);
+	});
+
+	test('stays readable while the journal moves into blocks', async () => {
+		const of = info();
+		const portfolio = await open(of);
+		for (let i = 0; i < 5; i++) good(await portfolio.create('partner', { name: `One ${i}` }));
+		good(await portfolio.merge(portfolioOf(400), { name: 'file' }));
+		for (let i = 0; i < 5; i++) good(await portfolio.create('partner', { name: `Two ${i}` }));
+		const before = await logOf(portfolio);
+		const db = new PortfolioDatabase(of.id);
+		await compactJournal(db);
+		expect(await db.journal.count()).toBe(0);
+		db.close();
+		expect(await logOf(portfolio)).toEqual(before);
+		const backwards: Changeset[] = [];
+		for await (const changeset of portfolio.logBackwards()) backwards.push(changeset);
+		expect(backwards.reverse()).toEqual(before);
+		good(await portfolio.undo());
+		expect(portfolio.table('partner').size).toBeGreaterThan(9);
+	});
+});
+
+async function checkpointOf(id: string): Promise<{ n: number }> {
+	const db = new PortfolioDatabase(id);
+	for (let tries = 0; tries < 300; tries++) {
+		const row = await db.checkpoint.get('newest');
+		if (row) {
+			db.close();
+			return row;
+		}
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	}
+	throw new Error('No checkpoint was written.');
+}

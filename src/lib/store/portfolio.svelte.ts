@@ -139,7 +139,7 @@ export class Portfolio {
 
 	/** A copy of the folded state, to try changesets on before they are merged. */
 	trial(): PortfolioState {
-		return PortfolioState.fromCheckpoint(this.#session.live.state.toCheckpoint());
+		return new PortfolioState(this.#session.live.state.toCheckpoint());
 	}
 
 	/** Calls back after every change with the records it touched; returns what ends it. */

@@ -110,7 +110,7 @@ export class Session {
 			const state = new PortfolioState();
 			for await (const part of readLog(this.disk.db)) for (const changeset of part) state.apply(changeset);
 			this.live.replace(state);
-			await this.#checkpoints.write(state, this.notes.tip);
+			await this.#checkpoints.write({ state, n: this.notes.tip });
 			return ok({ digest: state.digest() });
 		});
 	}

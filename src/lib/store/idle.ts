@@ -1,0 +1,19 @@
+/** Milliseconds of work between two looks at what the person does; half a frame. */
+const sliceLength = 8;
+
+/** Resolves when the browser has nothing better to do, or after two seconds at the latest. */
+export function idle(): Promise<void> {
+	return new Promise((resolve) => {
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+		else setTimeout(resolve, 16);
+	});
+}
+
+/** A short stretch of work on the main thread. */
+export class Slice {
+	readonly #end = performance.now() + sliceLength;
+
+	get isOver(): boolean {
+		return performance.now() >= this.#end;
+	}
+}
