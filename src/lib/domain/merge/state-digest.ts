@@ -1,55 +1,64 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../json';
+import type { Column } from '../records/column';
 import type { RecordTable } from '../records/record-table';
+import type { Stamps } from '../records/stamps';
 import type { PortfolioState } from './state';
 
 /**
- * SHA-256, in hex, of the canonical bytes of a state: the heads, then for each record by kind and id whether it
- * is there, and every standing write of every field. Nothing in it depends on the order of arrival.
+ * SHA-256, in hex, of a state written out as lines: what each replica has written and had seen, every
+ * changeset, then for each record by kind and id whether it is there, and every standing write of each field.
+ * Nothing in it depends on the order in which the changesets came.
  */
 export function stateDigest(state: PortfolioState): string {
 	const hash = sha256.create();
-	const add = (value: Json): void => void hash.update(utf8ToBytes(canonicalJson(value) + '\n'));
-	add(state.knowledge.toColumns() as unknown as Json);
-	const writers = new Map<number, string>();
-	const writer = (ordinal: number): string => {
-		let text = writers.get(ordinal);
-		if (text === undefined)
-			writers.set(ordinal, (text = Object.values(state.stamps.stamp(ordinal)).join(' ')));
-		return text;
-	};
+	const add = (line: string): void => void hash.update(utf8ToBytes(line + '\n'));
+	add(canonicalJson(state.knowledge.toColumns() as unknown as Json));
+	const ranks = rankStamps(state.stamps, add);
 	for (const kind of state.kinds) {
 		const table = state.table(kind);
-		const fields = [...table.rows.columns.keys()].sort();
+		const columns = [...table.rows.columns].sort(([a], [b]) => (a < b ? -1 : 1));
 		const rows = Array.from({ length: table.rows.count }, (_, row) => row);
 		const ids = rows.map((row) => table.rows.idAt(row));
-		for (const row of rows.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1)))
-			add([kind, ids[row]!, ...recordFacts(table, row, fields, writer)]);
+		for (const row of rows.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))) {
+			add(`${kind} ${ids[row]} ${presence(table, row, ranks)}`);
+			for (const [field, column] of columns) {
+				const writes = writesOf(column, row, table.rows.ownerOf(row), ranks);
+				if (writes) add(`${field} ${canonicalJson(column.at(row) ?? null)}${writes}`);
+			}
+		}
 	}
 	return bytesToHex(hash.digest());
 }
 
-function recordFacts(
-	table: RecordTable,
-	row: number,
-	fields: readonly string[],
-	writer: (ordinal: number) => string
-): Json[] {
-	const facts: Json[] = [
-		table.rows.stateOf(row),
-		table.rows
-			.marksOf(row)
-			.map((mark) => `${mark.alive ? '+' : '-'}${writer(mark.ordinal)}`)
-			.sort()
-	];
-	for (const field of fields) {
-		const { wholes, elements } = table.rows.columns.get(field)!.cell(row, table.rows.ownerOf(row));
-		if (wholes.length + elements.length === 0) continue;
-		const writes = [...wholes, ...elements].map(
-			(write) => `${writer(write.ordinal)} ${canonicalJson(write.value)}`
-		);
-		facts.push([field, table.rows.columns.get(field)!.at(row) ?? null, writes.sort()]);
+/** The place of each changeset, by ordinal, when all are sorted by replica and seq. */
+function rankStamps(stamps: Stamps, add: (line: string) => void): number[] {
+	const ordinals = stamps.seqOf.map((_, ordinal) => ordinal);
+	const replica = (ordinal: number): string => stamps.replicas.textOf(stamps.replicaOf[ordinal]!);
+	ordinals.sort((a, b) => {
+		if (stamps.replicaOf[a] !== stamps.replicaOf[b]) return replica(a) < replica(b) ? -1 : 1;
+		return stamps.seqOf[a]! - stamps.seqOf[b]!;
+	});
+	const ranks: number[] = Array(ordinals.length).fill(0);
+	for (const [rank, ordinal] of ordinals.entries()) {
+		ranks[ordinal] = rank;
+		const { seq, at, author } = stamps.stamp(ordinal);
+		add(`${replica(ordinal)} ${seq} ${at} ${author}`);
 	}
-	return facts;
+	return ranks;
+}
+
+function presence({ rows }: RecordTable, row: number, ranks: readonly number[]): string {
+	const marks = rows.marksOf(row).map(({ alive, ordinal }) => (alive ? '+' : '-') + ranks[ordinal]);
+	return [rows.stateOf(row), ...marks.sort()].join(' ');
+}
+
+/** The standing writes of a field of a record, each with the rank of its changeset; empty when there are none. */
+function writesOf(column: Column, row: number, own: number, ranks: readonly number[]): string {
+	const { wholes, elements } = column.cell(row, own);
+	return [...wholes, ...elements]
+		.map(({ value, ordinal }) => ` ${ranks[ordinal]}:${canonicalJson(value)}`)
+		.sort()
+		.join('');
 }
