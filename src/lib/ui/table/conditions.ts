@@ -1,6 +1,7 @@
 import type { Field, FilterStyle, Lens } from '$lib/domain/field';
 import { fold } from '$lib/domain/fold';
 import type { Json } from '$lib/domain/json';
+import type { Column } from './rows';
 
 /** One condition on one field. All conditions of a view must hold. */
 export type Condition =
@@ -110,4 +111,21 @@ function spanOf(field: Field, value: Json, lens: Lens): readonly [Key, Key] {
 	if (field.type.span) return field.type.span(value);
 	const key = field.type.sortKey(value, lens);
 	return [key, key];
+}
+
+/** A condition on a column that still lets everything pass, to be filled in. */
+export function blankCondition(column: Column, test: Test = testsOf(column.field)[0]): Condition {
+	const field = column.name;
+	switch (test) {
+		case 'contains':
+		case 'is':
+			return { field, test, text: '' };
+		case 'range':
+			return { field, test, from: '', to: '' };
+		case 'any':
+			return { field, test, keys: [] };
+		case 'empty':
+		case 'filled':
+			return { field, test };
+	}
 }

@@ -9,6 +9,9 @@ import { plainView, readSort, sortText, type Sort, type View } from './view';
  * A parameter with a point is a condition: field, point, test. Other parameters are named below.
  */
 
+/** Parameters of a new record's form stand beside those of the list: `set.partner=…`. */
+export const presetPrefix = 'set.';
+
 export interface ReadView {
 	readonly view: View;
 	/** Parameters that say nothing to this kind: ignored, and told quietly. */
@@ -26,6 +29,7 @@ export function readView(parameters: URLSearchParams, kind: Kind): ReadView {
 	let quick = '';
 
 	for (const [name, text] of parameters) {
+		if (name.startsWith(presetPrefix)) continue;
 		const point = name.lastIndexOf('.');
 		if (point > 0) {
 			const field = name.slice(0, point);

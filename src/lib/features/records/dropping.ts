@@ -1,0 +1,27 @@
+import type { Kind } from '$lib/domain/kind';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { countPointing } from './related';
+import { problemText } from './saving';
+
+/** Deletes a record without asking, says what still points at it, and offers to take it back. */
+export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): Promise<boolean> {
+	const record = portfolio.get(kind.name, id);
+	if (!record) return false;
+	const name = kind.title(record.values, lensOf(portfolio, getLocale()));
+	const pointing = countPointing(kind, id, portfolio);
+	const dropped = await portfolio.drop(kind.name, id);
+	if (!dropped.ok) {
+		toasts.show({ text: problemText(dropped.problem), tone: 'bad' });
+		return false;
+	}
+	toasts.show({
+		text:
+			pointing > 0 ? m.records_dropped_pointing({ name, count: pointing }) : m.records_dropped_named({ name }),
+		action: { label: m.ui_undo(), run: () => portfolio.undo() }
+	});
+	return true;
+}

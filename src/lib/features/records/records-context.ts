@@ -1,0 +1,25 @@
+import { getContext, setContext } from 'svelte';
+import type { Kind } from '$lib/domain/kind';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+
+/** What the panes beside a list share with it. */
+export interface RecordsContext {
+	readonly portfolio: Portfolio;
+	readonly kind: Kind;
+	/** The view of the list as it stands in the address, to carry along. */
+	readonly query: string;
+	/** The records shown before and after one. */
+	neighbours(id: string): { readonly before: string | undefined; readonly after: string | undefined };
+	/** Back to the list, with the focus on the record's row. */
+	leave(id?: string): Promise<void>;
+}
+
+const key = Symbol('records');
+
+export function provideRecords(records: RecordsContext): void {
+	setContext(key, records);
+}
+
+export function recordsContext(): RecordsContext {
+	return getContext<RecordsContext>(key);
+}

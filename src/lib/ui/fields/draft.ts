@@ -1,0 +1,50 @@
+import type { Field, FieldProblem, Lens } from '$lib/domain/field';
+import type { Json } from '$lib/domain/json';
+
+/**
+ * What stands in an editor. A text that is no value (yet) is kept as it was typed, with its problem, so that
+ * nothing typed is ever lost. Plain JSON: drafts outlive a reload.
+ */
+export interface Draft {
+	/** `null` is empty. Meaningless while there is a problem. */
+	readonly value: Json | null;
+	/** As typed, for editors of text. */
+	readonly text?: string;
+	readonly problem?: FieldProblem;
+}
+
+export const emptyDraft: Draft = { value: null };
+
+export function draftOf(value: Json | undefined): Draft {
+	return value === undefined ? emptyDraft : { value };
+}
+
+/** A draft from what was typed. */
+export function typedDraft(text: string, field: Field, lens: Lens): Draft {
+	const read = field.type.parse(text, lens);
+	return read.ok ? { value: read.value, text } : { value: null, text, problem: read.problem };
+}
+
+/** A draft from a chosen value, checked as the store will check it. */
+export function chosenDraft(value: Json | null, field: Field): Draft {
+	const problem = value === null ? undefined : field.type.check(value);
+	return problem ? { value, problem } : { value };
+}
+
+/** The text an editor shows: what was typed, else the exact value. */
+export function draftText(draft: Draft, field: Field, lens: Lens): string {
+	if (draft.text !== undefined) return draft.text;
+	if (draft.value === null) return '';
+	if (field.type.check(draft.value) === undefined) return field.type.toCell(draft.value, lens);
+	return typeof draft.value === 'string' ? draft.value : JSON.stringify(draft.value);
+}
+
+/** What is wrong with a draft: what was typed, or that a required field is empty. */
+export function draftProblem(draft: Draft, field: Field): FieldProblem | undefined {
+	if (draft.problem) return draft.problem;
+	return field.required && isEmptyValue(draft.value) ? { type: 'required' } : undefined;
+}
+
+export function isEmptyValue(value: Json | null): boolean {
+	return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

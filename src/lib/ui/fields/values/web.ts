@@ -1,0 +1,26 @@
+/** A piece of a text: words, or an address in them. */
+export interface TextPart {
+	readonly text: string;
+	readonly href?: string;
+}
+
+const address = /https?:\/\/[^\s<>"'()]+[^\s<>"'().,;:!?]/g;
+
+/** A text in parts, so that the addresses in it become links. Only http and https ever do. */
+export function textParts(text: string): readonly TextPart[] {
+	const parts: TextPart[] = [];
+	let end = 0;
+	for (const found of text.matchAll(address)) {
+		if (found.index > end) parts.push({ text: text.slice(end, found.index) });
+		parts.push(webAddress(found[0]) ? { text: found[0], href: found[0] } : { text: found[0] });
+		end = found.index + found[0].length;
+	}
+	if (end < text.length) parts.push({ text: text.slice(end) });
+	return parts;
+}
+
+/** The address if it may be followed from here; undefined for `javascript:` and its kin. */
+export function webAddress(text: string): string | undefined {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined;
+}

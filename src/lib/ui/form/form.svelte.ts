@@ -1,0 +1,135 @@
+import type { Field, FieldProblem, Lens } from '$lib/domain/field';
+import { equalJson, type Json } from '$lib/domain/json';
+import type { AnyValues, Kind } from '$lib/domain/kind';
+import { draftOf, draftProblem, emptyDraft, isEmptyValue, type Draft } from '../fields/draft';
+import { forget, keep, readKept, type Drafts } from './kept-drafts';
+
+export interface FormField {
+	readonly name: string;
+	readonly field: Field;
+}
+
+/** A form over the values of a record of any kind: what was typed, what is wrong, what differs. */
+export class Form {
+	readonly kind: Kind;
+	/** Under which its drafts are kept until it is saved or given up. */
+	readonly key: string;
+	/** It was left unsaved before, and what was typed then is back. */
+	readonly resumed: boolean;
+	readonly #initial: AnyValues;
+	readonly #proposed: Drafts;
+	#drafts: Drafts = $state.raw({});
+	#visited: ReadonlySet<string> = $state.raw(new Set());
+	#submitted = $state(false);
+
+	/** `initial`: the values of the record; `proposed`: what a new one starts with, shown and changeable. */
+	constructor(kind: Kind, key: string, initial: AnyValues, proposed: AnyValues = {}) {
+		this.kind = kind;
+		this.key = key;
+		this.#initial = initial;
+		this.#proposed = draftsOf(proposed);
+		const kept = readKept(key);
+		this.resumed = kept !== undefined;
+		this.#drafts = kept ?? this.#proposed;
+	}
+
+	/** The fields that are typed, in their order. */
+	get fields(): readonly FormField[] {
+		return Object.entries(this.kind.fields)
+			.filter(([, field]) => field.fixed !== true)
+			.map(([name, field]) => ({ name, field: field as Field }));
+	}
+
+	draft(name: string): Draft {
+		return (Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined) ?? draftOf(this.#initial[name]);
+	}
+
+	change(name: string, draft: Draft): void {
+		this.#drafts = { ...this.#drafts, [name]: draft };
+		keep(this.key, this.#drafts);
+	}
+
+	/** The field was left: from now on its problem is shown. */
+	visit(name: string): void {
+		if (!this.#visited.has(name)) this.#visited = new Set(this.#visited).add(name);
+	}
+
+	/** Everything that stands in the way of saving, by field. */
+	readonly problems: ReadonlyMap<string, FieldProblem> = $derived.by(() => {
+		const problems = new Map<string, FieldProblem>();
+		for (const { name, field } of this.fields) {
+			const problem = draftProblem(this.draft(name), field);
+			if (problem) problems.set(name, problem);
+		}
+		for (const { field, problem } of this.kind.rules?.(this.values) ?? [])
+			if (!problems.has(field)) problems.set(field, problem);
+		return problems;
+	});
+
+	/** The problem to show at a field: only once it was left, or saving was tried. */
+	problem(name: string): FieldProblem | undefined {
+		return this.#submitted || this.#visited.has(name) ? this.problems.get(name) : undefined;
+	}
+
+	/** The values as they would be saved; cleared fields are absent. */
+	readonly values: AnyValues = $derived.by(() => {
+		const values: Record<string, Json | undefined> = {};
+		for (const { name } of this.fields) {
+			const { value, problem } = this.draft(name);
+			if (!problem && !isEmptyValue(value)) values[name] = value;
+		}
+		return values;
+	});
+
+	/** What differs from the record, cleared fields as `null`. */
+	readonly differences: Readonly<Record<string, Json>> = $derived.by(() => {
+		const differences: Record<string, Json> = {};
+		for (const { name, field } of this.fields) {
+			// An emptied many-valued field is an empty one, so that its elements leave one by one.
+			const value = this.values[name] ?? (field.type.many ? [] : null);
+			const before = this.#initial[name] ?? (field.type.many ? [] : null);
+			if (!equalJson(value, before)) differences[name] = value;
+		}
+		return differences;
+	});
+
+	/** Whether anything typed would be lost. */
+	get dirty(): boolean {
+		return Object.entries(this.#drafts).some(([name, draft]) => {
+			const before = (this.#proposed[name] ?? draftOf(this.#initial[name])).value;
+			return draft.problem !== undefined || !equalJson(draft.value, before);
+		});
+	}
+
+	/** Shows every problem; returns the first field that has one. */
+	submit(): string | undefined {
+		this.#submitted = true;
+		return this.fields.find(({ name }) => this.problems.has(name))?.name;
+	}
+
+	/** Saved or given up: nothing is kept, and it stands as it began. */
+	close(): void {
+		forget(this.key);
+		this.#drafts = this.#proposed;
+		this.#submitted = false;
+		this.#visited = new Set();
+	}
+}
+
+function draftsOf(values: AnyValues): Drafts {
+	const drafts: Record<string, Draft> = {};
+	for (const [name, value] of Object.entries(values)) if (value !== undefined) drafts[name] = { ...emptyDraft, value };
+	return drafts;
+}
+
+/** Fields under their headings: those without one first, then each section where its first field stands. */
+export function bySection(fields: readonly FormField[], lens: Lens): readonly (readonly [string, readonly FormField[]])[] {
+	const sections = new Map<string, FormField[]>([['', []]]);
+	for (const one of fields) {
+		const heading = one.field.section?.[lens.locale] ?? '';
+		const held = sections.get(heading);
+		if (held) held.push(one);
+		else sections.set(heading, [one]);
+	}
+	return [...sections].filter(([, held]) => held.length > 0);
+}
