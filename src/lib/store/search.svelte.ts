@@ -1,0 +1,149 @@
+import type { Lens } from '../domain/field';
+import { kindNamed, kinds } from '../domain/kinds';
+import { fieldFound, searchDocument } from '../domain/search/document';
+import { SearchIndex } from '../domain/search/search-index';
+import type { Locale } from '../domain/words';
+import { idle, Slice } from './idle';
+import { lensOf } from './lens';
+import type { Portfolio } from './portfolio.svelte';
+import type { Touched } from './receipts';
+import { RowCursor } from './row-cursor';
+import { Signal } from './signal';
+
+export interface SearchHit {
+	readonly kind: string;
+	readonly id: string;
+	readonly title: string;
+	/** The field it was found by, when its title does not say. */
+	readonly field?: string;
+	readonly score: number;
+}
+
+/** From so many changed records on, those that refer to them are not looked for. */
+const tooManyToFollow = 200;
+
+const searches = new WeakMap<Portfolio, Map<Locale, PortfolioSearch>>();
+
+/**
+ * The best records for a text, best first. Reactive: what is still being indexed, or changes, comes in as it
+ * does.
+ */
+export function search(portfolio: Portfolio, text: string, limit = 50, locale: Locale = 'en'): SearchHit[] {
+	return searchOf(portfolio, locale).find(text, limit);
+}
+
+/** The search over a portfolio in a language; indexing begins with the first call. */
+export function searchOf(portfolio: Portfolio, locale: Locale): PortfolioSearch {
+	const known = searches.get(portfolio) ?? new Map<Locale, PortfolioSearch>();
+	searches.set(portfolio, known);
+	let found = known.get(locale);
+	if (!found) known.set(locale, (found = new PortfolioSearch(portfolio, locale)));
+	return found;
+}
+
+/** Keeps an index in step with a portfolio, in short slices between frames. */
+export class PortfolioSearch {
+	/** Whether every record has been indexed once. */
+	ready = $state(false);
+	readonly #portfolio: Portfolio;
+	readonly #lens: Lens;
+	readonly #index = new SearchIndex();
+	readonly #signal = new Signal();
+	/** Changed records that wait for their turn, by key. */
+	readonly #changed = new Map<string, Touched>();
+	#working: Promise<void> | undefined;
+
+	constructor(portfolio: Portfolio, locale: Locale) {
+		this.#portfolio = portfolio;
+		this.#lens = lensOf(portfolio, locale);
+		portfolio.watch((touched) => this.#note(touched));
+		this.#working = this.#fill();
+	}
+
+	find(text: string, limit: number): SearchHit[] {
+		this.#signal.track();
+		return this.#index.find(text, limit).flatMap(({ key, score }) => {
+			const [name, id] = key.split(' ') as [string, string];
+			const kind = kindNamed(name);
+			const record = this.#portfolio.get(name, id);
+			if (!kind || !record) return [];
+			const title = kind.title(record.values, this.#lens);
+			const field = fieldFound(kind, record.values, this.#lens, text);
+			return [{ kind: name, id, title, score, ...(field === undefined ? {} : { field }) }];
+		});
+	}
+
+	/** Resolves when everything known so far is in the index. */
+	async settled(): Promise<void> {
+		while (this.#working) await this.#working;
+	}
+
+	async #fill(): Promise<void> {
+		await idle();
+		let slice = new Slice();
+		for (const kind of kinds) {
+			const rows = new RowCursor(this.#portfolio.table(kind.name));
+			for (const [at, id] of rows.ids.entries()) {
+				const key = `${kind.name} ${id}`;
+				rows.moveTo(at);
+				if (!this.#changed.has(key)) this.#index.put(searchDocument(key, kind, rows.values, this.#lens));
+				if (!slice.isOver) continue;
+				this.#signal.changed();
+				await idle();
+				slice = new Slice();
+			}
+		}
+		this.ready = true;
+		this.#signal.changed();
+		await this.#follow();
+	}
+
+	#note(touched: readonly Touched[]): void {
+		const all = touched.length < tooManyToFollow ? [...touched, ...this.#referringTo(touched)] : touched;
+		for (const at of all) this.#changed.set(`${at.kind} ${at.id}`, at);
+		this.#working ??= this.#follow();
+	}
+
+	/** Brings changed records up to date. */
+	async #follow(): Promise<void> {
+		while (this.#changed.size > 0) {
+			await idle();
+			const slice = new Slice();
+			for (const [key, { kind, id }] of this.#changed) {
+				this.#changed.delete(key);
+				this.#refresh(key, kind, id);
+				if (slice.isOver) break;
+			}
+			this.#signal.changed();
+		}
+		this.#working = undefined;
+	}
+
+	#refresh(key: string, name: string, id: string): void {
+		const kind = kindNamed(name);
+		const record = this.#portfolio.get(name, id);
+		const visible = record?.state === 'live' || record?.state === 'contested';
+		if (kind && record && visible) this.#index.put(searchDocument(key, kind, record.values, this.#lens));
+		else this.#index.remove(key);
+	}
+
+	/** The records found by the titles of these. */
+	#referringTo(touched: readonly Touched[]): Touched[] {
+		const ids = new Set(touched.map(({ id }) => id));
+		const aims = new Set(touched.map(({ kind }) => kind));
+		const found: Touched[] = [];
+		for (const kind of kinds) {
+			for (const [name, { type }] of Object.entries(kind.fields)) {
+				if (type.to === undefined || !aims.has(type.to)) continue;
+				const table = this.#portfolio.table(kind.name);
+				const rows = table.ids();
+				table.column(name).forEach((value, at) => {
+					if (value === undefined) return;
+					const refers = type.references(value as never).some((reference) => ids.has(reference.id));
+					if (refers) found.push({ kind: kind.name, id: rows[at]! });
+				});
+			}
+		}
+		return found;
+	}
+}
