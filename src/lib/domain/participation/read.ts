@@ -1,5 +1,6 @@
 import { country } from '../country/country';
 import { countryStatus } from '../country-status/country-status';
+import { isPartialDate } from '../fields/partial-date';
 import { isJsonObject, type Json } from '../json';
 import { partner } from '../partner/partner';
 import { project } from '../project/project';
@@ -78,5 +79,5 @@ const end = (period: Json | undefined) => side(period, 'to');
 
 function side(period: Json | undefined, name: 'from' | 'to'): string | undefined {
 	const date = isJsonObject(period) ? period[name] : undefined;
-	return typeof date === 'string' ? date : undefined;
+	return isPartialDate(date) ? date : undefined;
 }
