@@ -78,7 +78,7 @@ export function dueItems(source: DueSource, today: string, days: number): Due[] 
 }
 
 function coming(type: Due['type'], date: Json | undefined): Found | undefined {
-	return isPartialDate(date) ? { type, date: lastDay(date) } : undefined;
+	return typeof date === 'string' && isPartialDate(date) ? { type, date: lastDay(date) } : undefined;
 }
 
 function open(type: Due['type'], values: AnyValues): Found | undefined {
@@ -116,5 +116,5 @@ function missingForum(source: DueSource, today: string): Due | undefined {
 
 function side(period: Json | undefined, name: 'from' | 'to'): string | undefined {
 	const date = isJsonObject(period) ? period[name] : undefined;
-	return isPartialDate(date) ? date : undefined;
+	return typeof date === 'string' && isPartialDate(date) ? date : undefined;
 }

@@ -79,5 +79,5 @@ const end = (period: Json | undefined) => side(period, 'to');
 
 function side(period: Json | undefined, name: 'from' | 'to'): string | undefined {
 	const date = isJsonObject(period) ? period[name] : undefined;
-	return isPartialDate(date) ? date : undefined;
+	return typeof date === 'string' && isPartialDate(date) ? date : undefined;
 }
