@@ -1,0 +1,98 @@
+import { goto } from '$app/navigation';
+import { kindNamed, kinds } from '$lib/domain/kinds';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { search } from '$lib/store/search.svelte';
+import type { Command } from '$lib/ui/command';
+import { matches, matching } from './match';
+import { recentRecords } from './recent';
+
+export interface OfferGroup {
+	readonly label: string;
+	readonly commands: readonly Command[];
+}
+
+interface Sources {
+	readonly portfolio: Portfolio;
+	/** The screens. */
+	readonly places: readonly Command[];
+	/** What can be done on any screen. */
+	readonly acts: readonly Command[];
+}
+
+const recordsShown = 12;
+
+/** What the palette offers for what has been typed; every group has something. */
+export function offersFor(query: string, { portfolio, places, acts }: Sources): readonly OfferGroup[] {
+	const asked = query.trim();
+	const groups =
+		asked === ''
+			? [
+					{ label: m.palette_recent(), commands: recents(portfolio) },
+					{ label: m.palette_create(), commands: creations().slice(0, 5) },
+					{ label: m.palette_do(), commands: acts }
+				]
+			: [
+					{ label: m.palette_go(), commands: matching(places, asked, 4) },
+					...(meansCreating(asked)
+						? [creating(asked), records(asked, portfolio)]
+						: [records(asked, portfolio), creating(asked)]),
+					{ label: m.palette_do(), commands: matching(acts, asked, 6) }
+				];
+	return groups.filter(({ commands }) => commands.length > 0);
+}
+
+/** Somebody who begins with the word for new wants to write something down. */
+function meansCreating(query: string): boolean {
+	const [first = ''] = query.split(/\s/);
+	return first.length > 1 && matches(m.palette_new({ kind: '' }), first);
+}
+
+function creations(): readonly Command[] {
+	return kinds
+		.filter(({ area }) => area !== 'settings')
+		.map((kind) => ({
+			id: `new ${kind.name}`,
+			label: m.palette_new({ kind: kind.label[getLocale()].toLocaleLowerCase() }),
+			run: () => goto(`/${kind.path}/new`)
+		}));
+}
+
+function creating(query: string): OfferGroup {
+	return { label: m.palette_create(), commands: matching(creations(), query, 5) };
+}
+
+function records(query: string, portfolio: Portfolio): OfferGroup {
+	const hits = search(portfolio, query, recordsShown + 1, getLocale());
+	const commands = hits.slice(0, recordsShown).map(({ kind, id, title, field }) => record(kind, id, title, field));
+	if (hits.length > recordsShown) {
+		commands.push({
+			id: 'all hits',
+			label: m.palette_all_hits({ query }),
+			run: () => goto(`/search?q=${encodeURIComponent(query)}`)
+		});
+	}
+	return { label: m.palette_records(), commands };
+}
+
+function recents(portfolio: Portfolio): readonly Command[] {
+	const lens = lensOf(portfolio, getLocale());
+	return recentRecords(portfolio.id).flatMap(({ kind, id }) => {
+		const title = portfolio.get(kind, id)?.state === 'live' ? lens.title(kind, id) : undefined;
+		return title === undefined ? [] : record(kind, id, title);
+	});
+}
+
+/** `field` is the one it was found by, where its title does not say. */
+function record(name: string, id: string, title: string, field?: string): Command {
+	const kind = kindNamed(name);
+	const words = [kind?.label[getLocale()] ?? name, field && kind?.fields[field]?.label[getLocale()]];
+	return {
+		id: `${name} ${id}`,
+		label: title,
+		hint: words.filter(Boolean).join(' · '),
+		run: () => goto(`/${kind?.path ?? name}/${id}`)
+	};
+}

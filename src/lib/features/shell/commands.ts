@@ -1,0 +1,63 @@
+import { goto } from '$app/navigation';
+import { m } from '$lib/paraglide/messages';
+import { app } from '$lib/store/app.svelte';
+import type { Command } from '$lib/ui/command';
+import { labelWords } from '$lib/ui/label-words';
+import { language, languages } from '$lib/ui/language.svelte';
+import { theme, themes } from '$lib/ui/theme.svelte';
+import { showKeys } from './doors.svelte';
+import { places } from './navigation';
+import { openPortfolio } from './open-portfolio';
+import { redo, undo } from './steps';
+
+/** The screens, as commands. */
+export function placeCommands(): readonly Command[] {
+	return places.map(({ href, label }) => ({ id: `go ${href}`, label: label(), run: () => goto(href) }));
+}
+
+const themeWords = {
+	system: m.shell_theme_system,
+	light: m.shell_theme_light,
+	dark: m.shell_theme_dark
+} as const;
+
+/** What can be done on any screen, in the reader's language and as things are now. */
+export function actCommands(): readonly Command[] {
+	const { undoable, redoable } = app.current ?? {};
+	return [
+		...(undoable
+			? [{ id: 'undo', label: m.ui_undo_what({ what: labelWords(undoable) }), keys: 'mod+z', run: undo }]
+			: []),
+		...(redoable
+			? [
+					{
+						id: 'redo',
+						label: m.ui_redo_what({ what: labelWords(redoable) }),
+						keys: 'shift+mod+z',
+						run: redo
+					}
+				]
+			: []),
+		{ id: 'export', label: m.shell_export(), run: () => goto('/exchange') },
+		{ id: 'import', label: m.shell_import(), run: () => goto('/exchange') },
+		...languages
+			.filter(({ locale }) => locale !== language.current)
+			.map(({ locale, name }) => ({
+				id: `language ${locale}`,
+				label: m.shell_to_language({ language: name }),
+				run: () => (language.current = locale)
+			})),
+		...themes
+			.filter((one) => one !== theme.chosen)
+			.map((one) => ({ id: `theme ${one}`, label: themeWords[one](), run: () => (theme.chosen = one) })),
+		...app.portfolios
+			.filter(({ id }) => id !== app.current?.id)
+			.map(({ id, name }) => ({
+				id: `portfolio ${id}`,
+				label: m.shell_to_portfolio({ name }),
+				run: () => openPortfolio(id)
+			})),
+		{ id: 'print', label: m.shell_print(), run: () => window.print() },
+		{ id: 'keys', label: m.shell_show_keys(), keys: '?', run: showKeys }
+	];
+}

@@ -1,0 +1,42 @@
+import { foldForSearch, wordsOf } from '$lib/domain/search/words';
+
+/** A stretch of a text; `hit` where it is what was looked for. */
+export interface Stretch {
+	readonly text: string;
+	readonly hit: boolean;
+}
+
+/** Cuts a text where the words of a query begin its words, ignoring case and accents as search does. */
+export function markHits(text: string, query: string): readonly Stretch[] {
+	const words = wordsOf(foldForSearch(query));
+	const { folded, places } = foldInPlace(text);
+	const hits = new Uint8Array(text.length + 1);
+	for (const word of words) {
+		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+			if (at > 0 && wordsOf(folded.slice(at - 1, at)).length > 0) continue;
+			hits.fill(1, places[at], places[at + word.length]);
+		}
+	}
+	const stretches: Stretch[] = [];
+	for (let start = 0, at = 1; at <= text.length; at++) {
+		if (at < text.length && hits[at] === hits[start]) continue;
+		stretches.push({ text: text.slice(start, at), hit: hits[start] === 1 });
+		start = at;
+	}
+	return stretches;
+}
+
+/** A folded text, and for each of its places the one in the text it came from: ß folds to two letters. */
+function foldInPlace(text: string): { folded: string; places: number[] } {
+	let folded = '';
+	const places: number[] = [];
+	let at = 0;
+	for (const character of text) {
+		const piece = foldForSearch(character);
+		folded += piece;
+		for (let i = 0; i < piece.length; i++) places.push(at);
+		at += character.length;
+	}
+	places.push(text.length);
+	return { folded, places };
+}

@@ -1,0 +1,37 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+
+import { build, files, version } from '$service-worker';
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Read by hosts, search engines and app stores, never by the app; some hosts do not even serve the first. */
+const notForTheApp = /^\/(_headers|robots\.txt|icons\/screenshot-.*|\.well-known\/.*)$/;
+
+/** One page answers every address; the prerendered ones are the same page. */
+const shell = '/200.html';
+
+// The whole build or nothing: a new version is complete before it may take over, and the one in use stays
+// complete until then. What has a digest in its name needs no revision.
+precacheAndRoute(
+	[
+		...build.map((url) => ({ url, revision: null })),
+		...files.filter((url) => !notForTheApp.test(url)).map((url) => ({ url, revision: version })),
+		{ url: shell, revision: version }
+	],
+	{ cleanURLs: false }
+);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL(shell)));
+
+// The page that installs the first version is served by it from then on; later versions wait to be asked.
+clientsClaim();
+self.addEventListener('message', (event) => {
+	const { type } = (event.data ?? {}) as { readonly type?: unknown };
+	if (type === 'SKIP_WAITING') void self.skipWaiting();
+});
