@@ -1,7 +1,7 @@
 import { newId, type RandomBytes } from '../../src/lib/domain/id';
 import type { Change, Changeset, Label } from '../../src/lib/domain/merge/changeset';
 import { composeChangesets, type Writer } from '../../src/lib/domain/merge/compose';
-import { PortfolioState } from '../../src/lib/domain/merge/state';
+import { PortfolioState, type Applied } from '../../src/lib/domain/merge/state';
 
 /** Randomness that a seed repeats: mulberry32, by the byte. */
 export function seededBytes(seed: number): RandomBytes {
@@ -24,7 +24,7 @@ export function seededRandom(seed: number): () => number {
 export class Laptop {
 	readonly author: string;
 	readonly replica: string;
-	readonly state: PortfolioState;
+	state: PortfolioState;
 	readonly log: Changeset[] = [];
 	readonly #random: RandomBytes;
 	#minutes = 0;
@@ -45,12 +45,13 @@ export class Laptop {
 		return written;
 	}
 
-	/** Applies what somebody wrote. */
-	read(changesets: readonly Changeset[]): void {
-		for (const changeset of changesets) {
+	/** Applies what somebody wrote and answers what became of each. */
+	read(changesets: readonly Changeset[]): Applied['status'][] {
+		return changesets.map((changeset) => {
 			const applied = this.state.apply(changeset);
 			if (applied.status === 'applied') this.log.push(...applied.changesets);
-		}
+			return applied.status;
+		});
 	}
 
 	#clock(): string {

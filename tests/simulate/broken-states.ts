@@ -1,0 +1,120 @@
+import { Reach } from '../../src/lib/domain/records/stamps';
+import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
+import type { Missing } from '../../src/lib/domain/merge/knowledge';
+import { PortfolioState } from '../../src/lib/domain/merge/state';
+
+/** A reach that shifts what each replica was seen to have written. */
+class Shifted extends PortfolioState {
+	protected by = 0;
+
+	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
+		const seen = this.knowledge.reachOf(changeset).map((seq) => seq + this.by);
+		return new Reach(this.stamps, ordinal, seen);
+	}
+}
+
+/** Believes that everything in a portfolio was known to whoever writes next: the last to arrive wins. */
+class LastToArriveWins extends PortfolioState {
+	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
+		const seen = this.stamps.replicas.texts.map((replica) => this.heads[replica] ?? 0);
+		return new Reach(this.stamps, ordinal, seen);
+	}
+}
+
+/** Forgets what writers had seen of others. */
+class NoContext extends PortfolioState {
+	protected override reachOf({ replica, seq }: Changeset, ordinal: number): Reach {
+		const seen: number[] = [];
+		seen[this.stamps.replicas.codeOf(replica)] = seq - 1;
+		return new Reach(this.stamps, ordinal, seen);
+	}
+}
+
+/** Forgets that a writer knows its own earlier writes. */
+class NoOwnWrites extends PortfolioState {
+	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
+		const seen = this.knowledge.reachOf(changeset);
+		seen[this.stamps.replicas.codeOf(changeset.replica)] = 0;
+		return new Reach(this.stamps, ordinal, seen);
+	}
+}
+
+class SeenTooMuch extends Shifted {
+	protected override by = 1;
+}
+
+class SeenTooLittle extends Shifted {
+	protected override by = -1;
+}
+
+/** Applies a changeset without what its writer had seen. */
+class IgnoresWhatIsMissing extends PortfolioState {
+	protected override missingFor(changeset: Changeset): Missing | undefined {
+		const missing = super.missingFor(changeset);
+		return missing?.replica === changeset.replica ? missing : undefined;
+	}
+}
+
+/** Takes the next number of a replica for the newest, whatever lies between. */
+class SkipsGaps extends PortfolioState {
+	protected override missingFor(): undefined {
+		return undefined;
+	}
+
+	override newestDigest(replica: string): string {
+		return this.prevExpected ?? super.newestDigest(replica);
+	}
+
+	private prevExpected: string | undefined;
+
+	override apply(changeset: Changeset): ReturnType<PortfolioState['apply']> {
+		this.prevExpected = changeset.seq > this.knowledge.head(changeset.replica) ? changeset.prev : undefined;
+		const applied = super.apply(changeset);
+		this.prevExpected = undefined;
+		return applied;
+	}
+}
+
+/** Shows of two writes of one time the one that came first here. */
+class KeepsOwnOnTie extends PortfolioState {
+	constructor(from?: Checkpoint) {
+		super(from);
+		const { stamps } = this;
+		stamps.compare = (a, b) => stamps.atOf[a]! - stamps.atOf[b]! || b - a;
+	}
+}
+
+/** Keeps in a checkpoint what is shown and forgets the other writes. */
+class ForgetsSiblings extends PortfolioState {
+	override toCheckpoint(): Checkpoint {
+		const checkpoint = super.toCheckpoint();
+		const tables = checkpoint.tables.map(([kind, rows]) => {
+			const columns = rows.columns.map(([field, column]) => [field, { ...column, cells: [] }] as const);
+			return [kind, { ...rows, columns }] as const;
+		});
+		return { ...checkpoint, tables };
+	}
+}
+
+/** Keeps in a checkpoint the heads and forgets what writers had seen. */
+class ForgetsSights extends PortfolioState {
+	override toCheckpoint(): Checkpoint {
+		const checkpoint = super.toCheckpoint();
+		return { ...checkpoint, knowledge: checkpoint.knowledge.map(([replica, head]) => [replica, head, []]) };
+	}
+}
+
+/** Merges with one deliberate fault each. The simulator is worth something only if it finds every one. */
+export const brokenStates = {
+	LastToArriveWins,
+	NoContext,
+	NoOwnWrites,
+	SeenTooMuch,
+	SeenTooLittle,
+	IgnoresWhatIsMissing,
+	SkipsGaps,
+	KeepsOwnOnTie,
+	ForgetsSiblings,
+	ForgetsSights
+};
