@@ -87,7 +87,7 @@ const byType: Readonly<Record<string, (field: Field) => fc.Arbitrary<Json>>> = {
 	dateRange: () =>
 		fc.tuple(anyDate, anyDate, fc.nat(3)).map(([a, b, open]) => {
 			const [from, to] = firstDay(a) <= firstDay(b) ? [a, b] : [b, a];
-			return open === 0 ? { from } : open === 1 ? { to } : { from, to };
+			return (open === 0 ? { from } : open === 1 ? { to } : { from, to }) as Json;
 		}),
 	money: () =>
 		fc.record({

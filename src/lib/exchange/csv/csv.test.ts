@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { contact } from '../../domain/contact/contact';
+import { budgetLine } from '../../domain/budget-line/budget-line';
+import type { Kind } from '../../domain/kind';
+import { partner } from '../../domain/partner/partner';
+import { project } from '../../domain/project/project';
+import { lensWith } from '../../../../tests/support/lens';
+import { ImportTarget } from '../../../../tests/support/table';
+import { likelyKinds } from './header';
+import { planCsv } from './plan';
+import { readTable } from './read';
+import { writeCsv } from './write';
+
+const [chuv, twin, other] = ['P000000000000000', 'P000000000000001', 'P000000000000002'];
+const titles = {
+	partner: { [chuv]: 'CHUV', [twin]: 'Clinic', [other]: 'Clinic' },
+	technology: { T000000000000000: 'Timepix' }
+};
+const lens = lensWith(titles);
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function table(file: string | Uint8Array) {
+	const read = readTable(typeof file === 'string' ? bytes(file) : file);
+	if (!read.ok) throw new Error(JSON.stringify(read.problem));
+	return read.value;
+}
+
+async function plan(
+	kind: Kind,
+	file: string | Uint8Array,
+	target = new ImportTarget(kind),
+	locale: 'en' | 'fr' = 'en'
+) {
+	const made = await planCsv(kind, table(file), {
+		lens: lensWith(titles, locale),
+		records: target.records,
+		random: target.random
+	});
+	if (!made.ok) throw new Error(JSON.stringify(made.problem));
+	return made.value;
+}
+
+describe('reading a table', () => {
+	test.each([
+		['commas', 'name,city\nCHUV,Lausanne\n'],
+		['semicolons', 'name;city\nCHUV;Lausanne'],
+		['tabs', 'name\tcity\r\nCHUV\tLausanne\r\n'],
+		['a byte order mark', '\ufeffname,city\r\nCHUV,Lausanne\r\n'],
+		['old line ends', 'name,city\rCHUV,Lausanne\r'],
+		['blank lines', '\n\nname,city\n\n , \nCHUV,Lausanne\n\n'],
+		['quotation marks', '"name","city"\n"CHUV","Lausanne"\n']
+	])('separated or ended by %s', (_, text) => {
+		const { headings, rows } = table(text);
+		expect(headings).toEqual(['name', 'city']);
+		expect(rows.map(({ cells }) => cells)).toEqual([['CHUV', 'Lausanne']]);
+	});
+
+	test('with separators, quotation marks and line breaks in its cells', () => {
+		const { rows } = table('name,notes\n"A, ""B""","one\r\ntwo"\nC,d\n');
+		expect(rows).toEqual([
+			{ line: 2, cells: ['A, "B"', 'one\r\ntwo'] },
+			{ line: 4, cells: ['C', 'd'] }
+		]);
+	});
+
+	test('in Windows-1252, UTF-16 and UTF-8', () => {
+		const latin = Uint8Array.from([...'name;city\nHôpital;Genève\n'], (c) => c.charCodeAt(0));
+		const utf16 = new Uint8Array([
+			0xff,
+			0xfe,
+			...[...'name;city\nHôpital;Genève\n'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])
+		]);
+		for (const file of [latin, utf16, bytes('name;city\nHôpital;Genève\n')])
+			expect(table(file).rows[0]!.cells).toEqual(['Hôpital', 'Genève']);
+	});
+
+	test('what is no table', () => {
+		expect(readTable(bytes(''))).toEqual({ ok: false, problem: { type: 'empty' } });
+		expect(readTable(bytes('\ufeff \r\n'))).toEqual({ ok: false, problem: { type: 'empty' } });
+		expect(readTable(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual({
+			ok: false,
+			problem: { type: 'not-text' }
+		});
+		expect(readTable(bytes('name,city\nA,b\n"C,d\nE,f\n'))).toEqual({
+			ok: false,
+			problem: { type: 'unclosed-quote', line: 3 }
+		});
+	});
+});
+
+describe('matching columns', () => {
+	test('by name, by label in either language, whatever case and accents', async () => {
+		for (const header of [
+			'name,city,website',
+			'Name,City,Website',
+			'NOM,VILLE,SITE WEB',
+			'nom,Ville,site web'
+		])
+			expect((await plan(partner, `${header}\nCHUV,Lausanne,chuv.ch`)).creates[0]!.values).toEqual({
+				name: 'CHUV',
+				city: 'Lausanne',
+				website: 'https://chuv.ch'
+			});
+	});
+
+	test('lists those it does not know and reads nothing of them', async () => {
+		const made = await plan(partner, 'name,__proto__,constructor,Colour\nA,x,y,red');
+		expect(made.unknownColumns).toEqual(['__proto__', 'constructor', 'Colour']);
+		expect(made.creates[0]!.values).toEqual({ name: 'A' });
+	});
+
+	test('refuses a table that it knows nothing of, or that says something twice', async () => {
+		const refused = async (text: string) =>
+			planCsv(partner, table(text), { lens, records: new ImportTarget(partner).records, random: (b) => b });
+		expect(await refused('colour,shape\nred,round')).toEqual({
+			ok: false,
+			problem: { type: 'no-known-columns', columns: ['colour', 'shape'] }
+		});
+		expect(await refused('name,Nom\nA,B')).toEqual({
+			ok: false,
+			problem: { type: 'duplicate-column', column: 'Nom', other: 'name' }
+		});
+	});
+
+	test('tells which kind a table is likely to hold', () => {
+		expect(likelyKinds(['Projet', 'Fonds', 'Année', 'Catégorie', 'État', 'Montant'], lens)[0]).toBe(
+			budgetLine
+		);
+		expect(likelyKinds(['xyz'], lens)).toEqual([]);
+	});
+});
+
+describe('planning an import', () => {
+	test('every row is accounted for, with line, column and problem', async () => {
+		const made = await plan(
+			project,
+			'title,period,externalFunding,technologies\nA,2021-05,1\'234.50 EUR,timepix\nB,2026-02-30,"1,234",Nothing\n,2021,,\nC,,,,extra\n'
+		);
+		expect(made.creates).toMatchObject([
+			{
+				place: { line: 2 },
+				values: {
+					title: 'A',
+					period: { from: '2021-05', to: '2021-05' },
+					externalFunding: { amount: 123450, currency: 'EUR' },
+					technologies: ['T000000000000000']
+				}
+			}
+		]);
+		expect(made.refused).toEqual([
+			{
+				place: { line: 3 },
+				problems: [
+					{
+						type: 'cell',
+						column: 'period',
+						field: 'period',
+						problem: { type: 'not-a-date', text: '2026-02-30' }
+					},
+					{
+						type: 'cell',
+						column: 'externalFunding',
+						field: 'externalFunding',
+						problem: { type: 'not-an-amount', text: '1,234' }
+					},
+					{
+						type: 'cell',
+						column: 'technologies',
+						field: 'technologies',
+						problem: { type: 'unknown-record', text: 'Nothing', kind: 'technology' }
+					}
+				]
+			},
+			{
+				place: { line: 4 },
+				problems: [{ type: 'cell', column: 'Title', field: 'title', problem: { type: 'required' } }]
+			},
+			{ place: { line: 5 }, problems: [{ type: 'too-many-cells', cells: 5, columns: 4 }] }
+		]);
+		expect(made.changes).toHaveLength(1);
+	});
+
+	test('by id: the same, a difference field by field, an emptied cell, a column left out', async () => {
+		const target = new ImportTarget(partner, [
+			{ id: chuv, values: { name: 'CHUV', city: 'Lausanne', medicalFields: ['imaging', 'dosimetry'] } },
+			{ id: twin, values: { name: 'Clinic', city: 'Bern', notes: 'kept' } }
+		]);
+		const made = await plan(
+			partner,
+			`id,name,city,medicalFields\n${chuv},CHUV,Lausanne,dosimetry; imaging\n${twin},Clinic,,imaging\n`,
+			target
+		);
+		expect(made.same).toEqual([{ place: { line: 2 }, id: chuv }]);
+		expect(made.updates).toEqual([
+			{
+				place: { line: 3 },
+				id: twin,
+				differences: [
+					{ field: 'city', before: 'Bern', after: null },
+					{ field: 'medicalFields', before: undefined, after: ['imaging'] }
+				]
+			}
+		]);
+		target.commit(made.changes);
+		expect(target.records.get(twin)!.values).toEqual({
+			name: 'Clinic',
+			notes: 'kept',
+			medicalFields: ['imaging']
+		});
+	});
+
+	test('a record is not named twice, brought back from the dead, or called by a broken id', async () => {
+		const target = new ImportTarget(partner, [{ id: chuv, values: { name: 'CHUV' } }]);
+		target.commit([{ do: 'drop', kind: 'partner', id: chuv }]);
+		const made = await plan(partner, `id,name\n${chuv},CHUV\n${twin},A\n${twin},B\nnonsense,C\n`, target);
+		expect(made.refused.map(({ problems }) => problems[0])).toEqual([
+			{ type: 'dropped', id: chuv },
+			{ type: 'repeated', id: twin, first: { line: 3 } },
+			{ type: 'bad-id', text: 'nonsense' }
+		]);
+	});
+
+	test('two equal rows are two expenses, and stay two', async () => {
+		const target = new ImportTarget(budgetLine);
+		const text = 'year,stage,money\n2027,Spent,100\n2027,spent,100 CHF\n';
+		const first = await plan(budgetLine, text, target);
+		expect(first.creates).toHaveLength(2);
+		target.commit(first.changes);
+		const second = await plan(budgetLine, text, target);
+		expect(second.same).toHaveLength(2);
+		expect(second.changes).toEqual([]);
+	});
+
+	test('options are read by their labels, and what a record wrote is that record', async () => {
+		const line = { year: 2027, stage: 'spent', money: { amount: 100, currency: 'CHF' } };
+		const made = await plan(
+			contact,
+			'Nom de famille,Langue\nOsmium,Français\nTellur,Klingon\n',
+			undefined,
+			'fr'
+		);
+		expect(made.creates).toHaveLength(1);
+		expect(made.refused[0]!.problems[0]).toMatchObject({
+			column: 'Langue',
+			problem: { type: 'not-an-option' }
+		});
+		const target = new ImportTarget(budgetLine, [{ id: chuv, values: line }]);
+		expect(
+			(await plan(budgetLine, writeCsv(budgetLine, target.records.all(), lens, { style: 'people' }), target))
+				.changes
+		).toEqual([]);
+	});
+
+	test('can be cancelled', async () => {
+		const rows = Array.from({ length: 20_000 }, (_, at) => ({ line: at + 2, cells: [`Partner ${at}`] }));
+		const controller = new AbortController();
+		const target = new ImportTarget(partner);
+		const running = planCsv(
+			partner,
+			{ headings: ['name'], rows },
+			{ lens, records: target.records, random: target.random },
+			{ signal: controller.signal }
+		);
+		controller.abort(new Error('enough'));
+		await expect(running).rejects.toThrow('enough');
+	});
+});
+
+describe('writing', () => {
+	const rows = [
+		{
+			id: chuv,
+			values: {
+				name: '=cmd|x',
+				city: '@Genève',
+				competences: 'one\ntwo; "three"',
+				country: 'CH',
+				kind: 'hospital',
+				notes: "'-1"
+			}
+		}
+	];
+
+	test('for machines: exact, RFC 4180, the rest of the fields on request', () => {
+		expect(
+			writeCsv(partner, rows, lens, { style: 'machines', fields: ['name', 'country', 'competences'] })
+		).toBe(`id,name,country,competences\r\n${chuv},=cmd|x,CH,"one\ntwo; ""three"""\r\n`);
+	});
+
+	test('for people: labels, shown values, formulas disarmed', () => {
+		expect(
+			writeCsv(partner, rows, lensWith({}, 'fr'), {
+				style: 'people',
+				fields: ['name', 'city', 'country', 'kind', 'notes']
+			})
+		).toBe(
+			`\ufeffNom;Ville;Pays;Type;Notes;Id\r\n'=cmd|x;'@Genève;Suisse;Hôpital ou centre clinique;''-1;${chuv}\r\n`
+		);
+	});
+
+	test('what this version finds invalid is written as it is stored', () => {
+		const odd = [{ id: chuv, values: { name: 7, country: 'Atlantis', medicalFields: { a: 1 } } }];
+		expect(
+			writeCsv(partner, odd, lens, { style: 'people', fields: ['name', 'country', 'medicalFields'] })
+		).toContain('7;Atlantis;"{""a"":1}"');
+	});
+});

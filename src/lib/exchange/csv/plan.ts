@@ -1,0 +1,99 @@
+import type { Field, Lens } from '../../domain/field';
+import type { RandomBytes } from '../../domain/id';
+import type { Kind } from '../../domain/kind';
+import type { Result } from '../../domain/result';
+import { fail, ok } from '../../domain/result';
+import type { KindPlan } from '../plan/import-plan';
+import { Planner, type Given, type Records } from '../plan/planner';
+import { Slices } from '../slices';
+import { unguardCell } from './guard';
+import { matchColumns, type Column } from './header';
+import type { CsvProblem } from './problems';
+import type { TableFile, TableRow } from './read';
+import { cellText } from './write';
+
+export interface PlanOptions {
+	readonly signal?: AbortSignal;
+	/** Called with the share done, 0 to 1. */
+	readonly progress?: (done: number) => void;
+}
+
+/**
+ * What importing a table as records of a kind would do; nothing is written. An empty cell clears its field, a
+ * missing column leaves it alone.
+ *
+ * @throws the signal's reason when cancelled
+ */
+export async function planCsv(
+	kind: Kind,
+	table: TableFile,
+	{ lens, records, random }: { lens: Lens; records: Records; random: RandomBytes },
+	options: PlanOptions = {}
+): Promise<Result<KindPlan, CsvProblem>> {
+	const matched = matchColumns(kind, table.headings, lens);
+	if (!matched.ok) return fail(matched.problem);
+	const planner = new Planner(kind, records, lens, random);
+	const reader = new RowReader(matched.value, lens);
+	const slices = new Slices(options.signal);
+	for (let at = 0; at < table.rows.length; at++) {
+		reader.plan(table.rows[at]!, planner);
+		const rest = slices.pause();
+		if (rest) {
+			await rest;
+			options.progress?.((at + 1) / table.rows.length);
+		}
+	}
+	const unknown = matched.value.filter(({ is }) => is === 'unknown').map(({ heading }) => heading);
+	return ok(planner.plan(unknown.filter((heading) => heading.trim() !== '')));
+}
+
+/** Turns rows of cells into values of fields. */
+class RowReader {
+	readonly #columns: readonly Column[];
+	readonly #idAt: number | undefined;
+	readonly #byField = new Map<string, Column>();
+	readonly #lens: Lens;
+
+	constructor(columns: readonly Column[], lens: Lens) {
+		this.#columns = columns;
+		this.#lens = lens;
+		this.#idAt = columns.find(({ is }) => is === 'id')?.position;
+		for (const column of columns)
+			if (typeof column.is === 'object') this.#byField.set(column.is.field, column);
+	}
+
+	plan({ line, cells }: TableRow, planner: Planner): void {
+		const place = { line };
+		const surplus = cells.slice(this.#columns.length).some((cell) => cell.trim() !== '');
+		if (surplus)
+			return planner.refuse(place, {
+				type: 'too-many-cells',
+				cells: cells.length,
+				columns: this.#columns.length
+			});
+		planner.add({
+			place,
+			id: this.#idAt === undefined ? undefined : cells[this.#idAt],
+			fields: [...this.#byField.keys()].filter((name) => this.#byField.get(name)!.position < cells.length),
+			read: (field, name, held) => this.#read(field, name, cells, held)
+		});
+	}
+
+	#read(
+		field: Field,
+		name: string,
+		cells: readonly string[],
+		held: Parameters<typeof cellText>[1]
+	): Given | undefined {
+		const column = this.#byField.get(name)!;
+		const cell = cells[column.position]!;
+		const text = column.exact ? cell : unguardCell(cell);
+		// What was written from the record is the record, even where the text alone would not tell: two partners
+		// of one name, a key that is in no list.
+		if (held !== undefined && text.trim() === cellText(field, held, this.#lens, !column.exact).trim())
+			return undefined;
+		const read = field.type.parse(text, this.#lens);
+		if (read.ok) return { value: read.value };
+		return { problem: { type: 'cell', column: column.heading, field: name, problem: read.problem } };
+	}
+}

@@ -1,0 +1,10 @@
+/** Why a table file is refused as a whole; problems of single rows are in the plan. */
+export type CsvProblem =
+	| { readonly type: 'empty' }
+	| { readonly type: 'too-large'; readonly size: number; readonly max: number }
+	/** Not text at all: a spreadsheet, a picture, an archive. */
+	| { readonly type: 'not-text' }
+	/** A quotation mark opens at this line and never closes: everything after it would be one cell. */
+	| { readonly type: 'unclosed-quote'; readonly line: number }
+	| { readonly type: 'no-known-columns'; readonly columns: readonly string[] }
+	| { readonly type: 'duplicate-column'; readonly column: string; readonly other: string };

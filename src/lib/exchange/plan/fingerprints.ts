@@ -1,0 +1,53 @@
+import type { Json } from '../../domain/json';
+import type { Kind } from '../../domain/kind';
+import type { EntityRecord } from '../../domain/records/record';
+import { bag } from './same-value';
+
+/**
+ * Finds the record that says exactly what a row without an id says, so that the same file imported twice
+ * changes nothing. Each record answers for one row only: two equal rows may be two equal expenses.
+ */
+export class Fingerprints {
+	readonly #kind: Kind;
+	readonly #records: () => readonly EntityRecord[];
+	/** By the set of fields that rows speak about, then by what they say. */
+	readonly #indexes = new Map<string, Map<string, string[]>>();
+	readonly #taken = new Set<string>();
+
+	constructor(kind: Kind, records: () => readonly EntityRecord[]) {
+		this.#kind = kind;
+		this.#records = records;
+	}
+
+	/** The id of a record with these values, not given out before. */
+	take(values: Readonly<Record<string, Json>>): string | undefined {
+		const fields = Object.keys(this.#kind.fields).filter((field) => field in values);
+		const ids = this.#index(fields).get(fingerprint(fields, values));
+		while (ids && ids.length > 0) {
+			const id = ids.shift()!;
+			if (this.#taken.has(id)) continue;
+			this.#taken.add(id);
+			return id;
+		}
+		return undefined;
+	}
+
+	#index(fields: readonly string[]): Map<string, string[]> {
+		const name = fields.join(' ');
+		let index = this.#indexes.get(name);
+		if (!index) {
+			this.#indexes.set(name, (index = new Map()));
+			for (const { id, values } of this.#records()) {
+				const print = fingerprint(fields, values);
+				const ids = index.get(print);
+				if (ids) ids.push(id);
+				else index.set(print, [id]);
+			}
+		}
+		return index;
+	}
+}
+
+function fingerprint(fields: readonly string[], values: Readonly<Record<string, Json | undefined>>): string {
+	return fields.map((field) => bag(values[field])).join('\n');
+}

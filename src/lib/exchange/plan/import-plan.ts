@@ -1,0 +1,71 @@
+import type { FieldProblem } from '../../domain/field';
+import type { Json } from '../../domain/json';
+import type { AnyValues } from '../../domain/kind';
+import type { Change } from '../../domain/merge/changeset';
+
+/*
+ * What an import would do, before anything is written. Every row of the file is in exactly one of the four
+ * lists, and the same file planned again after its changes were committed gives no changes.
+ */
+
+/** Where in the file a record stands, for people: a line of a table, or a position under a kind. */
+export type Place = { readonly line: number } | { readonly kind: string; readonly position: number };
+
+/** Why one row is left out. */
+export type RowProblem =
+	| { readonly type: 'cell'; readonly column: string; readonly field: string; readonly problem: FieldProblem }
+	| { readonly type: 'bad-id'; readonly text: string }
+	/** The record was deleted, or a person's data erased: an import does not bring it back by itself. */
+	| { readonly type: 'dropped'; readonly id: string }
+	| { readonly type: 'erased'; readonly id: string }
+	/** An earlier row of the same file is about the same record. */
+	| { readonly type: 'repeated'; readonly id: string; readonly first: Place }
+	| { readonly type: 'too-many-cells'; readonly cells: number; readonly columns: number }
+	| { readonly type: 'not-a-record' };
+
+export interface Difference {
+	readonly field: string;
+	readonly before: Json | undefined;
+	/** `null` where the import clears the field. */
+	readonly after: Json;
+}
+
+export interface PlannedCreate {
+	readonly place: Place;
+	readonly id: string;
+	readonly values: AnyValues;
+}
+
+export interface PlannedUpdate {
+	readonly place: Place;
+	readonly id: string;
+	readonly differences: readonly Difference[];
+}
+
+/** A row that says what the record says already. */
+export interface PlannedSame {
+	readonly place: Place;
+	readonly id: string;
+}
+
+export interface RefusedRow {
+	readonly place: Place;
+	readonly problems: readonly RowProblem[];
+}
+
+/** What an import would do with the records of one kind. */
+export interface KindPlan {
+	readonly kind: string;
+	readonly creates: readonly PlannedCreate[];
+	readonly updates: readonly PlannedUpdate[];
+	readonly same: readonly PlannedSame[];
+	readonly refused: readonly RefusedRow[];
+	/** Columns or keys that no field of the kind answers to; nothing of them is read. */
+	readonly unknownColumns: readonly string[];
+	readonly changes: readonly Change[];
+}
+
+/** How many rows a plan accounts for. */
+export function rowsOf(plan: KindPlan): number {
+	return plan.creates.length + plan.updates.length + plan.same.length + plan.refused.length;
+}

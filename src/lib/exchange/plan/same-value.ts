@@ -1,0 +1,14 @@
+import { canonicalJson, equalJson, type Json } from '../../domain/json';
+
+/** Whether an import would change nothing: the order of elements does not count, empty is absent. */
+export function sameValue(held: Json | undefined, given: Json): boolean {
+	if (Array.isArray(held) || Array.isArray(given)) return bag(held) === bag(given);
+	return equalJson(held ?? null, given);
+}
+
+/** A text that equal values share: of an array, its elements in canonical order. */
+export function bag(value: Json | undefined): string {
+	if (value === undefined || value === null) return '';
+	if (!Array.isArray(value)) return canonicalJson(value);
+	return value.length === 0 ? '' : value.map(canonicalJson).sort().join(',');
+}
