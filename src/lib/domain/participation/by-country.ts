@@ -1,5 +1,5 @@
-import { nothing, type Total } from '../budget/roll-up';
-import { ExactSum } from '../budget/exact-sum';
+import { addTotals } from '../budget/add-totals';
+import type { Total } from '../budget/roll-up';
 import { equalParts } from './share';
 import { statusOn, type StatusAnswer, type StatusPeriod } from './status';
 
@@ -71,14 +71,14 @@ export function countByCountry(counting: Counting): ParticipationCount {
 			projects,
 			byStatus: groups(own.map(({ participant, status }) => [statusKey(status), participant.project])),
 			doubtful: own.some(({ status }) => typeof status !== 'string' && status.doubtful),
-			money: sum(projects.map((project) => sharesOf(project, country)))
+			money: addTotals(projects.map((project) => sharesOf(project, country)))
 		};
 	});
 	return {
 		countries,
 		projects: countriesOf.size,
 		partners: new Set(counted.map(({ participant }) => participant.partner)).size,
-		money: sum([...countriesOf.keys()].map(counting.money))
+		money: addTotals([...countriesOf.keys()].map(counting.money))
 	};
 }
 
@@ -118,28 +118,5 @@ function moneyShares(
 			amount: part(whole.amount),
 			apart: whole.apart.map(({ amount, currency }) => ({ amount: part(amount), currency }))
 		};
-	};
-}
-
-/** Totals added up, exactly; the sum says of itself what any of them says. */
-export function sum(totals: readonly Total[]): Total {
-	if (totals.length === 0) return nothing;
-	const whole = new ExactSum();
-	const apart = new Map<string, ExactSum>();
-	for (const total of totals) {
-		whole.add(total.amount);
-		for (const { amount, currency } of total.apart) {
-			const one = apart.get(currency) ?? new ExactSum();
-			apart.set(currency, one);
-			one.add(amount);
-		}
-	}
-	return {
-		amount: whole.total,
-		entries: totals.reduce((count, { entries }) => count + entries, 0),
-		illustrative: totals.some(({ illustrative }) => illustrative),
-		conflict: totals.some(({ conflict }) => conflict),
-		converted: totals.some(({ converted }) => converted),
-		apart: [...apart].sort().map(([currency, one]) => ({ amount: one.total, currency }))
 	};
 }

@@ -1,0 +1,58 @@
+import type { BudgetColumns } from '$lib/domain/budget/columns';
+import { budgetColumns } from '$lib/domain/budget/entries';
+import { fund } from '$lib/domain/fund/fund';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/store/lens';
+import { language } from '$lib/ui/language.svelte';
+import { today } from '$lib/ui/today';
+import { readChoice, whereOf, type Choice } from './choice';
+
+/** The money of a portfolio under the choice in the address. */
+export class Budget {
+	readonly portfolio: Portfolio;
+	readonly #parameters: () => URLSearchParams;
+	readonly columns: BudgetColumns = $derived.by(() => budgetColumns(this.portfolio));
+	/** The years that have money, ascending, without gaps. */
+	readonly years: readonly string[] = $derived.by(() => span(this.columns.by.year.keys));
+	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly funds = $derived.by(() =>
+		this.portfolio
+			.table(fund.name)
+			.ids()
+			.map((id) => ({ id, name: this.lens.title(fund.name, id) ?? id }))
+	);
+	readonly choice: Choice = $derived.by(() =>
+		readChoice(this.#parameters(), {
+			years: this.years,
+			funds: this.funds.map(({ id }) => id),
+			today: today()
+		})
+	);
+	readonly where = $derived.by(() => whereOf(this.choice));
+
+	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
+		this.portfolio = portfolio;
+		this.#parameters = parameters;
+	}
+
+	get currency(): string {
+		return this.columns.currency;
+	}
+
+	/** The name of a fund; the id where it is not known. */
+	fundName(id: string): string {
+		return this.funds.find((one) => one.id === id)?.name ?? this.lens.title(fund.name, id) ?? id;
+	}
+}
+
+/** Whole years from the first to the last; a typo such as 2206 must not make a chart of centuries. */
+function span(keys: readonly string[]): string[] {
+	const years = keys
+		.filter((key) => /^\d{4}$/.test(key))
+		.map(Number)
+		.sort((a, b) => a - b);
+	const [first, last] = [years[0], years.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	if (last - first > 60) return [...new Set(years)].map(String);
+	return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+}

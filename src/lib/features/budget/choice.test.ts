@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { choiceAddress, readChoice, whereOf } from './choice';
+
+const known = { years: ['2014', '2025', '2026', '2029'], funds: ['F1'], today: '2026-11-22' };
+const read = (query: string, more = {}) => readChoice(new URLSearchParams(query), { ...known, ...more });
+
+describe('the choice of year and fund in an address', () => {
+	it.each([
+		['', { year: '2026', fund: undefined }],
+		['year=2014&fund=F1', { year: '2014', fund: 'F1' }],
+		['year=all', { year: undefined, fund: undefined }],
+		['year=1999&fund=F2', { year: '2026', fund: undefined }],
+		['year=__proto__&year=2014', { year: '2026', fund: undefined }]
+	])('%s', (query, expected) => {
+		expect(read(query)).toEqual(expected);
+	});
+
+	it('is the nearest year with money, or this year where there is none', () => {
+		expect(read('', { today: '2024-01-01' }).year).toBe('2014');
+		expect(read('', { today: '2010-01-01' }).year).toBe('2014');
+		expect(read('', { years: [] }).year).toBe('2026');
+	});
+
+	it('keeps what else the address says', () => {
+		const url = new URL('http://localhost/budget?view=table&fund=F1');
+		expect(choiceAddress(url, { year: '2025' })).toBe('/budget?view=table&fund=F1&year=2025');
+		expect(choiceAddress(url, { year: undefined, fund: undefined })).toBe('/budget?view=table&year=all');
+	});
+
+	it('becomes what to keep', () => {
+		expect(whereOf({ year: '2026', fund: undefined })).toEqual({ year: new Set(['2026']) });
+	});
+});

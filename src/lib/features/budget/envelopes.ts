@@ -1,0 +1,50 @@
+import { rollUpBudget } from '$lib/domain/budget/roll-up';
+import { m } from '$lib/paraglide/messages';
+import type { FigureTable } from '$lib/ui/chart/figure-table';
+import type { Budget } from './budget.svelte';
+import { measureWord } from './measures';
+import { measuresIn, moneyCells } from './spend';
+
+/** A line for each fund and year of the choice: its envelope, the stages of money, and what is left. */
+export function envelopeTable(budget: Budget): { table: FigureTable; illustrative: boolean } {
+	const { columns, where } = budget;
+	const rolled = rollUpBudget(columns, ['fund', 'year', 'measure'], where);
+	const byYear = rollUpBudget(columns, ['year', 'measure'], where);
+	const years = budget.years.toReversed();
+	const measures = measuresIn(byYear, years);
+	const lines = years.flatMap((year) =>
+		(rolled.keys[0] ?? [])
+			.filter((fund) =>
+				(['envelope', ...measures] as const).some((one) => rolled.total(fund, year, one).entries > 0)
+			)
+			.map((fund) => ({ fund, year }))
+	);
+	const cells = rollUpBudget(columns, ['measure'], where);
+	return {
+		illustrative: (['envelope', ...measures] as const).some((measure) => cells.total(measure).illustrative),
+		table: {
+			columns: [
+				{ label: m.budget_fund() },
+				{ label: m.budget_year() },
+				...(['envelope', ...measures] as const).map((measure) => ({
+					label: measureWord(measure),
+					numeric: true
+				})),
+				{ label: m.budget_left(), numeric: true }
+			],
+			rows: lines.map(({ fund, year }) => [
+				{ text: fund === '' ? m.budget_no_fund() : budget.fundName(fund) },
+				{ text: year },
+				...moneyCells(budget, measures, (measure) => rolled.total(fund, year, measure), {
+					fund: new Set([fund]),
+					year: new Set([year])
+				})
+			]),
+			foot: [
+				{ text: m.budget_total() },
+				{ text: '' },
+				...moneyCells(budget, measures, (measure) => cells.total(measure), where)
+			]
+		}
+	};
+}

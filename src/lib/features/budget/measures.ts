@@ -1,0 +1,70 @@
+import { budgetLine } from '$lib/domain/budget-line/budget-line';
+import type { Dimension } from '$lib/domain/budget/columns';
+import type { Where } from '$lib/domain/budget/roll-up';
+import { envelope } from '$lib/domain/envelope/envelope';
+import { m } from '$lib/paraglide/messages';
+import { drillTo, type Drill } from '$lib/ui/chart/drill';
+import type { LegendEntry } from '$lib/ui/chart/legend';
+
+/** The stages of money from wish to fact: the same order, words and colours in every chart. */
+export const stages = ['requested', 'approved', 'committed', 'spent'] as const;
+
+export type Measure = (typeof stages)[number] | 'forecast' | 'envelope';
+
+export const measureColours: Readonly<Record<Measure, string>> = {
+	requested: '--money-requested',
+	approved: '--money-approved',
+	committed: '--money-committed',
+	spent: '--money-spent',
+	forecast: '--money-spent',
+	envelope: '--bad'
+};
+
+const words: Readonly<Record<Measure, () => string>> = {
+	requested: m.budget_requested,
+	approved: m.budget_approved,
+	committed: m.budget_committed,
+	spent: m.budget_spent,
+	forecast: m.budget_forecast,
+	envelope: m.budget_envelope
+};
+
+export function measureWord(measure: Measure): string {
+	return words[measure]();
+}
+
+export function legendOf(measures: readonly Measure[]): LegendEntry[] {
+	return measures.map((measure) => ({
+		label: measureWord(measure).toLocaleLowerCase(),
+		colour: measureColours[measure],
+		mark: measure === 'envelope' ? 'line' : measure === 'forecast' ? 'hatched' : 'fill'
+	}));
+}
+
+/** The fields of a budget line that answer to a dimension. */
+const lineFields: Partial<Record<Dimension, string>> = {
+	measure: 'stage',
+	fund: 'fund',
+	category: 'category',
+	project: 'project'
+};
+
+/** The address of the budget lines, or of the envelopes, that a choice keeps. */
+export function recordsOf(measure: Measure | undefined, where: Where): string {
+	const isEnvelope = measure === 'envelope';
+	const drills: Drill[] = measure && !isEnvelope ? [{ field: 'stage', any: [measure] }] : [];
+	for (const [dimension, keys] of Object.entries(where) as [Dimension, ReadonlySet<string>][]) {
+		const field = lineFields[dimension];
+		if (dimension === 'year') drills.push(spanOf([...keys]));
+		else if (field && !(isEnvelope && dimension !== 'fund')) {
+			if (keys.has('')) drills.push({ field, empty: true });
+			else drills.push({ field, any: [...keys] });
+		}
+	}
+	return drillTo(isEnvelope ? envelope : budgetLine, drills);
+}
+
+function spanOf(years: readonly string[]): Drill {
+	const sorted = years.toSorted();
+	return { field: 'year', from: sorted[0] ?? '', to: sorted.at(-1) ?? '' };
+}

@@ -1,0 +1,81 @@
+import { addTotals } from '$lib/domain/budget/add-totals';
+import { rollUpBudget } from '$lib/domain/budget/roll-up';
+import { project } from '$lib/domain/project/project';
+import { stage } from '$lib/domain/stage/stage';
+import { m } from '$lib/paraglide/messages';
+import type { Bars } from '$lib/ui/chart/bars';
+import { drillTo } from '$lib/ui/chart/drill';
+import type { FigureTable } from '$lib/ui/chart/figure-table';
+import { totalCell } from '$lib/ui/chart/total';
+import { formatNumber } from '$lib/ui/format';
+import type { Budget } from './budget.svelte';
+import { measureWord } from './measures';
+
+export interface Pipeline {
+	readonly bars: Bars;
+	readonly table: FigureTable;
+	readonly illustrative: boolean;
+	href(stage: string): string;
+}
+
+/** How many projects stand at each stage, in the order of the stages, with what they ask for and were granted. */
+export function pipelineOf(budget: Budget): Pipeline {
+	const { columns, portfolio, lens, currency } = budget;
+	const projects = portfolio.table(project.name);
+	const stageColumn = projects.column('stage');
+	const byStage = new Map<string, string[]>();
+	projects.ids().forEach((id, at) => {
+		const key = String(stageColumn[at] ?? '');
+		byStage.set(key, [...(byStage.get(key) ?? []), id]);
+	});
+	const rolled = rollUpBudget(columns, ['project', 'measure'], {
+		measure: new Set(['requested', 'approved'])
+	});
+	const keys = [...stagesInOrder(budget), ''].filter((key) => byStage.has(key));
+	const label = (key: string) => (key === '' ? m.budget_no_stage() : (lens.title(stage.name, key) ?? key));
+	const money = (key: string, measure: 'requested' | 'approved') =>
+		addTotals(
+			(byStage.get(key) ?? []).map((id) => rolled.total(id, measure)).filter(({ entries }) => entries > 0)
+		);
+	const href = (key: string) =>
+		drillTo(project, [key === '' ? { field: 'stage', empty: true } : { field: 'stage', any: [key] }]);
+	const count = (key: string) => byStage.get(key)?.length ?? 0;
+	return {
+		href,
+		illustrative: keys.some(
+			(key) => money(key, 'requested').illustrative || money(key, 'approved').illustrative
+		),
+		bars: {
+			categories: keys.map((key) => ({ key, label: label(key) })),
+			series: [{ key: 'projects', label: m.budget_projects(), colour: '--accent', values: keys.map(count) }],
+			horizontal: true,
+			labelled: true,
+			tick: (value) => (Number.isInteger(value) ? formatNumber(value) : ''),
+			say: (value) => m.budget_project_count({ count: value })
+		},
+		table: {
+			columns: [
+				{ label: m.budget_stage() },
+				{ label: m.budget_projects(), numeric: true },
+				{ label: measureWord('requested'), numeric: true },
+				{ label: measureWord('approved'), numeric: true }
+			],
+			rows: keys.map((key) => [
+				{ text: label(key) },
+				{ text: formatNumber(count(key)), exact: String(count(key)), order: count(key), href: href(key) },
+				totalCell(money(key, 'requested'), currency),
+				totalCell(money(key, 'approved'), currency)
+			])
+		}
+	};
+}
+
+function stagesInOrder({ portfolio }: Budget): string[] {
+	const stages = portfolio.table(stage.name);
+	const orders = stages.column('order');
+	return stages
+		.ids()
+		.map((id, at) => ({ id, order: Number(orders[at] ?? Infinity) }))
+		.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+		.map(({ id }) => id);
+}

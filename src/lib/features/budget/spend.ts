@@ -1,0 +1,104 @@
+import { difference } from '$lib/domain/budget/figures';
+import { rollUpBudget, type RollUp, type Total } from '$lib/domain/budget/roll-up';
+import { currencyDecimals } from '$lib/domain/fields/currency';
+import { m } from '$lib/paraglide/messages';
+import type { Bars } from '$lib/ui/chart/bars';
+import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
+import { totalCell } from '$lib/ui/chart/total';
+import { formatAmount, formatNumber } from '$lib/ui/format';
+import type { Budget } from './budget.svelte';
+import { measureColours, measureWord, recordsOf, stages, type Measure } from './measures';
+
+/** Spend against the envelope, year by year, as bars, as a table, and with what must be said of it. */
+export interface Spend {
+	readonly bars: Bars;
+	readonly table: FigureTable;
+	/** Which measures occur, in order. */
+	readonly measures: readonly Measure[];
+	readonly all: readonly Total[];
+}
+
+/** Spend by year and measure, for the fund of the choice; a fund is one line of years. */
+export function spendByYear(budget: Budget, years: readonly string[]): Spend {
+	const { columns, choice } = budget;
+	const where = choice.fund === undefined ? {} : { fund: new Set([choice.fund]) };
+	const rolled = rollUpBudget(columns, ['year', 'measure'], where);
+	const measures = measuresIn(rolled, years);
+	const all = years.flatMap((year) =>
+		[...measures, 'envelope'].map((measure) => rolled.total(year, measure))
+	);
+	return {
+		measures,
+		all,
+		bars: {
+			categories: years.map((year) => ({ key: year, label: year })),
+			series: measures.map((measure) => ({
+				key: measure,
+				label: measureWord(measure).toLocaleLowerCase(),
+				colour: measureColours[measure],
+				hatched: measure === 'forecast',
+				values: years.map((year) => heightOf(rolled.total(year, measure)))
+			})),
+			limit: {
+				label: measureWord('envelope').toLocaleLowerCase(),
+				values: years.map((year) => heightOf(rolled.total(year, 'envelope')))
+			},
+			...axisOf(budget.currency)
+		},
+		table: {
+			columns: [
+				{ label: m.budget_year() },
+				...(['envelope', ...measures] as const).map((measure) => ({
+					label: measureWord(measure),
+					numeric: true
+				})),
+				{ label: m.budget_left(), numeric: true }
+			],
+			rows: years
+				.toReversed()
+				.map((year) => [
+					{ text: year },
+					...moneyCells(budget, measures, (measure) => rolled.total(year, measure), {
+						...where,
+						year: new Set([year])
+					})
+				])
+		}
+	};
+}
+
+/** The cells of a line: envelope, the measures, and what is left. */
+export function moneyCells(
+	{ currency }: Budget,
+	measures: readonly Measure[],
+	total: (measure: Measure) => Total,
+	where: Parameters<typeof recordsOf>[1]
+): FigureCell[] {
+	const left = difference(total('envelope'), total('approved'));
+	return [
+		...(['envelope', ...measures] as const).map((measure) =>
+			totalCell(total(measure), currency, recordsOf(measure, where))
+		),
+		totalCell(left, currency)
+	];
+}
+
+/** The stages, and the forecast where there is one. */
+export function measuresIn(rolled: RollUp, years: readonly string[]): Measure[] {
+	const forecast = years.some((year) => rolled.total(year, 'forecast').entries > 0);
+	return forecast ? [...stages, 'forecast'] : [...stages];
+}
+
+/** Minor units as a height; nothing where there is nothing, or nothing that can be written exactly. */
+export function heightOf({ amount, entries }: Total): number | undefined {
+	return entries > 0 && Number.isSafeInteger(amount) ? amount : undefined;
+}
+
+/** Words for heights in minor units: thousands on the axis, exact amounts of a bar. */
+export function axisOf(currency: string): Pick<Bars, 'tick' | 'say'> {
+	const thousand = 1000 * 10 ** currencyDecimals(currency);
+	return {
+		tick: (value) => formatNumber(value / thousand, 1),
+		say: (value) => `${formatAmount(value, currency)}\u00a0${currency}`
+	};
+}
