@@ -2,4 +2,5 @@
 export { fieldProblemWords } from '$lib/ui/problems/words';
 export { portfolioFileProblemWords } from './portfolio-file';
 export { storeProblemWords } from './store';
+export { rowProblemWords, tableProblemWords } from './table-file';
 export type { Wording } from '$lib/ui/problems/words';

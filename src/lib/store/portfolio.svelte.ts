@@ -5,8 +5,9 @@ import { kindNamed } from '../domain/kinds';
 import type { Change, Changeset, Heads, Label } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
 import { editChanges } from '../domain/merge/edit';
+import { logDigest } from '../domain/merge/log-digest';
 import { PortfolioState } from '../domain/merge/state';
-import type { EntityRecord } from '../domain/records/record';
+import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase, PortfolioInfo } from './database';
@@ -17,6 +18,7 @@ import { lensOf } from './lens';
 import type { Watcher } from './live-state';
 import { readLog, readLogBackwards } from './log';
 import { planMerge, type MergeOptions, type Source } from './merging';
+import { newestStamps } from './newest';
 import { planAction, planStep, type Ground, type Plan } from './plan';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt, Receipt, Waiting } from './receipts';
@@ -133,8 +135,19 @@ export class Portfolio {
 
 	/** Digest of the canonical form of the whole portfolio; equal wherever the same changesets are. */
 	get digest(): string {
+		return this.#session.live.digest;
+	}
+
+	/** Digest of which changesets are here; as telling as `digest` between equal apps, and quick. */
+	get fingerprint(): string {
 		this.#session.live.whole.track();
-		return this.#session.live.state.digest();
+		return logDigest(this.#session.live.state);
+	}
+
+	/** The newest changeset of every replica, its author's own words for when and who. */
+	get newest(): readonly Stamp[] {
+		this.#session.live.whole.track();
+		return newestStamps(this.#session.live.state);
 	}
 
 	/** A copy of the folded state, to try changesets on before they are merged. */

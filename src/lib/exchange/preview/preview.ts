@@ -81,7 +81,7 @@ export async function previewMerge(
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: contributionsOf(incoming.fresh),
-		drops: { count: differences.filter(isDrop).length, of: sizeOf(ground) },
+		drops: countDrops(ground, differences),
 		after
 	});
 }
@@ -95,11 +95,14 @@ function isDrop({ type }: Difference): boolean {
 	return type === 'dropped' || type === 'erased';
 }
 
-function sizeOf(ground: PreviewGround): number {
-	return ground.kinds.reduce((sum, kind) => sum + ground.table(kind).size, 0);
+/** How many records would go, and how many there are. */
+export function countDrops(ground: PreviewGround, differences: readonly Difference[]): Preview['drops'] {
+	const of = ground.kinds.reduce((sum, kind) => sum + ground.table(kind).size, 0);
+	return { count: differences.filter(isDrop).length, of };
 }
 
-function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
+/** The conflicts that were not there before. */
+export function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
 	const known = new Set(before.map(nameOf));
 	return after.filter((conflict) => !known.has(nameOf(conflict)));
 }

@@ -1,0 +1,44 @@
+import type { Change } from '../../domain/merge/changeset';
+import { composeChangesets, type Writer } from '../../domain/merge/compose';
+import type { RandomBytes } from '../../domain/id';
+import { Slices } from '../slices';
+import { countDrops, newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
+import { differencesOf } from './differences';
+import type { Touched } from '../../store/receipts';
+
+/** Who would write, when, with which chance for the salts. */
+export interface Writing {
+	readonly writer: Writer;
+	readonly at: string;
+	readonly random: RandomBytes;
+}
+
+/** Works out what changes of our own, such as those planned from a table, would do to a portfolio. */
+export async function previewChanges(
+	ground: PreviewGround,
+	changes: readonly Change[],
+	{ writer, at, random }: Writing,
+	{ signal }: Pick<PreviewOptions, 'signal'> = {}
+): Promise<Preview> {
+	const after = ground.trial();
+	const slices = new Slices(signal);
+	const touched = new Map<string, Touched>();
+	const action = { label: { act: 'import' }, changes, at } as const;
+	const changesets = changes.length === 0 ? [] : composeChangesets(after, writer, action, random);
+	for (const changeset of changesets) {
+		after.apply(changeset);
+		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
+		await slices.pause();
+	}
+	const differences = differencesOf(ground, after, touched.values());
+	return {
+		fresh: 0,
+		known: 0,
+		waiting: [],
+		differences,
+		conflicts: newConflicts(ground.conflicts, after.conflicts),
+		contributions: [],
+		drops: countDrops(ground, differences),
+		after
+	};
+}

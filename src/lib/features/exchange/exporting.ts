@@ -1,0 +1,36 @@
+import type { Kind } from '$lib/domain/kind';
+import { writeCsv, type CsvOptions } from '$lib/exchange/csv/write';
+import { plainName, portfolioFileName } from '$lib/exchange/portfolio-file/file-name';
+import { mediaType } from '$lib/exchange/portfolio-file/format';
+import { packed, writePortfolioFile, type WriteOptions } from '$lib/exchange/portfolio-file/write';
+import { lensOf } from '$lib/store/lens';
+import { browserSurroundings } from '$lib/store/surroundings';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { saveBlob, saveText } from '$lib/ui/save-file';
+
+/** Writes the whole portfolio to a file among the downloads and returns its name. */
+export async function exportPortfolio(
+	portfolio: Portfolio,
+	gzip: boolean,
+	options: WriteOptions = {}
+): Promise<string> {
+	const written = browserSurroundings.now();
+	const about = {
+		portfolio: { id: portfolio.id, name: portfolio.name },
+		writer: { replica: portfolio.replica, author: portfolio.author },
+		app: browserSurroundings.app,
+		written
+	};
+	const file = await writePortfolioFile(about, portfolio.log(), options);
+	const name = portfolioFileName(about, gzip);
+	saveBlob(name, gzip ? await packed(file.parts) : new Blob([...file.parts], { type: mediaType }));
+	return name;
+}
+
+/** Writes the records of one kind as a table among the downloads. */
+export function exportTable(portfolio: Portfolio, kind: Kind, style: CsvOptions['style']): void {
+	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), { style });
+	const day = browserSurroundings.now().slice(0, 10);
+	saveText(`${plainName(portfolio.name)}-${kind.path}-${day}.csv`, text, 'text/csv;charset=utf-8');
+}

@@ -1,0 +1,136 @@
+import { likelyKinds } from '$lib/exchange/csv/header';
+import { readTable, type TableFile } from '$lib/exchange/csv/read';
+import { guessFile, guessLength, type FileGuess } from '$lib/exchange/portfolio-file/guess';
+import type { Kind } from '$lib/domain/kind';
+import { fail, type Result } from '$lib/domain/result';
+import { getLocale } from '$lib/paraglide/runtime';
+import {
+	portfolioFileProblemWords,
+	storeProblemWords,
+	tableProblemWords,
+	type Wording
+} from '$lib/problems/words';
+import { app } from '$lib/store/app.svelte';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { stagePortfolio, type StageOptions } from './stage-portfolio';
+import { stageTable } from './stage-table';
+import type { Account, Staged } from './staged';
+
+/** A table whose kind the person has to say. */
+export interface OpenTable {
+	readonly file: string;
+	readonly table: TableFile;
+	/** The kinds that know some of its headings, the likeliest first. */
+	readonly kinds: readonly Kind[];
+}
+
+/** Where the import of a file stands. */
+export type ImportStep =
+	| { readonly at: 'idle' }
+	| { readonly at: 'reading'; readonly file: string; readonly done: number }
+	| { readonly at: 'refused'; readonly file: string; readonly why: Wording }
+	| { readonly at: 'asking'; readonly open: OpenTable }
+	| { readonly at: 'preview'; readonly staged: Staged }
+	| { readonly at: 'writing'; readonly staged: Staged }
+	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account };
+
+/** Stages something, or stops to ask. */
+type Work = (portfolio: Portfolio, options: StageOptions) => Promise<Result<Staged | OpenTable, Wording>>;
+
+/**
+ * Files on their way in, one after the other: read, compared and shown; written when the person says so.
+ * It goes on while they look at other screens.
+ */
+export class ImportSession {
+	step: ImportStep = $state.raw({ at: 'idle' });
+	/** Files that wait for the one at hand. */
+	waiting: readonly File[] = $state.raw([]);
+	#stop = new AbortController();
+
+	/** Takes files in hand: the first of them now, unless another is. */
+	take(files: readonly File[]): void {
+		this.waiting = [...this.waiting, ...files];
+		if (['idle', 'refused', 'done'].includes(this.step.at)) this.next();
+	}
+
+	/** A folder was given where a file was meant. */
+	refuseFolder(name: string): void {
+		if (this.step.at === 'idle')
+			this.step = { at: 'refused', file: name, why: portfolioFileProblemWords({ type: 'directory' }) };
+	}
+
+	/** Leaves the file at hand as it is and goes on with the next. */
+	next(): void {
+		this.#stop.abort();
+		const [file, ...rest] = this.waiting;
+		this.waiting = rest;
+		this.step = { at: 'idle' };
+		if (file) void this.#stage(file.name, (portfolio, options) => stageFile(portfolio, file, options));
+	}
+
+	/** Says of which kind the rows of a table are. */
+	choose(kind: Kind): void {
+		if (this.step.at !== 'asking') return;
+		const { file, table } = this.step.open;
+		void this.#stage(file, (portfolio, options) => stageTable(portfolio, file, table, kind, options));
+	}
+
+	/** Writes what was previewed, as one action. */
+	async commit(): Promise<void> {
+		if (this.step.at !== 'preview') return;
+		const { staged } = this.step;
+		this.step = { at: 'writing', staged };
+		const written = await staged.commit();
+		this.step = written.ok
+			? { at: 'done', staged, account: written.value }
+			: { at: 'refused', file: staged.file, why: storeProblemWords(written.problem) };
+	}
+
+	async #stage(file: string, work: Work): Promise<void> {
+		const portfolio = app.current;
+		if (!portfolio) return;
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
+		const show = (step: ImportStep) => {
+			if (!signal.aborted) this.step = step;
+		};
+		show({ at: 'reading', file, done: 0 });
+		try {
+			const progress = (done: number) => show({ at: 'reading', file, done });
+			const staged = await work(portfolio, { signal, progress });
+			if (!staged.ok) show({ at: 'refused', file, why: staged.problem });
+			else if ('table' in staged.value && 'kinds' in staged.value) show({ at: 'asking', open: staged.value });
+			else show({ at: 'preview', staged: staged.value as Staged });
+		} catch (error) {
+			if (!signal.aborted) throw error;
+		}
+	}
+}
+
+async function stageFile(
+	portfolio: Portfolio,
+	file: File,
+	options: StageOptions
+): Promise<Result<Staged | OpenTable, Wording>> {
+	const guess = await guessOf(file);
+	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
+	const table = readTable(new Uint8Array(await file.arrayBuffer()));
+	if (!table.ok) return fail(tableProblemWords(table.problem));
+	const { headings } = table.value;
+	const kinds = likelyKinds(headings, lensOf(portfolio, getLocale()));
+	if (kinds.length === 0) return fail(tableProblemWords({ type: 'no-known-columns', columns: headings }));
+	return { ok: true, value: { file: file.name, table: table.value, kinds } };
+}
+
+async function guessOf(file: File): Promise<FileGuess> {
+	try {
+		return guessFile(new Uint8Array(await file.slice(0, guessLength).arrayBuffer()));
+	} catch (error) {
+		// The reader meets the same failure and gives it its words.
+		if (error instanceof DOMException) return 'portfolio';
+		throw error;
+	}
+}
+
+export const importing = new ImportSession();

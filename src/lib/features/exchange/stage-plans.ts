@@ -1,0 +1,50 @@
+import { previewChanges } from '$lib/exchange/preview/preview-changes';
+import { countByKind } from '$lib/exchange/preview/differences';
+import type { KindPlan, RefusedRow as Refused } from '$lib/exchange/plan/import-plan';
+import { ok } from '$lib/domain/result';
+import { rowProblemWords } from '$lib/problems/words';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/surroundings';
+import type { RefusedRow, Staged, TableReading } from './staged';
+
+/** Makes of what was planned from a table, or from plain records, something to look at and to commit. */
+export async function stagePlans(
+	portfolio: Portfolio,
+	file: string,
+	plans: readonly KindPlan[],
+	columns: TableReading['columns'],
+	signal: AbortSignal
+): Promise<Staged> {
+	const { replica, author } = portfolio;
+	const { app, random, now } = browserSurroundings;
+	const changes = plans.flatMap((plan) => plan.changes);
+	const writing = { writer: { replica, author, app }, at: now(), random };
+	const preview = await previewChanges(portfolio, changes, writing, { signal });
+	return {
+		file,
+		preview,
+		table: {
+			columns,
+			same: plans.reduce((sum, plan) => sum + plan.same.length, 0),
+			refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows))
+		},
+		async commit() {
+			const count = preview.differences.length;
+			if (changes.length > 0) {
+				const written = await portfolio.commit({ act: 'import', name: file, count }, changes);
+				if (!written.ok) return written;
+			}
+			const kinds = countByKind(preview.differences);
+			return ok({ kinds, fresh: 0, known: 0, conflicts: 0, waiting: [], wrote: changes.length > 0 });
+		}
+	};
+}
+
+function refusedRows({ place, problems }: Refused): RefusedRow[] {
+	const line = 'line' in place ? place.line : place.position;
+	return problems.map((problem) => ({
+		line,
+		...(problem.type === 'cell' ? { column: problem.column } : {}),
+		why: rowProblemWords(problem)
+	}));
+}

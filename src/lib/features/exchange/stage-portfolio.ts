@@ -1,0 +1,51 @@
+import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
+import { previewMerge, type Preview } from '$lib/exchange/preview/preview';
+import { fail, ok, type Result } from '$lib/domain/result';
+import { portfolioFileProblemWords, storeProblemWords, type Wording } from '$lib/problems/words';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Staged } from './staged';
+
+export interface StageOptions {
+	readonly signal: AbortSignal;
+	/** Called with the share done, 0 to 1. */
+	readonly progress: (done: number) => void;
+}
+
+/** Of the whole way, reading takes about this share, comparing the rest. */
+const readingShare = 0.6;
+
+/** Reads a portfolio file and works out what taking it in would change. */
+export async function stagePortfolio(
+	portfolio: Portfolio,
+	file: File,
+	{ signal, progress }: StageOptions
+): Promise<Result<Staged, Wording>> {
+	const ours = { id: portfolio.id, name: portfolio.name };
+	const reading = (done: number) => progress(done * readingShare);
+	const read = await readPortfolioFile(file, { ours, signal, progress: reading });
+	if (!read.ok) return fail(portfolioFileProblemWords(read.problem));
+	const { header, changesets } = read.value;
+	const comparing = (done: number) => progress(readingShare + done * (1 - readingShare));
+	const compared = await previewMerge(portfolio, changesets, { signal, progress: comparing });
+	if (!compared.ok) return fail(storeProblemWords(compared.problem));
+	const preview: Preview = compared.value;
+	return ok({
+		file: file.name,
+		header,
+		preview,
+		async commit() {
+			const merged = await portfolio.merge(changesets, { name: file.name }, { verified: true });
+			if (!merged.ok) return merged;
+			const { kinds, fresh, known, conflicts, waiting } = merged.value;
+			const parkedMore = waiting.length > 0 && preview.fresh === 0 && preview.waiting.length > 0;
+			return ok({
+				kinds,
+				fresh,
+				known,
+				waiting,
+				conflicts: conflicts.length,
+				wrote: fresh > 0 || parkedMore
+			});
+		}
+	});
+}

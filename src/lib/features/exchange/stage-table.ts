@@ -1,0 +1,31 @@
+import { planCsv } from '$lib/exchange/csv/plan';
+import type { TableFile } from '$lib/exchange/csv/read';
+import { fail, ok, type Result } from '$lib/domain/result';
+import type { Kind } from '$lib/domain/kind';
+import { getLocale } from '$lib/paraglide/runtime';
+import { tableProblemWords, type Wording } from '$lib/problems/words';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/surroundings';
+import type { StageOptions } from './stage-portfolio';
+import { stagePlans } from './stage-plans';
+import type { Staged } from './staged';
+
+/** Works out what taking in a table as records of a kind would change. */
+export async function stageTable(
+	portfolio: Portfolio,
+	name: string,
+	table: TableFile,
+	kind: Kind,
+	{ signal, progress }: StageOptions
+): Promise<Result<Staged, Wording>> {
+	const lens = lensOf(portfolio, getLocale());
+	const ground = { lens, records: portfolio.table(kind.name), random: browserSurroundings.random };
+	const planned = await planCsv(kind, table, ground, { signal, progress });
+	if (!planned.ok) return fail(tableProblemWords(planned.problem));
+	const unknown = new Set(planned.value.unknownColumns);
+	const columns = table.headings
+		.filter((heading) => heading.trim() !== '')
+		.map((column) => ({ column, known: !unknown.has(column) }));
+	return ok(await stagePlans(portfolio, name, [planned.value], columns, signal));
+}

@@ -1,0 +1,44 @@
+import type { PortfolioHeader } from '$lib/exchange/portfolio-file/format';
+import type { Preview } from '$lib/exchange/preview/preview';
+import type { Result } from '$lib/domain/result';
+import type { StoreProblem } from '$lib/store/problems';
+import type { KindCount, Waiting } from '$lib/store/receipts';
+
+/** A row that is not taken, with the place in the file and the reason in words. */
+export interface RefusedRow {
+	readonly line: number;
+	readonly column?: string;
+	readonly why: string;
+}
+
+/** What of a table or of plain records was understood. */
+export interface TableReading {
+	/** The columns of the file, and whether a field answers to each. */
+	readonly columns: readonly { readonly column: string; readonly known: boolean }[];
+	/** Rows that say what is there already. */
+	readonly same: number;
+	readonly refused: readonly RefusedRow[];
+}
+
+/** What an import did, to the last record. */
+export interface Account {
+	readonly kinds: Readonly<Record<string, KindCount>>;
+	/** Changes of colleagues that were new here; 0 for tables. */
+	readonly fresh: number;
+	readonly known: number;
+	readonly conflicts: number;
+	readonly waiting: readonly Waiting[];
+	/** Whether anything was written. */
+	readonly wrote: boolean;
+}
+
+/** A file that was read and compared with the portfolio. Nothing is written until `commit`. */
+export interface Staged {
+	readonly file: string;
+	readonly preview: Preview;
+	/** Of a portfolio file. */
+	readonly header?: PortfolioHeader;
+	/** Of a table, or of plain records. */
+	readonly table?: TableReading;
+	commit(): Promise<Result<Account, StoreProblem>>;
+}

@@ -1,0 +1,41 @@
+import type { DifferenceType } from '$lib/exchange/preview/differences';
+import { m } from '$lib/paraglide/messages';
+import type { Waiting } from '$lib/store/receipts';
+import { formatList } from '$lib/ui/format';
+
+const types: Readonly<Record<DifferenceType, () => string>> = {
+	new: m.exchange_type_new,
+	changed: m.exchange_type_changed,
+	dropped: m.exchange_type_dropped,
+	restored: m.exchange_type_restored,
+	erased: m.exchange_type_erased,
+	contested: m.exchange_type_contested
+};
+
+export function typeWords(type: DifferenceType): string {
+	return types[type]();
+}
+
+export const typeTones = {
+	new: 'ok',
+	changed: 'accent',
+	dropped: 'bad',
+	restored: 'ok',
+	erased: 'bad',
+	contested: 'warn'
+} as const satisfies Record<DifferenceType, string>;
+
+/** People who did not give a name. */
+export function authorWords(author: string): string {
+	return author || m.exchange_nameless();
+}
+
+/** 3 changes by Marc wait for change 12 of another laptop. */
+export function waitingWords({ missing, changesets, authors }: Waiting): string {
+	return m.exchange_waiting({
+		count: changesets,
+		authors: formatList(authors.map(authorWords)),
+		seq: missing.seq,
+		replica: missing.replica.slice(0, 4)
+	});
+}

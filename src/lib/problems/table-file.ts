@@ -1,0 +1,41 @@
+import type { CsvProblem } from '$lib/exchange/csv/problems';
+import type { RowProblem } from '$lib/exchange/plan/import-plan';
+import { m } from '$lib/paraglide/messages';
+import { formatBytes, formatList } from '$lib/ui/format';
+import { fieldProblemWords } from '$lib/ui/problems/words';
+import { error, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
+
+const words: WordingMap<CsvProblem> = {
+	empty: () => refused(m.exchange_table_empty()),
+	'too-large': ({ size, max }) =>
+		refused(m.exchange_table_too_large({ size: formatBytes(size), max: formatBytes(max) })),
+	'not-text': () => refused(m.exchange_table_not_text()),
+	'unclosed-quote': ({ line }) => refused(m.exchange_table_unclosed_quote({ line })),
+	'no-known-columns': ({ columns }) =>
+		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8)) })),
+	'duplicate-column': ({ column, other }) => refused(m.exchange_table_duplicate_column({ column, other }))
+};
+
+const rowWords: WordingMap<RowProblem, string> = {
+	cell: ({ problem }) => fieldProblemWords(problem),
+	'bad-id': ({ text }) => m.exchange_row_bad_id({ text }),
+	dropped: () => m.exchange_row_dropped(),
+	erased: () => m.exchange_row_erased(),
+	repeated: ({ first }) => m.exchange_row_repeated({ place: 'line' in first ? first.line : first.position }),
+	'too-many-cells': ({ cells, columns }) => m.exchange_row_too_many_cells({ cells, columns }),
+	'not-a-record': () => m.exchange_row_not_a_record()
+};
+
+/** Why a table is refused as a whole. */
+export function tableProblemWords(problem: CsvProblem): Wording {
+	return wordingOf(words, problem);
+}
+
+/** Why a row of a table, or a record of plain records, is not taken. */
+export function rowProblemWords(problem: RowProblem): string {
+	return wordingOf(rowWords, problem);
+}
+
+function refused(text: string): Wording {
+	return error(text, m.problems_nothing_changed());
+}

@@ -1,0 +1,45 @@
+import type { Lens } from '$lib/domain/field';
+import type { Json } from '$lib/domain/json';
+import { kindNamed } from '$lib/domain/kinds';
+import { getLocale } from '$lib/paraglide/runtime';
+
+/*
+ * Records of which only the name of the kind is known, such as those in a log or a file: words for them,
+ * also where this version of the app does not know the kind or the field.
+ */
+
+/** The kind as people call it: partner, or partners for more than one. */
+export function kindWords(kind: string, count = 1): string {
+	const definition = kindNamed(kind);
+	if (!definition) return kind;
+	return (count === 1 ? definition.label : definition.plural)[getLocale()];
+}
+
+/** The field as people call it. */
+export function fieldWords(kind: string, field: string): string {
+	return kindNamed(kind)?.fields[field]?.label[getLocale()] ?? field;
+}
+
+/** What the record is called; its id where it cannot be told. */
+export function recordTitle(kind: string, id: string, lens: Lens): string {
+	return lens.title(kind, id) ?? `${kindWords(kind)} ${id}`;
+}
+
+/** Where the record is shown; undefined for a kind that this version does not know. */
+export function recordHref(kind: string, id: string): string | undefined {
+	const definition = kindNamed(kind);
+	return definition && `/${definition.path}/${id}`;
+}
+
+/** A value as people read it; a dash for none, and JSON where this version cannot read it. */
+export function valueWords(kind: string, field: string, value: Json | undefined, lens: Lens): string {
+	if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return '–';
+	if (!isReadable(kind, field, value)) return JSON.stringify(value);
+	return kindNamed(kind)!.fields[field]!.type.show(value as never, lens) || '–';
+}
+
+/** Whether this version of the app knows the field and finds the value right. */
+export function isReadable(kind: string, field: string, value: Json): boolean {
+	const definition = kindNamed(kind)?.fields[field];
+	return definition !== undefined && definition.type.check(value) === undefined;
+}
