@@ -28,7 +28,6 @@ export class RowPool<R extends RowNode> {
 	readonly #canvas: HTMLElement;
 	readonly #shape: RowShape<R>;
 	readonly #slots: Slot<R>[] = [];
-	readonly #sizes: ResizeObserver;
 	#count = 0;
 	#version = 0;
 	#asked = 0;
@@ -38,9 +37,7 @@ export class RowPool<R extends RowNode> {
 		this.#scroller = scroller;
 		this.#canvas = canvas;
 		this.#shape = shape;
-		this.#sizes = new ResizeObserver(() => this.#draw());
-		this.#sizes.observe(scroller);
-		scroller.addEventListener('scroll', this.#onscroll, { passive: true });
+		scroller.addEventListener('scroll', this.redraw, { passive: true });
 	}
 
 	/** The number of nodes at present. */
@@ -79,12 +76,12 @@ export class RowPool<R extends RowNode> {
 
 	destroy(): void {
 		cancelAnimationFrame(this.#asked);
-		this.#sizes.disconnect();
-		this.#scroller.removeEventListener('scroll', this.#onscroll);
+		this.#scroller.removeEventListener('scroll', this.redraw);
 		for (const { row } of this.#slots) row.element.remove();
 	}
 
-	readonly #onscroll = () => {
+	/** Draws what came into view with the next frame; after scrolling, and to be called after resizing. */
+	readonly redraw = (): void => {
 		if (this.#asked) return;
 		this.#asked = requestAnimationFrame(() => {
 			this.#asked = 0;

@@ -76,6 +76,12 @@ export class TableController {
 		this.columns.map((column, at) => this.#chosenWidths[column.name] ?? this.#fitting[at]!)
 	);
 
+	/** Whether a column takes its share of the room that is over: texts do, figures and hand-set widths do not. */
+	stretches(column: number): boolean {
+		const { name, field } = this.columns[column]!;
+		return this.#chosenWidths[name] === undefined && (column === 0 || field.type.align === 'start');
+	}
+
 	/** The sums under the columns of money. */
 	readonly totals = $derived.by(() =>
 		this.columns.map((column) => totalsOf(this.source.rows(), column, this.order))

@@ -1,3 +1,4 @@
+import type { Field, Lens } from '$lib/domain/field';
 import type { Json } from '$lib/domain/json';
 import type { Column, Rows } from './rows';
 
@@ -29,4 +30,9 @@ export function totalsOf(rows: Rows, column: Column, positions: Uint32Array): re
 		}
 	}
 	return [...sums].map(([currency, sum]) => ({ currency, ...sum })).sort((a, b) => b.count - a.count);
+}
+
+/** A sum in the words of its field, so that it reads like the cells above it. */
+export function totalText(field: Field, total: Total, lens: Lens): string {
+	return field.type.show({ amount: Number(total.amount), currency: total.currency }, lens);
 }

@@ -19,5 +19,8 @@ export function fittingWidth(column: Column, rows: Rows, lens: Lens): number {
 	lengths.sort((a, b) => a - b);
 	const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 	const heading = column.field.label[lens.locale].length + 2;
-	return Math.round(Math.min(widest, Math.max(narrowest, 22 + 6.6 * Math.max(usual, heading))));
+	// Figures are set in equal widths, wider than the average letter; sums are longer than what they sum.
+	const perCharacter = column.field.type.align === 'end' ? 7.8 : 6.8;
+	const characters = Math.max(usual + (column.field.type.amount ? 3 : 0), heading);
+	return Math.round(Math.min(widest, Math.max(narrowest, 22 + perCharacter * characters)));
 }
