@@ -56,6 +56,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly identity?: readonly string[];
 	/** A choice or reference whose values make the columns of a board. */
 	readonly board?: string;
+	/** Whether a record of this kind, as a column of a board, stands beside the path: withdrawn, on hold. */
+	readonly aside?: (values: AnyValues) => boolean;
 	/** Rules across fields, such as an end before its start. */
 	readonly rules?: (values: AnyValues) => readonly RecordProblem[];
 	readonly upgrades: readonly Upgrade[];

@@ -34,6 +34,7 @@ export const stage = defineKind({
 	columns: ['order', 'name', 'nameFr', 'body', 'side', 'closed'],
 	sort: 'order',
 	identity: ['name'],
+	aside: (values) => values.side === true,
 	example: { name: 'MAPF presentation', nameFr: 'Présentation au MAPF', order: 2, side: false }
 });
 
