@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { kindNamed, kinds } from '$lib/domain/kinds';
+import { kindNamed } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';
@@ -18,6 +18,8 @@ interface Sources {
 	readonly portfolio: Portfolio;
 	/** The screens. */
 	readonly places: readonly Command[];
+	/** What can be written down, the most usual first. */
+	readonly creations: readonly Command[];
 	/** What can be done on any screen. */
 	readonly acts: readonly Command[];
 }
@@ -25,20 +27,23 @@ interface Sources {
 const recordsShown = 12;
 
 /** What the palette offers for what has been typed; every group has something. */
-export function offersFor(query: string, { portfolio, places, acts }: Sources): readonly OfferGroup[] {
+export function offersFor(
+	query: string,
+	{ portfolio, places, creations, acts }: Sources
+): readonly OfferGroup[] {
 	const asked = query.trim();
 	const groups =
 		asked === ''
 			? [
 					{ label: m.palette_recent(), commands: recents(portfolio) },
-					{ label: m.palette_create(), commands: creations().slice(0, 5) },
+					{ label: m.palette_create(), commands: creations.slice(0, 5) },
 					{ label: m.palette_do(), commands: acts }
 				]
 			: [
 					{ label: m.palette_go(), commands: matching(places, asked, 4) },
 					...(meansCreating(asked)
-						? [creating(asked), records(asked, portfolio)]
-						: [records(asked, portfolio), creating(asked)]),
+						? [creating(asked, creations), records(asked, portfolio)]
+						: [records(asked, portfolio), creating(asked, creations)]),
 					{ label: m.palette_do(), commands: matching(acts, asked, 6) }
 				];
 	return groups.filter(({ commands }) => commands.length > 0);
@@ -47,26 +52,18 @@ export function offersFor(query: string, { portfolio, places, acts }: Sources): 
 /** Somebody who begins with the word for new wants to write something down. */
 function meansCreating(query: string): boolean {
 	const [first = ''] = query.split(/\s/);
-	return first.length > 1 && matches(m.palette_new({ kind: '' }), first);
+	return first.length > 1 && matches(m.shell_new_kind({ kind: '' }), first);
 }
 
-function creations(): readonly Command[] {
-	return kinds
-		.filter(({ area }) => area !== 'settings')
-		.map((kind) => ({
-			id: `new ${kind.name}`,
-			label: m.palette_new({ kind: kind.label[getLocale()].toLocaleLowerCase() }),
-			run: () => goto(`/${kind.path}/new`)
-		}));
-}
-
-function creating(query: string): OfferGroup {
-	return { label: m.palette_create(), commands: matching(creations(), query, 5) };
+function creating(query: string, creations: readonly Command[]): OfferGroup {
+	return { label: m.palette_create(), commands: matching(creations, query, 5) };
 }
 
 function records(query: string, portfolio: Portfolio): OfferGroup {
 	const hits = search(portfolio, query, recordsShown + 1, getLocale());
-	const commands = hits.slice(0, recordsShown).map(({ kind, id, title, field }) => record(kind, id, title, field));
+	const commands = hits
+		.slice(0, recordsShown)
+		.map(({ kind, id, title, field }) => record(kind, id, title, field));
 	if (hits.length > recordsShown) {
 		commands.push({
 			id: 'all hits',

@@ -1,18 +1,28 @@
 import { goto } from '$app/navigation';
 import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
 import { app } from '$lib/store/app.svelte';
 import type { Command } from '$lib/ui/command';
 import { labelWords } from '$lib/ui/label-words';
 import { language, languages } from '$lib/ui/language.svelte';
 import { theme, themes } from '$lib/ui/theme.svelte';
 import { showKeys } from './doors.svelte';
-import { places } from './navigation';
+import { kindsByUse, places } from './navigation';
 import { openPortfolio } from './open-portfolio';
 import { redo, undo } from './steps';
 
 /** The screens, as commands. */
 export function placeCommands(): readonly Command[] {
 	return places.map(({ href, label }) => ({ id: `go ${href}`, label: label(), run: () => goto(href) }));
+}
+
+/** Every kind of record to write down, the everyday ones first. */
+export function newCommands(): readonly Command[] {
+	return kindsByUse.map((kind) => ({
+		id: `new ${kind.name}`,
+		label: m.shell_new_kind({ kind: kind.label[getLocale()].toLocaleLowerCase() }),
+		run: () => goto(`/${kind.path}/new`)
+	}));
 }
 
 const themeWords = {

@@ -1,4 +1,5 @@
-import { kindNamed } from '$lib/domain/kinds';
+import type { Kind } from '$lib/domain/kind';
+import { kindNamed, kinds } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
@@ -86,8 +87,8 @@ export function placeOf(pathname: string): Place | undefined {
 	return places.find(({ href }) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)));
 }
 
-/** The kinds that "New…" offers first: what an officer writes down most. */
-export const everydayKinds: readonly string[] = [
+/** The kinds that "New…" offers: what an officer writes down most. */
+export const everydayKinds: readonly Kind[] = [
 	'interaction',
 	'project',
 	'technology',
@@ -97,4 +98,7 @@ export const everydayKinds: readonly string[] = [
 	'meeting',
 	'decision',
 	'agreement'
-];
+].flatMap((name) => kindNamed(name) ?? []);
+
+/** All kinds, the everyday ones first. */
+export const kindsByUse: readonly Kind[] = [...new Set([...everydayKinds, ...kinds])];
