@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { appVersion } from './scripts/version.js';
@@ -9,7 +10,7 @@ const directory = process.env.BUILD_DIRECTORY;
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		...(directory && { outDir: `${directory}-kit` }),
+		...(directory && { outDir: `node_modules/.cache/kit-${basename(directory)}` }),
 		adapter: adapter({ fallback: '200.html', pages: directory ?? 'build' }),
 		paths: { relative: false },
 		// workbox-window registers it, so that an update can be offered in words.
