@@ -62,7 +62,7 @@ export class Checkpoints {
 			const packed = await packQuietly(now);
 			if (!this.#disk.isOpen) return;
 			await this.#keep(packed.value, packed.n);
-			if ((await this.#disk.db.journal.count()) > journalRows)
+			if (this.#disk.isOpen && (await this.#disk.db.journal.count()) > journalRows)
 				await this.#lock.run(() => compactJournal(this.#disk.db));
 		} catch (error) {
 			// The log has everything; the next action reports a disk that is full or gone.

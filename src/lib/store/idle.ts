@@ -9,6 +9,12 @@ export function idle(): Promise<void> {
 	});
 }
 
+/** Lets the browser answer the person and draw, then goes on. */
+export function breathe(): Promise<void> {
+	if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
+	return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** A short stretch of work on the main thread. */
 export class Slice {
 	readonly #end = performance.now() + sliceLength;

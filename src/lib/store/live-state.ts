@@ -16,6 +16,7 @@ export class LiveState {
 	readonly #signals = new Map<string, Signal>();
 	readonly #tables = new Map<string, TrackedTable>();
 	readonly #watchers = new Set<Watcher>();
+	#digest: string | undefined;
 
 	/** The plain state; reading it subscribes to nothing. */
 	get state(): PortfolioState {
@@ -47,6 +48,12 @@ export class LiveState {
 		return this.#state.heads;
 	}
 
+	/** Digest of the whole state; worked out once, and that takes its time for a large one. */
+	get digest(): string {
+		this.whole.track();
+		return (this.#digest ??= this.#state.digest());
+	}
+
 	watch(watcher: Watcher): () => void {
 		this.#watchers.add(watcher);
 		return () => this.#watchers.delete(watcher);
@@ -73,12 +80,14 @@ export class LiveState {
 	/** Puts another fold of the same log in place. */
 	replace(state: PortfolioState): void {
 		this.#state = state;
+		this.#digest = undefined;
 		this.#tables.clear();
 		for (const signal of this.#signals.values()) signal.changed();
 		this.whole.changed();
 	}
 
 	#tell(touched: readonly Touched[]): void {
+		this.#digest = undefined;
 		const kinds = new Set(touched.map(({ kind }) => kind));
 		for (const kind of kinds) {
 			this.#tables.delete(kind);

@@ -6,6 +6,7 @@ import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase } from './database';
 import type { DiskWrite } from './disk';
+import { verifiedDigests } from './digests';
 import { planIncoming, waitingFor } from './incoming';
 import { readLog } from './log';
 import { MergeCount } from './merge-count';
@@ -71,18 +72,6 @@ export async function planMerge(
 			waiting: waitingFor(state.heads, incoming.parked)
 		})
 	});
-}
-
-/** In a verified chain the digest of a changeset stands in the next one of its replica. */
-function verifiedDigests(fresh: readonly Changeset[]): (string | undefined)[] {
-	const next = new Map<string, string>();
-	const digests: (string | undefined)[] = [];
-	for (let i = fresh.length - 1; i >= 0; i--) {
-		const { replica, prev } = fresh[i]!;
-		digests[i] = next.get(replica);
-		next.set(replica, prev);
-	}
-	return digests;
 }
 
 type Numbered = Pick<Changeset, 'replica' | 'seq'>;

@@ -3,7 +3,7 @@ import { kindNamed, kinds } from '../domain/kinds';
 import { fieldFound, searchDocument } from '../domain/search/document';
 import { SearchIndex } from '../domain/search/search-index';
 import type { Locale } from '../domain/words';
-import { idle, Slice } from './idle';
+import { breathe, idle, Slice } from './idle';
 import { lensOf } from './lens';
 import type { Portfolio } from './portfolio.svelte';
 import type { Touched } from './receipts';
@@ -88,10 +88,10 @@ export class PortfolioSearch {
 				rows.moveTo(at);
 				if (!this.#changed.has(key)) this.#index.put(searchDocument(key, kind, rows.values, this.#lens));
 				if (!slice.isOver) continue;
-				this.#signal.changed();
-				await idle();
+				await breathe();
 				slice = new Slice();
 			}
+			this.#signal.changed();
 		}
 		this.ready = true;
 		this.#signal.changed();

@@ -2,6 +2,7 @@ import { PortfolioState } from '../domain/merge/state';
 import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
+import { verifiedDigests } from './digests';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { LiveState } from './live-state';
@@ -146,7 +147,9 @@ export class Session {
 	/** Folds in what the disk has more than memory. */
 	async #sync(): Promise<void> {
 		const notes = await this.disk.notes();
-		this.#fold(await readSpan(this.disk.db, this.notes.tip + 1, notes.tip), notes);
+		const news = await readSpan(this.disk.db, this.notes.tip + 1, notes.tip);
+		// What is in the log was verified before it came there.
+		this.#fold(news, notes, verifiedDigests(news));
 	}
 
 	#fold(

@@ -1,5 +1,6 @@
-import { OpenSegment, type Segment, type Visit } from './segment';
 import { Best } from './best';
+import { Postings } from './postings';
+import { Vocabulary } from './vocabulary';
 import { foldForSearch, wordsOf } from './words';
 
 /** Something to be found, under a key of its own. */
@@ -16,55 +17,57 @@ export interface Found {
 	readonly score: number;
 }
 
-/** Documents in a segment before it is packed. Few enough for packing to fit between two frames. */
-const segmentSize = 1000;
-
-/** A word of fewer letters is looked up as it is typed; too many words are one letter away from it. */
+/** A shorter word is looked up as it is typed: too many words are one letter away from it. */
 const shortestFuzzy = 4;
 
-const points = { titleExact: 8, titlePrefix: 6, exact: 3, prefix: 2, titleSimilar: 2, similar: 1 } as const;
-
-interface Part {
-	readonly segment: Segment;
-	readonly keys: readonly (string | undefined)[];
-	/** Words in the title of each document, for preferring short ones. */
-	readonly titles: readonly number[];
-}
+const points = {
+	titleWhole: 8,
+	titleBeginning: 6,
+	whole: 3,
+	beginning: 2,
+	titleSimilar: 2,
+	similar: 1
+} as const;
 
 /**
  * Finds documents by the beginnings of words: a document is found when each word asked for begins one of its
  * words. Only when there is none, a word of four letters or more may differ in one.
  *
- * Documents lie in segments of a thousand, each a small inverted index, so that none of the work of adding,
- * replacing and packing is ever long.
+ * An inverted index in typed arrays that only grows: a changed document gets a new number and its old one is
+ * passed over, so no piece of work is ever long.
  */
 export class SearchIndex {
-	#parts: Part[] = [];
-	#open = new OpenSegment();
-	#keys: (string | undefined)[] = [];
-	#titles: number[] = [];
-	readonly #places = new Map<string, { keys: (string | undefined)[]; at: number }>();
+	readonly #vocabulary = new Vocabulary();
+	/** Of each word, the documents it stands in: number times two, plus one if it stands in the title. */
+	readonly #postings = new Postings();
+	/** By number; undefined where the document has been replaced or removed. */
+	readonly #keys: (string | undefined)[] = [];
+	/** By number, the words in the title, for preferring short ones. */
+	readonly #titleLengths: number[] = [];
+	readonly #numbers = new Map<string, number>();
 
+	/** How many documents can be found. */
 	get size(): number {
-		return this.#places.size;
+		return this.#numbers.size;
 	}
 
 	/** Adds a document, or puts it in the place of the one with its key. */
 	put({ key, title, texts }: SearchDocument): void {
 		this.remove(key);
+		const doc = this.#keys.length;
 		const titleWords = wordsOf(foldForSearch(title));
-		const words = texts.flatMap((text) => wordsOf(foldForSearch(text)));
-		this.#places.set(key, { keys: this.#keys, at: this.#open.add(titleWords, words) });
+		this.#numbers.set(key, doc);
 		this.#keys.push(key);
-		this.#titles.push(titleWords.length);
-		if (this.#open.size >= segmentSize) this.#pack();
+		this.#titleLengths.push(titleWords.length);
+		for (const word of titleWords) this.#note(word, doc, 1);
+		for (const text of texts) for (const word of wordsOf(foldForSearch(text))) this.#note(word, doc, 0);
 	}
 
 	remove(key: string): void {
-		const place = this.#places.get(key);
-		if (!place) return;
-		place.keys[place.at] = undefined;
-		this.#places.delete(key);
+		const doc = this.#numbers.get(key);
+		if (doc === undefined) return;
+		this.#keys[doc] = undefined;
+		this.#numbers.delete(key);
 	}
 
 	/** The best documents, best first. */
@@ -75,62 +78,73 @@ export class SearchIndex {
 		return found.length > 0 ? found : this.#search(words, limit, true);
 	}
 
-	#search(words: readonly string[], limit: number, fuzzy: boolean): Found[] {
-		const best = new Best<string>(limit);
-		const open: Part = { segment: this.#open, keys: this.#keys, titles: this.#titles };
-		for (const part of [...this.#parts, open]) searchPart(part, words, fuzzy, best);
-		return best.list().map(({ item, score }) => ({ key: item, score }));
+	/** A word that stands in the title and elsewhere counts as in the title, which is noted first. */
+	#note(word: string, doc: number, inTitle: 0 | 1): void {
+		const term = this.#vocabulary.numberOf(word);
+		const last = this.#postings.last(term);
+		if (last === undefined || last >> 1 !== doc) this.#postings.add(term, doc * 2 + inTitle);
 	}
 
-	#pack(): void {
-		this.#parts.push({ segment: this.#open.close(), keys: this.#keys, titles: this.#titles });
-		this.#open = new OpenSegment();
-		this.#keys = [];
-		this.#titles = [];
+	#search(words: readonly string[], limit: number, fuzzy: boolean): Found[] {
+		const tally = new Tally(this.#keys.length);
+		for (const word of words) {
+			tally.begin();
+			this.#vocabulary.forEachPrefixed(word, (term, whole) => {
+				const title = whole ? points.titleWhole : points.titleBeginning;
+				const other = whole ? points.whole : points.beginning;
+				this.#postings.forEach(term, (posting) => tally.add(posting >> 1, posting & 1 ? title : other));
+			});
+			if (!fuzzy || word.length < shortestFuzzy) continue;
+			this.#vocabulary.forEachSimilar(word, (term) => {
+				const { titleSimilar: title, similar: other } = points;
+				this.#postings.forEach(term, (posting) => tally.add(posting >> 1, posting & 1 ? title : other));
+			});
+		}
+		const best = new Best<string>(limit);
+		tally.forEach((doc, score) => {
+			const key = this.#keys[doc];
+			// Of two that match as well, the one with the shorter title is meant.
+			if (key !== undefined) best.offer(key, score + 1 / (2 + this.#titleLengths[doc]!));
+		});
+		return best.list().map(({ item, score }) => ({ key: item, score }));
 	}
 }
 
-function searchPart(
-	{ segment, keys, titles }: Part,
-	words: readonly string[],
-	fuzzy: boolean,
-	best: Best<string>
-): void {
-	// How many of the words each document has so far, and the points of the present and of all words.
-	const matched = new Uint8Array(segment.size);
-	const scores = new Uint16Array(segment.size);
-	const now = new Uint8Array(segment.size);
-	words.forEach((word, w) => {
-		now.fill(0);
-		const note =
-			(title: number, other: number) =>
-			(postings: ArrayLike<number>, from: number, to: number): void => {
-				for (let i = from; i < to; i++) {
-					const doc = postings[i]! >> 1;
-					if (matched[doc]! < w) continue;
-					const worth = postings[i]! & 1 ? title : other;
-					if (worth > now[doc]!) now[doc] = worth;
-				}
-			};
-		const exact = note(points.titleExact, points.exact);
-		const prefix = note(points.titlePrefix, points.prefix);
-		const visit: Visit = (term, postings, from, to) =>
-			(term.length === word.length ? exact : prefix)(postings, from, to);
-		segment.prefixed(word, visit);
-		if (fuzzy && word.length >= shortestFuzzy) {
-			const similar = note(points.titleSimilar, points.similar);
-			segment.similar(word, (_, postings, from, to) => similar(postings, from, to));
+/** Which documents have had every word so far, and the sum of the best points of each word. */
+class Tally {
+	readonly #matched: Uint8Array;
+	readonly #scores: Uint16Array;
+	/** Points of the present word, of documents that have it. */
+	readonly #now: Uint8Array;
+	#word = 0;
+	#hits: number[] = [];
+
+	constructor(documents: number) {
+		this.#matched = new Uint8Array(documents);
+		this.#scores = new Uint16Array(documents);
+		this.#now = new Uint8Array(documents);
+	}
+
+	/** The next word; documents without the one before are out. */
+	begin(): void {
+		this.#word++;
+		this.#hits = [];
+	}
+
+	add(doc: number, worth: number): void {
+		const matched = this.#matched[doc]!;
+		if (matched === this.#word - 1) {
+			this.#matched[doc] = this.#word;
+			this.#now[doc] = worth;
+			this.#scores[doc]! += worth;
+			this.#hits.push(doc);
+		} else if (matched === this.#word && worth > this.#now[doc]!) {
+			this.#scores[doc]! += worth - this.#now[doc]!;
+			this.#now[doc] = worth;
 		}
-		for (let doc = 0; doc < now.length; doc++) {
-			if (now[doc] === 0) continue;
-			matched[doc] = w + 1;
-			scores[doc] = scores[doc]! + now[doc]!;
-		}
-	});
-	for (let doc = 0; doc < matched.length; doc++) {
-		if (matched[doc] !== words.length) continue;
-		const key = keys[doc];
-		// Of two that match as well, the one with the shorter title is meant.
-		if (key !== undefined) best.offer(key, scores[doc]! + 1 / (2 + titles[doc]!));
+	}
+
+	forEach(visit: (doc: number, score: number) => void): void {
+		for (const doc of this.#hits) visit(doc, this.#scores[doc]!);
 	}
 }

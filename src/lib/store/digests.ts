@@ -1,0 +1,16 @@
+import type { Changeset } from '../domain/merge/changeset';
+
+/**
+ * The digests of changesets whose chain has been verified, without working them out: each stands in the next
+ * changeset of its replica. Only that of the last of each replica is not known.
+ */
+export function verifiedDigests(changesets: readonly Changeset[]): (string | undefined)[] {
+	const next = new Map<string, string>();
+	const digests: (string | undefined)[] = [];
+	for (let i = changesets.length - 1; i >= 0; i--) {
+		const { replica, prev } = changesets[i]!;
+		digests[i] = next.get(replica);
+		next.set(replica, prev);
+	}
+	return digests;
+}
