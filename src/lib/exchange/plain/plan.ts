@@ -1,0 +1,79 @@
+import type { Field, Lens } from '../../domain/field';
+import type { RandomBytes } from '../../domain/id';
+import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
+import type { Kind } from '../../domain/kind';
+import { kindNamed } from '../../domain/kinds';
+import type { KindPlan, Place } from '../plan/import-plan';
+import { Planner, type Given, type Records } from '../plan/planner';
+import { Slices } from '../slices';
+import type { PlainFile } from './read';
+
+export interface PlainGround {
+	readonly lens: Lens;
+	readonly random: RandomBytes;
+	table(kind: string): Records;
+}
+
+/**
+ * What importing plain records would do, kind by kind; nothing is written. `null` clears a field, a missing
+ * key leaves it alone. Texts are read as if they were typed where they are not values already.
+ *
+ * @throws the signal's reason when cancelled
+ */
+export async function planPlain(
+	file: PlainFile,
+	{ lens, random, table }: PlainGround,
+	{ signal, progress }: { signal?: AbortSignal; progress?: (done: number) => void } = {}
+): Promise<readonly KindPlan[]> {
+	const total = file.tables.reduce((sum, { records }) => sum + records.length, 0);
+	const slices = new Slices(signal);
+	const plans: KindPlan[] = [];
+	let done = 0;
+	for (const { kind: name, records } of file.tables) {
+		const kind = kindNamed(name)!;
+		const planner = new Planner(kind, table(name), lens, random);
+		const unknown = new Set<string>();
+		for (let at = 0; at < records.length; at++) {
+			planRecord(kind, records[at]!, { kind: name, position: at + 1 }, planner, lens);
+			for (const key of unknownKeys(kind, records[at]!)) unknown.add(key);
+			done++;
+			const rest = slices.pause();
+			if (rest) {
+				await rest;
+				progress?.(done / total);
+			}
+		}
+		plans.push(planner.plan([...unknown]));
+	}
+	return plans;
+}
+
+function unknownKeys(kind: Kind, record: Json): string[] {
+	if (!isJsonObject(record)) return [];
+	return Object.keys(record).filter((key) => key !== 'id' && !Object.hasOwn(kind.fields, key));
+}
+
+function planRecord(kind: Kind, record: Json, place: Place, planner: Planner, lens: Lens): void {
+	if (!isJsonObject(record)) return planner.refuse(place, { type: 'not-a-record' });
+	const id = record.id ?? undefined;
+	if (id !== undefined && typeof id !== 'string')
+		return planner.refuse(place, { type: 'bad-id', text: JSON.stringify(id).slice(0, 80) });
+	planner.add({
+		place,
+		id,
+		fields: Object.keys(kind.fields).filter((name) => Object.hasOwn(record, name)),
+		read: (field, name) => readValue(field, name, record, lens)
+	});
+}
+
+function readValue(field: Field, name: string, record: JsonObject, lens: Lens): Given {
+	const value = record[name]!;
+	if (value === null) return { value: null };
+	const problem = field.type.check(value);
+	if (!problem) return { value };
+	if (typeof value !== 'string') return { problem: { type: 'cell', column: name, field: name, problem } };
+	const read = field.type.parse(value, lens);
+	return read.ok
+		? { value: read.value }
+		: { problem: { type: 'cell', column: name, field: name, problem: read.problem } };
+}
