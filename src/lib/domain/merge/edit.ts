@@ -23,8 +23,8 @@ export function editChanges(
 		const before = record?.values[field];
 		const value = values[field];
 		if (value === undefined || equalJson(before ?? null, value)) continue;
-		if (Array.isArray(before) && Array.isArray(value)) {
-			const difference = elementChange(before, value);
+		if (Array.isArray(before) && (value === null || Array.isArray(value))) {
+			const difference = elementChange(before, value ?? []);
 			if (difference) changes.push({ do: 'set', ...at, field, ...difference });
 		} else if (!isEmptyArray(value) || before !== undefined) fields[field] = value;
 	}

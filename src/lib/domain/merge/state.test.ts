@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
+import type { Op } from './changeset';
+import { opDigest } from './digest';
 
 const kind = 'partner';
 const id = '000000000000TD01';
@@ -135,6 +137,20 @@ describe('deletes', () => {
 		exchange(anna, ben);
 		expect(anna.state.table(kind).get(id)).toMatchObject({ state: 'erased', values: {} });
 		expect(anna.state.digest()).toBe(ben.state.digest());
+	});
+
+	test('an operation that lost its content says as much as the erasure it is due to', () => {
+		const [anna] = twoLaptops();
+		anna.write([{ do: 'erase', kind, id }]);
+		const dana = new Laptop('dana', 4);
+		for (const changeset of anna.log) {
+			const ops = changeset.ops.map((op): Op => {
+				return op.do === 'erase' ? op : { do: 'gone', kind, id, digest: opDigest(op) };
+			});
+			dana.read([{ ...changeset, ops }]);
+		}
+		expect(dana.state.table(kind).get(id)?.state).toBe('erased');
+		expect(dana.state.digest()).toBe(anna.state.digest());
 	});
 });
 

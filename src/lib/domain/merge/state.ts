@@ -35,7 +35,7 @@ export class PortfolioState {
 	readonly stamps: Stamps;
 	readonly knowledge: Knowledge;
 	readonly #tables = new Map<string, RecordTable>();
-	readonly #parked = new Map<string, Changeset>();
+	readonly #parked = new Map<string, Map<number, Changeset>>();
 	/** The newest changeset of each replica, or its digest where that is known. */
 	readonly #newest: Map<string, Changeset | string>;
 	#conflicts: readonly Conflict[] | undefined;
@@ -100,9 +100,9 @@ export class PortfolioState {
 
 	/** Changesets that wait for others, by replica and seq. */
 	get parked(): readonly Changeset[] {
-		return [...this.#parked.values()].sort((a, b) =>
-			a.replica === b.replica ? a.seq - b.seq : a.replica < b.replica ? -1 : 1
-		);
+		return [...this.#parked.values()]
+			.flatMap((queue) => [...queue.values()])
+			.sort((a, b) => (a.replica === b.replica ? a.seq - b.seq : a.replica < b.replica ? -1 : 1));
 	}
 
 	/** What people must decide, by kind, id and field. */
@@ -140,7 +140,7 @@ export class PortfolioState {
 		if (changeset.prev !== this.newestDigest(replica)) return forked;
 		const changesets = [changeset];
 		const touched = this.#admit(changeset, digest);
-		for (let next = this.#unpark(); next; next = this.#unpark()) {
+		for (let next = this.#nextParked(); next; next = this.#nextParked()) {
 			changesets.push(next);
 			touched.push(...this.#admit(next));
 		}
@@ -164,6 +164,8 @@ export class PortfolioState {
 
 	#admit(changeset: Changeset, digest?: string): Touched[] {
 		this.knowledge.admit(changeset);
+		const queue = this.#parked.get(changeset.replica);
+		if (queue?.delete(changeset.seq) && queue.size === 0) this.#parked.delete(changeset.replica);
 		this.#newest.set(changeset.replica, digest ?? changeset);
 		this.#conflicts = undefined;
 		const reach = this.reachOf(changeset, this.stamps.add(changeset));
@@ -174,17 +176,17 @@ export class PortfolioState {
 	}
 
 	#park(changeset: Changeset): void {
-		this.#parked.set(`${changeset.replica} ${changeset.seq}`, changeset);
+		const { replica, seq } = changeset;
+		const queue = this.#parked.get(replica);
+		if (queue) queue.set(seq, changeset);
+		else this.#parked.set(replica, new Map([[seq, changeset]]));
 	}
 
-	/** Takes out a parked changeset whose turn has come. */
-	#unpark(): Changeset | undefined {
-		for (const [place, changeset] of this.#parked) {
-			const { replica, seq, prev } = changeset;
-			const known = seq <= this.knowledge.head(replica);
-			if (!known && this.missingFor(changeset)) continue;
-			this.#parked.delete(place);
-			if (!known && prev === this.newestDigest(replica)) return changeset;
+	/** A parked changeset whose turn has come; one that does not follow from what is held stays where it is. */
+	#nextParked(): Changeset | undefined {
+		for (const [replica, queue] of this.#parked) {
+			const next = queue.get(this.knowledge.head(replica) + 1);
+			if (next && !this.missingFor(next) && next.prev === this.newestDigest(replica)) return next;
 		}
 		return undefined;
 	}

@@ -18,7 +18,6 @@ export class RecordTable {
 	readonly #columns = new Map<string, readonly (Json | undefined)[]>();
 	#all: readonly EntityRecord[] | undefined;
 	#ids: readonly string[] | undefined;
-	#version = 0;
 
 	constructor(kind: string, stamps: Stamps, rows = new RowStore(stamps)) {
 		this.kind = kind;
@@ -29,11 +28,6 @@ export class RecordTable {
 	/** How many records people see: live and contested ones. */
 	get size(): number {
 		return this.rows.count - this.rows.hidden;
-	}
-
-	/** Grows with every change. */
-	get version(): number {
-		return this.#version;
 	}
 
 	/** The fields in which some record has, or had, a value; those of other versions too. */
@@ -116,7 +110,6 @@ export class RecordTable {
 	}
 
 	#changed(row: number): void {
-		this.#version++;
 		if (row < this.#views.length) this.#views[row] = undefined;
 		this.#all = undefined;
 		this.#ids = undefined;
