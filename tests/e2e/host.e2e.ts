@@ -23,7 +23,7 @@ test('an unknown address is the app, an unknown file is not found', async ({ req
 });
 
 test('the policy of the page stops what it should', async ({ page, guard }) => {
-	guard.expect(/Content Security Policy|Trusted ?Types|TrustedHTML|TrustedScript/);
+	guard.expect(/Content Security Policy|trusted ?Types|TrustedHTML|TrustedScript/i);
 	await page.goto('/');
 	const outcomes = await page.evaluate(async () => {
 		const refused = async (attempt: () => unknown) => {
