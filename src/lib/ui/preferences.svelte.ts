@@ -46,12 +46,13 @@ export class Preference<T extends string> {
 	}
 }
 
-/** A preference that is one of a few words; the first is the one until somebody chooses. */
+/** A preference that is one of a few words, and which one until somebody chooses. */
 export function choicePreference<const T extends string>(
 	name: string,
-	options: readonly [T, ...T[]]
+	options: readonly T[],
+	fallback: NoInfer<T>
 ): Preference<T> {
-	return new Preference(prefix + name, options[0], (text): text is T =>
+	return new Preference<T>(prefix + name, fallback, (text): text is T =>
 		options.some((option) => option === text)
 	);
 }

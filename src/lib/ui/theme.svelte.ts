@@ -6,7 +6,7 @@ export type Theme = (typeof themes)[number];
 
 const grounds = { light: '#fbfbfa', dark: '#111317' } as const;
 const systemIsDark = new MediaQuery('prefers-color-scheme: dark');
-const preference = choicePreference('theme', themes);
+const preference = choicePreference('theme', themes, 'system');
 
 /** Light or dark: what the reader chose, and what is shown. `static/theme.js` does the same before first paint. */
 export const theme = {
