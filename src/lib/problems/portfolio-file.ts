@@ -45,11 +45,15 @@ const words: WordingMap<PortfolioFileProblem> = {
 						place: at(place)
 					})
 		),
-	altered: ({ expected, found }) =>
-		error(
-			m.problems_file_altered({ expected: expected.slice(0, 8), found: found.slice(0, 8) }),
+	altered: ({ expected, found, place }) => {
+		const checksums = { expected: expected.slice(0, 8), found: found.slice(0, 8) };
+		return error(
+			place
+				? m.problems_file_altered_at({ ...checksums, place: at(place) })
+				: m.problems_file_altered(checksums),
 			m.problems_ask_packed()
-		),
+		);
+	},
 	'counts-differ': ({ what, expected, found }) => {
 		const numbers = { expected: formatNumber(expected), found: formatNumber(found) };
 		return refused(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Changeset } from '../../domain/merge/changeset';
+import { Laptop } from '../../../../tests/support/laptop';
 import { spokenDigest } from '../spoken';
 import { portfolioFileName } from './file-name';
 import { readPortfolioFile } from './read';
@@ -212,6 +213,15 @@ describe('a file is refused with its reason and place', () => {
 });
 
 describe('damage is found, always', () => {
+	test('and a changeset that was altered is named by its line', async () => {
+		const laptop = new Laptop('Anna', 1);
+		for (const name of ['CNAO', 'GSI', 'PSI'])
+			laptop.write([{ do: 'put', kind: 'partner', id: 'PARTNER000000001', fields: { name } }]);
+		const written = text(await bytesOf(laptop.log));
+		const problem = await problemOf(bytes(written.replace('"GSI"', '"ISG"')));
+		expect(problem).toMatchObject({ type: 'altered', place: { line: 4 } });
+	});
+
 	test('at every place a file can be cut', async () => {
 		const whole = await bytesOf();
 		for (let length = 0; length < whole.length - 1; length++) {

@@ -48,8 +48,13 @@ export type PortfolioFileProblem =
 			readonly changesets: number;
 			readonly of?: number;
 	  }
-	/** The digest of the bytes is not the one in the footer. */
-	| { readonly type: 'altered'; readonly expected: string; readonly found: string }
+	/** The digest of the bytes is not the one in the footer. `place` where the chain of changesets tells it. */
+	| {
+			readonly type: 'altered';
+			readonly expected: string;
+			readonly found: string;
+			readonly place?: Place;
+	  }
 	/** Header, footer and content name different numbers. */
 	| {
 			readonly type: 'counts-differ';

@@ -1,6 +1,7 @@
+import { verifyChain } from '../../domain/merge/chain';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
 import type { PortfolioFooter, PortfolioHeader } from './format';
-import type { PortfolioFileProblem } from './problems';
+import type { PortfolioFileProblem, Place } from './problems';
 
 /**
  * Whether a file read to its end is what its header and footer say.
@@ -16,12 +17,25 @@ export function verdict(
 	const found = changesets.length;
 	for (const expected of [footer.changesets, header.counts.changesets])
 		if (expected !== found) return { type: 'counts-differ', what: 'changesets', expected, found };
-	if (digest !== footer.digest) return { type: 'altered', expected: footer.digest, found: digest };
+	if (digest !== footer.digest)
+		return { type: 'altered', expected: footer.digest, found: digest, place: alteredPlace(changesets) };
 	const operations = changesets.reduce((sum, { ops }) => sum + ops.length, 0);
 	const expected = header.counts.operations;
 	if (operations !== expected)
 		return { type: 'counts-differ', what: 'operations', expected, found: operations };
 	return headsDiffer(header, changesets);
+}
+
+/** The first changeset stands on the third line, after the header and the opening of the list. */
+const firstLine = 3;
+
+/** Where a changeset no longer is what the next of its writer says it was; the last one has no such witness. */
+function alteredPlace(changesets: readonly Changeset[]): Place | undefined {
+	const chain = verifyChain(changesets);
+	if (chain.ok) return undefined;
+	const { replica, seq } = chain.problem;
+	const index = changesets.findIndex((changeset) => changeset.replica === replica && changeset.seq === seq);
+	return index < 0 ? undefined : { line: firstLine + index };
 }
 
 function headsDiffer(
