@@ -4,11 +4,11 @@ import { getLocale } from '$lib/paraglide/runtime';
 
 /*
  * Figures and dates in the reader's language. Thousands are parted by ’ in both languages, as the office
- * writes them, and decimals by a point, so that a column reads the same whoever looks at it.
+ * writes them, and decimals by a point, so that a column reads the same whoever looks at it. No region of
+ * Intl says so in every browser, so the signs are put in here.
  */
 
 const regions: Record<Locale, string> = { en: 'en-GB', fr: 'fr-CH' };
-const figures = 'de-CH';
 
 /** Intl formatters are slow to make and quick to use. */
 function cached<F>(make: (key: string) => F): (key: string) => F {
@@ -22,13 +22,14 @@ function cached<F>(make: (key: string) => F): (key: string) => F {
 
 const numberFormat = cached((digits) => {
 	const [least, most] = digits.split('-').map(Number);
-	return new Intl.NumberFormat(figures, { minimumFractionDigits: least, maximumFractionDigits: most });
+	return new Intl.NumberFormat('en', { minimumFractionDigits: least, maximumFractionDigits: most });
 });
 
 /** 1234.5 → 1’234.5; at most `decimals` of them, or exactly that many when `fixed`. */
 export function formatNumber(value: number, decimals = 2, fixed = false): string {
 	return numberFormat(`${fixed ? decimals : 0}-${decimals}`)
 		.format(value)
+		.replaceAll(',', '’')
 		.replace('-', '−');
 }
 

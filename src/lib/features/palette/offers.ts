@@ -4,7 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { search } from '$lib/store/search.svelte';
+import { search } from '$lib/store/search';
 import type { Command } from '$lib/ui/command';
 import { matches, matching } from './match';
 import { recentRecords } from './recent';

@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import { isApple, normalKeys, strokeOf, type Keys } from './keys';
 
 export interface Shortcut {
@@ -17,6 +16,11 @@ const chordTime = 1_000;
  * take a key for a while and give it back.
  */
 export class Shortcuts {
+	/*
+	 * The truth is a plain set and the state a copy of it: what an effect reads of the state while it is taken
+	 * down is the value from before the change, and a key taken in the same change would be lost.
+	 */
+	readonly #taken = new Set<Shortcut>();
 	#all: readonly Shortcut[] = $state.raw([]);
 	#first: { stroke: string; time: number } | undefined;
 
@@ -38,9 +42,12 @@ export class Shortcuts {
 		options: { inFields?: boolean } = {}
 	): () => void {
 		const shortcut: Shortcut = { keys, label, run, ...options };
-		// Untracked, else every effect that registers a key would run anew with each other one.
-		untrack(() => (this.#all = [...this.#all, shortcut]));
-		return () => untrack(() => (this.#all = this.#all.filter((one) => one !== shortcut)));
+		this.#taken.add(shortcut);
+		this.#all = [...this.#taken];
+		return () => {
+			this.#taken.delete(shortcut);
+			this.#all = [...this.#taken];
+		};
 	}
 
 	/** Runs what the key is for; to be the window's `keydown` listener. */
