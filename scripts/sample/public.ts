@@ -1,0 +1,207 @@
+import { agreement } from '../../src/lib/domain/agreement/agreement';
+import { readPartialDate } from '../../src/lib/domain/fields/partial-date';
+import { figure } from '../../src/lib/domain/figure/figure';
+import { meeting } from '../../src/lib/domain/meeting/meeting';
+import type { Change } from '../../src/lib/domain/merge/changeset';
+import { participation } from '../../src/lib/domain/participation/participation';
+import { partner } from '../../src/lib/domain/partner/partner';
+import { project } from '../../src/lib/domain/project/project';
+import { countries } from '../../src/lib/domain/seed/countries';
+import { bodyId, countryId, fundId, stageId } from '../../src/lib/domain/seed/seed-changes';
+import { technology } from '../../src/lib/domain/technology/technology';
+import { medicalFields, properties } from './fields';
+import { francs, keyOf, period, record, sampleId, some } from './records';
+import { convert, type Row } from './rows';
+
+/* The public half of the sample: facts with their sources. */
+
+export function technologies(): Change[] {
+	return convert('technologies.csv', (row) => {
+		const name = row.need('name');
+		const property = row.list('ip_kind');
+		return [
+			record(
+				technology,
+				{
+					name,
+					pillar: keyOf('pillar', row.need('domain')),
+					kind: keyOf('technologyKind', row.need('kind')),
+					medicalFields: some([...new Set(row.list('medical_field').map(medicalField))]),
+					application: row.cell('medical_field'),
+					description: row.cell('description'),
+					uniqueToCern: row.cell('unique_to_cern') === 'yes' ? true : undefined,
+					...Object.assign({}, ...property.map((words) => properties[words])),
+					ipNotes: row.cell('ip_kind'),
+					source: row.cell('source_url')
+				},
+				technologyId(name)
+			)
+		];
+	});
+}
+
+export function partners(): Change[] {
+	return convert('partners.csv', (row) => {
+		const name = row.need('name');
+		const website = row.cell('website');
+		return [
+			record(
+				partner,
+				{
+					name,
+					kind: keyOf('partnerKind', row.need('kind')),
+					country: row.cell('country_iso2'),
+					city: row.cell('city'),
+					website: website && `https://${website}`,
+					ror: row.cell('ror'),
+					source: row.cell('source_url')
+				},
+				partnerId(name)
+			)
+		];
+	});
+}
+
+const stages: Readonly<Record<string, string>> = {
+	ongoing: 'In execution',
+	completed: 'Closed',
+	transferred: 'Closed'
+};
+
+export function projects(): Change[] {
+	return convert('projects.csv', (row) => {
+		const title = row.need('name');
+		const status = row.cell('status');
+		const sources = row.list('funding_source');
+		const own = sources.find((words) => words === 'MA budget' || words === 'KT Fund');
+		return [
+			record(
+				project,
+				{
+					title,
+					acronym: row.cell('acronym'),
+					medicalField: medicalField(row.need('field')),
+					application: row.cell('field'),
+					period: period(row.cell('start_year'), row.cell('end_year')),
+					reportedStatus: keyOf('reportedStatus', status),
+					stage: status && stageId(stages[status]!),
+					group: row.cell('lead_cern_group'),
+					technologies: some(row.list('technologies').map(technologyId)),
+					fundingSources: some(sources.map((words) => keyOf('fundingSource', words)!)),
+					fund: own && fundId(own),
+					summary: row.cell('description'),
+					externalFunding: francs(row.cell('other_funding_amount'), row.cell('other_funding_currency')),
+					source: row.cell('source_url')
+				},
+				projectId(title)
+			),
+			...participations(row, title, {})
+		];
+	});
+}
+
+/** Who takes part, as the sources list them: as partners, without saying more of their role. */
+export function participations(row: Row, title: string, marks: { illustrative?: true }): Change[] {
+	return row
+		.list('partners')
+		.map((name) =>
+			record(participation, {
+				project: projectId(title),
+				partner: partnerId(name),
+				role: 'partner',
+				...marks
+			})
+		);
+}
+
+export function agreements(): Change[] {
+	const states = new Map(countries.map(({ name, code }) => [name, countryId(code, name)]));
+	return convert('agreements.csv', (row) => {
+		const party = row.need('partner');
+		const state = states.get(party);
+		const subject = row.need('subject');
+		const kind = row.need('kind');
+		const signedOn = row.cell('signed_on');
+		if (row.cell('year') !== signedOn?.slice(0, 4)) throw new Error(`${row.place}: two years`);
+		const about = row.cell('project');
+		return [
+			record(
+				agreement,
+				{
+					subject,
+					kind: keyOf('agreementKind', kind),
+					parties: state ? undefined : [partnerId(party)],
+					countries: state && [state],
+					project: about && projectId(about),
+					stage: signedOn && 'signed',
+					signedOn,
+					source: row.cell('source_url')
+				},
+				sampleId(agreement, party, kind, subject, signedOn ?? '')
+			)
+		];
+	});
+}
+
+const bodies: Readonly<Record<string, string>> = { selection: 'Selection Committee', mapf: 'MAPF' };
+
+export function meetings(): Change[] {
+	return convert('meetings.csv', (row) => {
+		const title = row.need('title');
+		const series = keyOf('meetingSeries', row.need('series'))!;
+		const start = row.need('start_date');
+		const notes = row.cell('note');
+		const deadline = /deadline (\d+ \w+ \d{4})/.exec(notes ?? '')?.[1];
+		return [
+			record(
+				meeting,
+				{
+					title,
+					when: { from: start, to: row.cell('end_date') ?? start },
+					series,
+					body: bodies[series] && bodyId(bodies[series]),
+					place: row.cell('place'),
+					country: row.cell('country_iso2'),
+					deadline: deadline && readPartialDate(deadline),
+					cancelled: notes?.startsWith('cancelled') ? true : undefined,
+					notes,
+					source: row.cell('source_url')
+				},
+				sampleId(meeting, title)
+			)
+		];
+	});
+}
+
+export function figures(): Change[] {
+	return convert('budget_facts.csv', (row) => {
+		const item = row.need('item');
+		const year = row.cell('year');
+		const amount = row.need('amount');
+		const notes = row.cell('note');
+		return [
+			record(
+				figure,
+				{
+					item,
+					year: year === undefined ? undefined : Number(year),
+					amount: Number(amount),
+					unit: row.need('unit'),
+					notes,
+					source: row.cell('source_url')
+				},
+				sampleId(figure, item, year ?? '', amount, notes ?? '')
+			)
+		];
+	});
+}
+
+export const technologyId = (name: string) => sampleId(technology, name);
+export const partnerId = (name: string) => sampleId(partner, name);
+export const projectId = (title: string) => sampleId(project, title);
+
+export function medicalField(words: string): string {
+	const key = medicalFields[words];
+	if (!key) throw new Error(`no medical field for ${words}`);
+	return key;
+}

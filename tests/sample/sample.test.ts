@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { cellsOf } from '../../scripts/sample/rows';
+import { sampleFile, sampleLog } from '../../scripts/sample/sample';
+import { countryStatus } from '../../src/lib/domain/country-status/country-status';
+import { kindNamed } from '../../src/lib/domain/kinds';
+import type { Field } from '../../src/lib/domain/field';
+import { lensWith } from '../support/lens';
+import { RowsAgain, set } from './rows-again';
+
+const { state } = sampleLog();
+const again = new RowsAgain(state);
+
+const lists = ['technologies', 'partners', 'funding_source', 'requested_chf_by_year'];
+
+/** The rows of a file, sorted, with lists in one order and numbers in one form. */
+function rows(file: string): string[] {
+	return sorted(
+		cellsOf(file).map((cells) =>
+			Object.fromEntries(
+				Object.entries(cells).map(([column, cell]) => {
+					if (lists.includes(column) && file !== 'technologies.csv')
+						return [column, set(cell.split(';').filter(Boolean))];
+					return [
+						column,
+						/amount|chf$/.test(column) && cell !== '' && column !== 'amount' ? String(Number(cell)) : cell
+					];
+				})
+			)
+		)
+	);
+}
+
+function sorted(cells: readonly Readonly<Record<string, string>>[]): string[] {
+	return cells.map((row) => JSON.stringify(row)).sort();
+}
+
+const statusLabel = (key: string) =>
+	(countryStatus.fields.status as Field<string>).type.show(key, lensWith());
+
+describe('every row and every cell of the sources is in the sample', () => {
+	test.each<[string, number, () => readonly Record<string, string>[]]>([
+		['technologies.csv', 58, () => again.technologies()],
+		['projects.csv', 70, () => again.projects()],
+		['partners.csv', 117, () => again.partners()],
+		['countries.csv', 53, () => again.countries(statusLabel)],
+		['contributions.csv', 23, () => again.contributions()],
+		['agreements.csv', 45, () => again.agreements()],
+		['meetings.csv', 44, () => again.meetings()],
+		['budget_facts.csv', 47, () => again.budgetFacts()],
+		['illustrative/envelopes.csv', 32, () => again.envelopes()],
+		['illustrative/budget_lines.csv', 96, () => again.budgetLines()],
+		['illustrative/proposals.csv', 40, () => again.proposals()],
+		['illustrative/scores.csv', 568, () => again.scores()],
+		['illustrative/contacts.csv', 139, () => again.contacts()]
+	])('%s', (file, count, made) => {
+		expect(cellsOf(file)).toHaveLength(count);
+		expect(sorted(made())).toEqual(rows(file));
+	});
+});
+
+describe('the sample', () => {
+	test('in the app is the one its sources make', async () => {
+		const committed = readFileSync(new URL('../../static/sample.isocentre.json', import.meta.url), 'utf8');
+		expect(Buffer.from(await sampleFile()).toString('utf8') === committed, 'run: npm run sample').toBe(true);
+	});
+
+	test('marks everything invented, and nothing else', () => {
+		const invented = ['envelope', 'budgetLine', 'assessment', 'contact', 'affiliation'];
+		for (const kind of state.kinds)
+			for (const { values } of state.table(kind).all()) {
+				if (invented.includes(kind)) expect(values.illustrative).toBe(true);
+				else if (values.illustrative) expect(['project', 'participation']).toContain(kind);
+			}
+		expect(
+			state
+				.table('project')
+				.all()
+				.filter(({ values }) => values.illustrative)
+		).toHaveLength(40);
+	});
+
+	test('points only at records it has, and has no conflict', () => {
+		expect(state.conflicts).toEqual([]);
+		for (const kind of state.kinds)
+			for (const { values } of state.table(kind).all())
+				for (const [name, value] of Object.entries(values))
+					for (const to of (kindNamed(kind)!.fields[name] as Field).type.references(value!))
+						expect(state.table(to.kind).get(to.id), `${kind}.${name}`).toBeDefined();
+	});
+
+	test('keeps dates as exactly as they were known', () => {
+		const dates = state
+			.table('agreement')
+			.all()
+			.map(({ values }) => values.signedOn as string | undefined);
+		expect(new Set(dates.map((date) => date?.length))).toEqual(new Set([undefined, 4, 7, 10]));
+	});
+});
