@@ -1,0 +1,180 @@
+import { country } from '$lib/domain/country/country';
+import { partner } from '$lib/domain/partner/partner';
+import { nothing } from '$lib/domain/budget/roll-up';
+import { m } from '$lib/paraglide/messages';
+import type { Bars } from '$lib/ui/chart/bars';
+import { drillTo } from '$lib/ui/chart/drill';
+import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
+import { formatTotal, totalCell } from '$lib/ui/chart/total';
+import { formatNumber, formatThousands } from '$lib/ui/format';
+import type { CountryValue } from '$lib/ui/map/country-values';
+import type { Participation, StateRow } from './participation.svelte';
+import { statusAnswerWord, statusWord } from './words';
+
+/** What the map, the tiles and the bars say of a country. */
+export function countryValues(participation: Participation): CountryValue[] {
+	return participation.rows
+		.filter(({ code, today, count }) => code !== '' && (count || today !== 'none'))
+		.map((row) => ({
+			code: row.code,
+			name: row.name,
+			value: valueOf(participation, row),
+			short: shortOf(participation, row),
+			said: m.memberstates_said({
+				name: row.name,
+				status: statusAnswerWord(row.today, participation.lens),
+				projects: row.count?.projects.length ?? 0,
+				partners: row.count?.partners.length ?? 0,
+				money: `${formatTotal(row.count?.money ?? nothing, participation.currency)} ${participation.currency}`
+			})
+		}));
+}
+
+function valueOf({ choice }: Participation, { count }: StateRow): number {
+	if (!count) return 0;
+	if (choice.show === 'money') return Number.isSafeInteger(count.money.amount) ? count.money.amount : 0;
+	return count[choice.show].length;
+}
+
+function shortOf(participation: Participation, row: StateRow): string {
+	const value = valueOf(participation, row);
+	return participation.choice.show === 'money' ? formatNumber(value / 100_000, 0) : String(value);
+}
+
+/** A value of the scale in words. */
+export function sayValue({ choice, currency }: Participation, value: number): string {
+	return choice.show === 'money' ? formatThousands({ amount: value, currency }) : formatNumber(value);
+}
+
+/** How many bars stand readable below one another. */
+const mostBars = 16;
+
+/** The countries with most, largest first. */
+export function countryBars(participation: Participation): Bars {
+	const first = countryValues(participation)
+		.filter(({ value }) => value > 0)
+		.sort((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1))
+		.slice(0, mostBars);
+	return {
+		categories: first.map(({ code, name }) => ({ key: code, label: name })),
+		series: [
+			{
+				key: participation.choice.show,
+				label: showWord(participation.choice.show),
+				colour: '--accent',
+				values: first.map(({ value }) => value)
+			}
+		],
+		horizontal: true,
+		labelled: true,
+		tick: (value) =>
+			participation.choice.show === 'money'
+				? formatNumber(value / 100_000, 0)
+				: Number.isInteger(value)
+					? formatNumber(value)
+					: '',
+		say: (value) => sayValue(participation, value)
+	};
+}
+
+export function showWord(show: Participation['choice']['show']): string {
+	return {
+		projects: m.memberstates_projects,
+		partners: m.memberstates_partners,
+		money: m.memberstates_money
+	}[show]();
+}
+
+/** Every country and organisation, with its status today and when it takes part, and its part. */
+export function stateTable(participation: Participation, hrefOf: (code: string) => string): FigureTable {
+	const { count, lens, currency } = participation;
+	const unattributed = count.countries.find((one) => one.country === '');
+	return {
+		columns: [
+			{ label: m.memberstates_state() },
+			{ label: m.memberstates_code() },
+			{ label: m.memberstates_status_today() },
+			{ label: m.memberstates_status_then() },
+			{ label: m.memberstates_partners(), numeric: true },
+			{ label: m.memberstates_projects(), numeric: true },
+			{ label: m.memberstates_money_in({ currency }), numeric: true },
+			{ label: m.memberstates_share(), numeric: true }
+		],
+		rows: [
+			...participation.rows.map((row) => stateCells(participation, row, hrefOf)),
+			...(unattributed
+				? [
+						[
+							{ text: m.memberstates_without_country() },
+							{ text: '' },
+							{ text: '–' },
+							{ text: '–' },
+							...partCells(participation, '', unattributed, hrefOf),
+							{ text: '–', order: -1 }
+						]
+					]
+				: [])
+		],
+		foot: [
+			{ text: m.memberstates_all_once() },
+			{ text: '' },
+			{ text: '' },
+			{ text: '' },
+			numberCell(count.partners),
+			numberCell(count.projects),
+			totalCell(count.money, currency),
+			{ text: '' }
+		]
+	};
+
+	function stateCells(from: Participation, row: StateRow, href: (code: string) => string): FigureCell[] {
+		const then = [...(row.count?.byStatus ?? [])].map(([key, projects]) =>
+			row.count && row.count.byStatus.size > 1
+				? `${statusWord(key, lens)} (${formatNumber(projects.length)})`
+				: statusWord(key, lens)
+		);
+		return [
+			{ text: row.name, ...(row.id && { href: `/${country.path}/${row.id}` }) },
+			{ text: row.code },
+			{ text: statusAnswerWord(row.today, lens) },
+			{
+				text: then.length > 0 ? then.join(', ') : '–',
+				...(row.count?.doubtful && { note: m.memberstates_doubtful() })
+			},
+			...partCells(from, row.code, row.count, href),
+			row.share
+				? {
+						text: m.memberstates_percent({
+							percent: formatNumber(row.share.percent),
+							year: String(row.share.year)
+						}),
+						exact: String(row.share.percent),
+						order: row.share.percent
+					}
+				: { text: '–', order: -1 }
+		];
+	}
+}
+
+function partCells(
+	{ currency }: Participation,
+	code: string,
+	count: StateRow['count'],
+	hrefOf: (code: string) => string
+): FigureCell[] {
+	const details = hrefOf(code === '' ? 'none' : code);
+	const partners = drillTo(partner, [
+		code === '' ? { field: 'country', empty: true } : { field: 'country', any: [code] }
+	]);
+	return [
+		numberCell(count?.partners.length ?? 0, partners),
+		numberCell(count?.projects.length ?? 0, details),
+		totalCell(count?.money ?? nothing, currency, details)
+	];
+}
+
+function numberCell(value: number, href?: string): FigureCell {
+	return value === 0
+		? { text: '–', exact: '0', order: 0 }
+		: { text: formatNumber(value), exact: String(value), order: value, ...(href !== undefined && { href }) };
+}

@@ -1,0 +1,18 @@
+import { countryStatus } from '$lib/domain/country-status/country-status';
+import type { Lens } from '$lib/domain/field';
+import { statusKey, type StatusKey } from '$lib/domain/participation/by-country';
+import type { StatusAnswer } from '$lib/domain/participation/status';
+import { m } from '$lib/paraglide/messages';
+
+/** A status in words; what is no status says so. */
+export function statusWord(key: StatusKey, lens: Lens): string {
+	if (key === 'none') return m.memberstates_no_status();
+	if (key === 'unknown') return m.memberstates_unknown_status();
+	return countryStatus.fields.status.type.show(key as never, lens);
+}
+
+/** A status on a date in words, with a mark where its date is not known exactly. */
+export function statusAnswerWord(answer: StatusAnswer, lens: Lens): string {
+	const word = statusWord(statusKey(answer), lens);
+	return typeof answer !== 'string' && answer.doubtful ? m.memberstates_about({ status: word }) : word;
+}
