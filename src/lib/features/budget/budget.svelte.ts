@@ -1,5 +1,6 @@
 import type { BudgetColumns } from '$lib/domain/budget/columns';
-import { budgetColumns } from '$lib/domain/budget/entries';
+import { budgetColumns, envelopeMeasure } from '$lib/domain/budget/entries';
+import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { fund } from '$lib/domain/fund/fund';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { lensOf } from '$lib/store/lens';
@@ -24,6 +25,7 @@ export class Budget {
 	readonly choice: Choice = $derived.by(() =>
 		readChoice(this.#parameters(), {
 			years: this.years,
+			busy: yearsWithLines(this.columns, this.years),
 			funds: this.funds.map(({ id }) => id),
 			today: today()
 		})
@@ -43,6 +45,12 @@ export class Budget {
 	fundName(id: string): string {
 		return this.funds.find((one) => one.id === id)?.name ?? this.lens.title(fund.name, id) ?? id;
 	}
+}
+
+function yearsWithLines(columns: BudgetColumns, years: readonly string[]): string[] {
+	const rolled = rollUpBudget(columns, ['year', 'measure']);
+	const lines = rolled.keys[1]?.filter((measure) => measure !== envelopeMeasure) ?? [];
+	return years.filter((year) => lines.some((measure) => rolled.total(year, measure).entries > 0));
 }
 
 /** Whole years from the first to the last; a typo such as 2206 must not make a chart of centuries. */

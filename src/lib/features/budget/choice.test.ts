@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { choiceAddress, readChoice, whereOf } from './choice';
 
-const known = { years: ['2014', '2025', '2026', '2029'], funds: ['F1'], today: '2026-11-22' };
+const known = {
+	years: ['2014', '2025', '2026', '2029'],
+	busy: ['2014', '2026', '2029'],
+	funds: ['F1'],
+	today: '2026-11-22'
+};
 const read = (query: string, more = {}) => readChoice(new URLSearchParams(query), { ...known, ...more });
 
 describe('the choice of year and fund in an address', () => {
@@ -15,10 +20,10 @@ describe('the choice of year and fund in an address', () => {
 		expect(read(query)).toEqual(expected);
 	});
 
-	it('is the nearest year with money, or this year where there is none', () => {
-		expect(read('', { today: '2024-01-01' }).year).toBe('2014');
-		expect(read('', { today: '2010-01-01' }).year).toBe('2014');
-		expect(read('', { years: [] }).year).toBe('2026');
+	it('is this year, else the next with budget lines, else the last', () => {
+		expect(read('', { today: '2025-01-01' }).year).toBe('2026');
+		expect(read('', { today: '2031-01-01' }).year).toBe('2029');
+		expect(read('', { years: [], busy: [] }).year).toBe('2026');
 	});
 
 	it('keeps what else the address says', () => {

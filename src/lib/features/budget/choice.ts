@@ -8,32 +8,33 @@ export interface Choice {
 }
 
 /** The word of an address for "not only one". */
-const all = 'all';
+export const all = 'all';
 
 interface Known {
-	/** The years that have money, ascending. */
+	/** The years that may be chosen, ascending. */
 	readonly years: readonly string[];
+	/** Those with budget lines. */
+	readonly busy: readonly string[];
 	readonly funds: readonly string[];
 	readonly today: string;
 }
 
 /**
- * Reads the choice from the parameters of an address. Without a year it is this one, or the nearest one that has
- * money; what is not known counts as not said.
+ * Reads the choice from the parameters of an address. Without a year it is this one; where this one has no budget
+ * lines, the next that has, or the last that had. What is not known counts as not said.
  */
-export function readChoice(parameters: URLSearchParams, { years, funds, today }: Known): Choice {
+export function readChoice(parameters: URLSearchParams, { years, busy, funds, today }: Known): Choice {
 	const year = parameters.get('year');
 	const fund = parameters.get('fund');
 	return {
-		year: year === all ? undefined : year !== null && years.includes(year) ? year : nearest(years, today),
+		year: year === all ? undefined : year !== null && years.includes(year) ? year : nearest(busy, today),
 		fund: fund !== null && funds.includes(fund) ? fund : undefined
 	};
 }
 
 function nearest(years: readonly string[], today: string): string {
 	const now = today.slice(0, 4);
-	if (years.length === 0) return now;
-	return years.findLast((year) => year <= now) ?? years[0]!;
+	return years.find((year) => year >= now) ?? years.at(-1) ?? now;
 }
 
 /** The address of the same screen with another choice; other parameters stay. */

@@ -54,15 +54,13 @@ export function spendByYear(budget: Budget, years: readonly string[]): Spend {
 				})),
 				{ label: m.budget_left(), numeric: true }
 			],
-			rows: years
-				.toReversed()
-				.map((year) => [
-					{ text: year },
-					...moneyCells(budget, measures, (measure) => rolled.total(year, measure), {
-						...where,
-						year: new Set([year])
-					})
-				])
+			rows: years.toReversed().map((year) => [
+				{ text: year },
+				...moneyCells(budget, measures, (measure) => rolled.total(year, measure), {
+					...where,
+					year: new Set([year])
+				})
+			])
 		}
 	};
 }
