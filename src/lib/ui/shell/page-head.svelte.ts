@@ -1,4 +1,4 @@
-import { untrack, type Snippet } from 'svelte';
+import type { Snippet } from 'svelte';
 
 export interface Crumb {
 	readonly label: string;
@@ -18,6 +18,11 @@ export interface PageHead {
 
 /** The heads of the open screens; one inside another, as a record beside its list, wins. */
 class PageHeads {
+	/*
+	 * The truth is a plain set and the state a copy of it: what an effect reads of the state while it is taken
+	 * down is the value from before the change, and a head that came in the same change would be lost.
+	 */
+	readonly #all = new Set<() => PageHead>();
 	#heads: readonly (() => PageHead)[] = $state.raw([]);
 
 	get current(): PageHead | undefined {
@@ -25,8 +30,16 @@ class PageHeads {
 	}
 
 	add(head: () => PageHead): () => void {
-		untrack(() => (this.#heads = [...this.#heads, head]));
-		return () => untrack(() => (this.#heads = this.#heads.filter((one) => one !== head)));
+		this.#all.add(head);
+		this.#show();
+		return () => {
+			this.#all.delete(head);
+			this.#show();
+		};
+	}
+
+	#show(): void {
+		this.#heads = [...this.#all];
 	}
 }
 
