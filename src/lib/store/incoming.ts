@@ -76,14 +76,14 @@ function covers(reached: Heads, after: Heads | undefined): boolean {
  * wait for it and who wrote them.
  */
 export function waitingFor(heads: Heads, parked: readonly Changeset[]): Waiting[] {
-	const held = Map.groupBy(parked, (changeset) => changeset.replica);
-	const reach = (replica: string): number => {
-		const seqs = new Set(held.get(replica)?.map(({ seq }) => seq));
+	const held = new Map<string, Set<number>>();
+	for (const { replica, seq } of parked) held.set(replica, (held.get(replica) ?? new Set()).add(seq));
+	const reached = new Map<string, number>();
+	for (const [replica, seqs] of held) {
 		let at = heads[replica] ?? 0;
 		while (seqs.has(at + 1)) at++;
-		return at;
-	};
-	const reached = new Map([...held.keys()].map((replica) => [replica, reach(replica)]));
+		reached.set(replica, at);
+	}
 	const missing = new Map<string, { first: Numbered; of: Changeset[] }>();
 	for (const changeset of parked) {
 		const first = firstMissing(changeset, (replica) => reached.get(replica) ?? heads[replica] ?? 0);
@@ -101,7 +101,7 @@ export function waitingFor(heads: Heads, parked: readonly Changeset[]): Waiting[
 }
 
 function firstMissing(changeset: Changeset, reached: (replica: string) => number): Numbered | undefined {
-	const needs = { ...changeset.after, [changeset.replica]: changeset.seq };
+	const needs = { [changeset.replica]: changeset.seq, ...changeset.after };
 	for (const [replica, seq] of Object.entries(needs))
 		if (reached(replica) < seq) return { replica, seq: reached(replica) + 1 };
 	return undefined;

@@ -41,9 +41,7 @@ export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Recei
 	if (!row) return { write: undefined, receipt: () => undefined };
 	const written = await readSpan(db, row.from, row.to);
 	const inverses = await db.inverses.get(row.n);
-	const { changes, left } = stillOurs(inverses?.changes ?? [], written, (kind, id) =>
-		state.table(kind).get(id)
-	);
+	const { changes, left } = stillOurs(inverses?.changes ?? [], written, state);
 	const onto = stack === 'undo' ? 'redo' : 'undo';
 	return planChanges(
 		ground,

@@ -257,7 +257,7 @@ describe('a merge', () => {
 		expect((await logOf(portfolio)).at(-1)).toMatchObject({ replica: portfolio.replica, seq: 1 });
 	});
 
-	test('of 20,000 records is one action', async () => {
+	test('of 20,000 records is one action', { timeout: 60_000 }, async () => {
 		const of = info();
 		const portfolio = await open(of);
 		const receipt = good(await portfolio.merge(portfolioOf(20_000), { name: 'large' }));
@@ -411,3 +411,21 @@ async function checkpointOf(id: string): Promise<{ n: number }> {
 	}
 	throw new Error('No checkpoint was written.');
 }
+
+test('a full disk is told, and changes nothing', async () => {
+	const portfolio = await open();
+	good(await portfolio.create('partner', { name: 'Before' }));
+	const before = portfolio.digest;
+	const { add } = IDBObjectStore.prototype;
+	IDBObjectStore.prototype.add = () => {
+		throw new DOMException('full', 'QuotaExceededError');
+	};
+	const failed = await portfolio.create('partner', { name: 'After' });
+	IDBObjectStore.prototype.add = add;
+	expect(failed).toEqual({ ok: false, problem: { type: 'storage-full' } });
+	expect(portfolio.saved).toMatchObject({ state: 'failed', problem: { type: 'storage-full' } });
+	expect(portfolio.digest).toBe(before);
+	good(await portfolio.create('partner', { name: 'With room again' }));
+	expect(portfolio.saved.state).toBe('saved');
+	expect(await logOf(portfolio)).toHaveLength(2);
+});

@@ -5,7 +5,7 @@ import type { Result } from '../domain/result';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
-import { search, searchOf } from './search.svelte';
+import { search, searchOf } from './search';
 import { browserSurroundings } from './surroundings';
 
 const id = newId(browserSurroundings.random);

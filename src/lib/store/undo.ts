@@ -1,7 +1,8 @@
 import { equalJson, type Json } from '../domain/json';
 import type { Change, Changeset } from '../domain/merge/changeset';
-import type { EntityRecord } from '../domain/records/record';
+import type { EntityRecord, Entry } from '../domain/records/record';
 import type { PortfolioDatabase, UndoRow } from './database';
+import type { Tables } from './lens';
 import type { Left } from './receipts';
 
 /** So many actions can be taken back. */
@@ -37,7 +38,8 @@ export function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<U
 }
 
 /**
- * What of an inverse may still be put back: only where the record still shows what the action wrote.
+ * What of an inverse may still be put back: only where the record still shows what the action wrote, or where
+ * the action did no more than set a value of its own against the one to put back.
  *
  * @param inverse what undoes the action
  * @param written the changesets of the action
@@ -45,25 +47,28 @@ export function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<U
 export function stillOurs(
 	inverse: readonly Change[],
 	written: readonly Changeset[],
-	find: (kind: string, id: string) => EntityRecord | undefined
+	now: Tables
 ): { changes: Change[]; left: Left[] } {
 	const action = new Written(written);
 	const changes: Change[] = [];
 	const left: Left[] = [];
 	for (const change of inverse) {
 		const { kind, id } = change;
-		const now = find(kind, id);
+		const record = now.table(kind).get(id);
 		if (change.do === 'put') {
 			const fields: Record<string, Json> = {};
 			for (const [field, value] of Object.entries(change.fields)) {
-				if (action.wrote(kind, id, field, now?.values[field])) fields[field] = value;
+				const ours =
+					action.wrote(kind, id, field, record?.values[field]) ||
+					action.rivals(now.table(kind).entries(id, field), kind, id, field, value);
+				if (ours) fields[field] = value;
 				else left.push({ kind, id, field });
 			}
 			if (Object.keys(fields).length > 0) changes.push({ ...change, fields });
 		} else if (change.do === 'set') {
 			// Elements are registers of their own: taking back ours leaves those of others alone.
 			changes.push(change);
-		} else if (change.do === 'drop' && !action.wroteAll(kind, id, now)) {
+		} else if (change.do === 'drop' && !action.wroteAll(kind, id, record)) {
 			left.push({ kind, id });
 		} else {
 			changes.push(change);
@@ -98,6 +103,14 @@ class Written {
 	wrote(kind: string, id: string, field: string, shown: Json | undefined): boolean {
 		const values = this.#values.get(`${kind} ${id} ${field}`) ?? [];
 		return values.some((value) => equalJson(value, shown ?? null));
+	}
+
+	/** Whether a field is in conflict, and only between the action and the value before it. */
+	rivals(entries: readonly Entry[], kind: string, id: string, field: string, before: Json): boolean {
+		return (
+			entries.length > 1 &&
+			entries.every(({ value }) => equalJson(value, before) || this.wrote(kind, id, field, value))
+		);
 	}
 
 	/** Whether a record holds nothing but what the action wrote. */

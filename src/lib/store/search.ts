@@ -43,8 +43,6 @@ export function searchOf(portfolio: Portfolio, locale: Locale): PortfolioSearch 
 
 /** Keeps an index in step with a portfolio, in short slices between frames. */
 export class PortfolioSearch {
-	/** Whether every record has been indexed once. */
-	ready = $state(false);
 	readonly #portfolio: Portfolio;
 	readonly #lens: Lens;
 	readonly #index = new SearchIndex();
@@ -52,12 +50,19 @@ export class PortfolioSearch {
 	/** Changed records that wait for their turn, by key. */
 	readonly #changed = new Map<string, Touched>();
 	#working: Promise<void> | undefined;
+	#ready = false;
 
 	constructor(portfolio: Portfolio, locale: Locale) {
 		this.#portfolio = portfolio;
 		this.#lens = lensOf(portfolio, locale);
 		portfolio.watch((touched) => this.#note(touched));
 		this.#working = this.#fill();
+	}
+
+	/** Whether every record has been indexed once; reactive. */
+	get ready(): boolean {
+		this.#signal.track();
+		return this.#ready;
 	}
 
 	find(text: string, limit: number): SearchHit[] {
@@ -93,7 +98,7 @@ export class PortfolioSearch {
 			}
 			this.#signal.changed();
 		}
-		this.ready = true;
+		this.#ready = true;
 		this.#signal.changed();
 		await this.#follow();
 	}

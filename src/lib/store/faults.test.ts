@@ -1,0 +1,24 @@
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import { storageProblem } from './faults';
+
+test('a full disk is found under the errors that Dexie puts around it', () => {
+	const cause = new DOMException('full', 'QuotaExceededError');
+	expect(storageProblem(cause)).toEqual({ type: 'storage-full' });
+	const wrapped = Object.assign(new Dexie.AbortError('aborted'), { inner: cause });
+	expect(storageProblem(wrapped)).toEqual({ type: 'storage-full' });
+});
+
+test('the states of the database have problems of their own', () => {
+	expect(storageProblem(new Dexie.DatabaseClosedError('closed'))).toEqual({ type: 'closed' });
+	expect(storageProblem(new Dexie.VersionError('newer'))).toEqual({ type: 'stale' });
+	expect(storageProblem(new Dexie.MissingAPIError('none'))).toEqual({ type: 'storage-missing' });
+	expect(storageProblem(new DOMException('odd', 'UnknownError'))).toEqual({
+		type: 'storage-failed',
+		detail: 'UnknownError: odd'
+	});
+});
+
+test('anything else is a bug and stays one', () => {
+	expect(() => storageProblem(new TypeError('oops'))).toThrow('oops');
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Laptop } from '../../../tests/support/laptop';
+import type { Changeset } from '../domain/merge/changeset';
+import { PortfolioState } from '../domain/merge/state';
+import { planIncoming, waitingFor } from './incoming';
+
+function conversation(): Changeset[] {
+	const [ada, bob] = [new Laptop('Ada', 1), new Laptop('Bob', 2)];
+	const put = (name: string) =>
+		({ do: 'put', kind: 'partner', id: '0000000000000001', fields: { name } }) as const;
+	for (let i = 0; i < 4; i++) {
+		ada.write([put(`A${i}`)]);
+		bob.read(ada.log);
+		bob.write([put(`B${i}`)]);
+		ada.read(bob.log);
+	}
+	return [...ada.log];
+}
+
+const log = conversation();
+
+test('whatever comes in whatever order is applied in one that applies, or waits', () => {
+	const some = fc.shuffledSubarray([...log, ...log]);
+	fc.assert(
+		fc.property(some, some, (first, second) => {
+			const state = new PortfolioState();
+			const early = planIncoming({}, [], first);
+			for (const changeset of early.fresh) expect(state.apply(changeset).status).toBe('applied');
+			const late = planIncoming(state.heads, early.parked, second);
+			for (const changeset of late.fresh) expect(state.apply(changeset).status).toBe('applied');
+			const all = new Set([...first, ...second]);
+			expect(early.fresh.length + late.fresh.length + late.parked.length).toBe(all.size);
+			for (const changeset of late.parked) expect(state.knowledge.missingFor(changeset)).toBeDefined();
+			if (late.parked.length > 0) expect(waitingFor(state.heads, late.parked)).not.toEqual([]);
+		})
+	);
+});
+
+test('what waits names the first one missing, and whose changesets wait for it', () => {
+	const ada = log.filter(({ author }) => author === 'Ada');
+	expect(waitingFor({}, ada.slice(2))).toEqual([
+		{ missing: { replica: ada[0]!.replica, seq: 1 }, changesets: ada.length - 2, authors: ['Ada'] }
+	]);
+});
