@@ -73,8 +73,7 @@ export class Planner {
 	add(row: Row): void {
 		const named = row.id?.trim() ?? '';
 		const readable: boolean = named === '' || isId(named);
-		if (!readable)
-			return this.refuse(row.place, { type: 'bad-id', text: named.slice(0, 80) });
+		if (!readable) return this.refuse(row.place, { type: 'bad-id', text: named.slice(0, 80) });
 		const held = named === '' ? undefined : this.#records.get(named);
 		const { values, problems } = this.#read(row, held?.values ?? {});
 		if (problems.length > 0) return this.refuse(row.place, ...problems);

@@ -1,5 +1,5 @@
 import { equalJson, type Json } from '../../domain/json';
-import type { EntityRecord } from '../../domain/records/record';
+import type { EntityRecord, Entry } from '../../domain/records/record';
 import type { Tables } from '../../store/lens';
 import type { KindCount, Touched } from '../../store/receipts';
 
@@ -9,8 +9,8 @@ export interface FieldDifference {
 	/** Undefined where there is none. */
 	readonly before: Json | undefined;
 	readonly after: Json | undefined;
-	/** Both sides wrote it without knowing of each other: somebody will have to decide. */
-	readonly conflict: boolean;
+	/** All that was written where both sides did without knowing of each other: somebody will have to decide. */
+	readonly rivals?: readonly Json[];
 }
 
 export type DifferenceType = 'new' | 'changed' | 'dropped' | 'restored' | 'erased' | 'contested';
@@ -23,6 +23,8 @@ export interface Difference {
 	readonly fields: readonly FieldDifference[];
 }
 
+type Entries = (field: string) => readonly Entry[];
+
 /**
  * What of these records looks different in `after`, in the order given. A record that looks the same in both
  * is not among them.
@@ -31,7 +33,8 @@ export function differencesOf(before: Tables, after: Tables, touched: Iterable<T
 	const differences: Difference[] = [];
 	for (const { kind, id } of touched) {
 		const then = after.table(kind).get(id);
-		const difference = then && differenceOf(before.table(kind).get(id), then);
+		const entries = (field: string) => after.table(kind).entries(id, field);
+		const difference = then && differenceOf(before.table(kind).get(id), then, entries);
 		if (difference) differences.push({ ...difference, kind, id });
 	}
 	return differences;
@@ -39,13 +42,14 @@ export function differencesOf(before: Tables, after: Tables, touched: Iterable<T
 
 function differenceOf(
 	before: EntityRecord | undefined,
-	after: EntityRecord
+	after: EntityRecord,
+	entries: Entries
 ): Pick<Difference, 'type' | 'fields'> | undefined {
 	if (after.state === 'erased')
 		return before?.state === 'erased' ? undefined : { type: 'erased', fields: [] };
 	const wasThere = isThere(before);
 	if (!isThere(after)) return wasThere ? { type: 'dropped', fields: [] } : undefined;
-	const fields = fieldDifferences(wasThere ? before : undefined, after);
+	const fields = fieldDifferences(wasThere ? before : undefined, after, entries);
 	if (after.state === 'contested' && before?.state !== 'contested') return { type: 'contested', fields };
 	if (!before) return { type: 'new', fields };
 	if (!wasThere) return { type: 'restored', fields };
@@ -56,13 +60,17 @@ function isThere(record: EntityRecord | undefined): boolean {
 	return record?.state === 'live' || record?.state === 'contested';
 }
 
-function fieldDifferences(before: EntityRecord | undefined, after: EntityRecord): FieldDifference[] {
+function fieldDifferences(
+	before: EntityRecord | undefined,
+	after: EntityRecord,
+	entries: Entries
+): FieldDifference[] {
 	const differences: FieldDifference[] = [];
 	for (const field of new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)])) {
-		const [old, now] = [before?.values[field], after.values[field]];
-		const conflict =
-			(after.conflicts?.includes(field) ?? false) && !(before?.conflicts?.includes(field) ?? false);
-		if (conflict || !equalJson(old, now)) differences.push({ field, before: old, after: now, conflict });
+		const difference = { field, before: before?.values[field], after: after.values[field] };
+		const conflict = after.conflicts?.includes(field) && !before?.conflicts?.includes(field);
+		if (conflict) differences.push({ ...difference, rivals: entries(field).map(({ value }) => value) });
+		else if (!equalJson(difference.before, difference.after)) differences.push(difference);
 	}
 	return differences;
 }

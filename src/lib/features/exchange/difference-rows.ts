@@ -30,7 +30,7 @@ function passes(difference: Difference, { kind, type }: DifferenceFilter): boole
 	if (kind && difference.kind !== kind) return false;
 	if (!type) return true;
 	return type === 'conflict'
-		? difference.type === 'contested' || difference.fields.some(({ conflict }) => conflict)
+		? difference.type === 'contested' || difference.fields.some(({ rivals }) => rivals)
 		: difference.type === type;
 }
 
