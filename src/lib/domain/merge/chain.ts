@@ -47,22 +47,21 @@ interface Link {
 
 function firstBreak(replica: string, links: readonly Link[], known: KnownDigest): ChainProblem | undefined {
 	const chain = links.filter((link, i) => !isSame(link, links[i - 1]));
+	/** Whether something later says that a changeset was another. */
+	const isDoubted = (i: number): boolean => {
+		const { seq, digest } = chain[i]!;
+		return (known(replica, seq) ?? chain[i + 1]?.prev ?? digest) !== digest;
+	};
 	for (const [i, { seq, prev }] of chain.entries()) {
-		if (chain[i + 1]?.seq === seq) return { type: 'two-of-one', replica, seq };
-		if (i > 0 && chain[i - 1]!.seq < seq - 1) return { type: 'cut-out', replica, seq: seq - 1 };
-		const before = seq === 1 ? '' : (known(replica, seq - 1) ?? chain[i - 1]?.digest);
-		// Of two that do not fit, the later is the altered one if what follows it does not fit either.
-		if (before !== undefined && before !== prev)
-			return { type: 'altered', replica, seq: i === 0 || !isVouchedFor(chain, i) ? seq : seq - 1 };
-		const digest = known(replica, seq);
-		if (digest !== undefined && digest !== chain[i]!.digest) return { type: 'altered', replica, seq };
+		const last = chain[i - 1];
+		if (last?.seq === seq) return { type: 'two-of-one', replica, seq };
+		if (last && last.seq < seq - 1) return { type: 'cut-out', replica, seq: seq - 1 };
+		const before = seq === 1 ? '' : (known(replica, seq - 1) ?? last?.digest ?? prev);
+		// Of two that do not fit, the later is the altered one only if there is more to say so.
+		if (before !== prev) return { type: 'altered', replica, seq: last && !isDoubted(i) ? seq - 1 : seq };
+		if (known(replica, seq) !== undefined && isDoubted(i)) return { type: 'altered', replica, seq };
 	}
 	return undefined;
-
-	function isVouchedFor(all: readonly Link[], i: number): boolean {
-		const { seq, digest } = all[i]!;
-		return (known(replica, seq) ?? all[i + 1]?.prev) === digest;
-	}
 }
 
 function isSame(a: Link, b: Link | undefined): boolean {

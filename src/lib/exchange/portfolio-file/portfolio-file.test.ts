@@ -229,7 +229,7 @@ describe('damage is found, always', () => {
 			const expected = length === 0 ? ['empty'] : length === 1 ? ['not-ours'] : ['truncated'];
 			expect(expected, `cut after ${length} bytes`).toContain(problem?.type);
 		}
-	});
+	}, 30_000);
 
 	test('at every place a packed file can be cut', async () => {
 		const file = await writePortfolioFile(about, log);
