@@ -19,20 +19,20 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 test('a new kind is one gesture: definition, test, example and its line in the list', async () => {
-	expect(createKind(copy, 'clinicalSite')).toEqual({
+	expect(createKind(copy, 'rareSpecimen')).toEqual({
 		ok: true,
-		value: ['clinical-site/clinical-site.ts', 'clinical-site/clinical-site.test.ts', 'kinds.ts']
+		value: ['rare-specimen/rare-specimen.ts', 'rare-specimen/rare-specimen.test.ts', 'kinds.ts']
 	});
 	const { kinds, kindAt } = (await import(/* @vite-ignore */ join(copy, 'kinds.ts'))) as {
 		kinds: readonly Kind[];
 		kindAt: (path: string) => Kind | undefined;
 	};
-	expect(kinds.map(({ name }) => name)).toEqual([...kindsNow.map(({ name }) => name), 'clinicalSite']);
-	const kind = kindAt('clinical-sites')!;
-	expect(kind.label.en).toBe('Clinical site');
-	expect(kind.title(kind.example, lensWith())).toBe('Clinical site of the example');
-	expect(readFileSync(join(copy, 'clinical-site/clinical-site.test.ts'), 'utf8')).toContain(
-		"from './clinical-site'"
+	expect(kinds.map(({ name }) => name)).toEqual([...kindsNow.map(({ name }) => name), 'rareSpecimen']);
+	const kind = kindAt('rare-specimens')!;
+	expect(kind.label.en).toBe('Rare specimen');
+	expect(kind.title(kind.example, lensWith())).toBe('Rare specimen of the example');
+	expect(readFileSync(join(copy, 'rare-specimen/rare-specimen.test.ts'), 'utf8')).toContain(
+		"from './rare-specimen'"
 	);
 });
 
@@ -43,7 +43,7 @@ test('imports stay in order', () => {
 	expect(paths).toEqual([...paths].sort());
 });
 
-test.each([['clinicalSite'], ['partner'], ['Clinical'], ['clinical-site'], ['../x'], [''], ['x1']])(
+test.each([['rareSpecimen'], ['partner'], ['Clinical'], ['rare-specimen'], ['../x'], [''], ['x1']])(
 	'%j will not do, and nothing is written',
 	(name) => {
 		const before = readFileSync(join(copy, 'kinds.ts'), 'utf8');
