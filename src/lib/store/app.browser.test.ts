@@ -45,6 +45,7 @@ test('a new portfolio has its lists and stages, and is open again at the next st
 	good(await app.setAuthor('Ada'));
 	const portfolio = good(await app.createEmpty('Medical applications'));
 	expect(portfolio.table('stage').size).toBeGreaterThan(3);
+	expect(portfolio.undoable).toBeUndefined();
 	good(await portfolio.create('partner', { name: 'CHUV' }));
 	portfolio.close();
 

@@ -71,7 +71,11 @@ function planChanges(
 					random
 				);
 	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
-	const undo = { take, push: row, inverse: inverse(state, changes), clearRedo: take === undefined };
+	// What a portfolio starts with is no action of a person, and taking it back would leave no lists.
+	const undo =
+		label.act === 'seed'
+			? undefined
+			: { take, push: row, inverse: inverse(state, changes), clearRedo: take === undefined };
 	return {
 		write: changesets.length > 0 || take !== undefined ? { on: tip, changesets, undo } : undefined,
 		receipt: (touched) => ({
