@@ -147,7 +147,10 @@ export class RowStore {
 	}
 
 	#index(): Map<string, number> {
-		return new Map(this.#ids.all(this.count).map((id, row) => [id as string, row]));
+		const rows = new Map<string, number>();
+		const ids = this.#ids.all(this.count);
+		for (let row = 0; row < ids.length; row++) rows.set(ids[row] as string, row);
+		return rows;
 	}
 
 	#column(field: string): Column {

@@ -45,7 +45,8 @@ export class Slots {
 	#unpack(): void {
 		if (!this.#packed) return;
 		const { source, read } = this.#packed;
-		this.#values = Array.from({ length: source.count }, (_, row) => read(row));
+		this.#values = [];
+		for (let row = 0; row < source.count; row++) this.#values.push(read(row));
 		this.#packed = undefined;
 		for (const [row, value] of [...this.#written].sort(([a], [b]) => a - b)) this.write(row, value);
 		this.#written.clear();
