@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { textParts, webAddress } from './web';
+
+it('makes links of the addresses in a text and of nothing else', () => {
+	expect(textParts('See https://cern.ch/kt, or http://kt.cern. Not javascript:alert(1).')).toEqual([
+		{ text: 'See ' },
+		{ text: 'https://cern.ch/kt', href: 'https://cern.ch/kt' },
+		{ text: ', or ' },
+		{ text: 'http://kt.cern', href: 'http://kt.cern' },
+		{ text: '. Not javascript:alert(1).' }
+	]);
+	expect(textParts('')).toEqual([]);
+});
+
+it('follows http and https alone', () => {
+	expect(webAddress('https://cern.ch')).toBe('https://cern.ch/');
+	for (const text of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc', 'cern.ch', ''])
+		expect(webAddress(text)).toBeUndefined();
+});
