@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { isJsonObject } from '../json';
 import { fail, ok } from '../result';
+import type { Locale } from '../words';
 import { showDate } from './date';
 import { checked, fieldType, type Described } from './field-type';
 import { firstDay, isPartialDate, lastDay, readPartialDate } from './partial-date';
@@ -38,21 +39,32 @@ const rangeType = fieldType<DateRange>({
 		const problem = checkRange(range);
 		return problem ? fail(problem) : ok(range);
 	},
-	show({ from, to }, { locale }) {
-		const [first, last] = [from, to].map((end) => (end ? showDate(end, locale) : '…'));
-		return first === last ? first! : `${first} – ${last}`;
-	},
+	show: (value, lens) => showRange(value, lens.locale),
 	toCell: ({ from, to }) => `${from ?? ''}/${to ?? ''}`,
 	searchText: ({ from, to }) => `${from ?? ''} ${to ?? ''}`.trim(),
 	sortKey: ({ from, to }) => from ?? to ?? '',
 	span: ({ from, to }) => [from ? firstDay(from) : '0', to ? lastDay(to) : '9']
 });
 
+/** A range for people: `2016 – 2019`, `since 2016`, `jusqu’en 2019`; one date where both ends are it. */
+export function showRange({ from, to }: DateRange, locale: Locale): string {
+	const [first, last] = [from, to].map((end) => end && showDate(end, locale));
+	if (first && last) return first === last ? first : `${first} – ${last}`;
+	if (locale === 'en') return first ? `since ${first}` : `until ${last}`;
+	return first ? `depuis ${first}` : `jusqu’${to!.length < 10 ? 'en' : 'au'} ${last}`;
+}
+
+const since = /^(?:since|from|depuis|dès|à partir de) (?:le )?(.+)$/i;
+const until = /^(?:until|till|to|jusqu['’](?:en|au|à)) (.+)$/i;
+
 /**
- * Two sides around `/` (as in ISO 8601), `–`, `..` or a hyphen between spaces; an open side is empty or `…`.
- * A single date is a range of itself.
+ * Two sides around `/` (as in ISO 8601), `–`, `..` or a hyphen between spaces; an open side is empty or `…`, or
+ * said in words. A single date is a range of itself.
  */
 function split(text: string): readonly [string, string] | undefined {
+	const [begun, ended] = [since.exec(text)?.[1], until.exec(text)?.[1]];
+	if (begun) return [begun, ''];
+	if (ended) return ['', ended];
 	const iso = /^(\d{4}[\d-]*)?\/(\d{4}[\d-]*)?$/.exec(text);
 	const sides = iso ? [iso[1], iso[2]] : text.split(/\s*(?:–|—|\.\.)\s*|\s+-\s+/);
 	if (sides.length > 2) return undefined;

@@ -89,6 +89,11 @@ describe('a range of dates', () => {
 		['01.02.2020 – …', { from: '2020-02-01' }],
 		['… – 2024', { to: '2024' }],
 		['2020..', { from: '2020' }],
+		['since May 2020', { from: '2020-05' }],
+		['depuis le 3 mai 2020', { from: '2020-05-03' }],
+		['until 2020', { to: '2020' }],
+		['jusqu’au 3 mai 2020', { to: '2020-05-03' }],
+		["jusqu'en 2020", { to: '2020' }],
 		['5 May 2021', { from: '2021-05-05', to: '2021-05-05' }],
 		['05/05/2021', { from: '2021-05-05', to: '2021-05-05' }],
 		['2021-05/2021', { from: '2021-05', to: '2021' }]
@@ -103,6 +108,16 @@ describe('a range of dates', () => {
 		});
 		expect(range.parse('… – …', en)).toMatchObject({ problem: { type: 'required' } });
 		expect(range.parse('a – b – c', en)).toMatchObject({ problem: { type: 'not-a-date' } });
+	});
+
+	test('is shown in words where it is open', () => {
+		expect([range.show({ from: '2010' }, en), range.show({ to: '2010-05' }, en)]).toEqual([
+			'since 2010',
+			'until May 2010'
+		]);
+		expect(
+			[{ from: '2010' }, { to: '2010-05' }, { to: '2010-05-03' }].map((value) => range.show(value, fr))
+		).toEqual(['depuis 2010', 'jusqu’en mai 2010', 'jusqu’au 3 mai 2010']);
 	});
 
 	test('is shown and typed again', () => {

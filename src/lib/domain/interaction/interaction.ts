@@ -33,7 +33,7 @@ export const interaction = defineKind({
 		...commonFields
 	},
 	title: titleFrom(label, 'subject'),
-	columns: ['date', 'subject', 'kind', 'partner', 'nextStep', 'due', 'done'],
+	columns: ['subject', 'date', 'kind', 'partner', 'nextStep', 'due', 'done'],
 	sort: '-date',
 	defaults: (today) => ({ date: today }),
 	example: {

@@ -33,7 +33,7 @@ export const meeting = defineKind({
 		...commonFields
 	},
 	title: titleFrom(label, 'title'),
-	columns: ['when', 'title', 'series', 'place', 'country', 'onlyMedical'],
+	columns: ['title', 'when', 'series', 'place', 'country', 'onlyMedical'],
 	sort: '-when',
 	example: {
 		title: 'Medical Applications Project Forum, May 2021',
