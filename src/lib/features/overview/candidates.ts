@@ -1,0 +1,78 @@
+import { budgetColumns } from '$lib/domain/budget/entries';
+import { rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
+import { participantsOf } from '$lib/domain/participation/read';
+import { project } from '$lib/domain/project/project';
+import { scoresByProject, type Score } from '$lib/domain/selection/scores';
+import { stage } from '$lib/domain/stage/stage';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+
+/** A proposal that waits for a committee. */
+export interface Candidate {
+	readonly id: string;
+	readonly title: string;
+	readonly stage: string | undefined;
+	/** ISO codes of the countries of its partners, in order. */
+	readonly states: readonly string[];
+	readonly score: Score | undefined;
+	/** Requested, in the year of the round. */
+	readonly asked: Total;
+	readonly illustrative: boolean;
+}
+
+export interface Candidates {
+	/** The year of the selection round; undefined when there is none. */
+	readonly round: number | undefined;
+	/** The best score first; those without one after, by title. */
+	readonly list: readonly Candidate[];
+	readonly currency: string;
+}
+
+/** The open proposals of the round of a year, or of the next after it, or else of the last. */
+export function candidates(
+	portfolio: Portfolio,
+	year: number,
+	titleOf: (kind: string, id: string) => string
+): Candidates {
+	const closed = closedStages(portfolio);
+	const open = portfolio
+		.all(project.name)
+		.filter(({ values }) => typeof values.round === 'number' && !closed.has(String(values.stage)));
+	const rounds = [...new Set(open.map(({ values }) => values.round as number))].sort((a, b) => a - b);
+	const round = rounds.find((one) => one >= year) ?? rounds.at(-1);
+	const columns = budgetColumns(portfolio);
+	const asked = rollUpBudget(columns, ['project'], {
+		measure: new Set(['requested']),
+		year: new Set([String(round)])
+	});
+	const scores = scoresByProject(portfolio);
+	const states = statesByProject(portfolio);
+	const list = open
+		.filter(({ values }) => values.round === round)
+		.map(({ id, values }): Candidate => ({
+			id,
+			title: titleOf(project.name, id),
+			stage: typeof values.stage === 'string' ? titleOf(stage.name, values.stage) : undefined,
+			states: [...(states.get(id) ?? [])].sort(),
+			score: scores.get(id),
+			asked: asked.total(id),
+			illustrative: values.illustrative === true
+		}))
+		.sort((a, b) => (b.score?.mean ?? 0) - (a.score?.mean ?? 0) || a.title.localeCompare(b.title));
+	return { round, list, currency: columns.currency };
+}
+
+function closedStages(portfolio: Portfolio): Set<string> {
+	const stages = portfolio.table(stage.name);
+	const closings = stages.column('closed');
+	return new Set(stages.ids().filter((_, at) => closings[at] === true));
+}
+
+function statesByProject(portfolio: Portfolio): Map<string, Set<string>> {
+	const found = new Map<string, Set<string>>();
+	for (const { project, country } of participantsOf(portfolio)) {
+		if (country === '') continue;
+		const states = found.get(project) ?? new Set();
+		found.set(project, states.add(country));
+	}
+	return found;
+}
