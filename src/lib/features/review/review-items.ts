@@ -1,0 +1,59 @@
+import type { Conflict } from '$lib/domain/merge/conflict';
+import type { Json } from '$lib/domain/json';
+import type { Reference } from '$lib/domain/field';
+import type { Waiting } from '$lib/store/receipts';
+
+/** A reference to a record that is not there: deleted, erased, or never arrived. */
+export interface LostReference {
+	readonly kind: string;
+	readonly id: string;
+	readonly field: string;
+	readonly target: Reference;
+}
+
+/** A value that this version of the app finds wrong; it is kept and passed on as it is. */
+export interface UnreadableValue {
+	readonly kind: string;
+	readonly id: string;
+	readonly field: string;
+	readonly value: Json;
+}
+
+/** Something for a person to look at. */
+export type ReviewItem =
+	| { readonly type: 'field'; readonly of: Extract<Conflict, { type: 'field' }> }
+	| { readonly type: 'contested'; readonly of: Extract<Conflict, { type: 'contested' }> }
+	| { readonly type: 'lost'; readonly of: LostReference }
+	| { readonly type: 'unreadable'; readonly of: UnreadableValue }
+	| { readonly type: 'waiting'; readonly of: Waiting };
+
+export const tabs = ['decide', 'lost', 'unreadable', 'waiting'] as const;
+export type Tab = (typeof tabs)[number];
+
+export function isTab(text: string | null): text is Tab {
+	return tabs.some((tab) => tab === text);
+}
+
+/** What makes an item the same one after something else was settled. */
+export function itemKey({ type, of }: ReviewItem): string {
+	if (type === 'waiting') return `waiting ${of.missing.replica} ${of.missing.seq}`;
+	const place = `${type} ${of.kind} ${of.id}`;
+	if (type === 'contested') return place;
+	return type === 'lost' ? `${place} ${of.field} ${of.target.id}` : `${place} ${of.field}`;
+}
+
+/** What people must decide: a record and then its fields, as the conflicts come. */
+export function conflictItems(conflicts: readonly Conflict[]): ReviewItem[] {
+	return conflicts.map((of) => (of.type === 'field' ? { type: 'field', of } : { type: 'contested', of }));
+}
+
+/** Who wrote values that are in conflict, with in how many of them, the busiest first. */
+export function authorsOf(items: readonly ReviewItem[]): { author: string; count: number }[] {
+	const counts = new Map<string, number>();
+	for (const item of items) {
+		if (item.type !== 'field') continue;
+		for (const author of new Set(item.of.entries.map((entry) => entry.author)))
+			counts.set(author, (counts.get(author) ?? 0) + 1);
+	}
+	return [...counts].map(([author, count]) => ({ author, count })).sort((a, b) => b.count - a.count);
+}

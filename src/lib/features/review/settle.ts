@@ -1,0 +1,80 @@
+import type { Json } from '$lib/domain/json';
+import { kindNamed } from '$lib/domain/kinds';
+import type { Change, Label } from '$lib/domain/merge/changeset';
+import { editChanges } from '$lib/domain/merge/edit';
+import { storeProblemWords } from '$lib/problems/words';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import type { LostReference, ReviewItem } from './review-items';
+
+type Place = { readonly kind: string; readonly id: string };
+
+/** Gives a field the value that shall stand; it replaces all that were in conflict. */
+export function takeValue(
+	portfolio: Portfolio,
+	place: Place & { field: string },
+	value: Json
+): Promise<boolean> {
+	const { kind, id, field } = place;
+	return settle(portfolio, place, [{ do: 'put', kind, id, fields: { [field]: value } }]);
+}
+
+/** Takes, in every field where this person wrote one of the values, theirs. */
+export function takeAllOf(
+	portfolio: Portfolio,
+	author: string,
+	items: readonly ReviewItem[]
+): Promise<boolean> {
+	const changes = items.flatMap((item): Change[] => {
+		if (item.type !== 'field' || !kindNamed(item.of.kind)?.fields[item.of.field]) return [];
+		const { kind, id, field, entries } = item.of;
+		const theirs = entries.findLast((entry) => entry.author === author);
+		return theirs ? [{ do: 'put', kind, id, fields: { [field]: theirs.value } }] : [];
+	});
+	return commit(portfolio, { act: 'settle', count: changes.length }, changes);
+}
+
+/** Says that a record which some deleted and others edited stays. */
+export function keepRecord(portfolio: Portfolio, place: Place): Promise<boolean> {
+	return settle(portfolio, place, [{ do: 'restore', kind: place.kind, id: place.id }]);
+}
+
+export function dropRecord(portfolio: Portfolio, place: Place): Promise<boolean> {
+	return settle(portfolio, place, [{ do: 'drop', kind: place.kind, id: place.id }]);
+}
+
+/** Brings back the record that a lost reference points at. */
+export function restoreTarget(portfolio: Portfolio, { target }: LostReference): Promise<boolean> {
+	return settle(portfolio, target, [{ do: 'restore', ...target }]);
+}
+
+/** Puts another record in the place of a lost one, or none. */
+export function replaceTarget(
+	portfolio: Portfolio,
+	{ kind, id, field, target }: LostReference,
+	by: string | undefined
+): Promise<boolean> {
+	const record = portfolio.get(kind, id);
+	const held = record?.values[field];
+	const next = Array.isArray(held)
+		? [...new Set(held.flatMap((one: Json) => (one === target.id ? (by ?? []) : one)))]
+		: (by ?? null);
+	return settle(portfolio, { kind, id }, editChanges({ name: kind }, record, id, { [field]: next }));
+}
+
+function settle(portfolio: Portfolio, { kind, id }: Place, changes: readonly Change[]): Promise<boolean> {
+	// Logs are read in both languages; the title is written in the one of the data's names.
+	const name = lensOf(portfolio, 'en').title(kind, id);
+	return commit(portfolio, { act: 'settle', kind, id, ...(name ? { name } : {}) }, changes);
+}
+
+/** Whether it was written; if not, the quiet line has said why. */
+async function commit(portfolio: Portfolio, label: Label, changes: readonly Change[]): Promise<boolean> {
+	if (changes.length === 0) return false;
+	const written = await portfolio.commit(label, changes);
+	if (written.ok) return true;
+	const { text, advice = '' } = storeProblemWords(written.problem);
+	toasts.show({ text: `${text} ${advice}`.trim(), tone: 'bad' });
+	return false;
+}
