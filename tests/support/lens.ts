@@ -12,7 +12,9 @@ export function lensWith(titles: Titles = {}, locale: Locale = 'en'): Lens {
 		locale,
 		title: (kind, id) => titles[kind]?.[id],
 		options: (list): readonly ListOption[] =>
-			(lists[list] ?? []).map(([key, en, fr]) => ({ key, label: locale === 'fr' ? fr : en })),
+			(lists[list] ?? []).map(([key, en, fr]) =>
+				locale === 'fr' ? { key, label: fr, other: en } : { key, label: en, other: fr }
+			),
 		named: (kind, text) =>
 			Object.entries(titles[kind] ?? {})
 				.filter(([, title]) => fold(title) === fold(text))

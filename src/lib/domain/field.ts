@@ -28,6 +28,8 @@ export type FieldProblem =
 export interface ListOption {
 	readonly key: string;
 	readonly label: string;
+	/** Its label in the other language: a file may name it so. */
+	readonly other?: string;
 	readonly retired?: boolean;
 }
 

@@ -18,7 +18,8 @@ const several = tags({ label, list: 'medicalField' }).type;
 const free = tags({ label }).type;
 
 describe('a choice', () => {
-	test('is read by key or label, ignoring case and accents', () => {
+	test('is read by key or label in either language, ignoring case and accents', () => {
+		expect(listed.parse('imagerie medicale et diagnostic', en)).toEqual({ ok: true, value: 'imaging' });
 		for (const text of ['imaging', 'Medical imaging and diagnostics', 'MEDICAL IMAGING AND DIAGNOSTICS'])
 			expect(listed.parse(text, en)).toEqual({ ok: true, value: 'imaging' });
 		expect(listed.parse('radiotherapie et hadrontherapie', fr)).toEqual({ ok: true, value: 'radiotherapy' });

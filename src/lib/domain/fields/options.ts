@@ -1,6 +1,6 @@
 import type { Lens, ListOption } from '../field';
 import { fold } from '../fold';
-import type { Words } from '../words';
+import type { Locale, Words } from '../words';
 import { textProblem } from './plain-text';
 
 /** A choice that belongs to the definition itself, not to an editable list. */
@@ -26,12 +26,12 @@ export interface Options {
 }
 
 export function optionsOf(source: Source): Options {
-	const fixed = 'options' in source ? source.options : undefined;
-	const keys = fixed && new Set(fixed.map((option) => option.key));
-	const all = (lens: Lens): readonly ListOption[] =>
-		fixed
-			? fixed.map(({ key, label }) => ({ key, label: label[lens.locale] }))
-			: lens.options((source as { readonly list: string }).list);
+	const fixed =
+		'options' in source
+			? { en: labelled(source.options, 'en', 'fr'), fr: labelled(source.options, 'fr', 'en') }
+			: undefined;
+	const keys = fixed && new Set(fixed.en.map((option) => option.key));
+	const all = (lens: Lens) => ('list' in source ? lens.options(source.list) : fixed![lens.locale]);
 	return {
 		keys,
 		all,
@@ -46,7 +46,7 @@ export function optionsOf(source: Source): Options {
 			return (
 				options.find((option) => option.key === text) ??
 				options.find((option) => fold(option.label) === wanted) ??
-				fixed?.find(({ key, label }) => [key, label.en, label.fr].some((name) => fold(name) === wanted)) ??
+				options.find((option) => option.other !== undefined && fold(option.other) === wanted) ??
 				options.find((option) => fold(option.key) === wanted)
 			)?.key;
 		},
@@ -55,4 +55,8 @@ export function optionsOf(source: Source): Options {
 			!/[;,]/.test(value as string) &&
 			(keys?.has(value as string) ?? true)
 	};
+}
+
+function labelled(options: readonly FixedOption[], locale: Locale, other: Locale): readonly ListOption[] {
+	return options.map(({ key, label }) => ({ key, label: label[locale], other: label[other] }));
 }

@@ -11,9 +11,10 @@ export function listOptions(
 	for (const { values } of entries) {
 		const { list, key, labelEn, labelFr, order = Number.MAX_SAFE_INTEGER, retired = false } = values;
 		if (list === undefined || key === undefined) continue;
+		const other = locale === 'fr' ? labelEn : labelFr;
 		const label = (locale === 'fr' ? labelFr : undefined) ?? labelEn ?? labelFr ?? key;
 		const options = lists.get(list) ?? [];
-		options.push({ option: { key, label, retired }, order });
+		options.push({ option: { key, label, other, retired }, order });
 		lists.set(list, options);
 	}
 	return new Map([...lists].map(([list, options]) => [list, inOrder(options)]));
