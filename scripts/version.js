@@ -31,9 +31,15 @@ function filesBelow(path) {
 /**
  * The name of a build: APP_VERSION, else the package's version and a digest of the sources. A service worker
  * takes a new name for a new app, so equal sources must have equal names, with or without git.
+ *
+ * Kept in the environment, from which the builder's own workers take it: all parts of a build must have one
+ * name, also when a source is saved while they are at work.
  */
 export function appVersion() {
-	if (process.env.APP_VERSION) return process.env.APP_VERSION;
+	return (process.env.APP_VERSION ||= nameOfSources());
+}
+
+function nameOfSources() {
 	const hash = createHash('sha256');
 	for (const file of sources.flatMap((path) => filesBelow(join(root, path)))) {
 		hash.update(relative(root, file)).update('\0').update(readFileSync(file));

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { expect } from './test';
 
 /** Starts an empty portfolio at the first start, under a name of one's own. */
@@ -48,4 +49,63 @@ export async function createRecord(
 	await fillForm(page, values);
 	await page.getByRole('button', { name: 'Create' }).click();
 	await page.waitForURL(new RegExp(`/${path}/[0-9A-Z]{16}`));
+}
+
+/** Exports the portfolio and returns the text of the file. */
+export async function exportedText(page: Page): Promise<string> {
+	await page.goto('/exchange');
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export portfolio' }).click();
+	return readFile(await (await download).path(), 'utf8');
+}
+
+/** Hands a file to the open app as if chosen; what it would change is then on screen. */
+export async function choosePortfolioFile(
+	page: Page,
+	text: string | Buffer,
+	name = 'from-a-colleague.isocentre.json'
+): Promise<void> {
+	await page.goto('/exchange');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Takes in a file whole. */
+export async function takeIn(page: Page, text: string): Promise<void> {
+	await choosePortfolioFile(page, text);
+	await page.getByRole('button', { name: /^Take in/ }).click();
+	await expect(page.getByRole('heading', { name: 'Taken in' })).toBeVisible();
+}
+
+/** At the first start of another laptop: joins by a file. */
+export async function join(page: Page, text: string, author: string): Promise<void> {
+	await page.goto('/');
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({
+			name: 'portfolio.isocentre.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(text)
+		});
+	await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
+	await introduce(page, author);
+}
+
+/** The code by which two laptops know that they hold the same portfolio. */
+export async function fingerprint(page: Page): Promise<string> {
+	await page.goto('/exchange');
+	return page.locator('[data-fingerprint]').innerText();
+}
+
+/** Opens the form of a record from its page, changes fields and saves. */
+export async function editRecord(
+	page: Page,
+	address: string,
+	values: Readonly<Record<string, string>>
+): Promise<void> {
+	await page.goto(`${address}/edit`);
+	await fillForm(page, values);
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await page.waitForURL((url) => url.pathname === address);
 }

@@ -1,0 +1,45 @@
+import {
+	createRecord,
+	editRecord,
+	exportedText,
+	fingerprint,
+	choosePortfolioFile,
+	join,
+	startEmpty,
+	takeIn
+} from './steps';
+import { expect, test } from './test';
+
+test('two laptops exchange files, hold the same, and settle what both changed', async ({ laptop }) => {
+	test.slow();
+	const ada = await laptop();
+	await startEmpty(ada, 'Ada');
+	await createRecord(ada, 'partners', { Name: 'Clinique de Genolier' });
+	const address = new URL(ada.url()).pathname;
+
+	const ben = await laptop();
+	await join(ben, await exportedText(ada), 'Ben');
+	expect(await fingerprint(ben)).toBe(await fingerprint(ada));
+
+	await editRecord(ada, address, { City: 'Genolier' });
+	await createRecord(ada, 'partners', { Name: 'Only Ada knew' });
+	await editRecord(ben, address, { City: 'Nyon', Website: 'https://genolier.example' });
+	await createRecord(ben, 'partners', { Name: 'Only Ben knew' });
+
+	const fromBen = await exportedText(ben);
+	await takeIn(ada, fromBen);
+	await takeIn(ben, await exportedText(ada));
+	expect(await fingerprint(ben)).toBe(await fingerprint(ada));
+	await ada.goto('/partners');
+	await expect(ada.getByRole('grid').getByText('Only Ben knew')).toBeVisible();
+
+	await choosePortfolioFile(ada, fromBen);
+	await expect(ada.getByRole('heading', { name: 'Nothing new' })).toBeVisible();
+
+	await ada.goto('/review');
+	const conflict = ada.getByRole('main');
+	await expect(conflict.getByText('Genolier', { exact: true }).first()).toBeVisible();
+	await expect(conflict.getByText('Nyon').first()).toBeVisible();
+	await expect(conflict.getByText('Ada').first()).toBeVisible();
+	await expect(conflict.getByText('Ben').first()).toBeVisible();
+});
