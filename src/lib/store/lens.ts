@@ -84,10 +84,9 @@ class TablesLens implements Lens {
 }
 
 function otherNames(kind: string, values: AnyValues): string[] {
-	return (kindNamed(kind)?.names ?? []).flatMap((field) => {
-		const value = values[field];
-		return typeof value === 'string' ? [value] : [];
-	});
+	return (kindNamed(kind)?.names ?? [])
+		.flatMap((field) => values[field] ?? [])
+		.filter((name) => typeof name === 'string');
 }
 
 /** Something worked out from records, kept while they stay the same. */
