@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Json } from '../json';
+import { verifyChain } from './chain';
 import type { Changeset, Op } from './changeset';
 import { checkChangeset } from './changeset-check';
 import { changesetSchema } from './changeset-schema';
+import { PortfolioState } from './state';
 
 const id = '0123456789ABCDEF';
 const salt = '00000000000000ZZ';
@@ -141,37 +143,73 @@ const strange = fc.oneof(
 	})
 );
 
-test('the check and the schema agree about every mutated changeset', () => {
-	const mutation = fc.record({
-		place: fc.nat(),
-		act: fc.constantFrom('replace', 'delete', 'add'),
-		key: fc.constantFrom('__proto__', 'constructor', 'group', 'of', 'x', 'salt', 'Name', 'name', '0'),
-		value: strange
+const mutation = fc.record({
+	place: fc.nat(),
+	act: fc.constantFrom('replace', 'delete', 'add'),
+	key: fc.constantFrom('__proto__', 'constructor', 'group', 'of', 'x', 'salt', 'Name', 'name', '0'),
+	value: strange
+});
+
+/** A changeset with one to three things replaced, deleted or added anywhere in it. */
+function mutated(base: Changeset): fc.Arbitrary<unknown> {
+	return fc.array(mutation, { minLength: 1, maxLength: 3 }).map((mutations) => {
+		const box = { root: structuredClone(base) as unknown };
+		for (const { place, act, key, ...strange } of mutations) {
+			const value = structuredClone(strange.value);
+			const all = places(box).slice(1);
+			const steps = all[place % all.length]!;
+			let parent = box as Record<string, unknown>;
+			for (const step of steps.slice(0, -1)) parent = parent[step] as Record<string, unknown>;
+			const last = steps.at(-1)!;
+			const target = parent[last];
+			if (act === 'delete' && steps.length > 1 && !Array.isArray(parent)) delete parent[last];
+			else if (act === 'add' && typeof target === 'object' && target !== null && !Array.isArray(target))
+				Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+			else parent[last] = value;
+		}
+		return box.root;
 	});
+}
+
+test('the check and the schema agree about every mutated changeset', () => {
 	let refused = 0;
 	fc.assert(
-		fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
-			const box = { root: structuredClone(sound) as unknown };
-			for (const { place, act, key, value } of mutations) {
-				const all = places(box).slice(1);
-				const steps = all[place % all.length]!;
-				let parent = box as Record<string, unknown>;
-				for (const step of steps.slice(0, -1)) parent = parent[step] as Record<string, unknown>;
-				const last = steps.at(-1)!;
-				const target = parent[last];
-				if (act === 'delete' && steps.length > 1 && !Array.isArray(parent)) delete parent[last];
-				else if (act === 'add' && typeof target === 'object' && target !== null && !Array.isArray(target))
-					Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-				else parent[last] = structuredClone(value);
-			}
-			const problem = checkChangeset(box.root);
+		fc.property(mutated(sound), (value) => {
+			const problem = checkChangeset(value);
 			if (problem) refused++;
-			expect(changesetSchema.safeParse(box.root).success, JSON.stringify(problem)).toBe(!problem);
+			expect(changesetSchema.safeParse(value).success, JSON.stringify(problem)).toBe(!problem);
 		}),
 		{ numRuns: 3000 }
 	);
 	expect(refused).toBeGreaterThan(1000);
-});
+}, 30_000);
+
+test('whatever the check lets in can be folded, read, kept and verified', () => {
+	const { after: _, ...rest } = sound;
+	const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,4}$/);
+	const value = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' });
+	const puts = fc.array(fc.dictionary(name, value), { minLength: 1, maxLength: 3 });
+	let folded = 0;
+	fc.assert(
+		fc.property(puts, (many) => {
+			const written = many.map((fields) => ({ ...ops[0]!, fields }));
+			const changeset = { ...rest, seq: 1, prev: '', ops: [...written, ops[1]!] } as Changeset;
+			if (checkChangeset(changeset)) return;
+			folded++;
+			const state = new PortfolioState();
+			expect(state.apply(changeset).status).toBe('applied');
+			const table = state.table('partner');
+			expect(table.all()).toEqual([table.get(id)]);
+			for (const field of table.fields) expect(table.column(field)).toEqual([table.get(id)!.values[field]]);
+			const kept = PortfolioState.fromCheckpoint(structuredClone(state.toCheckpoint()))!;
+			expect(kept.digest()).toBe(state.digest());
+			expect(kept.table('partner').all()).toEqual(table.all());
+			expect(verifyChain([changeset]).ok).toBe(true);
+		}),
+		{ numRuns: 200 }
+	);
+	expect(folded).toBeGreaterThan(100);
+}, 30_000);
 
 test('the schema can be published', () => {
 	const schema = z.toJSONSchema(changesetSchema, { unrepresentable: 'throw' });

@@ -56,6 +56,16 @@ describe('fields', () => {
 		expect(anna.state.table(kind).entries(id, 'city')).toHaveLength(2);
 	});
 
+	test('what was written stays as it was, whatever its writer goes on to do with it', () => {
+		const [anna] = twoLaptops();
+		const draft = { amount: 5, currency: 'CHF' };
+		anna.write([{ do: 'put', kind, id, fields: { budget: draft } }]);
+		const shown = anna.state.table(kind).get(id)!.values.budget;
+		draft.amount = 6;
+		expect(shown).toEqual({ amount: 5, currency: 'CHF' });
+		expect(Object.isFrozen(shown)).toBe(true);
+	});
+
 	test('a cleared field is absent, and conflicts with a value written apart', () => {
 		const [anna, ben] = twoLaptops();
 		anna.write([put({ city: null })]);

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../json';
+import { canonicalJson, type Json, type JsonObject } from '../json';
 import type { Reach, Stamps } from './stamps';
 
 /** A write of a whole value; `null` cleared the field. */
@@ -93,6 +93,16 @@ export function plainOf(cell: Cell, stamps: Stamps): WholeWrite | undefined {
 	const ordinal = elements[0]!.ordinal;
 	if (elements.some((write) => write.ordinal !== ordinal)) return undefined;
 	return { value: elementsOf(cell, stamps), ordinal };
+}
+
+/** A copy that nobody else holds, so that a draft may go on changing after it was written. */
+export function copyOf<T extends Json>(value: T): T;
+export function copyOf(value: Json): Json {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map(copyOf);
+	const copy: Record<string, Json> = {};
+	for (const key of Object.keys(value)) copy[key] = copyOf((value as JsonObject)[key]!);
+	return copy;
 }
 
 /** An array without its repetitions; the same array when there are none. */

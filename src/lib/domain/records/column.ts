@@ -1,6 +1,7 @@
 import type { Json } from '../json';
 import {
 	cellOf,
+	copyOf,
 	distinct,
 	emptyCell,
 	isConflict,
@@ -70,7 +71,7 @@ export class Column {
 
 	/** @param own the ordinal of the changeset that created the row. */
 	put(row: number, own: number, value: Json, reach: Reach): void {
-		const kept = Array.isArray(value) ? distinct(value) : value;
+		const kept = copyOf(Array.isArray(value) ? distinct(value) : value);
 		const plain = kept !== null && !(Array.isArray(kept) && kept.length === 0);
 		const free = this.at(row) === undefined || reach.covers(this.#ordinal(row, own));
 		if (plain && free && !this.#cells.has(row)) this.#write(row, own, kept, reach.ordinal);
@@ -78,7 +79,7 @@ export class Column {
 	}
 
 	set(row: number, own: number, added: readonly Json[], removed: readonly Json[], reach: Reach): void {
-		this.#store(row, own, setInto(this.cell(row, own), added, removed, reach));
+		this.#store(row, own, setInto(this.cell(row, own), copyOf(added), removed, reach));
 	}
 
 	clear(row: number): void {
