@@ -81,13 +81,11 @@ export async function takeIn(page: Page, text: string): Promise<void> {
 /** At the first start of another laptop: joins by a file. */
 export async function join(page: Page, text: string, author: string): Promise<void> {
 	await page.goto('/');
-	await page
-		.locator('input[type=file]')
-		.setInputFiles({
-			name: 'portfolio.isocentre.json',
-			mimeType: 'application/json',
-			buffer: Buffer.from(text)
-		});
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'portfolio.isocentre.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(text)
+	});
 	await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
 	await introduce(page, author);
 }

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { openSample } from './steps';
+import { screens } from './screens';
+import { expect, test } from './test';
+
+/** Waits until the whole app lies in the browser and a start without a network is possible. */
+async function installed(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await expect
+		.poll(() => page.evaluate(async () => Boolean(await caches.match('/200.html', { ignoreSearch: true }))), {
+			timeout: 30_000
+		})
+		.toBe(true);
+}
+
+test('after the first start everything works without a network, at addresses never visited before', async ({
+	page,
+	context,
+	guard
+}) => {
+	test.slow();
+	// Looking for a newer version is tried and fails, which is right.
+	guard.expect(/ERR_INTERNET_DISCONNECTED|Failed to update a ServiceWorker/);
+	await openSample(page);
+	await installed(page);
+	await page.goto('/projects');
+	const record = await page.getByRole('grid').getByRole('link').first().getAttribute('href');
+	await context.setOffline(true);
+
+	for (const address of [...screens.map(({ path }) => path), record!]) {
+		await page.goto(address);
+		await expect(page.getByRole('heading', { level: 1 }), address).not.toHaveText(/not found/i);
+		await expect(page.getByRole('navigation', { name: 'Screens' }).first(), address).toBeVisible();
+	}
+	await page.reload();
+	await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible();
+});
+
+test('the browser may install it and hand it portfolio files', async ({ page, request }) => {
+	await page.goto('/');
+	const href = await page.locator('link[rel=manifest]').getAttribute('href');
+	const manifest = (await (await request.get(href!)).json()) as {
+		name: string;
+		start_url: string;
+		display: string;
+		icons: { src: string; sizes: string; purpose: string; type: string }[];
+		screenshots: { src: string }[];
+		shortcuts: { url: string }[];
+		file_handlers: { action: string; accept: Record<string, string[]> }[];
+	};
+	expect(manifest).toMatchObject({ name: 'Isocentre', start_url: '/', display: 'standalone' });
+	expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(
+		expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable'])
+	);
+	for (const { src } of [...manifest.icons, ...manifest.screenshots]) {
+		const image = await request.get(src);
+		expect(image.status(), src).toBe(200);
+		expect(image.headers()['content-type'], src).toMatch(/^image\//);
+	}
+	expect(manifest.shortcuts.length).toBeGreaterThan(0);
+	expect(JSON.stringify(manifest.file_handlers)).toContain('.isocentre.json');
+});
