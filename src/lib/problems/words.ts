@@ -1,5 +1,6 @@
 /** Words for every expected failure. Where a new type of problem has none, its map does not compile. */
 export { fieldProblemWords } from '$lib/ui/problems/words';
+export { plainProblemWords } from './plain-file';
 export { portfolioFileProblemWords } from './portfolio-file';
 export { storeProblemWords } from './store';
 export { rowProblemWords, tableProblemWords } from './table-file';

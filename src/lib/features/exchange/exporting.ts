@@ -1,5 +1,7 @@
 import type { Kind } from '$lib/domain/kind';
+import { kinds } from '$lib/domain/kinds';
 import { writeCsv, type CsvOptions } from '$lib/exchange/csv/write';
+import { writePlain } from '$lib/exchange/plain/write';
 import { plainName, portfolioFileName } from '$lib/exchange/portfolio-file/file-name';
 import { mediaType } from '$lib/exchange/portfolio-file/format';
 import { packed, writePortfolioFile, type WriteOptions } from '$lib/exchange/portfolio-file/write';
@@ -33,4 +35,14 @@ export function exportTable(portfolio: Portfolio, kind: Kind, style: CsvOptions[
 	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), { style });
 	const day = browserSurroundings.now().slice(0, 10);
 	saveText(`${plainName(portfolio.name)}-${kind.path}-${day}.csv`, text, 'text/csv;charset=utf-8');
+}
+
+/** Writes the current records of all kinds among the downloads, for other programs. */
+export function exportPlain(portfolio: Portfolio): void {
+	const { app, now } = browserSurroundings;
+	const written = now();
+	const about = { portfolio: { id: portfolio.id, name: portfolio.name }, app, written };
+	const tables = kinds.map(({ name }) => ({ kind: name, records: portfolio.all(name) }));
+	const name = `${plainName(portfolio.name)}-${written.slice(0, 10)}.portfolio.json`;
+	saveText(name, writePlain(about, tables), 'application/json');
 }

@@ -13,6 +13,7 @@ import {
 import { app } from '$lib/store/app.svelte';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { stagePlain } from './stage-plain';
 import { stagePortfolio, type StageOptions } from './stage-portfolio';
 import { stageTable } from './stage-table';
 import type { Account, Staged } from './staged';
@@ -114,6 +115,7 @@ async function stageFile(
 	options: StageOptions
 ): Promise<Result<Staged | OpenTable, Wording>> {
 	const guess = await guessOf(file);
+	if (guess === 'records') return stagePlain(portfolio, file, options);
 	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
 	const table = readTable(new Uint8Array(await file.arrayBuffer()));
 	if (!table.ok) return fail(tableProblemWords(table.problem));

@@ -41,10 +41,9 @@ export async function stagePlans(
 }
 
 function refusedRows({ place, problems }: Refused): RefusedRow[] {
-	const line = 'line' in place ? place.line : place.position;
-	return problems.map((problem) => ({
-		line,
-		...(problem.type === 'cell' ? { column: problem.column } : {}),
-		why: rowProblemWords(problem)
-	}));
+	const [line, kind] = 'line' in place ? [place.line] : [place.position, place.kind];
+	return problems.map((problem) => {
+		const column = [kind, problem.type === 'cell' ? problem.column : undefined].filter(Boolean).join('.');
+		return { line, ...(column === '' ? {} : { column }), why: rowProblemWords(problem) };
+	});
 }
