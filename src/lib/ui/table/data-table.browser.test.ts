@@ -1,0 +1,177 @@
+import { describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import { budgetLine } from '$lib/domain/budget-line/budget-line';
+import { partner } from '$lib/domain/partner/partner';
+import { rowId, rowsOf } from '../../../../tests/support/rows';
+import TableStage from '../../../../tests/support/TableStage.svelte';
+import type { TableController } from './table.svelte';
+
+const grid = () => page.getByRole('grid').element() as HTMLElement;
+const shownRows = () => [...document.querySelectorAll<HTMLElement>('.canvas .row:not([hidden])')];
+const namesShown = () =>
+	shownRows()
+		.sort((a, b) => Number(a.dataset.row) - Number(b.dataset.row))
+		.map((row) => row.querySelector('a')!.textContent);
+const cursor = () => document.getElementById(grid().getAttribute('aria-activedescendant')!)!;
+
+const few = rowsOf(
+	{ name: 'GSI', country: 'DE', city: 'Darmstadt' },
+	{ name: 'CHUV', country: 'CH', city: 'Lausanne' },
+	{ name: 'CNAO', country: 'IT' }
+);
+
+async function stage(props: Partial<Parameters<typeof render<typeof TableStage>>[1]> = {}) {
+	let table!: TableController;
+	await render(TableStage, {
+		kind: partner,
+		rows: few,
+		onready: (made: TableController) => (table = made),
+		...props
+	});
+	await vi.waitFor(() => expect(shownRows().length).toBeGreaterThan(0));
+	return table;
+}
+
+describe('100,000 rows', () => {
+	const size = 100_000;
+	const many = rowsOf(
+		...Array.from({ length: size }, (_, at) => ({ name: `Partner ${(at * 7919) % size}`, city: `City ${at % 90}` }))
+	);
+	const byId = new Map(many.ids().map((id, at) => [id, at]));
+	const rows = { ...many, get: (id: string) => ({ id, state: 'live' as const, values: valuesAt(byId.get(id)!) }) };
+
+	function valuesAt(at: number) {
+		return { name: many.column('name')[at], city: many.column('city')[at] };
+	}
+
+	test('are a few nodes, sorted, and reach from end to end', async () => {
+		const table = await stage({ rows });
+		expect(grid().getAttribute('aria-rowcount')).toBe(String(size + 1));
+		expect(document.querySelectorAll('.canvas .row').length).toBeLessThan(60);
+		expect(namesShown().slice(0, 3)).toEqual(['Partner 0', 'Partner 1', 'Partner 2']);
+
+		grid().focus();
+		await userEvent.keyboard('{Control>}{End}{/Control}');
+		await vi.waitFor(() => expect(namesShown().at(-1)).toBe(`Partner ${size - 1}`));
+		expect(table.row).toBe(size - 1);
+		expect(cursor().closest('[role="row"]')!.getAttribute('aria-rowindex')).toBe(String(size + 1));
+		expect(document.querySelectorAll('.canvas .row').length).toBeLessThan(60);
+
+		await page.getByRole('columnheader', { name: 'City' }).click();
+		await userEvent.keyboard('{Control>}{Home}{/Control}');
+		await vi.waitFor(() => expect(shownRows()[0]!.textContent).toContain('City 0'));
+	});
+});
+
+describe('keys', () => {
+	test('walk through the cells, and Enter opens', async () => {
+		const open = vi.fn();
+		const table = await stage({ open });
+		grid().focus();
+		await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
+		expect([table.row, table.column]).toEqual([1, 3]);
+		expect(cursor().textContent).toBe('Italy');
+		await userEvent.keyboard('{Home}{ArrowUp}{ArrowUp}');
+		expect(table.row).toBe(-1);
+		expect(cursor().getAttribute('role')).toBe('columnheader');
+		await userEvent.keyboard('{ArrowDown}{End}{Enter}');
+		expect(open).toHaveBeenCalledWith(rowId(1));
+	});
+
+	test('sort from the head, the second time downwards', async () => {
+		await stage();
+		grid().focus();
+		await userEvent.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}{Enter}');
+		expect(namesShown()).toEqual(['GSI', 'CNAO', 'CHUV']);
+		await userEvent.keyboard('{Enter}');
+		expect(namesShown()).toEqual(['CHUV', 'CNAO', 'GSI']);
+	});
+
+	test('select rows, singly, in ranges and all', async () => {
+		const table = await stage();
+		grid().focus();
+		await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}');
+		expect(table.chosen).toEqual([rowId(1), rowId(2)]);
+		expect(shownRows().filter((row) => row.ariaSelected === 'true')).toHaveLength(2);
+		await userEvent.keyboard('{Control>}a{/Control}');
+		expect(table.chosen).toHaveLength(3);
+		await userEvent.keyboard('{Escape}');
+		expect(table.chosen).toEqual([]);
+	});
+});
+
+describe('editing in place', () => {
+	test('saves on Enter what was typed over the cell', async () => {
+		const save = vi.fn(() => Promise.resolve(undefined));
+		await stage({ save });
+		grid().focus();
+		await userEvent.keyboard('{End}{ArrowLeft}Pavia{Enter}');
+		await vi.waitFor(() => expect(save).toHaveBeenCalledWith(rowId(1), 'city', 'Pavia'));
+		await vi.waitFor(() => expect(document.activeElement).toBe(grid()));
+	});
+
+	test('leaves everything as it was on Escape', async () => {
+		const save = vi.fn(() => Promise.resolve(undefined));
+		await stage({ save });
+		grid().focus();
+		await userEvent.keyboard('{F2}');
+		await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+		await userEvent.keyboard('Something else{Escape}');
+		expect(save).not.toHaveBeenCalled();
+		expect(document.activeElement).toBe(grid());
+		expect(namesShown()).toContain('CHUV');
+	});
+
+	test('says at the cell what is wrong, and keeps what was typed', async () => {
+		const save = vi.fn(() => Promise.resolve(undefined));
+		await stage({ kind: budgetLine, rows: rowsOf({ year: 2026, money: { amount: 100, currency: 'CHF' } }), save });
+		grid().focus();
+		await userEvent.keyboard('{End}{F2}');
+		const box = page.getByRole('textbox', { name: 'Amount' });
+		await box.fill('1e9');
+		await userEvent.keyboard('{Enter}');
+		await expect.element(page.getByRole('alert')).toBeVisible();
+		await expect.element(box).toHaveValue('1e9');
+		expect(save).not.toHaveBeenCalled();
+		await box.fill('1’234.50');
+		await userEvent.keyboard('{Enter}');
+		await vi.waitFor(() =>
+			expect(save).toHaveBeenCalledWith(rowId(0), 'money', { amount: 123450, currency: 'CHF' })
+		);
+	});
+
+	test('refuses to empty a required field', async () => {
+		await stage();
+		grid().focus();
+		await userEvent.keyboard('{F2}{Control>}a{/Control}{Backspace}{Enter}');
+		await expect.element(page.getByRole('alert')).toBeVisible();
+	});
+
+	test('shows what the store refused', async () => {
+		await stage({ save: () => Promise.resolve('The disk is full.') });
+		grid().focus();
+		await userEvent.keyboard('{F2}x{Enter}');
+		await expect.element(page.getByRole('alert')).toHaveTextContent('The disk is full.');
+	});
+});
+
+test('in a narrow place a row is two lines', async () => {
+	await stage({ width: 380 });
+	await vi.waitFor(() => expect(document.querySelectorAll('.lines:not([hidden])')).toHaveLength(3));
+	expect(document.querySelector('.lines')!.textContent).toContain('CHUV');
+	expect(document.querySelector('.head')).toBeNull();
+});
+
+test('amounts of each currency are summed apart', async () => {
+	const lines = [10_000, 20_050, 5].map((amount, at) => ({
+		year: 2026,
+		money: { amount, currency: at === 2 ? 'EUR' : 'CHF' },
+		illustrative: at === 0
+	}));
+	await stage({ kind: budgetLine, rows: rowsOf(...lines) });
+	const foot = document.querySelector('.foot')!;
+	expect(foot.textContent).toContain('300.50');
+	expect(foot.textContent).toContain('0.05');
+	expect(foot.querySelector('.illustrative')).not.toBeNull();
+});
