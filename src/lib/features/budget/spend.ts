@@ -77,7 +77,7 @@ export function moneyCells(
 		...(['envelope', ...measures] as const).map((measure) =>
 			totalCell(total(measure), currency, recordsOf(measure, where))
 		),
-		totalCell(left, currency)
+		{ ...totalCell(left, currency), ...(total('envelope').entries === 0 && { note: m.budget_no_envelope() }) }
 	];
 }
 

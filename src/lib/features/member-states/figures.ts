@@ -1,3 +1,4 @@
+import { currencyDecimals } from '$lib/domain/fields/currency';
 import { country } from '$lib/domain/country/country';
 import { partner } from '$lib/domain/partner/partner';
 import { nothing } from '$lib/domain/budget/roll-up';
@@ -6,7 +7,7 @@ import type { Bars } from '$lib/ui/chart/bars';
 import { drillTo } from '$lib/ui/chart/drill';
 import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
 import { formatTotal, totalCell } from '$lib/ui/chart/total';
-import { formatNumber, formatThousands } from '$lib/ui/format';
+import { formatMoney, formatNumber } from '$lib/ui/format';
 import type { CountryValue } from '$lib/ui/map/country-values';
 import type { Participation, StateRow } from './participation.svelte';
 import { statusAnswerWord, statusWord } from './words';
@@ -19,7 +20,7 @@ export function countryValues(participation: Participation): CountryValue[] {
 			code: row.code,
 			name: row.name,
 			value: valueOf(participation, row),
-			short: shortOf(participation, row),
+			short: writeValue(participation, valueOf(participation, row)),
 			said: m.memberstates_said({
 				name: row.name,
 				status: statusAnswerWord(row.today, participation.lens),
@@ -36,14 +37,10 @@ function valueOf({ choice }: Participation, { count }: StateRow): number {
 	return count[choice.show].length;
 }
 
-function shortOf(participation: Participation, row: StateRow): string {
-	const value = valueOf(participation, row);
-	return participation.choice.show === 'money' ? formatNumber(value / 100_000, 0) : String(value);
-}
-
-/** A value of the scale in words. */
-export function sayValue({ choice, currency }: Participation, value: number): string {
-	return choice.show === 'money' ? formatThousands({ amount: value, currency }) : formatNumber(value);
+/** A value as the scale and the bars write it; the unit stands above. */
+export function writeValue({ choice, currency }: Participation, value: number): string {
+	if (choice.show !== 'money') return Number.isInteger(value) ? formatNumber(value) : '';
+	return formatNumber(value / (1000 * 10 ** currencyDecimals(currency)), 0);
 }
 
 /** How many bars stand readable below one another. */
@@ -67,13 +64,11 @@ export function countryBars(participation: Participation): Bars {
 		],
 		horizontal: true,
 		labelled: true,
-		tick: (value) =>
+		tick: (value) => writeValue(participation, value),
+		say: (value) =>
 			participation.choice.show === 'money'
-				? formatNumber(value / 100_000, 0)
-				: Number.isInteger(value)
-					? formatNumber(value)
-					: '',
-		say: (value) => sayValue(participation, value)
+				? formatMoney({ amount: value, currency: participation.currency })
+				: formatNumber(value)
 	};
 }
 
