@@ -7,6 +7,7 @@ interface Write {
 	readonly replica: string;
 	readonly seq: number;
 	readonly place: number;
+	readonly at: string;
 	readonly had: Heads;
 	readonly change: Change;
 }
@@ -22,10 +23,10 @@ export class Oracle {
 
 	/** @param had the heads of the writer when it wrote the changeset */
 	note(changeset: Changeset, had: Heads): void {
-		const { replica, seq, ops } = changeset;
+		const { replica, seq, at, ops } = changeset;
 		this.#had.set(`${replica} ${seq}`, had);
 		for (const [place, op] of ops.entries())
-			this.#writes.push({ replica, seq, place, had, change: op as Change });
+			this.#writes.push({ replica, seq, place, at, had, change: op as Change });
 	}
 
 	/** The heads of somebody who received these changesets: no gaps, nothing before what it builds on. */
@@ -68,17 +69,25 @@ export class Oracle {
 /** Every fact that a portfolio states about the records, as the oracle words them. */
 export function statedFacts(state: PortfolioState): Set<string> {
 	const facts = new Set<string>();
+	for (const conflict of state.conflicts)
+		if (conflict.type === 'field')
+			facts.add(`${conflict.kind} ${conflict.id}.${conflict.field} is in conflict`);
 	for (const kind of state.kinds) {
-		const { rows } = state.table(kind);
+		const table = state.table(kind);
+		const { rows } = table;
 		const dot = (ordinal: number): string => {
 			const { replica, seq } = state.stamps.stamp(ordinal);
 			return `${replica} ${seq}`;
 		};
 		for (let row = 0; row < rows.count; row++) {
-			const record = `${kind} ${rows.idAt(row)}`;
-			if (rows.stateOf(row) === 'erased') facts.add(`${record} erased`);
+			const id = rows.idAt(row);
+			const record = `${kind} ${id}`;
+			const view = table.get(id)!;
+			facts.add(`${record} is ${view.state}`);
+			for (const [field, value] of Object.entries(view.values))
+				facts.add(`${record}.${field} shows ${shownText(value!)}`);
 			for (const { alive, ordinal } of rows.marksOf(row))
-				facts.add(`${record} ${alive ? 'alive' : 'dropped'} by ${dot(ordinal)}`);
+				facts.add(`${record} ${alive ? 'wanted' : 'dropped'} by ${dot(ordinal)}`);
 			for (const [field, column] of rows.columns) {
 				const { wholes, elements } = column.cell(row, rows.ownerOf(row));
 				for (const { value, ordinal } of wholes)
@@ -91,56 +100,76 @@ export function statedFacts(state: PortfolioState): Set<string> {
 	return facts;
 }
 
+/** A value in words; elements in no order. */
+function shownText(value: Json): string {
+	return Array.isArray(value) ? `elements ${value.map(canonicalJson).sort().join()}` : canonicalJson(value);
+}
+
 function factsOf(record: string, writes: readonly Write[]): string[] {
-	if (writes.some(({ change }) => change.do === 'erase')) return [`${record} erased`];
-	const facts: string[] = [];
-	const say = (what: string, { replica, seq }: Write): void =>
-		void facts.push(`${record}${what} by ${replica} ${seq}`);
-	for (const write of writes) {
-		const later = writes.filter((other) => isBefore(write, other));
-		const { change } = write;
-		if (later.length === 0) say(change.do === 'drop' ? ' dropped' : ' alive', write);
-		if (change.do === 'put')
-			for (const [field, value] of Object.entries(change.fields)) {
-				const over = later.filter((other) => touches(other, field));
-				if (Array.isArray(value)) keepElements(write, field, value, over, say);
-				else if (over.length === 0) say(`.${field} = ${canonicalJson(value)}`, write);
-			}
-		if (change.do === 'set')
-			keepElements(
-				write,
-				change.field,
-				change.added,
-				later.filter((other) => touches(other, change.field)),
-				say
-			);
-	}
+	if (writes.some(({ change }) => change.do === 'erase')) return [`${record} is erased`];
+	const marks = writes.filter((write) => !writes.some((other) => isBefore(write, other)));
+	const drops = marks.filter(({ change }) => change.do === 'drop');
+	const state = drops.length === 0 ? 'live' : drops.length === marks.length ? 'dropped' : 'contested';
+	const facts = [`${record} is ${state}`];
+	for (const mark of marks)
+		facts.push(`${record} ${drops.includes(mark) ? 'dropped' : 'wanted'} by ${dotOf(mark)}`);
+	for (const field of new Set(writes.flatMap(({ change }) => fieldsOf(change))))
+		facts.push(...fieldFacts(`${record}.${field}`, field, writes, state !== 'dropped'));
 	return facts;
 }
 
-/** An element stands unless somebody who had it wrote the field whole, or named the element. */
-function keepElements(
-	write: Write,
-	field: string,
-	elements: readonly Json[],
-	over: readonly Write[],
-	say: (what: string, write: Write) => void
-): void {
-	for (const key of new Set(elements.map(canonicalJson)))
-		if (!over.some(({ change }) => change.do === 'put' || names(change, key)))
-			say(`.${field} has ${key}`, write);
+function fieldFacts(name: string, field: string, writes: readonly Write[], visible: boolean): string[] {
+	const touching = writes.filter(({ change }) => fieldsOf(change).includes(field));
+	const wholes: { readonly value: Json; readonly write: Write }[] = [];
+	const facts: string[] = [];
+	const elements = new Set<string>();
+	for (const write of touching) {
+		const later = touching.filter((other) => isBefore(write, other));
+		const value = write.change.do === 'put' ? write.change.fields[field]! : addedBy(write.change);
+		if (!Array.isArray(value)) {
+			if (later.length > 0) continue;
+			wholes.push({ value, write });
+			facts.push(`${name} = ${canonicalJson(value)} by ${dotOf(write)}`);
+			continue;
+		}
+		// An element stands unless somebody who had it wrote the field whole, or named the element.
+		for (const key of value.map(canonicalJson)) {
+			if (later.some(({ change }) => change.do === 'put' || names(change, key))) continue;
+			elements.add(key);
+			facts.push(`${name} has ${key} by ${dotOf(write)}`);
+		}
+	}
+	const latest = wholes.toSorted((a, b) => order(a.write, b.write)).at(-1)?.value ?? null;
+	if (elements.size > 0) facts.push(`${name} shows elements ${[...elements].sort().join()}`);
+	else if (latest !== null) facts.push(`${name} shows ${canonicalJson(latest)}`);
+	const values = new Set(wholes.map(({ value }) => canonicalJson(value)));
+	if (elements.size > 0) values.delete('null');
+	if (visible && values.size + (elements.size > 0 ? 1 : 0) > 1) facts.push(`${name} is in conflict`);
+	return facts;
+}
+
+function fieldsOf(change: Change): string[] {
+	if (change.do === 'put') return Object.keys(change.fields);
+	return change.do === 'set' ? [change.field] : [];
+}
+
+function addedBy(change: Change): readonly Json[] {
+	return change.do === 'set' ? change.added : [];
+}
+
+/** By time, then by replica: the later is shown. */
+function order(a: Write, b: Write): number {
+	return Date.parse(a.at) - Date.parse(b.at) || (a.replica < b.replica ? -1 : 1);
+}
+
+function dotOf({ replica, seq }: Write): string {
+	return `${replica} ${seq}`;
 }
 
 function names(change: Change, key: string): boolean {
 	return (
 		change.do === 'set' && [...change.added, ...change.removed].some((value) => canonicalJson(value) === key)
 	);
-}
-
-function touches({ change }: Write, field: string): boolean {
-	return change.do === 'put'
-		? Object.hasOwn(change.fields, field)
-		: change.do === 'set' && change.field === field;
 }
 
 /** Whether one write was known to the writer of another when it was made. */
