@@ -22,7 +22,7 @@ export const severalPillars = 'several';
 /** Where the budget is read from: tables of records, and what is in conflict. */
 export interface BudgetSource {
 	table(kind: string): Pick<Table, 'ids' | 'column'>;
-	readonly conflicts: readonly { readonly kind: string; readonly id: string }[];
+	readonly conflicts: readonly { readonly kind: string; readonly id: string; readonly field?: string }[];
 }
 
 /**
@@ -31,7 +31,7 @@ export interface BudgetSource {
  */
 export function budgetColumns(source: BudgetSource): BudgetColumns {
 	const rates = ratesOf(source.table(rate.name));
-	const conflicted = new Set(source.conflicts.map(({ kind, id }) => `${kind} ${id}`));
+	const conflicted = new Set(source.conflicts.filter(isCounted).map(({ kind, id }) => `${kind} ${id}`));
 	const projects = projectKeys(source);
 	const entries: BudgetEntry[] = [];
 
@@ -78,6 +78,13 @@ export function budgetColumns(source: BudgetSource): BudgetColumns {
 	const funds = source.table(envelope.name).column('fund');
 	read(envelope.name, (year, at) => ({ measure: envelopeMeasure, year, fund: textIn(funds[at]) }));
 	return toColumns(entries, reportingCurrency);
+}
+
+/** What a sum depends on; two texts of a note do not make a figure doubtful. A contested record has no field. */
+const countedFields = new Set(['money', 'year', 'fund', 'stage', 'category', 'project']);
+
+function isCounted({ field }: BudgetSource['conflicts'][number]): boolean {
+	return field === undefined || countedFields.has(field);
 }
 
 type Column = readonly (Json | undefined)[];

@@ -8,12 +8,12 @@ const today = '2026-11-22';
 const money = (amount: number): Total => ({ ...nothing, amount, entries: 1 });
 
 const participants: Participant[] = [
-	{ project: 'A', partner: 'p1', country: 'SI', date: '2016' },
-	{ project: 'A', partner: 'p2', country: 'CH', date: '2016' },
-	{ project: 'A', partner: 'p3', country: 'CH', date: '2016' },
-	{ project: 'B', partner: 'p1', country: 'SI', date: '2026-03' },
-	{ project: 'B', partner: 'p4', country: '', date: '2026-03' },
-	{ project: 'C', partner: 'p1', country: 'SI', date: undefined }
+	{ project: 'A', partner: 'p1', country: 'SI', date: '2016', illustrative: false },
+	{ project: 'A', partner: 'p2', country: 'CH', date: '2016', illustrative: false },
+	{ project: 'A', partner: 'p3', country: 'CH', date: '2016', illustrative: false },
+	{ project: 'B', partner: 'p1', country: 'SI', date: '2026-03', illustrative: false },
+	{ project: 'B', partner: 'p4', country: '', date: '2026-03', illustrative: false },
+	{ project: 'C', partner: 'p1', country: 'SI', date: undefined, illustrative: false }
 ];
 
 const counting: Counting = {
@@ -52,7 +52,7 @@ describe('participation by country', () => {
 
 	it('or by its status on one date for all', () => {
 		const members = { statuses: new Set(['member']) };
-		expect(of({ ...members, statusAt: { date: '2016' } }, 'SI')).toBeUndefined();
+		expect(of({ ...members, statusAt: { date: '2016', illustrative: false } }, 'SI')).toBeUndefined();
 		expect(of({ ...members, statusAt: { date: '2026' } }, 'SI')?.projects).toEqual(['A', 'B', 'C']);
 	});
 
@@ -67,7 +67,8 @@ describe('participation by country', () => {
 			project: fc.constantFrom('A', 'B', 'C', 'D'),
 			partner: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'),
 			country: fc.constantFrom('CH', 'DE', 'FR', 'SI', ''),
-			date: fc.constantFrom('2016', '2025', undefined)
+			date: fc.constantFrom('2016', '2025', undefined),
+			illustrative: fc.boolean()
 		});
 		fc.assert(
 			fc.property(

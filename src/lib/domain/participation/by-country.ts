@@ -11,6 +11,8 @@ export interface Participant {
 	readonly country: string;
 	/** When the participation began, else the project; may be partial or unknown. */
 	readonly date: string | undefined;
+	/** The participation or its project is invented. */
+	readonly illustrative: boolean;
 }
 
 export interface Counting {
@@ -43,6 +45,8 @@ export interface CountryCount {
 	readonly byStatus: ReadonlyMap<StatusKey, readonly string[]>;
 	/** Some status hangs on a boundary known only by month or year. */
 	readonly doubtful: boolean;
+	/** At least one of the participations is invented. */
+	readonly illustrative: boolean;
 	readonly money: Total;
 }
 
@@ -51,6 +55,7 @@ export interface ParticipationCount {
 	/** Every project once, however many countries take part. */
 	readonly projects: number;
 	readonly partners: number;
+	readonly illustrative: boolean;
 	readonly money: Total;
 }
 
@@ -70,6 +75,7 @@ export function countByCountry(counting: Counting): ParticipationCount {
 			partners: [...new Set(own.map(({ participant }) => participant.partner))],
 			projects,
 			byStatus: groups(own.map(({ participant, status }) => [statusKey(status), participant.project])),
+			illustrative: own.some(({ participant }) => participant.illustrative),
 			doubtful: own.some(({ status }) => typeof status !== 'string' && status.doubtful),
 			money: addTotals(projects.map((project) => sharesOf(project, country)))
 		};
@@ -78,6 +84,7 @@ export function countByCountry(counting: Counting): ParticipationCount {
 		countries,
 		projects: countriesOf.size,
 		partners: new Set(counted.map(({ participant }) => participant.partner)).size,
+		illustrative: counted.some(({ participant }) => participant.illustrative),
 		money: addTotals([...countriesOf.keys()].map(counting.money))
 	};
 }

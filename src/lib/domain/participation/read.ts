@@ -18,12 +18,11 @@ export interface ParticipationSource {
 export function participantsOf(source: ParticipationSource): Participant[] {
 	const countries = columnById(source, partner.name, 'country');
 	const periods = columnById(source, project.name, 'period');
+	const inventions = columnById(source, project.name, 'illustrative');
 	const table = source.table(participation.name);
-	const [projects, partners, own] = [
-		table.column('project'),
-		table.column('partner'),
-		table.column('period')
-	];
+	const [projects, partners, own, invented] = ['project', 'partner', 'period', 'illustrative'].map((field) =>
+		table.column(field)
+	) as [Column, Column, Column, Column];
 	return table.ids().flatMap((_, at) => {
 		const [projectId, partnerId] = [projects[at], partners[at]];
 		if (typeof projectId !== 'string' || typeof partnerId !== 'string') return [];
@@ -33,7 +32,8 @@ export function participantsOf(source: ParticipationSource): Participant[] {
 			project: projectId,
 			partner: partnerId,
 			country: typeof code === 'string' ? code : '',
-			date: beginning(own[at]) ?? beginning(periods.get(projectId))
+			date: beginning(own[at]) ?? beginning(periods.get(projectId)),
+			illustrative: invented[at] === true || inventions.get(projectId) === true
 		};
 	});
 }
@@ -67,6 +67,8 @@ export function countryIds(source: ParticipationSource): Map<string, string> {
 	});
 	return found;
 }
+
+type Column = readonly (Json | undefined)[];
 
 function columnById(source: ParticipationSource, kind: string, field: string): Map<string, Json | undefined> {
 	const table = source.table(kind);

@@ -115,8 +115,8 @@ export function stateTable(participation: Participation, hrefOf: (code: string) 
 			{ text: '' },
 			{ text: '' },
 			{ text: '' },
-			numberCell(count.partners),
-			numberCell(count.projects),
+			numberCell(count.partners, count.illustrative),
+			numberCell(count.projects, count.illustrative),
 			totalCell(count.money, currency),
 			{ text: '' }
 		]
@@ -162,14 +162,20 @@ function partCells(
 		code === '' ? { field: 'country', empty: true } : { field: 'country', any: [code] }
 	]);
 	return [
-		numberCell(count?.partners.length ?? 0, partners),
-		numberCell(count?.projects.length ?? 0, details),
+		numberCell(count?.partners.length ?? 0, count?.illustrative, partners),
+		numberCell(count?.projects.length ?? 0, count?.illustrative, details),
 		totalCell(count?.money ?? nothing, currency, details)
 	];
 }
 
-function numberCell(value: number, href?: string): FigureCell {
+function numberCell(value: number, illustrative = false, href?: string): FigureCell {
 	return value === 0
 		? { text: '–', exact: '0', order: 0 }
-		: { text: formatNumber(value), exact: String(value), order: value, ...(href !== undefined && { href }) };
+		: {
+				text: formatNumber(value),
+				exact: String(value),
+				order: value,
+				illustrative,
+				...(href !== undefined && { href })
+			};
 }
