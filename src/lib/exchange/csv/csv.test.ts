@@ -231,6 +231,18 @@ describe('planning an import', () => {
 		expect(second.changes).toEqual([]);
 	});
 
+	test('a row without an id is an older record only if it names it, or says all there is', async () => {
+		const line = { year: 2027, stage: 'spent', money: { amount: 100, currency: 'CHF' } };
+		const lines = new ImportTarget(budgetLine, [{ id: chuv, values: { ...line, text: 'Detector' } }]);
+		expect((await plan(budgetLine, 'year,stage,money\n2027,spent,1\n', lines)).creates).toHaveLength(1);
+		const partners = new ImportTarget(partner, [
+			{ id: chuv, values: { name: 'CHUV', city: 'Lausanne', notes: 'x' } }
+		]);
+		expect((await plan(partner, 'name,city\nCHUV,Lausanne\n', partners)).same).toHaveLength(1);
+		expect((await plan(partner, 'name,city\nCHUV,Bern\n', partners)).creates).toHaveLength(1);
+		expect((await plan(partner, 'city\nLausanne\n', partners)).refused).toHaveLength(1);
+	});
+
 	test('options are read by their labels, and what a record wrote is that record', async () => {
 		const line = { year: 2027, stage: 'spent', money: { amount: 100, currency: 'CHF' } };
 		const made = await plan(

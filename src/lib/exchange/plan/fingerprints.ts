@@ -4,8 +4,10 @@ import type { EntityRecord } from '../../domain/records/record';
 import { bag } from './same-value';
 
 /**
- * Finds the record that says exactly what a row without an id says, so that the same file imported twice
- * changes nothing. Each record answers for one row only: two equal rows may be two equal expenses.
+ * Finds the record that says what a row without an id says, so that the same file imported twice changes
+ * nothing. A row that names its record may be silent about the rest; one that does not must say all there is,
+ * or a new expense would pass for an older one of the same amount. Each record answers for one row only: two
+ * equal rows may be two equal expenses.
  */
 export class Fingerprints {
 	readonly #kind: Kind;
@@ -21,7 +23,8 @@ export class Fingerprints {
 
 	/** The id of a record with these values, not given out before. */
 	take(values: Readonly<Record<string, Json>>): string | undefined {
-		const fields = Object.keys(this.#kind.fields).filter((field) => field in values);
+		const named = (this.#kind.names ?? []).some((field) => bag(values[field]) !== '');
+		const fields = Object.keys(this.#kind.fields).filter((field) => !named || field in values);
 		const ids = this.#index(fields).get(fingerprint(fields, values));
 		while (ids && ids.length > 0) {
 			const id = ids.shift()!;

@@ -81,6 +81,8 @@ export class Planner {
 
 		const identity = identityOf(this.#kind, withoutNulls(values));
 		if (identity !== undefined) return this.#settle(row.place, identity, values);
+		const faults = this.#wholeProblems(values, undefined);
+		if (faults.length > 0) return this.refuse(row.place, ...faults);
 		const twin = this.#fingerprints.take(values);
 		if (twin !== undefined) this.#plan.same.push({ place: row.place, id: twin });
 		else this.#settle(row.place, newId(this.#random), values);

@@ -26,7 +26,8 @@ export async function stagePlans(
 		table: {
 			columns,
 			same: plans.reduce((sum, plan) => sum + plan.same.length, 0),
-			refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows))
+			refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows)),
+			rowsRefused: plans.reduce((sum, plan) => sum + plan.refused.length, 0)
 		},
 		async commit() {
 			const count = preview.differences.length;

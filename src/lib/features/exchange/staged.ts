@@ -17,7 +17,9 @@ export interface TableReading {
 	readonly columns: readonly { readonly column: string; readonly known: boolean }[];
 	/** Rows that say what is there already. */
 	readonly same: number;
+	/** One for each reason, of which a row may have several. */
 	readonly refused: readonly RefusedRow[];
+	readonly rowsRefused: number;
 }
 
 /** What an import did, to the last record. */
