@@ -95,7 +95,10 @@ export class App {
 
 	/** Opens the sample, made from the file that comes with the app the first time. */
 	openSample(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
-		return this.#arrive(file, true);
+		const { id } = file.portfolio;
+		// Once made it is the person's to play with; the file of another version of the app would not fit it.
+		const known = this.portfolios.some((portfolio) => portfolio.id === id);
+		return known ? this.open(id) : this.#arrive(file, true);
 	}
 
 	/** Starts a portfolio of a colleague here, from their file. One that is here already takes the file in. */

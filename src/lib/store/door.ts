@@ -54,6 +54,7 @@ function checkChange(change: Change, draft: Draft): StoreProblem | undefined {
 	if (!kind) return { type: 'unknown-kind', kind: change.kind };
 	if (!isId(id)) return { type: 'bad-id', kind: kind.name, id };
 	const record = draft.of(kind, id);
+	if (record.before?.state === 'erased') return { type: 'unknown-record', kind: kind.name, id };
 	if (change.do === 'put') return putFields(change.fields, record);
 	if (change.do === 'set') return setElements(change, record);
 	if (!record.before && Object.keys(record.after).length === 0)

@@ -40,8 +40,10 @@ export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Recei
 	const row = ground.notes[stack];
 	if (!row) return { write: undefined, receipt: () => undefined };
 	const written = await readSpan(db, row.from, row.to);
+	const later = await readSpan(db, row.to + 1, ground.notes.tip);
+	const since = later.filter(({ replica }) => replica !== ground.notes.replica);
 	const inverses = await db.inverses.get(row.n);
-	const { changes, left } = stillOurs(inverses?.changes ?? [], written, state);
+	const { changes, left } = stillOurs(inverses?.changes ?? [], written, since, state);
 	const onto = stack === 'undo' ? 'redo' : 'undo';
 	return planChanges(
 		ground,

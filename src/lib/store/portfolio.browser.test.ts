@@ -147,6 +147,18 @@ describe('undo and redo', () => {
 		expect(here.get('partner', id)?.values).toEqual({ name: 'One', city: 'Linz' });
 	});
 
+	test('leave a record that somebody works on since it was restored', async () => {
+		const [here, there] = [await open(), await open()];
+		const id = good(await here.create('partner', { name: 'One' }));
+		good(await here.drop('partner', id));
+		good(await here.restore('partner', id));
+		good(await there.merge(here.log(), { name: 'here' }));
+		good(await there.edit('partner', id, { city: 'Linz' }));
+		good(await here.merge(there.log(), { name: 'there' }, { undoable: false }));
+		expect(good(await here.undo())?.left).toEqual([{ kind: 'partner', id }]);
+		expect(here.get('partner', id)?.state).toBe('live');
+	});
+
 	test('take a whole import back', async () => {
 		const portfolio = await open();
 		good(await portfolio.create('partner', { name: 'Mine' }));

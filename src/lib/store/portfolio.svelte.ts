@@ -14,7 +14,7 @@ import type { PortfolioDatabase, PortfolioInfo } from './database';
 import { checkChanges } from './door';
 import { historyOf, type HistoryEntry } from './history';
 import { waitingFor } from './incoming';
-import { lensOf } from './lens';
+import { labelOf } from './label';
 import type { Watcher } from './live-state';
 import { readLog, readLogBackwards } from './log';
 import { planMerge, type MergeOptions, type Source } from './merging';
@@ -208,12 +208,14 @@ export class Portfolio {
 		return this.#put('edit', definition, id, values);
 	}
 
+	/** Takes a record out of sight; it can be restored. */
 	drop(kind: string, id: string): Promise<Result<Receipt, StoreProblem>> {
-		return this.commit(this.#label('drop', kind, id), [{ do: 'drop', kind, id }]);
+		return this.#mark('drop', kind, id, 'dropped');
 	}
 
+	/** Brings a dropped record back; of a contested one says that it stays. */
 	restore(kind: string, id: string): Promise<Result<Receipt, StoreProblem>> {
-		return this.commit(this.#label('restore', kind, id), [{ do: 'restore', kind, id }]);
+		return this.#mark('restore', kind, id, 'live');
 	}
 
 	/** Takes in changesets of others as one action; where nothing is new, nothing is written. */
@@ -264,18 +266,21 @@ export class Portfolio {
 	): Promise<Result<Receipt, StoreProblem>> {
 		return this.#act((ground) => {
 			const record = ground.state.table(kind.name).get(id);
-			const label = this.#label(act, kind.name, id, { ...record?.values, ...values });
+			const label = labelOf(ground.state, act, kind.name, id, { ...record?.values, ...values });
 			return planChecked(ground, label, editChanges(kind, record, id, values));
 		});
 	}
 
-	/** The label of an action on one record, with the title it has in the action. */
-	#label(act: Label['act'], kind: string, id: string, values?: AnyValues): Label {
-		const { state } = this.#session.live;
-		const shown = values ?? state.table(kind).get(id)?.values ?? {};
-		const present = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== null));
-		const name = kindNamed(kind)?.title(present, lensOf(state, 'en'));
-		return { act, kind, id, ...(name ? { name } : {}) };
+	#mark(
+		act: 'drop' | 'restore',
+		kind: string,
+		id: string,
+		wanted: EntityRecord['state']
+	): Promise<Result<Receipt, StoreProblem>> {
+		return this.#act((ground) => {
+			const done = ground.state.table(kind).get(id)?.state === wanted;
+			return planChecked(ground, labelOf(ground.state, act, kind, id), done ? [] : [{ do: act, kind, id }]);
+		});
 	}
 }
 

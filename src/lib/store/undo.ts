@@ -43,10 +43,12 @@ export function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<U
  *
  * @param inverse what undoes the action
  * @param written the changesets of the action
+ * @param since those of others that came after it
  */
 export function stillOurs(
 	inverse: readonly Change[],
 	written: readonly Changeset[],
+	since: readonly Changeset[],
 	now: Tables
 ): { changes: Change[]; left: Left[] } {
 	const action = new Written(written);
@@ -68,7 +70,7 @@ export function stillOurs(
 		} else if (change.do === 'set') {
 			// Elements are registers of their own: taking back ours leaves those of others alone.
 			changes.push(change);
-		} else if (change.do === 'drop' && !action.wroteAll(kind, id, record)) {
+		} else if (change.do === 'drop' && isOthersToo(change, action, since, record)) {
 			left.push({ kind, id });
 		} else {
 			changes.push(change);
@@ -77,9 +79,21 @@ export function stillOurs(
 	return { changes, left };
 }
 
+/** Whether a record that the action brought forth, or brought back, has become somebody else's concern. */
+function isOthersToo(
+	{ kind, id }: Change,
+	action: Written,
+	since: readonly Changeset[],
+	record: EntityRecord | undefined
+): boolean {
+	if (!action.restored(kind, id)) return !action.wroteAll(kind, id, record);
+	return since.some(({ ops }) => ops.some((op) => op.kind === kind && op.id === id));
+}
+
 /** The values that the changesets of one action wrote, by record and field. */
 class Written {
 	readonly #values = new Map<string, Json[]>();
+	readonly #restored = new Set<string>();
 
 	constructor(changesets: readonly Changeset[]) {
 		for (const { ops } of changesets) {
@@ -88,6 +102,8 @@ class Written {
 					for (const [field, value] of Object.entries(op.fields)) this.#note(op, field, value);
 				} else if (op.do === 'set') {
 					for (const element of op.added) this.#note(op, op.field, element);
+				} else if (op.do === 'restore') {
+					this.#restored.add(`${op.kind} ${op.id}`);
 				}
 			}
 		}
@@ -95,9 +111,11 @@ class Written {
 
 	#note({ kind, id }: { kind: string; id: string }, field: string, value: Json): void {
 		const key = `${kind} ${id} ${field}`;
-		const values = this.#values.get(key);
-		if (values) values.push(value);
-		else this.#values.set(key, [value]);
+		const values = this.#values.get(key) ?? [];
+		this.#values.set(key, values);
+		values.push(value);
+		// Elements go and come one by one, so a list may be ours in another order.
+		if (Array.isArray(value)) values.push(...(value as readonly Json[]));
 	}
 
 	wrote(kind: string, id: string, field: string, shown: Json | undefined): boolean {
@@ -111,6 +129,11 @@ class Written {
 			entries.length > 1 &&
 			entries.every(({ value }) => equalJson(value, before) || this.wrote(kind, id, field, value))
 		);
+	}
+
+	/** Whether the record was there before, dropped. */
+	restored(kind: string, id: string): boolean {
+		return this.#restored.has(`${kind} ${id}`);
 	}
 
 	/** Whether a record holds nothing but what the action wrote. */
