@@ -14,6 +14,7 @@ export interface CardFace {
 
 export interface CardNode extends RowNode {
 	readonly link: HTMLAnchorElement;
+	readonly title: Text;
 	readonly details: Text;
 }
 
@@ -34,12 +35,14 @@ export function cardShape(face: (index: number) => CardFace, active: () => numbe
 			const link = document.createElement('a');
 			link.tabIndex = -1;
 			link.draggable = false;
+			const title = document.createTextNode('');
+			link.append(title);
 			const rest = document.createElement('span');
 			const details = document.createTextNode('');
 			rest.append(details);
 			card.append(link, rest);
 			element.append(card);
-			return { element, link, details };
+			return { element, link, title, details };
 		},
 		fill(card, index) {
 			const shown = face(index);
@@ -48,7 +51,7 @@ export function cardShape(face: (index: number) => CardFace, active: () => numbe
 			card.element.ariaSelected = String(active() === index);
 			card.element.classList.toggle('marked', shown.marked);
 			card.link.href = shown.href;
-			card.link.textContent = shown.title;
+			write(card.title, shown.title);
 			card.link.title = shown.title;
 			card.link.classList.toggle('illustrative', shown.illustrative);
 			write(card.details, shown.details);
