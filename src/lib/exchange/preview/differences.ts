@@ -23,13 +23,18 @@ export interface Difference {
 	readonly fields: readonly FieldDifference[];
 }
 
+/** Where records can be looked up. */
+export interface Glance {
+	table(kind: string): { get(id: string): EntityRecord | undefined };
+}
+
 type Entries = (field: string) => readonly Entry[];
 
 /**
  * What of these records looks different in `after`, in the order given. A record that looks the same in both
  * is not among them.
  */
-export function differencesOf(before: Tables, after: Tables, touched: Iterable<Touched>): Difference[] {
+export function differencesOf(before: Glance, after: Tables, touched: Iterable<Touched>): Difference[] {
 	const differences: Difference[] = [];
 	for (const { kind, id } of touched) {
 		const then = after.table(kind).get(id);

@@ -1,0 +1,45 @@
+import type { Changeset } from '../../domain/merge/changeset';
+import { PortfolioState } from '../../domain/merge/state';
+import type { EntityRecord } from '../../domain/records/record';
+import type { Touched } from '../../store/receipts';
+import { Slices } from '../slices';
+import { differencesOf, type Difference } from './differences';
+
+/** One action in the log: consecutive changesets of a replica. */
+export interface LoggedAction {
+	readonly replica: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * What an action of the past did to some records, as this laptop saw it then: the log is folded again up to
+ * the action with nothing but these records in it.
+ */
+export async function effectOf(
+	log: AsyncIterable<Changeset>,
+	action: LoggedAction,
+	touched: readonly Touched[],
+	signal?: AbortSignal
+): Promise<Difference[]> {
+	const slices = new Slices(signal);
+	const wanted = new Set(touched.map(nameOf));
+	const state = new PortfolioState();
+	const before = new Map<string, EntityRecord | undefined>();
+	for await (const changeset of log) {
+		const { replica, seq } = changeset;
+		if (replica === action.replica && seq === action.from)
+			for (const place of touched) before.set(nameOf(place), state.table(place.kind).get(place.id));
+		const ops = changeset.ops.filter((op) => wanted.has(nameOf(op)));
+		// Without the other operations the real chain means nothing, so numbers stand for digests here.
+		state.apply({ ...changeset, ops, prev: seq > 1 ? String(seq - 1) : '' }, String(seq));
+		if (replica === action.replica && seq === action.to) break;
+		await slices.pause();
+	}
+	const then = (kind: string) => ({ get: (id: string) => before.get(nameOf({ kind, id })) });
+	return differencesOf({ table: then }, state, touched);
+}
+
+function nameOf({ kind, id }: Touched): string {
+	return `${kind} ${id}`;
+}

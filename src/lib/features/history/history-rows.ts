@@ -1,0 +1,58 @@
+import type { Difference, FieldDifference } from '$lib/exchange/preview/differences';
+import { entryKey, type Entry } from './entries';
+import { dayOf, passes, type HistoryFilter } from './filter';
+
+/** A line of the history. */
+export type HistoryRow =
+	| { readonly of: 'day'; readonly day: string }
+	| { readonly of: 'entry'; readonly entry: Entry; readonly open: boolean }
+	/** What an open entry did is being worked out, or was nothing that shows. */
+	| { readonly of: 'note'; readonly entry: Entry; readonly note: 'working' | 'nothing' | 'more' }
+	| { readonly of: 'record'; readonly entry: Entry; readonly difference: Difference }
+	| {
+			readonly of: 'field';
+			readonly entry: Entry;
+			readonly difference: Difference;
+			readonly field: FieldDifference;
+	  };
+
+/** What is known of the entries that are open, by key; undefined while it is worked out. */
+export type OpenEntries = ReadonlyMap<string, readonly Difference[] | undefined>;
+
+/** The lines of the entries that pass, newest first, under a line for each day. */
+export function historyRows(
+	entries: readonly Entry[],
+	filter: HistoryFilter,
+	open: OpenEntries
+): HistoryRow[] {
+	const rows: HistoryRow[] = [];
+	let last = '';
+	for (const entry of entries) {
+		if (!passes(entry, filter)) continue;
+		const day = dayOf(entry.at);
+		if (day !== last) rows.push({ of: 'day', day });
+		last = day;
+		const key = entryKey(entry);
+		rows.push({ of: 'entry', entry, open: open.has(key) });
+		if (open.has(key)) rows.push(...openRows(entry, open.get(key), filter.field));
+	}
+	return rows;
+}
+
+function openRows(
+	entry: Entry,
+	differences: readonly Difference[] | undefined,
+	only: string | undefined
+): HistoryRow[] {
+	if (!differences) return [{ of: 'note', entry, note: 'working' }];
+	if (differences.length === 0) return [{ of: 'note', entry, note: 'nothing' }];
+	const rows: HistoryRow[] = [];
+	for (const difference of differences) {
+		rows.push({ of: 'record', entry, difference });
+		for (const field of difference.fields)
+			if (!only || field.field === only) rows.push({ of: 'field', entry, difference, field });
+	}
+	if (entry.operations > entry.touched.length && differences.length >= entry.touched.length)
+		rows.push({ of: 'note', entry, note: 'more' });
+	return rows;
+}
