@@ -102,20 +102,18 @@ export function projects(): Change[] {
 
 /** Who takes part, as the sources list them: as partners, without saying more of their role. */
 export function participations(row: Row, title: string, marks: { illustrative?: true }): Change[] {
-	return row
-		.list('partners')
-		.map((name) =>
-			record(participation, {
-				project: projectId(title),
-				partner: partnerId(name),
-				role: 'partner',
-				...marks
-			})
-		);
+	return row.list('partners').map((name) =>
+		record(participation, {
+			project: projectId(title),
+			partner: partnerId(name),
+			role: 'partner',
+			...marks
+		})
+	);
 }
 
 export function agreements(): Change[] {
-	const states = new Map(countries.map(({ name, code }) => [name, countryId(code, name)]));
+	const states = new Map(countries.map(([code, name]) => [name, countryId(code, name)]));
 	return convert('agreements.csv', (row) => {
 		const party = row.need('partner');
 		const state = states.get(party);

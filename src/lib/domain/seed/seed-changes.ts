@@ -15,6 +15,7 @@ import { stage } from '../stage/stage';
 import { bodies } from './bodies';
 import { francs, shares2009, shares2009Source } from './contributions';
 import { countries, type SeedCountry } from './countries';
+import { countrySources } from './country-sources';
 import { lists } from './lists';
 import { criteria, funds } from './money';
 import { rules } from './rules';
@@ -44,8 +45,8 @@ function put(kind: Kind, values: AnyValues, id = identityOf(kind, values)!): Cha
 }
 
 /** The id of a country by its code, of an organisation without one by its English name. */
-export function countryId(code: string | undefined, nameEn: string): string {
-	return identityOf(country, { code }) ?? idOf(country.name, nameEn);
+export function countryId(code: string, nameEn = ''): string {
+	return code === '' ? idOf(country.name, nameEn) : identityOf(country, { code })!;
 }
 
 export function bodyId(acronym: string): string {
@@ -87,29 +88,28 @@ function ruleChanges(): Change[] {
 	);
 }
 
-function countryChanges({ code, name, nameFr, periods }: SeedCountry): Change[] {
-	const id = countryId(code, name);
+function countryChanges([code, nameEn, nameFr, ...periods]: SeedCountry): Change[] {
+	const id = countryId(code, nameEn);
 	return [
-		put(country, { code, nameEn: name, nameFr }, id),
-		...periods.map(({ status, from, to, source }) =>
-			put(countryStatus, { country: id, status, period: periodOf(from, to), source })
+		put(country, { code: code || undefined, nameEn, nameFr }, id),
+		...periods.map(([status, from, to, source]) =>
+			put(countryStatus, { country: id, status, period: periodOf(from, to), source: countrySources[source] })
 		)
 	];
 }
 
-function periodOf(from: string | undefined, to: string | undefined) {
-	if (from === undefined && to === undefined) return undefined;
-	return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+function periodOf(from: string, to: string) {
+	return from || to ? { ...(from && { from }), ...(to && { to }) } : undefined;
 }
 
 function contributionChanges(): Change[] {
 	return [
 		...Object.entries(shares2009).map(([code, percent]) =>
-			put(contribution, { country: countryId(code, ''), year: 2009, percent, source: shares2009Source })
+			put(contribution, { country: countryId(code), year: 2009, percent, source: shares2009Source })
 		),
 		...francs.map(({ code, year, francs, source }) =>
 			put(contribution, {
-				country: countryId(code, ''),
+				country: countryId(code),
 				year,
 				money: { amount: francs * 100, currency: 'CHF' },
 				source
