@@ -162,7 +162,8 @@ function mutated(base: Changeset): fc.Arbitrary<unknown> {
 			for (const step of steps.slice(0, -1)) parent = parent[step] as Record<string, unknown>;
 			const last = steps.at(-1)!;
 			const target = parent[last];
-			if (act === 'delete' && steps.length > 1 && !Array.isArray(parent)) delete parent[last];
+			if (act === 'delete' && steps.length > 1 && !Array.isArray(parent))
+				Reflect.deleteProperty(parent, last);
 			else if (act === 'add' && typeof target === 'object' && target !== null && !Array.isArray(target))
 				Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 			else parent[last] = value;

@@ -115,19 +115,11 @@ const jsonRecord: Check = (value, depth) => record(unreserved, json)(value, dept
 
 /** Any JSON value within the limits. */
 export const json: Check = (value, depth) => {
-	switch (typeof value) {
-		case 'string':
-			return jsonText(value, depth);
-		case 'boolean':
-			return undefined;
-		case 'number':
-			return Number.isFinite(value) ? undefined : { type: 'wrong-type', path: '', expected: 'json' };
-		case 'object':
-			if (value === null) return undefined;
-			return Array.isArray(value) ? jsonList(value, depth) : jsonRecord(value, depth);
-		default:
-			return { type: 'wrong-type', path: '', expected: 'json' };
-	}
+	if (value === null || typeof value === 'boolean') return undefined;
+	if (typeof value === 'string') return jsonText(value, depth);
+	if (Array.isArray(value)) return jsonList(value, depth);
+	if (typeof value === 'object') return jsonRecord(value, depth);
+	return Number.isFinite(value) ? undefined : { type: 'wrong-type', path: '', expected: 'json' };
 };
 
 /** Puts the step that led to a problem before its path. */

@@ -110,8 +110,7 @@ describe('deletes', () => {
 			const [anna, ben] = twoLaptops();
 			const drop = () => anna.write([{ do: 'drop', kind, id }]);
 			const edit = () => ben.write([put({ city: 'Graz' })]);
-			if (dropFirst) (drop(), edit());
-			else (edit(), drop());
+			for (const act of dropFirst ? [drop, edit] : [edit, drop]) act();
 			exchange(anna, ben);
 			for (const { state } of [anna, ben]) {
 				expect(state.table(kind).get(id)).toMatchObject({
