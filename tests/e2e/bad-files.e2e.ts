@@ -13,42 +13,42 @@ const faults: readonly {
 	{
 		what: 'cut in the middle',
 		spoil: (good) => good.slice(0, good.length / 2),
-		says: /breaks off in line \d+/
+		says: /cut short after \d of \d changes \(line \d+\)/
 	},
 	{
 		what: 'without its last line',
 		spoil: (good) => good.slice(0, good.trimEnd().lastIndexOf('\n') + 1),
-		says: /breaks off in line \d+/
+		says: /cut short after \d of \d changes \(line \d+\)/
 	},
 	{
 		what: 'altered in one letter',
 		spoil: (good) => good.replace('Genolier', 'Genolyer'),
-		says: /altered after it was written/
+		says: /altered on its way/
 	},
 	{
 		what: 'of another portfolio',
 		spoil: (good) => good.replace(/("portfolio":\{"id":")[0-9A-Z]{16}/, '$1ZZZZZZZZZZZZZZZZ'),
-		says: /belongs to another portfolio/
+		says: /belongs to (another|the) portfolio/
 	},
 	{
 		what: 'of a newer major version',
 		spoil: (good) => good.replace('"version":"1.0"', '"version":"2.0"'),
-		says: /newer version of the app/
+		says: /of version 2\.0; this app reads up to/
 	},
 	{
 		what: 'somebody else’s JSON',
 		spoil: () => '{"hello": ["world"]}',
-		says: /no portfolio file, but JSON of another program/
+		says: /no portfolio file; it looks like JSON/
 	},
 	{
 		what: 'a web page',
 		spoil: () => '<!doctype html><title>Login</title>',
-		says: /no portfolio file, but a web page/
+		says: /no portfolio file; it looks like a web page/
 	},
 	{
 		what: 'half a packed file',
 		spoil: (good) => gzipSync(good).subarray(0, 400),
-		says: /cannot be unpacked|breaks off/,
+		says: /packed file is damaged/,
 		name: 'a.isocentre.json.gz'
 	},
 	{

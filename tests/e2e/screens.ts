@@ -13,8 +13,8 @@ export const screens = [
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
 	{ path: '/member-states', en: 'Member States', fr: 'États membres' },
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
-	{ path: '/review', en: 'Review', fr: 'À trancher' },
+	{ path: '/review', en: 'Review', fr: 'Revue' },
 	{ path: '/history', en: 'History', fr: 'Historique' },
 	{ path: '/settings', en: 'Settings', fr: 'Réglages' },
-	{ path: '/partners/new', en: 'New partner', fr: 'Nouveau partenaire' }
+	{ path: '/partners/new', en: 'New partner', fr: /^Nouvelle fiche\s: partenaire$/ }
 ] as const;
