@@ -9,9 +9,7 @@ import type { FieldProblem } from '../field';
 const unusualInLine = /[^\u0020-\u007e\u00a0-\u00ff]/;
 const unusualInLines = /[^\t\n\u0020-\u007e\u00a0-\u00ff]/;
 const loneSurrogate = /\p{Cs}/u;
-// eslint-disable-next-line no-control-regex -- control characters are what these look for
 const controlInLine = /[\u0000-\u001f\u007f]/;
-// eslint-disable-next-line no-control-regex -- tab and line feed are text in a note
 const controlInLines = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 const beyondLatin1 = /[^\u0000-\u00ff]/;
 
