@@ -66,9 +66,14 @@ export class Form {
 		return problems;
 	});
 
-	/** The problem to show at a field: only once it was left, or saving was tried. */
+	/**
+	 * The problem to show at a field: only once it was left, or saving was tried. That a field is still empty is
+	 * no news before saving.
+	 */
 	problem(name: string): FieldProblem | undefined {
-		return this.#submitted || this.#visited.has(name) ? this.problems.get(name) : undefined;
+		const problem = this.problems.get(name);
+		if (this.#submitted) return problem;
+		return this.#visited.has(name) && problem?.type !== 'required' ? problem : undefined;
 	}
 
 	/** The values as they would be saved; cleared fields are absent. */

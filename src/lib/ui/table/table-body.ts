@@ -74,7 +74,7 @@ export function linesShape(table: TableController, words: BodyWords): RowShape<L
 			dress(row.element, table, record, index);
 			row.element.classList.toggle('cursor', table.row === index);
 			const texts = table.columns.map((_, at) => table.textAt(record, at));
-			const figure = table.columns.findIndex(({ field }, at) => at > 0 && field.type.align === 'end');
+			const figure = figureOf(table);
 			row.link.href = table.source.href(record.id);
 			row.link.textContent = texts[0] || words.untitled;
 			row.link.classList.toggle('illustrative', isIllustrative(record.values));
@@ -84,6 +84,12 @@ export function linesShape(table: TableController, words: BodyWords): RowShape<L
 			row.element.classList.toggle('conflict', marked);
 		}
 	};
+}
+
+/** The column whose figure stands beside the name: an amount before any other number. */
+function figureOf({ columns }: TableController): number {
+	const amount = columns.findIndex(({ field }, at) => at > 0 && field.type.amount !== undefined);
+	return amount > 0 ? amount : columns.findIndex(({ field }, at) => at > 0 && field.type.align === 'end');
 }
 
 function dress(element: HTMLElement, table: TableController, record: Row, index: number): void {

@@ -20,7 +20,7 @@ export function fittingWidth(column: Column, rows: Rows, lens: Lens): number {
 	const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 	const heading = column.field.label[lens.locale].length + 2;
 	// Figures are set in equal widths, wider than the average letter; sums are longer than what they sum.
-	const perCharacter = column.field.type.align === 'end' ? 7.8 : 6.8;
+	const perCharacter = column.field.type.align === 'end' ? 7.8 : 7.2;
 	const characters = Math.max(usual + (column.field.type.amount ? 3 : 0), heading);
-	return Math.round(Math.min(widest, Math.max(narrowest, 22 + perCharacter * characters)));
+	return Math.round(Math.min(widest, Math.max(narrowest, 24 + perCharacter * characters)));
 }
