@@ -4,8 +4,8 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { search } from '$lib/store/search';
 import type { Command } from '$lib/ui/command';
+import { hitsFor } from './hits';
 import { matches, matching } from './match';
 import { recentRecords } from './recent';
 
@@ -25,6 +25,7 @@ interface Sources {
 }
 
 const recordsShown = 12;
+const recordsAsked = 40;
 
 /** What the palette offers for what has been typed; every group has something. */
 export function offersFor(
@@ -60,7 +61,7 @@ function creating(query: string, creations: readonly Command[]): OfferGroup {
 }
 
 function records(query: string, portfolio: Portfolio): OfferGroup {
-	const hits = search(portfolio, query, recordsShown + 1, getLocale());
+	const hits = hitsFor(portfolio, query, recordsAsked);
 	const commands = hits
 		.slice(0, recordsShown)
 		.map(({ kind, id, title, field }) => record(kind, id, title, field));
