@@ -18,6 +18,7 @@ export class RecordTable {
 	readonly #columns = new Map<string, readonly (Json | undefined)[]>();
 	#all: readonly EntityRecord[] | undefined;
 	#ids: readonly string[] | undefined;
+	#conflicts: readonly Conflict[] | undefined;
 
 	constructor(kind: string, stamps: Stamps, rows = new RowStore(stamps)) {
 		this.kind = kind;
@@ -57,7 +58,9 @@ export class RecordTable {
 		if (!values) {
 			const column = this.rows.columns.get(field);
 			const all = column?.all(this.rows.count);
-			values = Object.freeze(this.#visible((row) => all?.[row]));
+			values = Object.freeze(
+				all && this.rows.hidden === 0 ? all.slice() : this.#visible((row) => all?.[row])
+			);
 			this.#columns.set(field, values);
 		}
 		return values;
@@ -90,7 +93,26 @@ export class RecordTable {
 	}
 
 	/** What people must decide about visible records, by id and field. */
-	conflicts(): Conflict[] {
+	conflicts(): readonly Conflict[] {
+		return (this.#conflicts ??= Object.freeze(this.#findConflicts()));
+	}
+
+	/** Folds one operation in; for the fold of the log alone. */
+	fold(op: Op, reach: Reach): void {
+		const { count, hidden } = this.rows;
+		const row = this.rows.fold(op, reach);
+		if (row < this.#views.length) this.#views[row] = undefined;
+		this.#all = undefined;
+		this.#conflicts = undefined;
+		if (this.rows.count !== count || this.rows.hidden !== hidden) {
+			this.#ids = undefined;
+			this.#columns.clear();
+		} else if (op.do === 'put') {
+			for (const field of Object.keys(op.fields)) this.#columns.delete(field);
+		} else if (op.do === 'set') this.#columns.delete(op.field);
+	}
+
+	#findConflicts(): Conflict[] {
 		const { rows, kind } = this;
 		const found: Conflict[] = [];
 		for (const row of rows.contested)
@@ -102,18 +124,6 @@ export class RecordTable {
 					found.push({ type: 'field', kind, id, field, entries: this.entries(id, field) });
 			}
 		return found.sort(byPlace);
-	}
-
-	/** Folds one operation in; for the fold of the log alone. */
-	fold(op: Op, reach: Reach): void {
-		this.#changed(this.rows.fold(op, reach));
-	}
-
-	#changed(row: number): void {
-		if (row < this.#views.length) this.#views[row] = undefined;
-		this.#all = undefined;
-		this.#ids = undefined;
-		if (this.#columns.size > 0) this.#columns.clear();
 	}
 
 	#visible<T>(read: (row: number) => T): T[] {
