@@ -32,7 +32,14 @@ const otherNames: Readonly<Record<string, string>> = {
 	'russian federation': 'RU',
 	'federation de russie': 'RU',
 	'republic of korea': 'KR',
-	holland: 'NL'
+	holland: 'NL',
+	'the netherlands': 'NL',
+	england: 'GB',
+	scotland: 'GB',
+	wales: 'GB',
+	'viet nam': 'VN',
+	'cape verde': 'CV',
+	'ivory coast': 'CI'
 };
 
 /** A country or territory, stored as its ISO 3166-1 alpha-2 code. */

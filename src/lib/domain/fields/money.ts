@@ -44,9 +44,11 @@ function checkMoney(value: unknown): FieldProblem | undefined {
 		: { type: 'out-of-range', min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
 }
 
-const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
-const unitBefore = /^([kKM]?)([A-Za-z]{3}|[€£])\s*(?=[-+\u2212\d])(.*)$/;
+const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', FR: 'CHF', SFR: 'CHF' };
+const unitBefore = /^([kKM]?)([A-Za-z]{3}|[€£]|S?Fr)\.?\s*(?=[-+\u2212\d])(.*)$/;
 const unitAfter = /^(.*\d)\s*([kKM]?)([A-Za-z]{3}|[€£])$/;
+/** `12.–`: a whole amount on Swiss price tags. */
+const wholeFrancs = /(\d)\.[-–—]{1,2}(?=\s|$)/;
 
 /**
  * Reads an amount with its currency before or after it, or none: `CHF 1'234.50`, `1 234,50 EUR`, `12 kCHF`,
@@ -54,8 +56,8 @@ const unitAfter = /^(.*\d)\s*([kKM]?)([A-Za-z]{3}|[€£])$/;
  * currencies.
  */
 export function readMoney(typed: string, fallback: string): Result<Money, FieldProblem> {
-	const text = typed.trim();
-	const wrong = fail({ type: 'not-an-amount', text: text.slice(0, 80) } as const);
+	const text = typed.trim().replace(wholeFrancs, '$1');
+	const wrong = fail({ type: 'not-an-amount', text: typed.trim().slice(0, 80) } as const);
 	const before = unitBefore.exec(text);
 	const after = before ? null : unitAfter.exec(text);
 	const [scale = '', unit = '', body = ''] = before
@@ -63,7 +65,7 @@ export function readMoney(typed: string, fallback: string): Result<Money, FieldP
 		: after
 			? [after[2], after[3], after[1]]
 			: ['', '', text];
-	const currency = unit === '' ? fallback : (signs[unit] ?? unit.toUpperCase());
+	const currency = unit === '' ? fallback : (signs[unit.toUpperCase()] ?? unit.toUpperCase());
 	const read = readDecimal(body);
 	if (!read) return wrong;
 	if (!isCurrency(currency)) return fail({ type: 'not-a-currency', text: unit });

@@ -54,21 +54,30 @@ function monthNamed(name: string): number | undefined {
 	return found.length === 1 ? found[0] : undefined;
 }
 
-const two = (number: string | number) => String(number).padStart(2, '0');
+const dayFirst = /^(?:(\d{1,2})([./-]))?(\d{1,2})[./-](\d{4})$/;
+const yearFirst = /^(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/;
+const named = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\.? )?(\p{L}+\.?) (\d{4})$/u;
+const midnight = /[T ]00:00(?::00(?:\.0+)?)?$/;
 
 /**
- * Reads a date as people write it around Geneva: ISO, or day before month (`31.05.2021`, `31/05/2021`,
- * `05.2021`, `31 May 2021`, `31 mai 2021`, `mai 2021`). Never month before day: nobody could tell.
+ * Reads a date as people and spreadsheets write it around Geneva: year first, or day before month
+ * (`31.05.2021`, `31/05/2021`, `05.2021`, `31 May 2021`, `31 mai 2021`, `mai 2021`); a midnight behind it is
+ * ignored. Never month before day: nobody could tell.
  */
 export function readPartialDate(typed: string): string | undefined {
-	const text = typed.trim().replace(/\s+/g, ' ');
-	let date: string | undefined;
-	const numbers = /^(?:(\d{1,2})([./-]))?(\d{1,2})[./-](\d{4})$/.exec(text);
-	const words = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\.? )?(\p{L}+\.?) (\d{4})$/u.exec(text);
-	if (numbers) date = [numbers[4], two(numbers[3]!), ...(numbers[1] ? [two(numbers[1])] : [])].join('-');
-	else if (words) {
-		const month = monthNamed(words[2]!);
-		if (month) date = [words[3], two(month), ...(words[1] ? [two(words[1])] : [])].join('-');
-	} else date = text;
-	return date !== undefined && isPartialDate(date) ? date : undefined;
+	const text = typed.trim().replace(/\s+/g, ' ').replace(midnight, '');
+	if (/^\d{4}$/.test(text)) return dateOf(text);
+	const iso = yearFirst.exec(text);
+	if (iso) return dateOf(iso[1], iso[2], iso[3]);
+	const numbers = dayFirst.exec(text);
+	if (numbers) return dateOf(numbers[4], numbers[3], numbers[1]);
+	const words = named.exec(text);
+	const month = words && monthNamed(words[2]!);
+	return month ? dateOf(words[3], String(month), words[1]) : undefined;
+}
+
+function dateOf(year?: string, month?: string, day?: string): string | undefined {
+	const parts = [year, month?.padStart(2, '0'), day?.padStart(2, '0')];
+	const date = parts.filter((part) => part !== undefined).join('-');
+	return isPartialDate(date) ? date : undefined;
 }
