@@ -5,13 +5,13 @@ import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
 
-const label = { en: 'Conversation', fr: 'Échange' };
+const label = { en: 'Conversation', fr: 'Conversation' };
 
 export const interaction = defineKind({
 	name: 'interaction',
 	path: 'conversations',
 	label,
-	plural: { en: 'Conversations', fr: 'Échanges' },
+	plural: { en: 'Conversations', fr: 'Conversations' },
 	about: {
 		en: 'Calls, meetings, visits and messages with partners, and the next step each one leaves.',
 		fr: 'Appels, réunions, visites et messages avec les partenaires, et la suite à donner à chacun.'
