@@ -42,6 +42,25 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('every field of %
 	});
 });
 
+describe('a megabyte pasted into any field', () => {
+	const fields = new Map(kinds.flatMap(fieldsOf).map(([, field]) => [field.type.name, field]));
+	const patterns = [' ', '1', 'a', '\t', '-', '.', ',', '1 ', "1'", ';', '@', '/', 'é', '👩‍🔬'];
+
+	test.each([...fields])('%s is read or refused at once', (_, { type }) => {
+		for (const pattern of patterns) {
+			const begun = performance.now();
+			for (const text of [
+				pattern.repeat(1e6 / pattern.length),
+				`x${pattern.repeat(1e6 / pattern.length)}x`
+			]) {
+				const read = type.parse(text, lenses[0]!);
+				if (read.ok && read.value !== null) expect(type.check(read.value)).toBeUndefined();
+			}
+			expect(performance.now() - begun, JSON.stringify(pattern)).toBeLessThan(2000);
+		}
+	});
+});
+
 /** Values that are nearly right, and plainly wrong ones. */
 const wrong: readonly unknown[] = [
 	undefined,

@@ -15,6 +15,9 @@ export function dateRange(described: Described): Field<DateRange> {
 	return { type: rangeType, ...described };
 }
 
+/** Characters that two dates in words never need; what is longer is not looked at closely. */
+const longest = 100;
+
 const rangeType = fieldType<DateRange>({
 	name: 'dateRange',
 	filter: 'range',
@@ -24,7 +27,7 @@ const rangeType = fieldType<DateRange>({
 	parse(typed) {
 		const text = typed.trim();
 		if (text === '') return ok(null);
-		const sides = split(text);
+		const sides = text.length > longest ? undefined : split(text);
 		if (!sides) return fail({ type: 'not-a-date', text: text.slice(0, 80) });
 		const range: { from?: string; to?: string } = {};
 		for (const [end, side] of [

@@ -31,8 +31,10 @@ export function textProblem(value: unknown, max: number, lines: boolean): FieldP
 export function tidyLine(text: string): string {
 	return text
 		.normalize('NFC')
-		.replace(/\s*[\t\r\n\v\f\u2028\u2029]+\s*/g, ' ')
-		.trim();
+		.split(/[\t\r\n\v\f\u2028\u2029]/)
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** What was typed as canonical lines: `\n` between them, whatever the machine it was typed on. */
