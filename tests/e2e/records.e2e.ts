@@ -11,7 +11,23 @@ test('a partner, a project with it and a budget line are written down and found 
 		Stage: 'Approved',
 		Amount: '12’500.50'
 	});
-	await expect(page.getByText('CHF 12’500.50', { exact: true })).toBeVisible();
+	await expect(page.getByRole('article').getByText('CHF 12’500.50', { exact: true })).toBeVisible();
 	await page.reload();
-	await expect(page.getByText('CHF 12’500.50', { exact: true })).toBeVisible();
+	await expect(page.getByRole('article').getByText('CHF 12’500.50', { exact: true })).toBeVisible();
+});
+
+test('a budget line moves the table of the chart', async ({ page }) => {
+	await startEmpty(page, 'Ada');
+	await createRecord(page, 'projects', { Title: 'Thin scintillators' });
+	const line = { Project: 'Thin scintillators', Fund: 'MA', Year: '2027', Stage: 'Approved' };
+	await createRecord(page, 'budget-lines', { ...line, Amount: '10000' });
+	const spend = page.getByRole('region', { name: /Spend|Money/ }).first();
+	await page.goto('/budget');
+	await spend.getByRole('button', { name: 'Table' }).click();
+	await expect(spend.getByRole('row', { name: /2027/ })).toContainText('10');
+
+	await createRecord(page, 'budget-lines', { ...line, Amount: '32000' });
+	await page.goto('/budget');
+	await spend.getByRole('button', { name: 'Table' }).click();
+	await expect(spend.getByRole('row', { name: /2027/ })).toContainText('42');
 });
