@@ -6,14 +6,13 @@ export interface CardFace {
 	readonly id: string;
 	readonly title: string;
 	readonly details: string;
-	readonly href: string;
 	readonly illustrative: boolean;
 	/** Something in it waits for a decision. */
 	readonly marked: boolean;
 }
 
 export interface CardNode extends RowNode {
-	readonly link: HTMLAnchorElement;
+	readonly name: HTMLElement;
 	readonly title: Text;
 	readonly details: Text;
 }
@@ -32,17 +31,16 @@ export function cardShape(face: (index: number) => CardFace, active: () => numbe
 			const card = document.createElement('div');
 			card.className = 'face';
 			card.draggable = true;
-			const link = document.createElement('a');
-			link.tabIndex = -1;
-			link.draggable = false;
+			// No link: an option may hold nothing to be operated. A click on the card opens it.
+			const name = document.createElement('strong');
 			const title = document.createTextNode('');
-			link.append(title);
+			name.append(title);
 			const rest = document.createElement('span');
 			const details = document.createTextNode('');
 			rest.append(details);
-			card.append(link, rest);
+			card.append(name, rest);
 			element.append(card);
-			return { element, link, title, details };
+			return { element, name, title, details };
 		},
 		fill(card, index) {
 			const shown = face(index);
@@ -50,10 +48,9 @@ export function cardShape(face: (index: number) => CardFace, active: () => numbe
 			card.element.ariaPosInSet = String(index + 1);
 			card.element.ariaSelected = String(active() === index);
 			card.element.classList.toggle('marked', shown.marked);
-			card.link.href = shown.href;
 			write(card.title, shown.title);
-			card.link.title = shown.title;
-			card.link.classList.toggle('illustrative', shown.illustrative);
+			card.name.title = shown.title;
+			card.name.classList.toggle('illustrative', shown.illustrative);
 			write(card.details, shown.details);
 		}
 	};
