@@ -64,7 +64,7 @@ export class App {
 	}
 
 	async #start(): Promise<void> {
-		this.#tabs = new Tabs(this.#channel, () => void this.#list());
+		this.#tabs = new Tabs(this.#channel, () => void this.#expect(async () => ok(await this.#list())));
 		const started = await this.#expect<unknown>(async () => {
 			this.#author = (await this.#directory.setting('author')) ?? '';
 			await this.#list();

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Checkpoint } from '../domain/merge/checkpoint';
 import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
 
@@ -68,6 +68,13 @@ export interface ParkedRow {
 	readonly changeset: Changeset;
 }
 
+const options: DexieOptions = {
+	// The default durability of Chromium never flushes to the disk.
+	chromeTransactionDurability: 'strict',
+	// What is asked twice is kept in memory by the portfolio itself.
+	cache: 'disabled'
+};
+
 /** The database of one portfolio. */
 export class PortfolioDatabase extends Dexie {
 	declare readonly journal: Table<JournalRow, number>;
@@ -79,8 +86,7 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly meta: Table<MetaRow, string>;
 
 	constructor(portfolio: string) {
-		// The default durability of Chromium never flushes to the disk.
-		super(databaseName(portfolio), { chromeTransactionDurability: 'strict' });
+		super(databaseName(portfolio), options);
 		this.version(1).stores({
 			journal: 'n',
 			log: 'n',
@@ -117,7 +123,7 @@ export class DirectoryDatabase extends Dexie {
 	declare readonly settings: EntityTable<SettingRow, 'key'>;
 
 	constructor(name = 'isocentre') {
-		super(name, { chromeTransactionDurability: 'strict' });
+		super(name, options);
 		this.version(1).stores({ portfolios: 'id', settings: 'key' });
 	}
 }

@@ -5,21 +5,18 @@ import {
 	type CheckpointRow,
 	type ExportedRow,
 	type IdentityRow,
-	type TipRow,
-	type UndoRow
+	type TipRow
 } from './database';
 import { appendToLog } from './log';
 import type { Surroundings } from './surroundings';
-import { moveStacks, topOf, type UndoMove } from './undo';
+import { moveStacks, readTops, type Tops, type UndoMove } from './undo';
 
 /** What stands beside the log. */
-export interface Notes {
+export interface Notes extends Tops {
 	readonly replica: string;
 	/** How many changesets the log has. */
 	readonly tip: number;
 	readonly parked: readonly Changeset[];
-	readonly undo: UndoRow | undefined;
-	readonly redo: UndoRow | undefined;
 	readonly exported: ExportedRow | undefined;
 }
 
@@ -35,8 +32,6 @@ export const noNotes: Notes = {
 
 /** One user action, as it goes to the disk. */
 export interface DiskWrite {
-	/** The tip that the action was made on. */
-	readonly on: number;
 	readonly changesets: readonly Changeset[];
 	readonly undo?: UndoMove | undefined;
 	/** All that wait after it, where that changes. */
@@ -71,27 +66,31 @@ export class Disk {
 	/**
 	 * Writes one action in one transaction.
 	 *
+	 * @param before the notes that the action was planned on
 	 * @returns the notes after it; undefined, and nothing written, when another tab has written since
 	 */
-	write({ on, changesets, undo, parked, replica }: DiskWrite): Promise<Notes | undefined> {
+	write({ changesets, undo, parked, replica }: DiskWrite, before: Notes): Promise<Notes | undefined> {
 		const { db } = this;
 		const tables = [db.meta, db.journal, db.log, db.parked, db.undo, db.inverses];
 		return db.transaction('rw', tables, async () => {
-			const tip = (await db.meta.get('tip')) as TipRow;
-			if (tip.n !== on) return undefined;
+			const held = (await db.meta.get('tip')) as TipRow;
+			if (held.n !== before.tip) return undefined;
+			const tip = before.tip + changesets.length;
 			if (changesets.length > 0) {
-				await appendToLog(db, on, changesets);
-				await db.meta.put({ key: 'tip', n: on + changesets.length });
+				await appendToLog(db, before.tip, changesets);
+				await db.meta.put({ key: 'tip', n: tip });
 			}
-			if (undo) await moveStacks(db, undo);
 			if (replica) await db.meta.put({ key: 'identity', replica });
-			if (parked) {
-				await db.parked.clear();
-				await db.parked.bulkAdd(
-					parked.map((changeset) => ({ replica: changeset.replica, seq: changeset.seq, changeset }))
-				);
-			}
-			return readNotes(db);
+			if (parked) await putParked(db, parked);
+			const tops = undo ? await moveStacks(db, before, undo) : before;
+			return {
+				...before,
+				tip,
+				replica: replica ?? before.replica,
+				parked: parked ?? before.parked,
+				undo: tops.undo,
+				redo: tops.redo
+			};
 		});
 	}
 
@@ -122,11 +121,17 @@ export class Disk {
 	}
 }
 
+async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): Promise<void> {
+	await db.parked.clear();
+	await db.parked.bulkAdd(
+		parked.map((changeset) => ({ replica: changeset.replica, seq: changeset.seq, changeset }))
+	);
+}
+
 async function readNotes(db: PortfolioDatabase): Promise<Notes> {
 	const identity = (await db.meta.get('identity')) as IdentityRow;
 	const tip = (await db.meta.get('tip')) as TipRow;
 	const exported = (await db.meta.get('exported')) as ExportedRow | undefined;
 	const parked = (await db.parked.toArray()).map((row) => row.changeset);
-	const [undo, redo] = [await topOf(db, 'undo'), await topOf(db, 'redo')];
-	return { replica: identity.replica, tip: tip.n, parked, undo, redo, exported };
+	return { replica: identity.replica, tip: tip.n, parked, exported, ...(await readTops(db)) };
 }

@@ -49,9 +49,8 @@ export async function planMerge(
 	const row = { stack: 'undo', label, from: tip + 1, to: tip + fresh.length } as const;
 	const undoable = fresh.length > 0 && options.undoable !== false;
 	const write: DiskWrite = {
-		on: tip,
 		changesets: fresh,
-		undo: undoable ? { push: row, inverse: inverse(state, fresh), clearRedo: true } : undefined,
+		undo: undoable ? { push: row, inverse: inverse(state, fresh) } : undefined,
 		parked: incoming.parked,
 		// Somebody else has written under this profile's name: a copy of it, or itself before a restore.
 		replica: fresh.some((changeset) => changeset.replica === replica) ? newId(surroundings.random) : undefined

@@ -74,12 +74,9 @@ function planChanges(
 				);
 	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
 	// What a portfolio starts with is no action of a person, and taking it back would leave no lists.
-	const undo =
-		label.act === 'seed'
-			? undefined
-			: { take, push: row, inverse: inverse(state, changes), clearRedo: take === undefined };
+	const undo = label.act === 'seed' ? undefined : { take, push: row, inverse: inverse(state, changes) };
 	return {
-		write: changesets.length > 0 || take !== undefined ? { on: tip, changesets, undo } : undefined,
+		write: changesets.length > 0 || take !== undefined ? { changesets, undo } : undefined,
 		receipt: (touched) => ({
 			changesets: changesets.map(({ replica, seq }) => ({ replica, seq })),
 			touched,

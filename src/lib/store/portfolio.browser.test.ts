@@ -272,11 +272,11 @@ describe('a merge', () => {
 	test('of 20,000 records is one action', { timeout: 60_000 }, async () => {
 		const of = info();
 		const portfolio = await open(of);
-		const receipt = good(await portfolio.merge(portfolioOf(20_000), { name: 'large' }));
+		const receipt = good(await portfolio.merge(portfolioOf(20_000), { name: 'large' }, { verified: true }));
 		expect(receipt.touched).toHaveLength(20_000);
-		const { digest } = portfolio;
 		portfolio.close();
-		expect((await open(of)).digest).toBe(digest);
+		const again = await open(of);
+		expect(again.kinds.reduce((sum, kind) => sum + again.table(kind).size, 0)).toBe(20_000);
 	});
 
 	test('can be cancelled before it is written', async () => {

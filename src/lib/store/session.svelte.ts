@@ -48,7 +48,11 @@ export class Session {
 		this.#lock = new WriterLock(portfolio);
 		this.#checkpoints = new Checkpoints(this.disk, this.#lock);
 		this.#tabs = new Tabs(portfolio, () => void this.#hear());
-		this.disk.db.on('versionchange', ({ newVersion }) => this.end(newVersion === null ? 'removed' : 'stale'));
+		this.disk.db.on('versionchange', ({ newVersion }) => {
+			this.end(newVersion === null ? 'removed' : 'stale');
+			// Dexie's own answer would open the database again at the next call, and write into a newer one.
+			return false;
+		});
 		this.disk.db.on('close', () => this.end('closed'));
 	}
 
@@ -82,7 +86,7 @@ export class Session {
 				const { write, digests, receipt } = planned.value;
 				if (!write) return ok(receipt([]));
 				this.saved = { state: 'saving', at: this.saved.at };
-				const written = await this.disk.write(write);
+				const written = await this.disk.write(write, notes);
 				if (written) {
 					const touched = this.#fold(write.changesets, written, digests);
 					this.saved = { state: 'saved', at: surroundings.now() };

@@ -10,30 +10,53 @@ const depth = 200;
 
 /** How a write moves the stacks: what it takes off, what it puts on. */
 export interface UndoMove {
+	/** Of an undo or a redo, the row it takes; a new action takes none and leaves nothing to redo. */
 	readonly take?: number | undefined;
 	readonly push: Omit<UndoRow, 'n'>;
 	readonly inverse: readonly Change[];
-	/** A new action leaves nothing to redo. */
-	readonly clearRedo: boolean;
+}
+
+/** The newest rows of the two stacks. */
+export interface Tops {
+	readonly undo: UndoRow | undefined;
+	readonly redo: UndoRow | undefined;
 }
 
 /** Moves the stacks; to be called inside the transaction that writes the log. */
-export async function moveStacks(db: PortfolioDatabase, move: UndoMove): Promise<void> {
-	const gone = move.take === undefined ? [] : [move.take];
-	if (move.clearRedo) gone.push(...(await db.undo.where('stack').equals('redo').primaryKeys()));
-	if (move.inverse.length > 0) {
-		const n = await db.undo.add(move.push);
-		await db.inverses.add({ n, changes: move.inverse });
+export async function moveStacks(db: PortfolioDatabase, before: Tops, move: UndoMove): Promise<Tops> {
+	const pushed = move.inverse.length > 0 ? await push(db, move) : undefined;
+	if (move.take !== undefined) {
+		await removeRows(db, [move.take]);
+		return readTops(db);
 	}
-	const undoable = await db.undo.where('stack').equals('undo').primaryKeys();
-	gone.push(...undoable.slice(0, -depth));
-	if (gone.length === 0) return;
-	await db.undo.bulkDelete(gone);
-	await db.inverses.bulkDelete(gone);
+	if (before.redo) await removeRows(db, await db.undo.where('stack').equals('redo').primaryKeys());
+	return { undo: pushed ?? before.undo, redo: undefined };
 }
 
-/** The newest row of a stack. */
-export function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
+async function push(db: PortfolioDatabase, { push: row, inverse }: UndoMove): Promise<UndoRow> {
+	const n = await db.undo.add(row);
+	await db.inverses.add({ n, changes: inverse });
+	if (n > depth)
+		await removeRows(
+			db,
+			await db.undo
+				.where('n')
+				.belowOrEqual(n - depth)
+				.primaryKeys()
+		);
+	return { ...row, n };
+}
+
+async function removeRows(db: PortfolioDatabase, keys: number[]): Promise<void> {
+	await db.undo.bulkDelete(keys);
+	await db.inverses.bulkDelete(keys);
+}
+
+export async function readTops(db: PortfolioDatabase): Promise<Tops> {
+	return { undo: await topOf(db, 'undo'), redo: await topOf(db, 'redo') };
+}
+
+function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<UndoRow | undefined> {
 	return db.undo.where('stack').equals(stack).last();
 }
 
