@@ -5,6 +5,16 @@ export interface Mishap {
 	readonly stack: string;
 }
 
+/** Whatever was thrown, with the time of now. */
+export function mishapOf(cause: unknown): Mishap {
+	const error = cause instanceof Error ? cause : undefined;
+	return {
+		at: new Date().toISOString(),
+		message: error ? `${error.name}: ${error.message}` : String(cause),
+		stack: error?.stack ?? ''
+	};
+}
+
 /**
  * The last one to hear of errors. It shows the newest and keeps the page alive: what is saved is saved, and
  * the rest of the screen mostly still works.
@@ -25,12 +35,7 @@ class LastResort {
 	}
 
 	report(cause: unknown): void {
-		const error = cause instanceof Error ? cause : undefined;
-		this.current = {
-			at: new Date().toISOString(),
-			message: error ? `${error.name}: ${error.message}` : String(cause),
-			stack: error?.stack ?? ''
-		};
+		this.current = mishapOf(cause);
 	}
 }
 
