@@ -1,9 +1,10 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { number, text, yesNo } from '../fields';
+import { choice, number, text, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleByLocale } from '../title';
+import { listNames } from './list-names';
 
 const label = { en: 'List entry', fr: 'Entrée de liste' };
 
@@ -18,7 +19,7 @@ export const listEntry = defineKind({
 	},
 	area: 'settings',
 	fields: {
-		list: text({ label: { en: 'List', fr: 'Liste' }, max: 60, required: true }),
+		list: choice({ label: { en: 'List', fr: 'Liste' }, options: listNames, required: true }),
 		key: text({ label: { en: 'Key', fr: 'Clé' }, max: 80, required: true }),
 		labelEn: text({ label: { en: 'Label in English', fr: 'Libellé en anglais' }, required: true }),
 		labelFr: text({ label: { en: 'Label in French', fr: 'Libellé en français' } }),

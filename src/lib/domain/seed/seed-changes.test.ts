@@ -3,6 +3,7 @@ import type { Field } from '../field';
 import { isId } from '../id';
 import { kindNamed, kinds } from '../kinds';
 import type { Change } from '../merge/changeset';
+import { listNames } from '../list-entry/list-names';
 import { lists } from './lists';
 import { seedChanges } from './seed-changes';
 
@@ -46,6 +47,7 @@ describe('what a new portfolio starts with', () => {
 		};
 		for (const kind of kinds)
 			for (const field of Object.values(kind.fields)) (field as Field).type.options?.(lens);
+		expect(listNames.map(({ key }) => key)).toEqual(Object.keys(lists));
 		expect([...asked].filter((list) => !lists[list])).toEqual([]);
 		expect(Object.keys(lists).filter((list) => !asked.has(list))).toEqual([]);
 	});
