@@ -35,6 +35,7 @@ export async function previewChanges(
 		fresh: 0,
 		known: 0,
 		waiting: [],
+		parks: false,
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: [],

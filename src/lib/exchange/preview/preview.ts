@@ -25,6 +25,8 @@ export interface Preview {
 	readonly fresh: number;
 	readonly known: number;
 	readonly waiting: readonly Waiting[];
+	/** Some that wait are new: they are to be kept until what they wait for arrives. */
+	readonly parks: boolean;
 	readonly differences: readonly Difference[];
 	/** Conflicts that are not there yet. */
 	readonly conflicts: readonly Conflict[];
@@ -78,6 +80,7 @@ export async function previewMerge(
 		fresh: incoming.fresh.length,
 		known: incoming.known,
 		waiting: waitingFor(after.heads, incoming.parked),
+		parks: incoming.parked.length > ground.parked.length,
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: contributionsOf(incoming.fresh),

@@ -37,14 +37,13 @@ export async function stagePortfolio(
 			const merged = await portfolio.merge(changesets, { name: file.name }, { verified: true });
 			if (!merged.ok) return merged;
 			const { kinds, fresh, known, conflicts, waiting } = merged.value;
-			const parkedMore = waiting.length > 0 && preview.fresh === 0 && preview.waiting.length > 0;
 			return ok({
 				kinds,
 				fresh,
 				known,
 				waiting,
 				conflicts: conflicts.length,
-				wrote: fresh > 0 || parkedMore
+				wrote: fresh > 0 || preview.parks
 			});
 		}
 	});
