@@ -46,6 +46,7 @@ describe('reading a table', () => {
 		['semicolons', 'name;city\nCHUV;Lausanne'],
 		['tabs', 'name\tcity\r\nCHUV\tLausanne\r\n'],
 		['a byte order mark', '\ufeffname,city\r\nCHUV,Lausanne\r\n'],
+		['what its first line says', 'sep=;\r\nname;city\r\nCHUV;Lausanne\r\n'],
 		['old line ends', 'name,city\rCHUV,Lausanne\r'],
 		['blank lines', '\n\nname,city\n\n , \nCHUV,Lausanne\n\n'],
 		['quotation marks', '"name","city"\n"CHUV","Lausanne"\n']

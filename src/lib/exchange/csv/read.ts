@@ -19,11 +19,15 @@ export function readTable(bytes: Uint8Array): Result<TableFile, CsvProblem> {
 	const decoded = decodeCsv(bytes);
 	if (!decoded.ok) return decoded;
 	const text = decoded.value.replace(/^\ufeff/, '');
-	const read = readRows(text, separatorOf(text));
+	const told = separatorLine.exec(text)?.[1];
+	const read = readRows(text, told ?? separatorOf(text));
 	if (!read.ok) return read;
-	const [header, ...rows] = read.value;
+	const [header, ...rows] = told === undefined ? read.value : read.value.slice(1);
 	return header ? ok({ headings: header.cells, rows }) : fail({ type: 'empty' });
 }
+
+/** The line by which some programs tell a spreadsheet the separator. */
+const separatorLine = /^"?sep=([,;\t])"?\r?\n/i;
 
 /** The separator that makes the most columns of the first row, outside quotation marks. */
 function separatorOf(text: string): string {
