@@ -49,7 +49,7 @@ export function breakdownOf(budget: Budget, by: BreakdownBy): Breakdown {
 	return {
 		all: keys.flatMap((key) => shown.map((measure) => rolled.total(key, measure))),
 		bars: {
-			categories: keys.map((key) => ({ key, label: short(label(key)) })),
+			categories: keys.map((key) => ({ key, label: label(key) })),
 			series: shown.map((measure) => ({
 				key: measure,
 				label: measureWord(measure).toLocaleLowerCase(),
@@ -86,11 +86,6 @@ export function breakdownOf(budget: Budget, by: BreakdownBy): Breakdown {
 function labelsOf({ lens }: Budget, by: BreakdownBy): Map<string, string> {
 	const options = lens.options(breakdowns[by].list).map(({ key, label }) => [key, label] as const);
 	return new Map([...options, [severalPillars, m.budget_several_pillars()]]);
-}
-
-/** Names on an axis are cut; the table has them whole. */
-function short(label: string): string {
-	return label.length > 30 ? `${label.slice(0, 28).trimEnd()}…` : label;
 }
 
 /** More projects than an address should name. */

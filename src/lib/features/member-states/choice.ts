@@ -1,3 +1,5 @@
+import type { Where } from '$lib/domain/budget/roll-up';
+
 /** How a country's part is counted and shown, as the address says. Each option, the usual one first. */
 export const options = {
 	/** What the map shades. */
@@ -45,6 +47,9 @@ export function withChoice(url: URL, name: keyof ParticipationChoice, value: str
 	const query = parameters.toString();
 	return url.pathname + (query === '' ? '' : `?${query}`);
 }
+
+/** The money that counts for a project: what was granted. */
+export const granted: Where = { measure: new Set(['approved']) };
 
 /** The statuses of each choice, by their keys; all when absent. */
 export const statusesOf: Readonly<Record<Options['status'][number], ReadonlySet<string> | undefined>> = {

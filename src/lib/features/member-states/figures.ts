@@ -9,7 +9,8 @@ import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
 import { formatTotal, totalCell } from '$lib/ui/chart/total';
 import { formatMoney, formatNumber } from '$lib/ui/format';
 import type { CountryValue } from '$lib/ui/map/country-values';
-import type { Participation, StateRow } from './participation.svelte';
+import type { Participation } from './participation.svelte';
+import type { StateRow } from './rows';
 import { statusAnswerWord, statusWord } from './words';
 
 /** What the map, the tiles and the bars say of a country. */

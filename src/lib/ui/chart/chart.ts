@@ -140,7 +140,15 @@ function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
 		stacked,
 		border: { color: palette.colour('--line') },
 		grid: { display: false },
-		ticks: { color: palette.colour(horizontal ? '--ink-2' : '--ink-3'), font, autoSkip: !horizontal }
+		ticks: {
+			color: palette.colour(horizontal ? '--ink-2' : '--ink-3'),
+			font,
+			autoSkip: !horizontal,
+			callback(this: { chart: Chart }, _value: string | number, at: number) {
+				const label = bars.categories[at]?.label ?? '';
+				return horizontal ? cut(label, this.chart.width) : label;
+			}
+		}
 	};
 	return {
 		animation: false,
@@ -176,6 +184,12 @@ function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
 			}
 		}
 	};
+}
+
+/** Names beside bars take a good third of the width at most; the table has them whole. */
+function cut(label: string, width: number): string {
+	const room = Math.max(12, Math.floor((width * 0.38) / 6.4));
+	return label.length > room ? `${label.slice(0, room - 1).trimEnd()}…` : label;
 }
 
 /** Stripes for what is not fact yet: told apart without colour. */

@@ -78,6 +78,6 @@ test('tiles are links with the value in words', async () => {
 		hrefOf: (code: string) => `/member-states?country=${code}`
 	});
 	await expect
-		.element(page.getByRole('link', { name: 'Malta: 1 projects' }))
+		.element(page.getByRole('link', { name: 'MT 1 Malta: 1 projects' }))
 		.toHaveAttribute('href', '/member-states?country=MT');
 });
