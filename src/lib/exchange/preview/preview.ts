@@ -115,10 +115,16 @@ function nameOf(conflict: Conflict): string {
 }
 
 function contributionsOf(changesets: readonly Changeset[]): Contribution[] {
-	const byReplica = Map.groupBy(changesets, ({ replica }) => replica);
-	return [...byReplica].map(([replica, theirs]) => {
-		const instants = theirs.map(({ at }) => at).sort();
-		const author = theirs.findLast((changeset) => changeset.author !== '')?.author ?? '';
-		return { author, replica, changesets: theirs.length, from: instants[0]!, to: instants.at(-1)! };
-	});
+	const byReplica = new Map<string, Contribution>();
+	for (const { replica, author, at } of changesets) {
+		const held = byReplica.get(replica);
+		byReplica.set(replica, {
+			replica,
+			author: author || (held?.author ?? ''),
+			changesets: (held?.changesets ?? 0) + 1,
+			from: held && held.from < at ? held.from : at,
+			to: held && held.to > at ? held.to : at
+		});
+	}
+	return [...byReplica.values()];
 }

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import type { Change, Changeset, Label } from '../../domain/merge/changeset';
+import { composeChangesets } from '../../domain/merge/compose';
+import { PortfolioState } from '../../domain/merge/state';
+import { verifyLog } from '../verify';
+import { countByKind } from './differences';
+import { effectOf } from './effect';
+import { dropsMany, previewMerge, type PreviewGround } from './preview';
+import { previewChanges } from './preview-changes';
+
+const gsi = 'PARTNER000000001';
+const cnao = 'PARTNER000000002';
+const hug = 'PARTNER000000003';
+
+let chance = 1;
+const random = (bytes: Uint8Array) => bytes.map(() => (chance = (chance * 48271) % 2147483647));
+
+/** A laptop of the test: a state and the log that made it. */
+class Laptop implements PreviewGround {
+	readonly state = new PortfolioState();
+	readonly log: Changeset[] = [];
+	#minute = 0;
+
+	constructor(
+		readonly replica: string,
+		readonly author: string
+	) {}
+
+	get heads() {
+		return this.state.heads;
+	}
+	get kinds() {
+		return this.state.kinds;
+	}
+	get conflicts() {
+		return this.state.conflicts;
+	}
+	get parked() {
+		return this.state.parked;
+	}
+	table(kind: string) {
+		return this.state.table(kind);
+	}
+	trial() {
+		return PortfolioState.fromCheckpoint(this.state.toCheckpoint());
+	}
+
+	act(...changes: Change[]): void {
+		const at = new Date(Date.UTC(2026, 10, 22, 9, this.#minute++)).toISOString();
+		const label: Label = { act: 'edit' };
+		for (const changeset of composeChangesets(
+			this.state,
+			{ replica: this.replica, author: this.author, app: '0' },
+			{ label, changes, at },
+			random
+		))
+			this.take([changeset]);
+	}
+
+	take(log: readonly Changeset[]): void {
+		for (const changeset of log)
+			if (this.state.apply(changeset).status === 'applied') this.log.push(changeset);
+	}
+}
+
+const put = (id: string, fields: Record<string, string | null>): Change => ({
+	do: 'put',
+	kind: 'partner',
+	id,
+	fields
+});
+const drop = (id: string): Change => ({ do: 'drop', kind: 'partner', id });
+
+function twoLaptops() {
+	const anna = new Laptop('ANNA000000000000', 'Anna');
+	const marc = new Laptop('MARC000000000000', 'Marc');
+	anna.act(put(gsi, { name: 'GSI', city: 'Darmstadt' }), put(cnao, { name: 'CNAO' }));
+	marc.take(anna.log);
+	return { anna, marc };
+}
+
+async function preview(ground: Laptop, log: readonly Changeset[]) {
+	const result = await previewMerge(ground, log);
+	if (!result.ok) throw new Error(result.problem.type);
+	return result.value;
+}
+
+describe('a preview', () => {
+	test('says what is new, changed and gone, and changes nothing itself', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.act(put(gsi, { city: 'Wixhausen', website: 'https://www.gsi.de/' }));
+		marc.act(put(hug, { name: 'HUG' }), drop(cnao));
+		const before = anna.state.digest();
+		const seen = await preview(anna, marc.log);
+		expect(anna.state.digest()).toBe(before);
+		expect(seen).toMatchObject({ fresh: 2, known: 1, waiting: [], conflicts: [] });
+		expect(seen.differences).toEqual([
+			{
+				type: 'changed',
+				kind: 'partner',
+				id: gsi,
+				fields: [
+					{ field: 'city', before: 'Darmstadt', after: 'Wixhausen' },
+					{ field: 'website', before: undefined, after: 'https://www.gsi.de/' }
+				]
+			},
+			{
+				type: 'new',
+				kind: 'partner',
+				id: hug,
+				fields: [{ field: 'name', before: undefined, after: 'HUG' }]
+			},
+			{ type: 'dropped', kind: 'partner', id: cnao, fields: [] }
+		]);
+		expect(countByKind(seen.differences)).toEqual({ partner: { added: 1, changed: 1, dropped: 1 } });
+		expect(seen.contributions).toMatchObject([{ author: 'Marc', changesets: 2 }]);
+	});
+
+	test('is what the merge then does', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.act(put(gsi, { city: 'Wixhausen' }), drop(cnao));
+		anna.act(put(gsi, { city: 'Arheilgen' }), put(cnao, { city: 'Pavia' }));
+		const seen = await preview(anna, marc.log);
+		anna.take(marc.log);
+		expect(seen.after.digest()).toBe(anna.state.digest());
+		expect(seen.conflicts).toEqual(anna.state.conflicts);
+	});
+
+	test('shows both values of what both wrote, and a delete against an edit', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.act(put(gsi, { city: 'Wixhausen' }), drop(cnao));
+		anna.act(put(gsi, { city: 'Arheilgen' }), put(cnao, { city: 'Pavia' }));
+		const seen = await preview(anna, marc.log);
+		const [field, record] = seen.differences;
+		expect(field?.fields[0]?.rivals).toEqual(expect.arrayContaining(['Wixhausen', 'Arheilgen']));
+		expect(record).toMatchObject({ type: 'contested', id: cnao });
+		expect(seen.conflicts).toHaveLength(2);
+	});
+
+	test('of the same file again finds nothing', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.act(put(hug, { name: 'HUG' }));
+		anna.take(marc.log);
+		expect(await preview(anna, marc.log)).toMatchObject({
+			fresh: 0,
+			known: 2,
+			differences: [],
+			parks: false
+		});
+	});
+
+	test('says whose file is missing', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.act(put(hug, { name: 'HUG' }));
+		marc.act(put(hug, { city: 'Genève' }));
+		const seen = await preview(anna, marc.log.slice(2));
+		expect(seen).toMatchObject({ fresh: 0, parks: true, differences: [] });
+		expect(seen.waiting).toMatchObject([{ missing: { replica: marc.replica, seq: 1 }, changesets: 1 }]);
+	});
+
+	test('refuses a chain that does not hold', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.act(put(hug, { name: 'HUG' }));
+		marc.act(put(hug, { city: 'Genève' }));
+		const forged = marc.log.map((changeset) =>
+			changeset.seq === 1 && changeset.replica === marc.replica ? { ...changeset, author: 'Eve' } : changeset
+		);
+		expect(await previewMerge(anna, forged)).toEqual({
+			ok: false,
+			problem: { type: 'forked', replica: marc.replica, seq: 2 }
+		});
+	});
+
+	test('of changes of our own', async () => {
+		const { anna } = twoLaptops();
+		const writing = {
+			writer: { replica: anna.replica, author: anna.author, app: '0' },
+			at: '2026-11-22T10:00:00.000Z',
+			random
+		};
+		const seen = await previewChanges(anna, [put(gsi, { city: null }), put(hug, { name: 'HUG' })], writing);
+		expect(seen.differences).toMatchObject([
+			{ type: 'changed', fields: [{ field: 'city', before: 'Darmstadt', after: undefined }] },
+			{ type: 'new', id: hug }
+		]);
+		expect(anna.state.table('partner').size).toBe(2);
+	});
+});
+
+test('many deletions are more than 50, or more than a tenth', () => {
+	expect(dropsMany({ count: 51, of: 100_000 })).toBe(true);
+	expect(dropsMany({ count: 50, of: 100_000 })).toBe(false);
+	expect(dropsMany({ count: 3, of: 20 })).toBe(true);
+	expect(dropsMany({ count: 2, of: 20 })).toBe(false);
+	expect(dropsMany({ count: 1, of: 1 })).toBe(false);
+});
+
+test('the effect of an action of the past is what it did then', async () => {
+	const { anna } = twoLaptops();
+	anna.act(put(gsi, { city: 'Wixhausen' }));
+	anna.act(put(gsi, { city: 'Arheilgen' }));
+	async function* log() {
+		yield* anna.log;
+	}
+	const action = { replica: anna.replica, from: 2, to: 2 };
+	expect(await effectOf(log(), action, [{ kind: 'partner', id: gsi }])).toEqual([
+		{
+			type: 'changed',
+			kind: 'partner',
+			id: gsi,
+			fields: [{ field: 'city', before: 'Darmstadt', after: 'Wixhausen' }]
+		}
+	]);
+});
+
+describe('the chain of a log', () => {
+	function log() {
+		const { anna, marc } = twoLaptops();
+		for (let i = 0; i < 20; i++) {
+			anna.act(put(gsi, { city: `City ${i}` }));
+			marc.act(put(cnao, { city: `City ${i}` }));
+		}
+		anna.take(marc.log);
+		return anna;
+	}
+
+	test('holds where nobody has touched it', async () => {
+		const { state, log: changesets } = log();
+		const newest = (replica: string) => state.newestDigest(replica);
+		expect(await verifyLog(changesets, { newest })).toEqual({
+			ok: true,
+			value: { changesets: 41, replicas: 2 }
+		});
+	});
+
+	test('names every change, cut and doubling', async () => {
+		const { state, log: changesets } = log();
+		const newest = (replica: string) => state.newestDigest(replica);
+		for (const [i, changeset] of changesets.entries()) {
+			const { replica, seq } = changeset;
+			const altered = changesets.with(i, { ...changeset, author: 'Eve' });
+			expect(await verifyLog(altered, { newest })).toEqual({
+				ok: false,
+				problem: { type: 'altered', replica, seq }
+			});
+			const doubled = changesets.toSpliced(i, 0, changeset);
+			expect(await verifyLog(doubled)).toMatchObject({ problem: { type: 'two-of-one', seq } });
+			const cut = await verifyLog(changesets.toSpliced(i, 1), { newest });
+			expect(cut.ok).toBe(false);
+		}
+	});
+});
