@@ -41,7 +41,16 @@ const id = form('id', limits.idForm);
 const digest = form('digest', limits.digestForm);
 const seq = whole(1, limits.maxSeq);
 const nameForm = form('name', limits.nameForm);
-const name: Check = (value, depth) => nameForm(value, depth) ?? unreserved(value, depth);
+/** Names seen to be sound. There are some hundreds, named a million times. */
+const soundNames = new Set<unknown>();
+const mostNames = 10_000;
+
+const name: Check = (value, depth) => {
+	if (soundNames.has(value)) return undefined;
+	const problem = nameForm(value, depth) ?? unreserved(value, depth);
+	if (!problem && soundNames.size < mostNames) soundNames.add(value);
+	return problem;
+};
 
 const label: Check = shape({
 	act: { check: form('act', limits.actForm) },

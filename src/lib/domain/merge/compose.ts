@@ -1,5 +1,5 @@
 import { newId, type RandomBytes } from '../id';
-import { equalJson, type Json } from '../json';
+import { equalJson, ordered, type Json } from '../json';
 import { maxOps, type Change, type Changeset, type Heads, type Label, type Op } from './changeset';
 import { changesetDigest } from './digest';
 import type { PortfolioState } from './state';
@@ -40,12 +40,17 @@ export function composeChangesets(
 	const changesets: Changeset[] = [];
 	for (const part of parts) {
 		const after = changesets.length === 0 ? unseen(state, replica, seq) : {};
-		const ops: Op[] = part.map((change) => ({ ...change, salt: newId(random) }));
+		const ops: Op[] = part.map((change) => written({ ...change, salt: newId(random) }));
 		const changeset = { replica, seq: ++seq, at, author, app, label, ...group, ...after, prev, ops };
 		changesets.push(changeset);
 		if (changesets.length < parts.length) prev = changesetDigest(changeset);
 	}
 	return changesets;
+}
+
+/** Keys in canonical order: a log so written is hashed at twice the speed. */
+function written(op: Op): Op {
+	return ordered(op as unknown as Json) as unknown as Op;
 }
 
 /** The heads of the other replicas, if they are not what the writer had seen at its last changeset. */

@@ -36,19 +36,20 @@ export interface Member {
 /** An object with these members and no others. */
 export function shape(members: Readonly<Record<string, Member>>): Check {
 	const known = new Map(Object.entries(members));
+	const required = Object.keys(members).filter((key) => !members[key]!.optional);
 	return (value, depth) => {
 		if (!isJsonObject(value)) return { type: 'wrong-type', path: '', expected: 'object' };
 		if (depth > limits.maxDepth) return { type: 'too-deep', path: '', max: limits.maxDepth };
-		for (const key of Object.keys(value)) if (!known.has(key)) return { type: 'unknown-key', path: key };
-		for (const [key, { check, optional }] of known) {
-			if (!Object.hasOwn(value, key)) {
-				if (optional) continue;
-				return { type: 'missing', path: key };
-			}
-			const problem = check(value[key], depth + 1);
+		let missing = required.length;
+		for (const key of Object.keys(value)) {
+			const member = known.get(key);
+			if (!member) return { type: 'unknown-key', path: key };
+			if (!member.optional) missing--;
+			const problem = member.check(value[key], depth + 1);
 			if (problem) return within(key, problem);
 		}
-		return undefined;
+		if (missing === 0) return undefined;
+		return { type: 'missing', path: required.find((key) => !Object.hasOwn(value, key))! };
 	};
 }
 

@@ -100,9 +100,7 @@ export function copyOf<T extends Json>(value: T): T;
 export function copyOf(value: Json): Json {
 	if (typeof value !== 'object' || value === null) return value;
 	if (Array.isArray(value)) return value.map(copyOf);
-	const copy: Record<string, Json> = {};
-	for (const key of Object.keys(value)) copy[key] = copyOf((value as JsonObject)[key]!);
-	return copy;
+	return Object.fromEntries(Object.entries(value as JsonObject).map(([key, inner]) => [key, copyOf(inner)]));
 }
 
 /** An array without its repetitions; the same array when there are none. */

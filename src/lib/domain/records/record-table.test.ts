@@ -25,6 +25,7 @@ test('records, ids and columns agree by position', () => {
 	expect(table.column('city')).toEqual([undefined, 'Darmstadt', undefined]);
 	expect(table.column('unheard')).toEqual([undefined, undefined, undefined]);
 	expect(table.fields).toEqual(['name', 'city']);
+	expect(table.get(one)).not.toHaveProperty('conflicts');
 });
 
 test('a dropped record is out of sight and still known', () => {
