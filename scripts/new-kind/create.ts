@@ -12,13 +12,13 @@ export function createKind(domain: string, name: string): Result<readonly string
 		return fail(`"${name}" is no name of a kind: a singular noun in camelCase, such as clinicalSite.`);
 	const folder = fileName(name);
 	if (existsSync(join(domain, folder))) return fail(`There is ${folder} already.`);
-	const registry = join(domain, 'kinds.ts');
-	const kinds = kindsWith(readFileSync(registry, 'utf8'), name);
-	if (kinds === undefined) return fail(`${registry} does not look as it should; add the kind by hand.`);
+	const listing = join(domain, 'kinds.ts');
+	const kinds = kindsWith(readFileSync(listing, 'utf8'), name);
+	if (kinds === undefined) return fail(`${listing} does not look as it should; add the kind by hand.`);
 
 	mkdirSync(join(domain, folder));
 	writeFileSync(join(domain, folder, `${folder}.ts`), definitionText(name));
 	writeFileSync(join(domain, folder, `${folder}.test.ts`), testText(name));
-	writeFileSync(registry, kinds);
+	writeFileSync(listing, kinds);
 	return ok([`${folder}/${folder}.ts`, `${folder}/${folder}.test.ts`, 'kinds.ts']);
 }

@@ -66,16 +66,16 @@ test('is called by its name', () => {
 }
 
 /** The list of kinds with one more, its import in alphabetical place; undefined when the list is not found. */
-export function kindsWith(registry: string, name: string): string | undefined {
+export function kindsWith(listing: string, name: string): string | undefined {
 	const file = fileName(name);
 	const path = `./${file}/${file}`;
-	const list = /(export const kinds: readonly Kind\[\] = \[\n(?:\t\w+,\n)*\t\w+)\n\];/.exec(registry);
-	const imports = [...registry.matchAll(/^import .* from '(.+)';\n/gm)];
+	const list = /(export const kinds: readonly Kind\[\] = \[\n(?:\t\w+,\n)*\t\w+)\n\];/.exec(listing);
+	const imports = [...listing.matchAll(/^import .* from '(.+)';\n/gm)];
 	if (!list || imports.length === 0) return undefined;
 	const line = `import { ${name} } from '${path}';\n`;
 	const next = imports.find(([, from]) => from! > path);
 	const last = imports.at(-1)!;
 	const at = next ? next.index : last.index + last[0].length;
-	const listed = registry.replace(list[0], `${list[1]},\n\t${name}\n];`);
+	const listed = listing.replace(list[0], `${list[1]},\n\t${name}\n];`);
 	return listed.slice(0, at) + line + listed.slice(at);
 }
