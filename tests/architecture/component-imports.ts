@@ -4,6 +4,14 @@ import type { Source } from './sources';
 
 const importing = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
 
+/** What a source imports of ours: as written, and from the root of the project. */
+export function importsOf({ path, text }: Source): { readonly target: string; readonly resolved: string }[] {
+	return [...text.matchAll(importing)].flatMap(([, target = '']) => {
+		if (target.startsWith('$lib/')) return [{ target, resolved: target.replace('$lib', 'src/lib') }];
+		return target.startsWith('.') ? [{ target, resolved: posix.join(posix.dirname(path), target) }] : [];
+	});
+}
+
 const layerOf = (path: string) => layers.find((layer) => path.startsWith(layer.path));
 
 /**
@@ -13,11 +21,7 @@ const layerOf = (path: string) => layers.find((layer) => path.startsWith(layer.p
 export function importsAgainstTheOrder({ path, text }: Source): string[] {
 	const own = layerOf(path);
 	if (!own) return [];
-	return [...text.matchAll(importing)].flatMap(([, target = '']) => {
-		const resolved = target.startsWith('$lib/')
-			? target.replace('$lib', 'src/lib')
-			: posix.join(posix.dirname(path), target);
-		if (!target.startsWith('$lib/') && !target.startsWith('.')) return [];
+	return importsOf({ path, text }).flatMap(({ target, resolved }) => {
 		const layer = layerOf(resolved);
 		if (!layer) return [`${path} -> ${target}: no layer`];
 		if (layer === own)
