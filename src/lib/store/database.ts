@@ -26,6 +26,7 @@ export interface CheckpointRow {
 
 /** An action that can be undone, or redone; the newest of a stack is the one to take. */
 export interface UndoRow {
+	/** The number in the log of its first changeset. */
 	readonly n: number;
 	readonly stack: 'undo' | 'redo';
 	readonly label: Label;
@@ -81,7 +82,7 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly log: Table<BlockRow, number>;
 	declare readonly parked: Table<ParkedRow, [string, number]>;
 	declare readonly checkpoint: Table<CheckpointRow, string>;
-	declare readonly undo: Table<UndoRow, number, Omit<UndoRow, 'n'>>;
+	declare readonly undo: Table<UndoRow, number>;
 	declare readonly inverses: Table<InverseRow, number>;
 	declare readonly meta: Table<MetaRow, string>;
 
@@ -92,7 +93,7 @@ export class PortfolioDatabase extends Dexie {
 			log: 'n',
 			parked: '[replica+seq]',
 			checkpoint: 'key',
-			undo: '++n, stack',
+			undo: 'n, stack',
 			inverses: 'n',
 			meta: 'key'
 		});

@@ -69,29 +69,15 @@ export class Disk {
 	 * @param before the notes that the action was planned on
 	 * @returns the notes after it; undefined, and nothing written, when another tab has written since
 	 */
-	write({ changesets, undo, parked, replica }: DiskWrite, before: Notes): Promise<Notes | undefined> {
+	async write(write: DiskWrite, before: Notes): Promise<Notes | undefined> {
 		const { db } = this;
 		const tables = [db.meta, db.journal, db.log, db.parked, db.undo, db.inverses];
-		return db.transaction('rw', tables, async () => {
-			const held = (await db.meta.get('tip')) as TipRow;
-			if (held.n !== before.tip) return undefined;
-			const tip = before.tip + changesets.length;
-			if (changesets.length > 0) {
-				await appendToLog(db, before.tip, changesets);
-				await db.meta.put({ key: 'tip', n: tip });
-			}
-			if (replica) await db.meta.put({ key: 'identity', replica });
-			if (parked) await putParked(db, parked);
-			const tops = undo ? await moveStacks(db, before, undo) : before;
-			return {
-				...before,
-				tip,
-				replica: replica ?? before.replica,
-				parked: parked ?? before.parked,
-				undo: tops.undo,
-				redo: tops.redo
-			};
-		});
+		try {
+			return await db.transaction('rw', tables, () => writeAll(db, write, before));
+		} catch (error) {
+			if (error instanceof Behind) return undefined;
+			throw error;
+		}
 	}
 
 	checkpoint(): Promise<CheckpointRow | undefined> {
@@ -119,6 +105,35 @@ export class Disk {
 	close(): void {
 		this.db.close({ disableAutoOpen: true });
 	}
+}
+
+/** Another tab has written; thrown to take the transaction back. */
+class Behind extends Error {}
+
+/** Asks everything of the database at once, since each answer awaited costs a turn, and judges at the end. */
+async function writeAll(
+	db: PortfolioDatabase,
+	{ changesets, undo, parked, replica }: DiskWrite,
+	before: Notes
+): Promise<Notes> {
+	const tip = before.tip + changesets.length;
+	const [held, tops] = await Promise.all([
+		db.meta.get('tip') as Promise<TipRow>,
+		undo ? moveStacks(db, before, undo) : before,
+		appendToLog(db, before.tip, changesets),
+		db.meta.put({ key: 'tip', n: tip }),
+		replica && db.meta.put({ key: 'identity', replica }),
+		parked && putParked(db, parked)
+	]);
+	if (held.n !== before.tip) throw new Behind();
+	return {
+		...before,
+		tip,
+		replica: replica ?? before.replica,
+		parked: parked ?? before.parked,
+		undo: tops.undo,
+		redo: tops.redo
+	};
 }
 
 async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): Promise<void> {

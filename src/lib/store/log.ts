@@ -46,9 +46,9 @@ export async function appendToLog(
 	changesets: readonly Changeset[]
 ): Promise<void> {
 	if (opsOf(changesets) > journalOps || changesets.length > journalOps) {
-		await db.log.bulkAdd(toBlocks(n + 1, changesets));
+		await db.log.bulkPut(toBlocks(n + 1, changesets));
 	} else {
-		await db.journal.bulkAdd(changesets.map((changeset, i) => ({ n: n + 1 + i, changeset })));
+		await db.journal.bulkPut(changesets.map((changeset, i) => ({ n: n + 1 + i, changeset })));
 	}
 }
 

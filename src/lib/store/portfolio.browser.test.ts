@@ -428,12 +428,12 @@ test('a full disk is told, and changes nothing', async () => {
 	const portfolio = await open();
 	good(await portfolio.create('partner', { name: 'Before' }));
 	const before = portfolio.digest;
-	const { add } = IDBObjectStore.prototype;
-	IDBObjectStore.prototype.add = () => {
+	const { put } = IDBObjectStore.prototype;
+	IDBObjectStore.prototype.put = () => {
 		throw new DOMException('full', 'QuotaExceededError');
 	};
 	const failed = await portfolio.create('partner', { name: 'After' });
-	IDBObjectStore.prototype.add = add;
+	IDBObjectStore.prototype.put = put;
 	expect(failed).toEqual({ ok: false, problem: { type: 'storage-full' } });
 	expect(portfolio.saved).toMatchObject({ state: 'failed', problem: { type: 'storage-full' } });
 	expect(portfolio.digest).toBe(before);

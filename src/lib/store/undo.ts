@@ -5,8 +5,9 @@ import type { PortfolioDatabase, UndoRow } from './database';
 import type { Tables } from './lens';
 import type { Left } from './receipts';
 
-/** So many actions can be taken back. */
+/** So many actions can be taken back at least; older ones are cleared away now and then. */
 const depth = 200;
+const trimming = 50;
 
 /** How a write moves the stacks: what it takes off, what it puts on. */
 export interface UndoMove {
@@ -24,32 +25,26 @@ export interface Tops {
 
 /** Moves the stacks; to be called inside the transaction that writes the log. */
 export async function moveStacks(db: PortfolioDatabase, before: Tops, move: UndoMove): Promise<Tops> {
-	const pushed = move.inverse.length > 0 ? await push(db, move) : undefined;
+	const pushed = move.inverse.length > 0 ? { ...move.push, n: move.push.from } : undefined;
+	const pushing = pushed ? push(db, pushed, move.inverse) : undefined;
 	if (move.take !== undefined) {
-		await removeRows(db, [move.take]);
+		await Promise.all([pushing, removeRows(db, [move.take])]);
 		return readTops(db);
 	}
 	if (before.redo) await removeRows(db, await db.undo.where('stack').equals('redo').primaryKeys());
+	await pushing;
 	return { undo: pushed ?? before.undo, redo: undefined };
 }
 
-async function push(db: PortfolioDatabase, { push: row, inverse }: UndoMove): Promise<UndoRow> {
-	const n = await db.undo.add(row);
-	await db.inverses.add({ n, changes: inverse });
-	if (n > depth)
-		await removeRows(
-			db,
-			await db.undo
-				.where('n')
-				.belowOrEqual(n - depth)
-				.primaryKeys()
-		);
-	return { ...row, n };
+async function push(db: PortfolioDatabase, row: UndoRow, inverse: readonly Change[]): Promise<void> {
+	await Promise.all([db.undo.put(row), db.inverses.put({ n: row.n, changes: inverse })]);
+	if (row.n % trimming !== 0) return;
+	const keys = await db.undo.where('stack').equals('undo').primaryKeys();
+	await removeRows(db, keys.slice(0, -depth));
 }
 
 async function removeRows(db: PortfolioDatabase, keys: number[]): Promise<void> {
-	await db.undo.bulkDelete(keys);
-	await db.inverses.bulkDelete(keys);
+	await Promise.all([db.undo.bulkDelete(keys), db.inverses.bulkDelete(keys)]);
 }
 
 export async function readTops(db: PortfolioDatabase): Promise<Tops> {
