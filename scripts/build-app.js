@@ -13,6 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  * @returns {Promise<string>} the directory
  */
 export function buildApp({ directory, version } = {}) {
+	/** @type {NodeJS.ProcessEnv} */
 	const env = {
 		...process.env,
 		...(directory && { BUILD_DIRECTORY: directory }),
