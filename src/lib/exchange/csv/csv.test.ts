@@ -6,6 +6,7 @@ import { partner } from '../../domain/partner/partner';
 import { project } from '../../domain/project/project';
 import { lensWith } from '../../../../tests/support/lens';
 import { ImportTarget } from '../../../../tests/support/table';
+import { guardCell, unguardCell } from './guard';
 import { likelyKinds } from './header';
 import { planCsv } from './plan';
 import { readTable } from './read';
@@ -310,6 +311,14 @@ describe('writing', () => {
 			`\ufeffNom;Ville;Pays;Type;Notes;Id\r\n'=cmd|x;'@Genève;Suisse;Hôpital ou centre clinique;''-1;${chuv}\r\n`
 		);
 	});
+
+	test.each([['=1'], ["'=1"], ["''+"], ["'"], ['-'], ['\t'], ["it's"], ['']])(
+		'%j is guarded and unguarded exactly',
+		(text) => {
+			expect(unguardCell(guardCell(text))).toBe(text);
+			expect(guardCell(text)).not.toMatch(/^[=+\-@\t\r]/);
+		}
+	);
 
 	test('what this version finds invalid is written as it is stored', () => {
 		const odd = [{ id: chuv, values: { name: 7, country: 'Atlantis', medicalFields: { a: 1 } } }];

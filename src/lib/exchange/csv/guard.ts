@@ -3,7 +3,7 @@
  * makes it text; one is added before a text that already looks guarded, so that taking one away is exact.
  */
 
-const runs = /^'?[=+\-@\t\r]/;
+const runs = /^'*[=+\-@\t\r]/;
 
 /** A cell that no spreadsheet runs. */
 export function guardCell(text: string): string {
