@@ -1,6 +1,7 @@
 import { equalJson, type Json } from '../../domain/json';
 import type { EntityRecord, Entry } from '../../domain/records/record';
 import type { Tables } from '../../store/lens';
+import type { Slices } from '../slices';
 import type { KindCount, Touched } from '../../store/receipts';
 
 /** One field that will look different. */
@@ -23,6 +24,9 @@ export interface Difference {
 	readonly fields: readonly FieldDifference[];
 }
 
+/** How many records are compared between two looks at the clock. */
+const stride = 100;
+
 /** Where records can be looked up. */
 export interface Glance {
 	table(kind: string): { get(id: string): EntityRecord | undefined };
@@ -41,6 +45,22 @@ export function differencesOf(before: Glance, after: Tables, touched: Iterable<T
 		const entries = (field: string) => after.table(kind).entries(id, field);
 		const difference = then && differenceOf(before.table(kind).get(id), then, entries);
 		if (difference) differences.push({ ...difference, kind, id });
+	}
+	return differences;
+}
+
+/** The same in slices, for many records. */
+export async function slicedDifferences(
+	before: Glance,
+	after: Tables,
+	touched: readonly Touched[],
+	slices: Slices
+): Promise<Difference[]> {
+	const differences: Difference[] = [];
+	for (let at = 0; at < touched.length; at += stride) {
+		for (const difference of differencesOf(before, after, touched.slice(at, at + stride)))
+			differences.push(difference);
+		await slices.pause();
 	}
 	return differences;
 }

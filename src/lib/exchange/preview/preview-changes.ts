@@ -3,7 +3,7 @@ import { composeChangesets, type Writer } from '../../domain/merge/compose';
 import type { RandomBytes } from '../../domain/id';
 import { Slices } from '../slices';
 import { countDrops, newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
-import { differencesOf } from './differences';
+import { slicedDifferences } from './differences';
 import type { Touched } from '../../store/receipts';
 
 /** Who would write, when, with which chance for the salts. */
@@ -30,7 +30,7 @@ export async function previewChanges(
 		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
 		await slices.pause();
 	}
-	const differences = differencesOf(ground, after, touched.values());
+	const differences = await slicedDifferences(ground, after, [...touched.values()], slices);
 	return {
 		fresh: 0,
 		known: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, Changeset, Label } from '../../domain/merge/changeset';
-import { composeChangesets } from '../../domain/merge/compose';
+import { Laptop, seededBytes } from '../../../../tests/support/laptop';
+import type { Change, Changeset } from '../../domain/merge/changeset';
 import { PortfolioState } from '../../domain/merge/state';
 import { verifyLog } from '../verify';
 import { countByKind } from './differences';
@@ -12,55 +12,10 @@ const gsi = 'PARTNER000000001';
 const cnao = 'PARTNER000000002';
 const hug = 'PARTNER000000003';
 
-let chance = 1;
-const random = (bytes: Uint8Array) => bytes.map(() => (chance = (chance * 48271) % 2147483647));
-
-/** A laptop of the test: a state and the log that made it. */
-class Laptop implements PreviewGround {
-	readonly state = new PortfolioState();
-	readonly log: Changeset[] = [];
-	#minute = 0;
-
-	constructor(
-		readonly replica: string,
-		readonly author: string
-	) {}
-
-	get heads() {
-		return this.state.heads;
-	}
-	get kinds() {
-		return this.state.kinds;
-	}
-	get conflicts() {
-		return this.state.conflicts;
-	}
-	get parked() {
-		return this.state.parked;
-	}
-	table(kind: string) {
-		return this.state.table(kind);
-	}
-	trial() {
-		return PortfolioState.fromCheckpoint(this.state.toCheckpoint());
-	}
-
-	act(...changes: Change[]): void {
-		const at = new Date(Date.UTC(2026, 10, 22, 9, this.#minute++)).toISOString();
-		const label: Label = { act: 'edit' };
-		for (const changeset of composeChangesets(
-			this.state,
-			{ replica: this.replica, author: this.author, app: '0' },
-			{ label, changes, at },
-			random
-		))
-			this.take([changeset]);
-	}
-
-	take(log: readonly Changeset[]): void {
-		for (const changeset of log)
-			if (this.state.apply(changeset).status === 'applied') this.log.push(changeset);
-	}
+function groundOf({ state }: Laptop): PreviewGround {
+	const { heads, kinds, conflicts, parked } = state;
+	const trial = () => PortfolioState.fromCheckpoint(state.toCheckpoint());
+	return { heads, kinds, conflicts, parked, trial, table: (kind) => state.table(kind) };
 }
 
 const put = (id: string, fields: Record<string, string | null>): Change => ({
@@ -72,15 +27,15 @@ const put = (id: string, fields: Record<string, string | null>): Change => ({
 const drop = (id: string): Change => ({ do: 'drop', kind: 'partner', id });
 
 function twoLaptops() {
-	const anna = new Laptop('ANNA000000000000', 'Anna');
-	const marc = new Laptop('MARC000000000000', 'Marc');
-	anna.act(put(gsi, { name: 'GSI', city: 'Darmstadt' }), put(cnao, { name: 'CNAO' }));
-	marc.take(anna.log);
+	const anna = new Laptop('Anna', 1);
+	const marc = new Laptop('Marc', 2);
+	anna.write([put(gsi, { name: 'GSI', city: 'Darmstadt' }), put(cnao, { name: 'CNAO' })]);
+	marc.read(anna.log);
 	return { anna, marc };
 }
 
 async function preview(ground: Laptop, log: readonly Changeset[]) {
-	const result = await previewMerge(ground, log);
+	const result = await previewMerge(groundOf(ground), log);
 	if (!result.ok) throw new Error(result.problem.type);
 	return result.value;
 }
@@ -88,8 +43,8 @@ async function preview(ground: Laptop, log: readonly Changeset[]) {
 describe('a preview', () => {
 	test('says what is new, changed and gone, and changes nothing itself', async () => {
 		const { anna, marc } = twoLaptops();
-		marc.act(put(gsi, { city: 'Wixhausen', website: 'https://www.gsi.de/' }));
-		marc.act(put(hug, { name: 'HUG' }), drop(cnao));
+		marc.write([put(gsi, { city: 'Wixhausen', website: 'https://www.gsi.de/' })]);
+		marc.write([put(hug, { name: 'HUG' }), drop(cnao)]);
 		const before = anna.state.digest();
 		const seen = await preview(anna, marc.log);
 		expect(anna.state.digest()).toBe(before);
@@ -118,18 +73,18 @@ describe('a preview', () => {
 
 	test('is what the merge then does', async () => {
 		const { anna, marc } = twoLaptops();
-		marc.act(put(gsi, { city: 'Wixhausen' }), drop(cnao));
-		anna.act(put(gsi, { city: 'Arheilgen' }), put(cnao, { city: 'Pavia' }));
+		marc.write([put(gsi, { city: 'Wixhausen' }), drop(cnao)]);
+		anna.write([put(gsi, { city: 'Arheilgen' }), put(cnao, { city: 'Pavia' })]);
 		const seen = await preview(anna, marc.log);
-		anna.take(marc.log);
+		anna.read(marc.log);
 		expect(seen.after.digest()).toBe(anna.state.digest());
 		expect(seen.conflicts).toEqual(anna.state.conflicts);
 	});
 
 	test('shows both values of what both wrote, and a delete against an edit', async () => {
 		const { anna, marc } = twoLaptops();
-		marc.act(put(gsi, { city: 'Wixhausen' }), drop(cnao));
-		anna.act(put(gsi, { city: 'Arheilgen' }), put(cnao, { city: 'Pavia' }));
+		marc.write([put(gsi, { city: 'Wixhausen' }), drop(cnao)]);
+		anna.write([put(gsi, { city: 'Arheilgen' }), put(cnao, { city: 'Pavia' })]);
 		const seen = await preview(anna, marc.log);
 		const [field, record] = seen.differences;
 		expect(field?.fields[0]?.rivals).toEqual(expect.arrayContaining(['Wixhausen', 'Arheilgen']));
@@ -139,8 +94,8 @@ describe('a preview', () => {
 
 	test('of the same file again finds nothing', async () => {
 		const { anna, marc } = twoLaptops();
-		marc.act(put(hug, { name: 'HUG' }));
-		anna.take(marc.log);
+		marc.write([put(hug, { name: 'HUG' })]);
+		anna.read(marc.log);
 		expect(await preview(anna, marc.log)).toMatchObject({
 			fresh: 0,
 			known: 2,
@@ -151,8 +106,8 @@ describe('a preview', () => {
 
 	test('says whose file is missing', async () => {
 		const { anna, marc } = twoLaptops();
-		marc.act(put(hug, { name: 'HUG' }));
-		marc.act(put(hug, { city: 'Genève' }));
+		marc.write([put(hug, { name: 'HUG' })]);
+		marc.write([put(hug, { city: 'Genève' })]);
 		const seen = await preview(anna, marc.log.slice(2));
 		expect(seen).toMatchObject({ fresh: 0, parks: true, differences: [] });
 		expect(seen.waiting).toMatchObject([{ missing: { replica: marc.replica, seq: 1 }, changesets: 1 }]);
@@ -160,12 +115,12 @@ describe('a preview', () => {
 
 	test('refuses a chain that does not hold', async () => {
 		const { anna, marc } = twoLaptops();
-		marc.act(put(hug, { name: 'HUG' }));
-		marc.act(put(hug, { city: 'Genève' }));
+		marc.write([put(hug, { name: 'HUG' })]);
+		marc.write([put(hug, { city: 'Genève' })]);
 		const forged = marc.log.map((changeset) =>
 			changeset.seq === 1 && changeset.replica === marc.replica ? { ...changeset, author: 'Eve' } : changeset
 		);
-		expect(await previewMerge(anna, forged)).toEqual({
+		expect(await previewMerge(groundOf(anna), forged)).toEqual({
 			ok: false,
 			problem: { type: 'forked', replica: marc.replica, seq: 2 }
 		});
@@ -176,9 +131,13 @@ describe('a preview', () => {
 		const writing = {
 			writer: { replica: anna.replica, author: anna.author, app: '0' },
 			at: '2026-11-22T10:00:00.000Z',
-			random
+			random: seededBytes(3)
 		};
-		const seen = await previewChanges(anna, [put(gsi, { city: null }), put(hug, { name: 'HUG' })], writing);
+		const seen = await previewChanges(
+			groundOf(anna),
+			[put(gsi, { city: null }), put(hug, { name: 'HUG' })],
+			writing
+		);
 		expect(seen.differences).toMatchObject([
 			{ type: 'changed', fields: [{ field: 'city', before: 'Darmstadt', after: undefined }] },
 			{ type: 'new', id: hug }
@@ -197,8 +156,8 @@ test('many deletions are more than 50, or more than a tenth', () => {
 
 test('the effect of an action of the past is what it did then', async () => {
 	const { anna } = twoLaptops();
-	anna.act(put(gsi, { city: 'Wixhausen' }));
-	anna.act(put(gsi, { city: 'Arheilgen' }));
+	anna.write([put(gsi, { city: 'Wixhausen' })]);
+	anna.write([put(gsi, { city: 'Arheilgen' })]);
 	async function* log() {
 		yield* anna.log;
 	}
@@ -217,10 +176,10 @@ describe('the chain of a log', () => {
 	function log() {
 		const { anna, marc } = twoLaptops();
 		for (let i = 0; i < 20; i++) {
-			anna.act(put(gsi, { city: `City ${i}` }));
-			marc.act(put(cnao, { city: `City ${i}` }));
+			anna.write([put(gsi, { city: `City ${i}` })]);
+			marc.write([put(cnao, { city: `City ${i}` })]);
 		}
-		anna.take(marc.log);
+		anna.read(marc.log);
 		return anna;
 	}
 

@@ -7,7 +7,7 @@ import { planIncoming, waitingFor } from '../../store/incoming';
 import type { StoreProblem } from '../../store/problems';
 import type { Touched, Waiting } from '../../store/receipts';
 import { Slices } from '../slices';
-import { differencesOf, type Difference } from './differences';
+import { slicedDifferences, type Difference } from './differences';
 
 /** What somebody did, of what a file brings. */
 export interface Contribution {
@@ -75,7 +75,7 @@ export async function previewMerge(
 		await rest;
 		options.progress?.(i / incoming.fresh.length);
 	}
-	const differences = differencesOf(ground, after, touched.values());
+	const differences = await slicedDifferences(ground, after, [...touched.values()], slices);
 	return ok({
 		fresh: incoming.fresh.length,
 		known: incoming.known,
