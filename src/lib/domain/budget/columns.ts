@@ -48,57 +48,100 @@ export interface BudgetColumns {
 	recordAt(position: number): { readonly kind: string; readonly id: string };
 }
 
-class Keys {
-	readonly keys: string[] = [];
-	readonly #codes = new Map<string, number>();
+/** Sets budget entries into columns one by one; nothing of an entry is kept but its parts. */
+export class ColumnsBuilder {
+	readonly #currency: string;
+	readonly #amounts: Float64Array;
+	readonly #marks: Uint8Array;
+	readonly #by: Readonly<Record<Dimension, Coder>>;
+	readonly #kinds: string[] = [];
+	readonly #ids: string[] = [];
+	readonly #apart = new Map<number, Money>();
+	#largest = 0;
 
-	code(key: string): number {
-		let code = this.#codes.get(key);
+	/**
+	 * @param currency the reporting currency
+	 * @param capacity how many entries there will be at most
+	 */
+	constructor(currency: string, capacity: number) {
+		this.#currency = currency;
+		this.#amounts = new Float64Array(capacity);
+		this.#marks = new Uint8Array(capacity);
+		const coders = dimensions.map((name) => [name, new Coder(capacity)]);
+		this.#by = Object.fromEntries(coders) as Record<Dimension, Coder>;
+	}
+
+	add({ kind, id, keys, money, amount, illustrative: invented, conflict: open }: BudgetEntry): void {
+		const at = this.#ids.push(id) - 1;
+		this.#kinds.push(kind);
+		for (const dimension of dimensions) this.#by[dimension].set(at, keys[dimension] ?? '');
+		let mark = (invented ? illustrative : 0) | (open ? conflict : 0);
+		if (amount === undefined) this.#apart.set(at, money);
+		else {
+			this.#amounts[at] = amount;
+			if (money.currency !== this.#currency) mark |= converted;
+			const size = Math.abs(amount);
+			// A conversion that left the safe integers is NaN; the careful sums pass it on.
+			this.#largest = Number.isNaN(size) ? Infinity : Math.max(this.#largest, size);
+		}
+		this.#marks[at] = mark;
+	}
+
+	done(): BudgetColumns {
+		const length = this.#ids.length;
+		const [kinds, ids] = [this.#kinds, this.#ids];
+		const by = dimensions.map((name) => [name, this.#by[name].done(length)]);
+		return {
+			length,
+			currency: this.#currency,
+			amounts: this.#amounts.subarray(0, length),
+			largest: this.#largest,
+			marks: this.#marks.subarray(0, length),
+			by: Object.fromEntries(by) as Record<Dimension, Codes>,
+			apart: this.#apart,
+			recordAt: (position) => ({ kind: kinds[position]!, id: ids[position]! })
+		};
+	}
+}
+
+/** One dimension under construction. */
+class Coder {
+	readonly #codes: Uint32Array;
+	readonly #keys: string[] = [];
+	readonly #known = new Map<string, number>();
+	#last = '';
+	#lastCode = -1;
+
+	constructor(capacity: number) {
+		this.#codes = new Uint32Array(capacity);
+	}
+
+	set(at: number, key: string): void {
+		// Neighbours are often alike: the lines of a project, of a year.
+		if (key !== this.#last || this.#lastCode < 0) {
+			this.#last = key;
+			this.#lastCode = this.#codeOf(key);
+		}
+		this.#codes[at] = this.#lastCode;
+	}
+
+	#codeOf(key: string): number {
+		let code = this.#known.get(key);
 		if (code === undefined) {
-			code = this.keys.push(key) - 1;
-			this.#codes.set(key, code);
+			code = this.#keys.push(key) - 1;
+			this.#known.set(key, code);
 		}
 		return code;
+	}
+
+	done(length: number): Codes {
+		return { codes: this.#codes.subarray(0, length), keys: this.#keys };
 	}
 }
 
 /** Sets budget entries into columns, whose amounts are in the given reporting currency. */
 export function toColumns(entries: readonly BudgetEntry[], currency: string): BudgetColumns {
-	const length = entries.length;
-	const amounts = new Float64Array(length);
-	const marks = new Uint8Array(length);
-	const standApart = new Map<number, Money>();
-	let largest = 0;
-	for (let at = 0; at < length; at++) {
-		const entry = entries[at]!;
-		let mark = (entry.illustrative ? illustrative : 0) | (entry.conflict ? conflict : 0);
-		if (entry.amount === undefined) {
-			standApart.set(at, entry.money);
-		} else {
-			amounts[at] = entry.amount;
-			if (entry.money.currency !== currency) mark |= converted;
-			const size = Math.abs(entry.amount);
-			// A conversion that left the safe integers is NaN; the careful sums pass it on.
-			largest = Number.isNaN(size) ? Infinity : Math.max(largest, size);
-		}
-		marks[at] = mark;
-	}
-	const by = Object.fromEntries(dimensions.map((name) => [name, codesOf(entries, name)]));
-	return {
-		length,
-		currency,
-		amounts,
-		largest,
-		marks,
-		by: by as Record<Dimension, Codes>,
-		apart: standApart,
-		recordAt: (position) => entries[position]!
-	};
-}
-
-function codesOf(entries: readonly BudgetEntry[], dimension: Dimension): Codes {
-	const known = new Keys();
-	const codes = new Uint32Array(entries.length);
-	for (let at = 0; at < entries.length; at++) codes[at] = known.code(entries[at]!.keys[dimension] ?? '');
-	return { codes, keys: known.keys };
+	const builder = new ColumnsBuilder(currency, entries.length);
+	for (const entry of entries) builder.add(entry);
+	return builder.done();
 }

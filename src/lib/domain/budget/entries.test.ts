@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Laptop } from '../../../../tests/support/laptop';
+import type { Json } from '../json';
 import type { AnyValues } from '../kind';
-import { budgetColumns, type BudgetSource } from './entries';
+import { budgetColumns } from './entries';
 import { keyFigures } from './figures';
+import type { BudgetSource } from './inputs';
 import { rollUpBudget, totalBudget } from './roll-up';
 
 type Records = Record<string, Record<string, AnyValues>>;
@@ -134,5 +137,20 @@ describe('the budget of a portfolio', () => {
 			values.map((money, at) => [`L${at}`, { ...line('approved', 0), money } as AnyValues])
 		);
 		expect(budgetColumns(source({ budgetLine: lines })).length).toBe(0);
+	});
+
+	it('is the same until something it depends on changes', () => {
+		const laptop = new Laptop('Ada', 1);
+		const put = (kind: string, id: string, fields: Record<string, Json>) =>
+			laptop.write([{ do: 'put', kind, id, fields }]);
+		put('budgetLine', 'A', { stage: 'approved', year: 2026, money: francs(100) });
+		put('rate', 'R', { currency: 'EUR', date: '2026', francs: 0.95 });
+		const first = budgetColumns(laptop.state);
+		put('partner', 'P', { name: 'GSI' });
+		expect(budgetColumns(laptop.state)).toBe(first);
+		put('budgetLine', 'A', { money: { amount: 100, currency: 'EUR' } });
+		expect(totalBudget(budgetColumns(laptop.state)).amount).toBe(95);
+		put('rate', 'R', { francs: 0.9 });
+		expect(totalBudget(budgetColumns(laptop.state)).amount).toBe(90);
 	});
 });
