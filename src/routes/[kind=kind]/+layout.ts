@@ -1,12 +1,11 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type LoadEvent } from '@sveltejs/kit';
 import { kindAt } from '$lib/domain/kinds';
-import type { LayoutLoad } from './$types';
 
 // Which records there are is known in the browser alone.
 export const prerender = false;
 
 /** `/partner/…` is another spelling of `/partners/…`. */
-export const load: LayoutLoad = ({ params, url, untrack }) => {
+export function load({ params, url, untrack }: LoadEvent<{ kind: string }>) {
 	const kind = kindAt(params.kind);
 	if (!kind) error(404);
 	if (kind.path !== params.kind) {
@@ -14,4 +13,4 @@ export const load: LayoutLoad = ({ params, url, untrack }) => {
 		redirect(307, `/${kind.path}${pathname.slice(params.kind.length + 1)}${search}`);
 	}
 	return { kind };
-};
+}

@@ -20,7 +20,9 @@ export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): 
 	}
 	toasts.show({
 		text:
-			pointing > 0 ? m.records_dropped_pointing({ name, count: pointing }) : m.records_dropped_named({ name }),
+			pointing > 0
+				? m.records_dropped_pointing({ name, count: pointing })
+				: m.records_dropped_named({ name }),
 		action: { label: m.ui_undo(), run: () => portfolio.undo() }
 	});
 	return true;

@@ -15,7 +15,9 @@ export function viewsOf(portfolio: Portfolio, kind: Kind): readonly SavedView[] 
 	return portfolio
 		.all('view')
 		.flatMap(({ id, values: { name, address } }) =>
-			typeof name === 'string' && typeof address === 'string' && isOf(address, list) ? [{ id, name, address }] : []
+			typeof name === 'string' && typeof address === 'string' && isOf(address, list)
+				? [{ id, name, address }]
+				: []
 		)
 		.sort((a, b) => a.name.localeCompare(b.name));
 }

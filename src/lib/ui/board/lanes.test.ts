@@ -11,11 +11,9 @@ const options = [
 	{ key: 'forecast', label: 'Forecast', aside: true }
 ];
 const deal = (column: readonly (string | number | undefined)[]) =>
-	dealLanes(Uint32Array.from(column.keys()), column, field, options, 'Not said').map(({ key, cards, aside }) => [
-		key,
-		cards,
-		aside
-	]);
+	dealLanes(Uint32Array.from(column.keys()), column, field, options, 'Not said').map(
+		({ key, cards, aside }) => [key, cards, aside]
+	);
 
 it('deals rows into the lanes of their values, in the order of the list', () => {
 	expect(deal(['approved', 'requested', 'approved', 'forecast'])).toEqual([

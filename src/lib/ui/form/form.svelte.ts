@@ -1,13 +1,10 @@
-import type { Field, FieldProblem, Lens } from '$lib/domain/field';
+import type { Field, FieldProblem } from '$lib/domain/field';
 import { equalJson, type Json } from '$lib/domain/json';
 import type { AnyValues, Kind } from '$lib/domain/kind';
-import { draftOf, draftProblem, emptyDraft, isEmptyValue, type Draft } from '../fields/draft';
+import { draftOf, emptyDraft, isEmptyValue, type Draft } from '../fields/draft';
+import { formProblems, type FormProblems } from './form-problems';
 import { forget, keep, readKept, type Drafts } from './kept-drafts';
-
-export interface FormField {
-	readonly name: string;
-	readonly field: Field;
-}
+import type { FormField } from './sections';
 
 /** A form over the values of a record of any kind: what was typed, what is wrong, what differs. */
 export class Form {
@@ -19,7 +16,7 @@ export class Form {
 	readonly #initial: AnyValues;
 	readonly #proposed: Drafts;
 	#drafts: Drafts = $state.raw({});
-	#visited: ReadonlySet<string> = $state.raw(new Set());
+	#visited: readonly string[] = $state.raw([]);
 	#submitted = $state(false);
 
 	/** `initial`: the values of the record; `proposed`: what a new one starts with, shown and changeable. */
@@ -41,7 +38,9 @@ export class Form {
 	}
 
 	draft(name: string): Draft {
-		return (Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined) ?? draftOf(this.#initial[name]);
+		return (
+			(Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined) ?? draftOf(this.#initial[name])
+		);
 	}
 
 	change(name: string, draft: Draft): void {
@@ -51,20 +50,13 @@ export class Form {
 
 	/** The field was left: from now on its problem is shown. */
 	visit(name: string): void {
-		if (!this.#visited.has(name)) this.#visited = new Set(this.#visited).add(name);
+		if (!this.#visited.includes(name)) this.#visited = [...this.#visited, name];
 	}
 
 	/** Everything that stands in the way of saving, by field. */
-	readonly problems: ReadonlyMap<string, FieldProblem> = $derived.by(() => {
-		const problems = new Map<string, FieldProblem>();
-		for (const { name, field } of this.fields) {
-			const problem = draftProblem(this.draft(name), field);
-			if (problem) problems.set(name, problem);
-		}
-		for (const { field, problem } of this.kind.rules?.(this.values) ?? [])
-			if (!problems.has(field)) problems.set(field, problem);
-		return problems;
-	});
+	readonly problems: FormProblems = $derived.by(() =>
+		formProblems(this.kind, this.fields, (name) => this.draft(name), this.values)
+	);
 
 	/**
 	 * The problem to show at a field: only once it was left, or saving was tried. That a field is still empty is
@@ -73,7 +65,7 @@ export class Form {
 	problem(name: string): FieldProblem | undefined {
 		const problem = this.problems.get(name);
 		if (this.#submitted) return problem;
-		return this.#visited.has(name) && problem?.type !== 'required' ? problem : undefined;
+		return this.#visited.includes(name) && problem?.type !== 'required' ? problem : undefined;
 	}
 
 	/** The values as they would be saved; cleared fields are absent. */
@@ -117,24 +109,13 @@ export class Form {
 		forget(this.key);
 		this.#drafts = this.#proposed;
 		this.#submitted = false;
-		this.#visited = new Set();
+		this.#visited = [];
 	}
 }
 
 function draftsOf(values: AnyValues): Drafts {
 	const drafts: Record<string, Draft> = {};
-	for (const [name, value] of Object.entries(values)) if (value !== undefined) drafts[name] = { ...emptyDraft, value };
+	for (const [name, value] of Object.entries(values))
+		if (value !== undefined) drafts[name] = { ...emptyDraft, value };
 	return drafts;
-}
-
-/** Fields under their headings: those without one first, then each section where its first field stands. */
-export function bySection(fields: readonly FormField[], lens: Lens): readonly (readonly [string, readonly FormField[]])[] {
-	const sections = new Map<string, FormField[]>([['', []]]);
-	for (const one of fields) {
-		const heading = one.field.section?.[lens.locale] ?? '';
-		const held = sections.get(heading);
-		if (held) held.push(one);
-		else sections.set(heading, [one]);
-	}
-	return [...sections].filter(([, held]) => held.length > 0);
 }

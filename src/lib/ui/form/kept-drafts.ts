@@ -33,5 +33,7 @@ export function forget(form: string): void {
 }
 
 function isDrafts(value: unknown): value is Drafts {
-	return isJsonObject(value) && Object.values(value).every((draft) => isJsonObject(draft) && 'value' in draft);
+	return (
+		isJsonObject(value) && Object.values(value).every((draft) => isJsonObject(draft) && 'value' in draft)
+	);
 }

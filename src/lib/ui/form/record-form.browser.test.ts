@@ -33,7 +33,10 @@ describe('what is wrong', () => {
 
 	test('is said of rules across fields too', async () => {
 		const rules = () => [{ field: 'city', problem: { type: 'required' as const } }];
-		await render(FormStage, { form: new Form({ ...partner, rules }, 'rules', { name: 'GSI' }), onsave: saves() });
+		await render(FormStage, {
+			form: new Form({ ...partner, rules }, 'rules', { name: 'GSI' }),
+			onsave: saves()
+		});
 		await save();
 		await expect.element(page.getByRole('textbox', { name: 'City' })).toHaveFocus();
 	});

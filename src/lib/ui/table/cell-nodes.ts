@@ -27,7 +27,11 @@ export function buildCellRow(columns: readonly ColumnLook[]): CellRow {
 	box.append(make('span', 'tick'));
 	element.append(box);
 	const cells = columns.map((look, at) => {
-		const cell = make('div', `cell${look.align === 'end' ? ' end' : ''}${look.link ? ' first' : ''}`, 'gridcell');
+		const cell = make(
+			'div',
+			`cell${look.align === 'end' ? ' end' : ''}${look.link ? ' first' : ''}`,
+			'gridcell'
+		);
 		cell.ariaColIndex = String(at + 2);
 		const holder = look.link ? make('a', '') : make('span', look.chip ? 'chip' : '');
 		if (look.link) holder.tabIndex = -1;

@@ -36,10 +36,16 @@ async function stage(props: Partial<Parameters<typeof render<typeof TableStage>>
 describe('100,000 rows', () => {
 	const size = 100_000;
 	const many = rowsOf(
-		...Array.from({ length: size }, (_, at) => ({ name: `Partner ${(at * 7919) % size}`, city: `City ${at % 90}` }))
+		...Array.from({ length: size }, (_, at) => ({
+			name: `Partner ${(at * 7919) % size}`,
+			city: `City ${at % 90}`
+		}))
 	);
 	const byId = new Map(many.ids().map((id, at) => [id, at]));
-	const rows = { ...many, get: (id: string) => ({ id, state: 'live' as const, values: valuesAt(byId.get(id)!) }) };
+	const rows = {
+		...many,
+		get: (id: string) => ({ id, state: 'live' as const, values: valuesAt(byId.get(id)!) })
+	};
 
 	function valuesAt(at: number) {
 		return { name: many.column('name')[at], city: many.column('city')[at] };
@@ -125,7 +131,11 @@ describe('editing in place', () => {
 
 	test('says at the cell what is wrong, and keeps what was typed', async () => {
 		const save = vi.fn(() => Promise.resolve(undefined));
-		await stage({ kind: budgetLine, rows: rowsOf({ year: 2026, money: { amount: 100, currency: 'CHF' } }), save });
+		await stage({
+			kind: budgetLine,
+			rows: rowsOf({ year: 2026, money: { amount: 100, currency: 'CHF' } }),
+			save
+		});
 		grid().focus();
 		await userEvent.keyboard('{End}{F2}');
 		const box = page.getByRole('textbox', { name: 'Amount' });

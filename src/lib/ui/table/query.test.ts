@@ -53,8 +53,8 @@ describe('sorting', () => {
 		fc.assert(
 			fc.property(fc.array(amount), fc.boolean(), (amounts, descending) => {
 				const rows = rowsOf(
-					...amounts.map(
-						(one): AnyValues => (one === undefined ? {} : { money: { amount: one, currency: 'CHF' } })
+					...amounts.map((one): AnyValues =>
+						one === undefined ? {} : { money: { amount: one, currency: 'CHF' } }
 					)
 				);
 				const order = queryRows(rows, budgetLine, view(descending ? '-money' : 'money'), lens);
@@ -63,7 +63,8 @@ describe('sorting', () => {
 					.map((_, at) => at)
 					.sort((a, b) => {
 						const [x, y] = [amounts[a], amounts[b]];
-						if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined) || a - b;
+						if (x === undefined || y === undefined)
+							return Number(x === undefined) - Number(y === undefined) || a - b;
 						return sign * (x - y) || a - b;
 					});
 				expect([...order]).toEqual(expected);
@@ -86,7 +87,11 @@ describe('conditions', () => {
 	});
 
 	it('must all hold', () => {
-		const asked = view('', { field: 'country', test: 'any', keys: ['CH'] }, { field: 'city', test: 'filled' });
+		const asked = view(
+			'',
+			{ field: 'country', test: 'any', keys: ['CH'] },
+			{ field: 'city', test: 'filled' }
+		);
 		expect(names(partners, asked)).toEqual(['eland']);
 	});
 

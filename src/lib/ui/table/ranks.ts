@@ -64,10 +64,7 @@ function rankKeys(keys: readonly Key[], collator: Intl.Collator): Ranks {
 function rankNumbers(keys: readonly Key[], of: Uint32Array): number {
 	let size = 0;
 	const sorted = new Float64Array(keys.length);
-	for (let at = 0; at < keys.length; at++) {
-		const key = keys[at];
-		if (typeof key === 'number') sorted[size++] = key;
-	}
+	for (const key of keys) if (typeof key === 'number') sorted[size++] = key;
 	const distinct = withoutRepeats(sorted.subarray(0, size).sort());
 	if (distinct.length === 0) return 0;
 	const low = distinct[0]!;

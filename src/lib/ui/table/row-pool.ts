@@ -96,7 +96,8 @@ export class RowPool<R extends RowNode> {
 		const first = Math.max(0, Math.min(above, this.#count - visible - 2 * beyond));
 		const last = Math.min(this.#count, first + visible + 2 * beyond);
 		this.#grow(last - first);
-		for (let index = first; index < last; index++) this.#show(this.#slots[index % this.#slots.length]!, index);
+		for (let index = first; index < last; index++)
+			this.#show(this.#slots[index % this.#slots.length]!, index);
 		for (const slot of this.#slots) {
 			slot.row.element.hidden = slot.index < first || slot.index >= last;
 		}
@@ -104,7 +105,8 @@ export class RowPool<R extends RowNode> {
 
 	#show(slot: Slot<R>, index: number): void {
 		if (slot.index === index && slot.version === this.#version) return;
-		if (slot.index !== index) slot.row.element.style.transform = `translateY(${index * this.#shape.height}px)`;
+		if (slot.index !== index)
+			slot.row.element.style.transform = `translateY(${index * this.#shape.height}px)`;
 		slot.index = index;
 		slot.version = this.#version;
 		this.#shape.fill(slot.row, index);

@@ -5,6 +5,7 @@ import type { Kind } from '$lib/domain/kind';
 import { cellText } from './cell';
 import { columnsNamed, queryRows } from './query';
 import type { Row, Rows } from './rows';
+import { extended, nothingSelected, selectionOf, toggled, type Selection } from './selection';
 import { totalsOf } from './totals';
 import { columnsOf, movedColumn, sortedBy, sortOf, type View } from './view';
 import { fittingWidth, narrowest } from './widths';
@@ -43,7 +44,7 @@ export class TableController {
 	#chosenWidths: Readonly<Record<string, number>> = $state.raw({});
 	#cursor: { readonly id: string | undefined; readonly row: number } = $state.raw({ id: undefined, row: 0 });
 	#column = $state(1);
-	#selected: ReadonlySet<string> = $state.raw(new Set());
+	#selected: Selection = $state.raw(nothingSelected);
 	#anchor = 0;
 	editing: Editing | undefined = $state.raw();
 
@@ -101,6 +102,11 @@ export class TableController {
 		return id === undefined ? undefined : this.source.rows().get(id);
 	}
 
+	#idsOf(positions: Uint32Array): string[] {
+		const ids = this.source.rows().ids();
+		return Array.from(positions, (position) => ids[position]!);
+	}
+
 	/** Where a record stands in the shown order, or -1. */
 	rowOf(id: string): number {
 		const position = this.source.rows().ids().indexOf(id);
@@ -131,49 +137,38 @@ export class TableController {
 		this.#column = Math.max(0, Math.min(column, this.columns.length));
 	}
 
-	get selected(): ReadonlySet<string> {
+	get selected(): Selection {
 		return this.#selected;
 	}
 
 	/** The selected records that are shown, in their order. A filter never leaves something selected unseen. */
 	readonly chosen: readonly string[] = $derived.by(() => {
 		if (this.#selected.size === 0) return [];
-		const ids = this.source.rows().ids();
-		return Array.from(this.order, (position) => ids[position]!).filter((id) => this.#selected.has(id));
+		return this.#idsOf(this.order).filter((id) => this.#selected.has(id));
 	});
 
 	/** Selects or releases one row; from it ranges are drawn. */
 	toggle(row: number): void {
 		const id = this.idAt(row);
 		if (id === undefined) return;
-		const next = new Set(this.#selected);
-		if (!next.delete(id)) next.add(id);
-		this.#selected = next;
+		this.#selected = toggled(this.#selected, id);
 		this.#anchor = row;
 	}
 
 	/** Selects everything between the last row toggled and this one. */
 	extendTo(row: number): void {
-		const next = new Set(this.#selected);
 		const [from, to] = row < this.#anchor ? [row, this.#anchor] : [this.#anchor, row];
-		for (let at = from; at <= to; at++) {
-			const id = this.idAt(at);
-			if (id !== undefined) next.add(id);
-		}
-		this.#selected = next;
+		this.#selected = extended(this.#selected, this.#idsOf(this.order.subarray(from, to + 1)));
 	}
 
 	/** Selects all rows shown, or none when they all are. */
 	toggleAll(): void {
 		if (this.chosen.length === this.order.length) this.release();
-		else {
-			const ids = this.source.rows().ids();
-			this.#selected = new Set(Array.from(this.order, (position) => ids[position]!));
-		}
+		else this.#selected = selectionOf(this.#idsOf(this.order));
 	}
 
 	release(): void {
-		this.#selected = new Set();
+		this.#selected = nothingSelected;
 	}
 
 	sort(column: number, adding: boolean): void {

@@ -12,7 +12,11 @@ const someText = fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''
 const condition: fc.Arbitrary<Condition> = fc.oneof(
 	fc.record({ field: fieldName, test: fc.constantFrom('contains' as const, 'is' as const), text: someText }),
 	fc.record({ field: fieldName, test: fc.constant('range' as const), from: fc.string(), to: fc.string() }),
-	fc.record({ field: fieldName, test: fc.constant('any' as const), keys: fc.uniqueArray(fc.string(), { minLength: 1 }) }),
+	fc.record({
+		field: fieldName,
+		test: fc.constant('any' as const),
+		keys: fc.uniqueArray(fc.string(), { minLength: 1 })
+	}),
 	fc.record({ field: fieldName, test: fc.constantFrom('empty' as const) })
 );
 const view: fc.Arbitrary<View> = fc.record(

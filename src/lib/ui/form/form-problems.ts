@@ -1,0 +1,23 @@
+import type { FieldProblem } from '$lib/domain/field';
+import type { AnyValues, Kind } from '$lib/domain/kind';
+import { draftProblem, type Draft } from '../fields/draft';
+import type { FormField } from './sections';
+
+export type FormProblems = ReadonlyMap<string, FieldProblem>;
+
+/** Everything that stands in the way of saving, by field: what its own type says, then the rules of the kind. */
+export function formProblems(
+	kind: Kind,
+	fields: readonly FormField[],
+	draft: (name: string) => Draft,
+	values: AnyValues
+): FormProblems {
+	const problems = new Map<string, FieldProblem>();
+	for (const { name, field } of fields) {
+		const problem = draftProblem(draft(name), field);
+		if (problem) problems.set(name, problem);
+	}
+	for (const { field, problem } of kind.rules?.(values) ?? [])
+		if (!problems.has(field)) problems.set(field, problem);
+	return problems;
+}
