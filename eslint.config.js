@@ -79,7 +79,7 @@ export default defineConfig(
 		rules: { 'no-console': 'off' }
 	},
 	{
-		files: ['src/**/*.svelte'],
+		files: ['src/**/*.svelte', 'src/**/*.ts'],
 		rules: {
 			// Addresses are plain here: the app is served from the root of its host.
 			'svelte/no-navigation-without-resolve': 'off'

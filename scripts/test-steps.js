@@ -62,6 +62,7 @@ export function testSteps(reports) {
 		],
 		[
 			{ name: 'domain', command: ['typescript/bin/tsc', '-p', 'src/lib/domain'], check: true },
+			{ name: 'service worker', command: ['typescript/bin/tsc', '-p', 'src/service-worker'], check: true },
 			{
 				name: 'format',
 				command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],

@@ -34,7 +34,7 @@ function foldInPlace(text: string): { folded: string; places: number[] } {
 	for (const character of text) {
 		const piece = foldForSearch(character);
 		folded += piece;
-		for (let i = 0; i < piece.length; i++) places.push(at);
+		places.push(...new Array<number>(piece.length).fill(at));
 		at += character.length;
 	}
 	places.push(text.length);

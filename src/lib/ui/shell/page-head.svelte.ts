@@ -19,27 +19,22 @@ export interface PageHead {
 /** The heads of the open screens; one inside another, as a record beside its list, wins. */
 class PageHeads {
 	/*
-	 * The truth is a plain set and the state a copy of it: what an effect reads of the state while it is taken
-	 * down is the value from before the change, and a head that came in the same change would be lost.
+	 * The truth is a plain list and the state a copy of it: what an effect reads of the state while it is taken
+	 * down is the value from before the change, and the head of the next screen would be lost.
 	 */
-	readonly #all = new Set<() => PageHead>();
+	#open: readonly (() => PageHead)[] = [];
 	#heads: readonly (() => PageHead)[] = $state.raw([]);
 
 	get current(): PageHead | undefined {
 		return this.#heads.at(-1)?.();
 	}
 
+	/** Shows a head until the returned function is called. */
 	add(head: () => PageHead): () => void {
-		this.#all.add(head);
-		this.#show();
+		this.#heads = this.#open = [...this.#open, head];
 		return () => {
-			this.#all.delete(head);
-			this.#show();
+			this.#heads = this.#open = this.#open.filter((one) => one !== head);
 		};
-	}
-
-	#show(): void {
-		this.#heads = [...this.#all];
 	}
 }
 

@@ -17,10 +17,10 @@ const chordTime = 1_000;
  */
 export class Shortcuts {
 	/*
-	 * The truth is a plain set and the state a copy of it: what an effect reads of the state while it is taken
+	 * The truth is a plain list and the state a copy of it: what an effect reads of the state while it is taken
 	 * down is the value from before the change, and a key taken in the same change would be lost.
 	 */
-	readonly #taken = new Set<Shortcut>();
+	#taken: readonly Shortcut[] = [];
 	#all: readonly Shortcut[] = $state.raw([]);
 	#first: { stroke: string; time: number } | undefined;
 
@@ -42,11 +42,9 @@ export class Shortcuts {
 		options: { inFields?: boolean } = {}
 	): () => void {
 		const shortcut: Shortcut = { keys, label, run, ...options };
-		this.#taken.add(shortcut);
-		this.#all = [...this.#taken];
+		this.#all = this.#taken = [...this.#taken, shortcut];
 		return () => {
-			this.#taken.delete(shortcut);
-			this.#all = [...this.#taken];
+			this.#all = this.#taken = this.#taken.filter((one) => one !== shortcut);
 		};
 	}
 
