@@ -60,7 +60,22 @@ export interface ExportedRow {
 	readonly n: number;
 }
 
-export type MetaRow = TipRow | IdentityRow | ExportedRow;
+/** A colleague's file that was taken in. */
+export interface TakenFile {
+	readonly at: string;
+	readonly name: string;
+	/** Who wrote the file, and on which laptop. */
+	readonly author: string;
+	readonly replica: string;
+}
+
+export interface TakenRow {
+	readonly key: 'taken';
+	/** The newest of each laptop. */
+	readonly files: readonly TakenFile[];
+}
+
+export type MetaRow = TipRow | IdentityRow | ExportedRow | TakenRow;
 
 /** A changeset that came before something it builds on. */
 export interface ParkedRow {

@@ -5,6 +5,8 @@ import {
 	type CheckpointRow,
 	type ExportedRow,
 	type IdentityRow,
+	type TakenFile,
+	type TakenRow,
 	type TipRow
 } from './database';
 import { appendToLog } from './log';
@@ -18,6 +20,8 @@ export interface Notes extends Tops {
 	readonly tip: number;
 	readonly parked: readonly Changeset[];
 	readonly exported: ExportedRow | undefined;
+	/** The newest file taken in of each laptop. */
+	readonly taken: readonly TakenFile[];
 }
 
 /** Before anything has been read. */
@@ -27,7 +31,8 @@ export const noNotes: Notes = {
 	parked: [],
 	undo: undefined,
 	redo: undefined,
-	exported: undefined
+	exported: undefined,
+	taken: []
 };
 
 /** One user action, as it goes to the disk. */
@@ -97,6 +102,15 @@ export class Disk {
 		await this.db.meta.put({ key: 'exported', at, n });
 	}
 
+	async noteTaken(file: TakenFile): Promise<void> {
+		const { meta } = this.db;
+		await this.db.transaction('rw', meta, async () => {
+			const held = ((await meta.get('taken')) as TakenRow | undefined)?.files ?? [];
+			const others = held.filter(({ replica }) => replica !== file.replica);
+			await meta.put({ key: 'taken', files: [...others, file] });
+		});
+	}
+
 	get isOpen(): boolean {
 		return this.db.isOpen();
 	}
@@ -147,6 +161,7 @@ async function readNotes(db: PortfolioDatabase): Promise<Notes> {
 	const identity = (await db.meta.get('identity')) as IdentityRow;
 	const tip = (await db.meta.get('tip')) as TipRow;
 	const exported = (await db.meta.get('exported')) as ExportedRow | undefined;
+	const taken = ((await db.meta.get('taken')) as TakenRow | undefined)?.files ?? [];
 	const parked = (await db.parked.toArray()).map((row) => row.changeset);
-	return { replica: identity.replica, tip: tip.n, parked, exported, ...(await readTops(db)) };
+	return { replica: identity.replica, tip: tip.n, parked, exported, taken, ...(await readTops(db)) };
 }

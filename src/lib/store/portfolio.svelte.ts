@@ -10,7 +10,7 @@ import { PortfolioState } from '../domain/merge/state';
 import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { fail, ok, type Result } from '../domain/result';
-import type { PortfolioDatabase, PortfolioInfo } from './database';
+import type { PortfolioDatabase, PortfolioInfo, TakenFile } from './database';
 import { checkChanges } from './door';
 import { historyOf, type HistoryEntry } from './history';
 import { waitingFor } from './incoming';
@@ -122,6 +122,11 @@ export class Portfolio {
 	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
 		const { exported, tip } = this.#session.notes;
 		return { at: exported?.at, changesSince: tip - (exported?.n ?? 0) };
+	}
+
+	/** The newest file taken in of each laptop. */
+	get taken(): readonly TakenFile[] {
+		return this.#session.notes.taken;
 	}
 
 	/** What undo would take back. */
@@ -241,6 +246,11 @@ export class Portfolio {
 	/** Notes that a file with everything up to now has been written. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
 		return this.#session.markExported();
+	}
+
+	/** Notes that a colleague's file has been taken in. */
+	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>> {
+		return this.#session.noteTaken(file);
 	}
 
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */

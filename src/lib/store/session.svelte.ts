@@ -3,6 +3,7 @@ import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
 import { verifiedDigests } from './digests';
+import type { TakenFile } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { LiveState } from './live-state';
@@ -95,6 +96,16 @@ export class Session {
 				}
 				await this.#sync();
 			}
+		});
+	}
+
+	/** Notes that a colleague's file has been taken in. */
+	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>> {
+		return this.#alone(async () => {
+			await this.disk.noteTaken({ ...file, at: this.surroundings.now() });
+			await this.#sync();
+			this.#tabs.tell();
+			return ok(undefined);
 		});
 	}
 

@@ -14,7 +14,7 @@ const hug = 'PARTNER000000003';
 
 function groundOf({ state }: Laptop): PreviewGround {
 	const { heads, kinds, conflicts, parked } = state;
-	const trial = () => PortfolioState.fromCheckpoint(state.toCheckpoint());
+	const trial = () => PortfolioState.fromCheckpoint(state.toCheckpoint())!;
 	return { heads, kinds, conflicts, parked, trial, table: (kind) => state.table(kind) };
 }
 

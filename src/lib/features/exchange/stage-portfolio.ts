@@ -36,6 +36,9 @@ export async function stagePortfolio(
 		async commit() {
 			const merged = await portfolio.merge(changesets, { name: file.name }, { verified: true });
 			if (!merged.ok) return merged;
+			const { author, replica } = header.writer;
+			const noted = await portfolio.noteTaken({ name: file.name, author, replica });
+			if (!noted.ok) return noted;
 			const { kinds, fresh, known, conflicts, waiting } = merged.value;
 			return ok({
 				kinds,

@@ -4,7 +4,8 @@ import type { Verified } from '$lib/exchange/verify';
 import { m } from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/ui/format';
 
-export interface VerdictWords {
+/** What a check found, in words. */
+export interface Verdict {
 	readonly text: string;
 	readonly tone: 'ok' | 'bad';
 }
@@ -16,7 +17,7 @@ const breaks: Readonly<Record<ChainProblem['type'], (place: { seq: number; repli
 };
 
 /** What a check of the chains found, in a sentence. */
-export function verdictWords(result: Result<Verified, ChainProblem>): VerdictWords {
+export function verdictWords(result: Result<Verified, ChainProblem>): Verdict {
 	if (result.ok)
 		return { text: m.history_intact({ changes: formatNumber(result.value.changesets) }), tone: 'ok' };
 	const { type, seq, replica } = result.problem;
