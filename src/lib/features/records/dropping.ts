@@ -5,7 +5,8 @@ import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { countPointing } from './related';
-import { problemText } from './saving';
+import { problemText } from './problem-text';
+import { undoAction } from './take-back';
 
 /** Deletes a record without asking, says what still points at it, and offers to take it back. */
 export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): Promise<boolean> {
@@ -23,7 +24,7 @@ export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): 
 			pointing > 0
 				? m.records_dropped_pointing({ name, count: pointing })
 				: m.records_dropped_named({ name }),
-		action: { label: m.ui_undo(), run: () => portfolio.undo() }
+		action: undoAction(portfolio)
 	});
 	return true;
 }

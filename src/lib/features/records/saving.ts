@@ -1,9 +1,13 @@
 import type { Json } from '$lib/domain/json';
 import type { Kind } from '$lib/domain/kind';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { fieldProblemWords, storeProblemWords } from '$lib/problems/words';
-import type { StoreProblem } from '$lib/store/problems';
+import { fieldProblemWords } from '$lib/problems/words';
+import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { problemText } from './problem-text';
+import { undoAction } from './take-back';
 
 /** Saves one field of a record; answers with what is wrong in words, if anything. */
 export async function saveField(
@@ -19,13 +23,18 @@ export async function saveField(
 	// An emptied many-valued field is an empty one, so that its elements leave one by one.
 	const written = value ?? (kind.fields[field]?.type.many ? [] : null);
 	const saved = await portfolio.edit(kind.name, id, { [field]: written });
-	return saved.ok ? undefined : problemText(saved.problem);
+	if (!saved.ok) return problemText(saved.problem);
+	if (saved.value.touched.length > 0) sayEdited(portfolio, kind, id, field);
+	return undefined;
 }
 
-/** A store problem in one text: what happened and what to do. */
-export function problemText(problem: StoreProblem): string {
-	const { text, advice } = storeProblemWords(problem);
-	return advice ? `${text} ${advice}` : text;
+/** Which field of which record, in the quiet line with its undo. */
+function sayEdited(portfolio: Portfolio, kind: Kind, id: string, field: string): void {
+	const name = kind.title(portfolio.get(kind.name, id)?.values ?? {}, lensOf(portfolio, getLocale()));
+	toasts.show({
+		text: m.records_edited({ field: fieldLabel(kind, field), name }),
+		action: undoAction(portfolio)
+	});
 }
 
 /** The name of a field in the reader's language; its bare name where this version does not know it. */

@@ -23,6 +23,10 @@ export interface TableSource {
 	/** Asks for another view of the same rows. */
 	look(view: View): void;
 	open(id: string): void;
+	/** Widths of columns chosen by hand before, in pixels by field. */
+	widths?(): Readonly<Record<string, number>>;
+	/** A width was chosen by hand. */
+	resized?(widths: Readonly<Record<string, number>>): void;
 	/** Saves one field of one record; returns what is wrong with it in words, if anything. */
 	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
 }
@@ -50,6 +54,7 @@ export class TableController {
 
 	constructor(source: TableSource) {
 		this.source = source;
+		this.#chosenWidths = source.widths?.() ?? {};
 	}
 
 	readonly columns = $derived.by(() => {
@@ -185,6 +190,7 @@ export class TableController {
 	resize(column: number, width: number): void {
 		const { name } = this.columns[column]!;
 		this.#chosenWidths = { ...this.#chosenWidths, [name]: Math.max(narrowest, Math.round(width)) };
+		this.source.resized?.(this.#chosenWidths);
 	}
 
 	/** Whether the cell at the cursor may be edited in place. */
