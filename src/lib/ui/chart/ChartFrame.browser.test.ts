@@ -45,7 +45,7 @@ test('has the figures as a table, closed until asked for, whose headings sort', 
 
 test('says that amounts are illustrative', async () => {
 	await render(ChartFrame, { title: 'Spend', subtitle: 'CHF', illustrative: true, table, paint, children });
-	await expect.element(page.getByText('amounts illustrative')).toBeVisible();
+	await expect.element(page.getByText('illustrative figures')).toBeVisible();
 });
 
 test('offers a picture and a file of exact values', async () => {

@@ -219,7 +219,8 @@ function limitLine(scene: Scene): Plugin<'bar'> {
 			const across = scales[horizontal ? 'x' : 'y'];
 			if (!limit || !along || !across) return;
 			const room = (horizontal ? chartArea.height : chartArea.width) / categories.length;
-			const half = room * 0.42;
+			// With few categories the line must not become a beam of its own.
+			const half = Math.min(room * 0.42, 110);
 			ctx.save();
 			ctx.strokeStyle = scene.palette.colour('--bad');
 			ctx.lineWidth = 2;

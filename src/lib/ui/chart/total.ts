@@ -1,3 +1,4 @@
+import { addTotals } from '$lib/domain/budget/add-totals';
 import type { Total } from '$lib/domain/budget/roll-up';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { decimalAmount } from '$lib/domain/fields/money';
@@ -31,6 +32,11 @@ export function notesOn(total: Total): string[] {
 			? [m.charts_note_apart({ amounts: formatList(total.apart.map((money) => formatMoney(money))) })]
 			: [])
 	];
+}
+
+/** What must be said under a chart of these totals; that they are illustrative stands at its head. */
+export function notesUnder(totals: readonly Total[]): string[] {
+	return notesOn({ ...addTotals(totals), illustrative: false });
 }
 
 /** A total as a cell: rounded for people, exact for files, with the records behind it. */
