@@ -2,9 +2,12 @@ import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { composeChangesets } from '../domain/merge/compose';
 import { inverse } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
+import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase, UndoRow } from './database';
 import type { DiskWrite, Notes } from './disk';
+import { checkChanges } from './door';
 import { readSpan } from './log';
+import type { StoreProblem } from './problems';
 import type { Left, Receipt, Touched } from './receipts';
 import type { Surroundings } from './surroundings';
 import { stillOurs } from './undo';
@@ -32,6 +35,16 @@ type Stack = UndoRow['stack'];
 /** A new action of the person at this browser. */
 export function planAction(ground: Ground, label: Label, changes: readonly Change[]): Plan<Receipt> {
 	return planChanges(ground, label, changes, { onto: 'undo', of: label }, []);
+}
+
+/** The same, once every value has been found to be one that may stand. */
+export function planChecked(
+	ground: Ground,
+	label: Label,
+	changes: readonly Change[]
+): Result<Plan<Receipt>, StoreProblem> {
+	const problem = checkChanges(changes, (kind, id) => ground.state.table(kind).get(id));
+	return problem ? fail(problem) : ok(planAction(ground, label, changes));
 }
 
 /** Takes the newest action off one stack, and puts what reverses that on the other. */

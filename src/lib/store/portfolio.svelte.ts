@@ -11,7 +11,6 @@ import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase, PortfolioInfo, TakenFile } from './database';
-import { checkChanges } from './door';
 import { historyOf, type HistoryEntry } from './history';
 import { waitingFor } from './incoming';
 import { labelOf } from './label';
@@ -19,7 +18,7 @@ import type { Watcher } from './live-state';
 import { readLog, readLogBackwards } from './log';
 import { planMerge, type MergeOptions, type Source } from './merging';
 import { newestStamps } from './newest';
-import { planAction, planStep, type Ground, type Plan } from './plan';
+import { planChecked, planStep, type Ground, type Plan } from './plan';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt, Receipt, Waiting } from './receipts';
 import { Session, type Saved, type SessionStatus } from './session.svelte';
@@ -292,13 +291,4 @@ export class Portfolio {
 			return planChecked(ground, labelOf(ground.state, act, kind, id), done ? [] : [{ do: act, kind, id }]);
 		});
 	}
-}
-
-function planChecked(
-	ground: Ground,
-	label: Label,
-	changes: readonly Change[]
-): Result<Plan<Receipt>, StoreProblem> {
-	const problem = checkChanges(changes, (kind, id) => ground.state.table(kind).get(id));
-	return problem ? fail(problem) : ok(planAction(ground, label, changes));
 }
