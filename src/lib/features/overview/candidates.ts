@@ -1,10 +1,16 @@
 import { budgetColumns } from '$lib/domain/budget/entries';
+import type { BudgetSource } from '$lib/domain/budget/inputs';
 import { rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
 import { participantsOf } from '$lib/domain/participation/read';
 import { project } from '$lib/domain/project/project';
 import { scoresByProject, type Score } from '$lib/domain/selection/scores';
 import { stage } from '$lib/domain/stage/stage';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Table } from '$lib/domain/records/table';
+
+/** A portfolio, or anything with its tables. */
+interface Source extends BudgetSource {
+	table(kind: string): Table;
+}
 
 /** A proposal that waits for a committee. */
 export interface Candidate {
@@ -29,13 +35,14 @@ export interface Candidates {
 
 /** The open proposals of the round of a year, or of the next after it, or else of the last. */
 export function candidates(
-	portfolio: Portfolio,
+	portfolio: Source,
 	year: number,
 	titleOf: (kind: string, id: string) => string
 ): Candidates {
 	const closed = closedStages(portfolio);
 	const open = portfolio
-		.all(project.name)
+		.table(project.name)
+		.all()
 		.filter(({ values }) => typeof values.round === 'number' && !closed.has(String(values.stage)));
 	const rounds = [...new Set(open.map(({ values }) => values.round as number))].sort((a, b) => a - b);
 	const round = rounds.find((one) => one >= year) ?? rounds.at(-1);
@@ -61,13 +68,13 @@ export function candidates(
 	return { round, list, currency: columns.currency };
 }
 
-function closedStages(portfolio: Portfolio): Set<string> {
+function closedStages(portfolio: Source): Set<string> {
 	const stages = portfolio.table(stage.name);
 	const closings = stages.column('closed');
 	return new Set(stages.ids().filter((_, at) => closings[at] === true));
 }
 
-function statesByProject(portfolio: Portfolio): Map<string, Set<string>> {
+function statesByProject(portfolio: Source): Map<string, Set<string>> {
 	const found = new Map<string, Set<string>>();
 	for (const { project, country } of participantsOf(portfolio)) {
 		if (country === '') continue;

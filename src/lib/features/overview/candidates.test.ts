@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { Json } from '$lib/domain/json';
+import { Laptop } from '../../../../tests/support/laptop';
+import { candidates } from './candidates';
+
+const titles = (_kind: string, id: string) => `title of ${id}`;
+
+function portfolio(records: Record<string, Record<string, Record<string, Json>>>) {
+	const laptop = new Laptop('Ada', 1);
+	for (const [kind, byId] of Object.entries(records))
+		for (const [id, fields] of Object.entries(byId)) laptop.write([{ do: 'put', kind, id, fields }]);
+	return laptop.state;
+}
+
+const state = portfolio({
+	stage: { open: { name: 'Submitted', order: 1 }, shut: { name: 'Closed', order: 2, closed: true } },
+	project: {
+		A: { title: 'A', round: 2027, stage: 'open', illustrative: true },
+		B: { title: 'B', round: 2027, stage: 'open' },
+		C: { title: 'C', round: 2027, stage: 'shut' },
+		D: { title: 'D', round: 2024, stage: 'open' },
+		E: { title: 'E', stage: 'open' }
+	},
+	criterion: { k: { name: 'impact', weight: 1 } },
+	assessment: {
+		a1: { project: 'A', assessor: 'X', criterion: 'k', score: 3 },
+		b1: { project: 'B', assessor: 'X', criterion: 'k', score: 5 }
+	},
+	partner: { P: { name: 'GSI', country: 'DE' }, Q: { name: 'CHUV', country: 'CH' }, R: { name: 'WHO' } },
+	participation: {
+		1: { project: 'A', partner: 'P' },
+		2: { project: 'A', partner: 'Q' },
+		3: { project: 'A', partner: 'R' }
+	},
+	budgetLine: {
+		l1: { project: 'A', year: 2027, stage: 'requested', money: { amount: 4300000, currency: 'CHF' } },
+		l2: { project: 'A', year: 2028, stage: 'requested', money: { amount: 7000000, currency: 'CHF' } }
+	}
+});
+
+it('are the open proposals of the round to come, the best score first', () => {
+	const { round, list } = candidates(state, 2026, titles);
+	expect(round).toBe(2027);
+	expect(list.map(({ id }) => id)).toEqual(['B', 'A']);
+	expect(list[1]).toMatchObject({
+		title: 'title of A',
+		stage: 'title of open',
+		states: ['CH', 'DE'],
+		score: { mean: 3, assessors: 1 },
+		asked: { amount: 4300000 },
+		illustrative: true
+	});
+});
+
+it('are those of the last round when none is to come', () => {
+	expect(candidates(state, 2024, titles).round).toBe(2024);
+	expect(candidates(state, 2031, titles).round).toBe(2027);
+});
+
+it('are none in an empty portfolio', () => {
+	expect(candidates(new Laptop('Ada', 1).state, 2026, titles)).toMatchObject({ round: undefined, list: [] });
+});
