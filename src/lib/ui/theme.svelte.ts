@@ -6,6 +6,7 @@ export type Theme = (typeof themes)[number];
 
 const grounds = { light: '#fbfbfa', dark: '#111317' } as const;
 const systemIsDark = new MediaQuery('prefers-color-scheme: dark');
+const printing = new MediaQuery('print');
 const preference = choicePreference('theme', themes, 'system');
 
 /** Light or dark: what the reader chose, and what is shown. `static/theme.js` does the same before first paint. */
@@ -16,8 +17,9 @@ export const theme = {
 	set chosen(value: Theme) {
 		preference.current = value;
 	},
-	/** Reading it subscribes to the choice and to the system. */
+	/** Reading it subscribes to the choice and to the system. Paper is white whatever is chosen. */
 	get shown(): 'light' | 'dark' {
+		if (printing.current) return 'light';
 		const chosen = preference.current;
 		if (chosen !== 'system') return chosen;
 		return systemIsDark.current ? 'dark' : 'light';
