@@ -9,4 +9,6 @@ export interface Command {
 	/** Shown, not bound: whoever owns the key registers it. */
 	readonly keys?: Keys;
 	run(): unknown;
+	/** The same with a text typed after its words, for those that can use one. */
+	readonly runWith?: (text: string) => unknown;
 }

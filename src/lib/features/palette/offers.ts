@@ -5,8 +5,9 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
+import { creating, meansCreating } from './creating';
 import { hitsFor } from './hits';
-import { matches, matching } from './match';
+import { matching } from './match';
 import { recentRecords } from './recent';
 
 export interface OfferGroup {
@@ -43,21 +44,15 @@ export function offersFor(
 			: [
 					{ label: m.palette_go(), commands: matching(places, asked, 4) },
 					...(meansCreating(asked)
-						? [creating(asked, creations), records(asked, portfolio)]
-						: [records(asked, portfolio), creating(asked, creations)]),
+						? [toCreate(asked, creations), records(asked, portfolio)]
+						: [records(asked, portfolio), toCreate(asked, creations)]),
 					{ label: m.palette_do(), commands: matching(acts, asked, 6) }
 				];
 	return groups.filter(({ commands }) => commands.length > 0);
 }
 
-/** Somebody who begins with the word for new wants to write something down. */
-function meansCreating(query: string): boolean {
-	const [first = ''] = query.split(/\s/);
-	return first.length > 1 && matches(m.shell_new_kind({ kind: '' }), first);
-}
-
-function creating(query: string, creations: readonly Command[]): OfferGroup {
-	return { label: m.palette_create(), commands: matching(creations, query, 5) };
+function toCreate(query: string, creations: readonly Command[]): OfferGroup {
+	return { label: m.palette_create(), commands: creating(query, creations) };
 }
 
 function records(query: string, portfolio: Portfolio): OfferGroup {

@@ -1,10 +1,12 @@
 import { goto } from '$app/navigation';
+import type { Kind } from '$lib/domain/kind';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { app } from '$lib/store/app.svelte';
 import type { Command } from '$lib/ui/command';
 import { labelWords } from '$lib/ui/label-words';
 import { language, languages } from '$lib/ui/language.svelte';
+import { presetPrefix } from '$lib/ui/table/view-address';
 import { theme, themes } from '$lib/ui/theme.svelte';
 import { showKeys } from './doors.svelte';
 import { kindsByUse, places } from './navigation';
@@ -18,11 +20,26 @@ export function placeCommands(): readonly Command[] {
 
 /** Every kind of record to write down, the everyday ones first. */
 export function newCommands(): readonly Command[] {
-	return kindsByUse.map((kind) => ({
-		id: `new ${kind.name}`,
-		label: m.shell_new_kind({ kind: kind.label[getLocale()].toLocaleLowerCase() }),
-		run: () => goto(`/${kind.path}/new`)
-	}));
+	return kindsByUse.map((kind) => {
+		const form = `/${kind.path}/new`;
+		const name = nameField(kind);
+		return {
+			id: `new ${kind.name}`,
+			label: m.shell_new_kind({ kind: kind.label[getLocale()].toLocaleLowerCase() }),
+			run: () => goto(form),
+			...(name && {
+				runWith: (text) => goto(`${form}?${new URLSearchParams({ [presetPrefix + name]: text })}`)
+			})
+		};
+	});
+}
+
+/** The field that a record of a kind is mostly called by: the first that is required and takes any words. */
+function nameField({ fields }: Kind): string | undefined {
+	const found = Object.entries(fields).find(
+		([, { required, type }]) => required && type.filter === 'text' && type.to === undefined
+	);
+	return found?.[0];
 }
 
 const themeWords = {
