@@ -5,6 +5,7 @@ import { chromium as playwright, type Browser } from 'playwright';
 import { chromium } from '../../../scripts/chromium.js';
 import { serve } from '../../../scripts/serve.js';
 import { lineText, type Line } from '../report';
+import { outcomeOf } from './outcome';
 
 /**
  * Runs the benches named on the command line, or all, against the built site given first. A bench is a page
@@ -25,15 +26,9 @@ async function runPage(browser: Browser, url: string, name: string): Promise<Lin
 	});
 	const page = await context.newPage();
 	page.on('pageerror', (error) => process.stderr.write(`${name}: ${error.stack ?? error.message}\n`));
-	await page.goto(`${url}/bench/?bench=${name}`);
-	const outcome = await page.waitForFunction(() => window.outcome, undefined, {
-		timeout: 900_000,
-		polling: 500
-	});
-	const result = (await outcome.jsonValue())!;
+	const lines = await outcomeOf(page, `${url}/bench/?bench=${name}`);
 	await context.close();
-	if ('error' in result) throw new Error(`${name}: ${result.error}`);
-	return [...result.lines];
+	return lines;
 }
 
 const [directory = '', ...wanted] = process.argv.slice(2);

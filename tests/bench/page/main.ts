@@ -19,9 +19,19 @@ async function runNamed(name: string): Promise<Line[]> {
 	return lines;
 }
 
+/** `?bench=NAME` runs one, `?fill=COUNT` makes a portfolio for a bench that drives the app itself. */
+async function asked(): Promise<Line[]> {
+	const { searchParams } = new URL(location.href);
+	const count = searchParams.get('fill');
+	if (count === null) return runNamed(searchParams.get('bench') ?? '');
+	const { fill } = await import('./fill');
+	await fill(Number(count));
+	return [];
+}
+
 // From a task of the page itself: what the debugger calls would not be held to the page's policy.
 setTimeout(() => {
-	runNamed(new URL(location.href).searchParams.get('bench') ?? '').then(
+	asked().then(
 		(lines) => (window.outcome = { lines }),
 		(error: unknown) =>
 			(window.outcome = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
