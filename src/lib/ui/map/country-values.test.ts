@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { neighbour, type Spot } from './country-values';
+import { neighbour, withRoom, type Spot } from './country-values';
 
 const spots: Spot[] = [
 	{ code: 'CH', at: [100, 100] },
@@ -23,4 +23,10 @@ it('reaches small states, enters at the first, and ignores other keys', () => {
 	expect(neighbour(spots, it_, 'ArrowDown')?.code).toBe('MT');
 	expect(neighbour(spots, undefined, 'ArrowDown')?.code).toBe('CH');
 	expect(neighbour(spots, ch, 'x')).toBeUndefined();
+});
+
+it('marks the larger of two that would touch', () => {
+	const valued = spots.map((spot, at) => ({ ...spot, value: at }));
+	expect(withRoom(valued, 45).map(({ code }) => code)).toEqual(['MT', 'IT', 'FR', 'DE']);
+	expect(withRoom(valued, 1)).toHaveLength(5);
 });

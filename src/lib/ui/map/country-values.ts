@@ -37,6 +37,19 @@ export interface Spot {
 	readonly at: readonly [number, number];
 }
 
+/** The spots that can be marked with so much room around each; where two would touch, the larger value stays. */
+export function withRoom<S extends Spot & { readonly value: number }>(
+	spots: readonly S[],
+	room: number
+): S[] {
+	const kept: S[] = [];
+	for (const spot of spots.toSorted((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1))) {
+		const free = kept.every(({ at: [x, y] }) => Math.hypot(x - spot.at[0], y - spot.at[1]) >= room);
+		if (free) kept.push(spot);
+	}
+	return kept;
+}
+
 /**
  * The country that an arrow key leads to: the nearest within a quarter turn of its direction, where what lies
  * off the line counts double.

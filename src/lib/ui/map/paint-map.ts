@@ -1,7 +1,7 @@
 import type { Painted } from '../chart/picture';
 import { paperPalette } from '../chart/palette';
 import { loadAtlas, type AtlasView } from './atlas';
-import { shadesOf, type CountryValue } from './country-values';
+import { shadesOf, withRoom, type CountryValue } from './country-values';
 import { shareOf, stepLook } from './steps';
 
 const scale = 2;
@@ -42,12 +42,14 @@ export async function paintMap(
 	pen.font = `600 11px ${palette.font}`;
 	pen.textAlign = 'center';
 	pen.textBaseline = 'middle';
-	for (const { code, at } of atlas.countries) {
+	const spots = atlas.countries.flatMap(({ code, at }) => {
 		const value = code && byCode.get(code);
-		if (!value || value.value <= 0) continue;
-		const { ink } = stepLook(shades.of(value.value), shades.steps.length);
+		return value && value.value > 0 ? [{ ...value, at }] : [];
+	});
+	for (const { value, short, at } of withRoom(spots, 15)) {
+		const { ink } = stepLook(shades.of(value), shades.steps.length);
 		pen.fillStyle = palette.colour(ink.slice(4, -1));
-		pen.fillText(value.short, ...at);
+		pen.fillText(short, ...at);
 	}
 	return { canvas, width, height };
 }
