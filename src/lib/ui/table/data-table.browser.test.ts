@@ -117,6 +117,18 @@ describe('editing in place', () => {
 		await vi.waitFor(() => expect(document.activeElement).toBe(grid()));
 	});
 
+	test('goes on to the next cell with Tab', async () => {
+		const save = vi.fn(() => Promise.resolve(undefined));
+		const table = await stage({ save });
+		grid().focus();
+		await userEvent.keyboard('{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}{F2}{Tab}');
+		await vi.waitFor(() => expect(table.editing).toBeUndefined());
+		expect(table.column).toBe(3);
+		await userEvent.keyboard('{ArrowRight}Bern{Tab}');
+		await vi.waitFor(() => expect(save).toHaveBeenCalledWith(rowId(1), 'city', 'Bern'));
+		await vi.waitFor(() => expect(table.column).toBe(5));
+	});
+
 	test('leaves everything as it was on Escape', async () => {
 		const save = vi.fn(() => Promise.resolve(undefined));
 		await stage({ save });
