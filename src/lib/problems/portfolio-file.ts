@@ -64,6 +64,11 @@ const words: WordingMap<PortfolioFileProblem> = {
 	},
 	'heads-differ': ({ replica, expected, found }) =>
 		refused(m.problems_file_heads_differ({ replica, expected, found })),
+	'broken-chain': ({ replica, seq }) =>
+		error(
+			m.problems_file_broken_chain({ replica: replica.slice(0, 4), seq: formatNumber(seq) }),
+			m.problems_ask_again()
+		),
 	'bad-compression': () => error(m.problems_file_bad_compression(), m.problems_ask_again()),
 	'line-too-long': ({ place, max }) =>
 		refused(m.problems_file_line_too_long({ max: formatBytes(max), place: at(place) })),

@@ -69,6 +69,8 @@ export type PortfolioFileProblem =
 			readonly expected: number;
 			readonly found: number;
 	  }
+	/** A changeset does not follow from the one before it, though the file is as it was written. */
+	| { readonly type: 'broken-chain'; readonly replica: string; readonly seq: number }
 	| { readonly type: 'bad-compression' }
 	| { readonly type: 'line-too-long'; readonly place: Place; readonly max: number }
 	| { readonly type: 'too-large'; readonly max: number }

@@ -4,19 +4,15 @@ import { guessFile, guessLength, type FileGuess } from '$lib/exchange/portfolio-
 import type { Kind } from '$lib/domain/kind';
 import { fail, type Result } from '$lib/domain/result';
 import { getLocale } from '$lib/paraglide/runtime';
-import {
-	portfolioFileProblemWords,
-	storeProblemWords,
-	tableProblemWords,
-	type Wording
-} from '$lib/problems/words';
+import { portfolioFileProblemWords, storeProblemWords, tableProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app.svelte';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { joinFile } from './join-file';
 import { stagePlain } from './stage-plain';
 import { stagePortfolio, type StageOptions } from './stage-portfolio';
 import { stageTable } from './stage-table';
-import type { Account, Staged } from './staged';
+import type { Account, Refusal, Staged } from './staged';
 
 /** A table whose kind the person has to say. */
 export interface OpenTable {
@@ -30,14 +26,14 @@ export interface OpenTable {
 export type ImportStep =
 	| { readonly at: 'idle' }
 	| { readonly at: 'reading'; readonly file: string; readonly done: number }
-	| { readonly at: 'refused'; readonly file: string; readonly why: Wording }
+	| { readonly at: 'refused'; readonly file: string; readonly why: Refusal }
 	| { readonly at: 'asking'; readonly open: OpenTable }
 	| { readonly at: 'preview'; readonly staged: Staged }
 	| { readonly at: 'writing'; readonly staged: Staged }
 	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account };
 
 /** Stages something, or stops to ask. */
-type Work = (portfolio: Portfolio, options: StageOptions) => Promise<Result<Staged | OpenTable, Wording>>;
+type Work = (portfolio: Portfolio, options: StageOptions) => Promise<Result<Staged | OpenTable, Refusal>>;
 
 /**
  * Files on their way in, one after the other: read, compared and shown; written when the person says so.
@@ -88,6 +84,13 @@ export class ImportSession {
 			: { at: 'refused', file: staged.file, why: storeProblemWords(written.problem) };
 	}
 
+	/** Opens the portfolio of the refused file beside the one that is open. */
+	async join(file: File): Promise<void> {
+		this.step = { at: 'reading', file: file.name, done: 0 };
+		const refused = await joinFile(file);
+		this.step = refused ? { at: 'refused', file: file.name, why: refused } : { at: 'idle' };
+	}
+
 	async #stage(file: string, work: Work): Promise<void> {
 		const portfolio = app.current;
 		if (!portfolio) return;
@@ -113,7 +116,7 @@ async function stageFile(
 	portfolio: Portfolio,
 	file: File,
 	options: StageOptions
-): Promise<Result<Staged | OpenTable, Wording>> {
+): Promise<Result<Staged | OpenTable, Refusal>> {
 	const guess = await guessOf(file);
 	if (guess === 'records') return stagePlain(portfolio, file, options);
 	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);

@@ -1,9 +1,9 @@
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { previewMerge, type Preview } from '$lib/exchange/preview/preview';
 import { fail, ok, type Result } from '$lib/domain/result';
-import { portfolioFileProblemWords, storeProblemWords, type Wording } from '$lib/problems/words';
+import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { Staged } from './staged';
+import type { Refusal, Staged } from './staged';
 
 export interface StageOptions {
 	readonly signal: AbortSignal;
@@ -19,11 +19,14 @@ export async function stagePortfolio(
 	portfolio: Portfolio,
 	file: File,
 	{ signal, progress }: StageOptions
-): Promise<Result<Staged, Wording>> {
+): Promise<Result<Staged, Refusal>> {
 	const ours = { id: portfolio.id, name: portfolio.name };
 	const reading = (done: number) => progress(done * readingShare);
 	const read = await readPortfolioFile(file, { ours, signal, progress: reading });
-	if (!read.ok) return fail(portfolioFileProblemWords(read.problem));
+	if (!read.ok) {
+		const words = portfolioFileProblemWords(read.problem);
+		return fail(read.problem.type === 'other-portfolio' ? { ...words, joinable: file } : words);
+	}
 	const { header, changesets } = read.value;
 	const comparing = (done: number) => progress(readingShare + done * (1 - readingShare));
 	const compared = await previewMerge(portfolio, changesets, { signal, progress: comparing });

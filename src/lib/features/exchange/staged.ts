@@ -1,5 +1,6 @@
 import type { PortfolioHeader } from '$lib/exchange/portfolio-file/format';
 import type { Preview } from '$lib/exchange/preview/preview';
+import type { Wording } from '$lib/problems/words';
 import type { Result } from '$lib/domain/result';
 import type { StoreProblem } from '$lib/store/problems';
 import type { KindCount, Waiting } from '$lib/store/receipts';
@@ -32,6 +33,12 @@ export interface Account {
 	readonly waiting: readonly Waiting[];
 	/** Whether anything was written. */
 	readonly wrote: boolean;
+}
+
+/** Why a file is not taken. */
+export interface Refusal extends Wording {
+	/** It is a sound file of another portfolio, which may be opened beside this one. */
+	readonly joinable?: File;
 }
 
 /** A file that was read and compared with the portfolio. Nothing is written until `commit`. */

@@ -17,6 +17,12 @@ export async function openSample(unreachable: Wording): Outcome {
 	return opened.ok ? undefined : storeProblemWords(opened.problem);
 }
 
+/** One of those this browser keeps. */
+export async function openKnown(id: string): Outcome {
+	const opened = await app.open(id);
+	return opened.ok ? undefined : storeProblemWords(opened.problem);
+}
+
 export async function startEmpty(name: string): Outcome {
 	const made = await app.createEmpty(name);
 	return made.ok ? undefined : storeProblemWords(made.problem);
