@@ -13,7 +13,13 @@ export default async function map(): Promise<Contest> {
 	const atlas = await loadAtlas('europe');
 	const values = atlas.countries
 		.flatMap(({ code }) => code ?? [])
-		.map((code, at) => ({ code, value: at % 9, short: String(at % 9), said: `${code}: ${at % 9} projects` }));
+		.map((code, at) => ({
+			code,
+			name: code,
+			value: at % 9,
+			short: String(at % 9),
+			said: `${code}: ${at % 9} projects`
+		}));
 	stage.style.width = '700px';
 
 	async function ours(): Promise<number> {
