@@ -44,18 +44,12 @@ class Scanner {
 	}
 
 	#value(): Fault | undefined {
-		switch (this.#peek()) {
-			case '{':
-				return this.#nested(() => this.#object());
-			case '[':
-				return this.#nested(() => this.#array());
-			case '"': {
-				const text = this.#string();
-				return typeof text === 'string' ? undefined : text;
-			}
-			default:
-				return this.#match(literal) ? undefined : this.#notJson();
-		}
+		const first = this.#peek();
+		if (first === '{') return this.#nested(() => this.#object());
+		if (first === '[') return this.#nested(() => this.#array());
+		if (first !== '"') return this.#match(literal) ? undefined : this.#notJson();
+		const text = this.#string();
+		return typeof text === 'string' ? undefined : text;
 	}
 
 	#nested(inner: () => Fault | undefined): Fault | undefined {
