@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,8 +15,10 @@ const unpacked = join(root, 'node_modules/.cache/chromium');
 export function bundledChromium() {
 	if (!existsSync(unpacked)) unpackTo(unpacked);
 	/** @type {Record<string, string>} */
-	const env = { LD_LIBRARY_PATH: join(unpacked, 'al2023/lib') };
-	if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(unpacked, 'fonts');
+	const env = {
+		LD_LIBRARY_PATH: join(unpacked, 'al2023/lib'),
+		FONTCONFIG_FILE: join(unpacked, 'fonts/fonts.conf')
+	};
 	for (const [name, value] of Object.entries(process.env)) env[name] ??= value ?? '';
 	return { executablePath: join(unpacked, 'chromium'), env };
 }
@@ -36,6 +38,22 @@ function unpackTo(target) {
 		['--input-type=module', '-e', "(await import('@sparticuz/chromium')).default.executablePath()"],
 		{ cwd: root, env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } }
 	);
+	writeFileSync(join(aside, 'fonts/fonts.conf'), fontsAt(join(target, 'fonts')));
 	if (existsSync(target)) rmSync(aside, { recursive: true });
 	else renameSync(aside, target);
 }
+
+/**
+ * Where fonts are: the package's own list names folders of another kind of machine, and a browser that finds
+ * no font at all crashes at the first text.
+ *
+ * @param {string} directory
+ */
+const fontsAt = (directory) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<dir>${directory}</dir>
+	<dir>/usr/share/fonts</dir>
+	<cachedir>${directory}/cache</cachedir>
+</fontconfig>
+`;
