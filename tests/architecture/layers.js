@@ -51,15 +51,7 @@ export const layers = [
 		path: 'src/lib/ui',
 		holds: 'dumb components',
 		may: ['domain', 'messages'],
-		packages: [
-			'svelte',
-			'bits-ui',
-			'@internationalized/date',
-			'chart.js',
-			'd3-geo',
-			'topojson-client',
-			'$app'
-		]
+		packages: ['svelte', 'chart.js', 'd3-geo', 'topojson-client', '$app']
 	},
 	{
 		name: 'problems',
