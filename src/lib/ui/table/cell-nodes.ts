@@ -11,6 +11,24 @@ export interface CellNode {
 	/** Where the text stands: a link in the first column, a plain span elsewhere. */
 	readonly holder: HTMLElement;
 	readonly text: Text;
+	/** What was last written, so that only differences are: writing to the page costs, comparing does not. */
+	looks: CellLooks;
+	title: string;
+}
+
+/** How a cell looks beyond its text, as a sum of these. */
+export const looks = { empty: 1, invented: 2, marked: 4, cursor: 8 } as const;
+export type CellLooks = number;
+
+/** Dresses a cell, if it looks otherwise than before. */
+export function dressCell(cell: CellNode, wanted: CellLooks, title: string): void {
+	if (cell.title !== title) cell.element.title = cell.title = title;
+	if (cell.looks === wanted) return;
+	cell.looks = wanted;
+	cell.holder.hidden = (wanted & looks.empty) !== 0;
+	cell.holder.classList.toggle('illustrative', (wanted & looks.invented) !== 0);
+	cell.element.classList.toggle('conflict', (wanted & looks.marked) !== 0);
+	cell.element.classList.toggle('cursor', (wanted & looks.cursor) !== 0);
 }
 
 export interface ColumnLook {
@@ -39,7 +57,7 @@ export function buildCellRow(columns: readonly ColumnLook[]): CellRow {
 		holder.append(text);
 		cell.append(holder);
 		element.append(cell);
-		return { element: cell, holder, text };
+		return { element: cell, holder, text, looks: 0, title: '' };
 	});
 	return { element, box, cells };
 }

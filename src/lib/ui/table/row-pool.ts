@@ -14,6 +14,7 @@ interface Slot<R> {
 	readonly row: R;
 	index: number;
 	version: number;
+	hidden: boolean;
 }
 
 /** Rows drawn beyond either edge, so that a slow frame shows no gap. */
@@ -99,7 +100,8 @@ export class RowPool<R extends RowNode> {
 		for (let index = first; index < last; index++)
 			this.#show(this.#slots[index % this.#slots.length]!, index);
 		for (const slot of this.#slots) {
-			slot.row.element.hidden = slot.index < first || slot.index >= last;
+			const hidden = slot.index < first || slot.index >= last;
+			if (slot.hidden !== hidden) slot.row.element.hidden = slot.hidden = hidden;
 		}
 	}
 
@@ -116,7 +118,7 @@ export class RowPool<R extends RowNode> {
 		if (size <= this.#slots.length) return;
 		while (this.#slots.length < size) {
 			const row = this.#shape.build();
-			this.#slots.push({ row, index: -1, version: -1 });
+			this.#slots.push({ row, index: -1, version: -1, hidden: false });
 			this.#canvas.append(row.element);
 		}
 		// A row's node is its index modulo their number: with another number all are dealt anew.

@@ -1,4 +1,12 @@
-import { buildCellRow, buildLinesRow, write, type CellRow, type LinesRow } from './cell-nodes';
+import {
+	buildCellRow,
+	buildLinesRow,
+	dressCell,
+	looks,
+	write,
+	type CellRow,
+	type LinesRow
+} from './cell-nodes';
 import { isIllustrative } from './illustrative';
 import type { RowShape } from './row-pool';
 import type { Row } from './rows';
@@ -20,7 +28,7 @@ export const linesHeight = 52;
 /** The rows as cells under their columns. */
 export function cellShape(table: TableController, words: BodyWords): RowShape<CellRow> {
 	const { board } = table.source.kind();
-	const looks = table.columns.map(({ name, field }, at) => ({
+	const columnLooks = table.columns.map(({ name, field }, at) => ({
 		align: field.type.align,
 		chip: name === board,
 		link: at === 0
@@ -28,7 +36,7 @@ export function cellShape(table: TableController, words: BodyWords): RowShape<Ce
 	return {
 		height: rowHeight,
 		build() {
-			const row = buildCellRow(looks);
+			const row = buildCellRow(columnLooks);
 			row.box.ariaLabel = words.select;
 			return row;
 		},
@@ -40,24 +48,26 @@ export function cellShape(table: TableController, words: BodyWords): RowShape<Ce
 			const illustrative = isIllustrative(record.values);
 			row.cells.forEach((cell, at) => {
 				const { name, field } = table.columns[at]!;
-				const look = looks[at]!;
+				const look = columnLooks[at]!;
 				const text = table.textAt(record, at);
 				write(cell.text, text === '' && look.link ? words.untitled : text);
 				if (look.link) (cell.holder as HTMLAnchorElement).href = table.source.href(record.id);
 				const conflict = record.conflicts?.includes(name) ?? false;
 				const contested = look.link && record.state === 'contested';
 				const invented = illustrative && text !== '' && (look.link || field.type.align === 'end');
-				cell.holder.hidden = text === '' && !look.link;
-				cell.holder.classList.toggle('illustrative', invented);
-				cell.element.classList.toggle('conflict', conflict || contested);
-				cell.element.classList.toggle('cursor', table.row === index && table.column === at + 1);
-				cell.element.title = conflict
+				const wanted =
+					(text === '' && !look.link ? looks.empty : 0) |
+					(invented ? looks.invented : 0) |
+					(conflict || contested ? looks.marked : 0) |
+					(table.row === index && table.column === at + 1 ? looks.cursor : 0);
+				const note = conflict
 					? words.conflict
 					: contested
 						? words.contested
 						: invented
 							? words.illustrative
-							: longer(text);
+							: '';
+				dressCell(cell, wanted, note || longer(text));
 			});
 		}
 	};
@@ -94,8 +104,9 @@ function figureOf({ columns }: TableController): number {
 
 function dress(element: HTMLElement, table: TableController, record: Row, index: number): void {
 	element.ariaRowIndex = String(index + 2);
-	element.ariaSelected = String(table.selected.has(record.id));
 	element.dataset.row = String(index);
+	const selected = String(table.selected.has(record.id));
+	if (element.ariaSelected !== selected) element.ariaSelected = selected;
 	element.classList.toggle('opened', table.source.opened() === record.id);
 }
 
