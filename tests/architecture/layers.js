@@ -51,7 +51,7 @@ export const layers = [
 		path: 'src/lib/ui',
 		holds: 'dumb components',
 		may: ['domain', 'messages'],
-		packages: ['svelte', 'chart.js', 'd3-geo', 'topojson-client', '$app']
+		packages: ['svelte', 'chart.js', '$app']
 	},
 	{
 		name: 'problems',
@@ -65,7 +65,7 @@ export const layers = [
 		path: 'src/lib/features',
 		holds: 'screens, a folder to a capability',
 		may: ['domain', 'store', 'exchange', 'ui', 'problems', 'messages'],
-		packages: ['svelte', '$app', 'workbox-window', 'd3-geo', 'topojson-client', 'world-atlas'],
+		packages: ['svelte', '$app', 'workbox-window'],
 		apart: true
 	},
 	{
