@@ -21,7 +21,8 @@ const words: WordingMap<FieldProblem, string> = {
 	'not-an-email': ({ text }) => m.problems_not_an_email({ text: short(text) }),
 	'not-a-phone': ({ text }) => m.problems_not_a_phone({ text: short(text) }),
 	'not-a-country': ({ text }) => m.problems_not_a_country({ text: short(text) }),
-	'unknown-record': ({ text, kind }) => m.problems_unknown_record({ text: short(text), kind: kindWord(kind) }),
+	'unknown-record': ({ text, kind }) =>
+		m.problems_unknown_record({ text: short(text), kind: kindWord(kind) }),
 	'ambiguous-record': ({ text, kind }) =>
 		m.problems_ambiguous_record({ text: short(text), kind: kindWord(kind) }),
 	'bad-text': () => m.problems_bad_text(),
@@ -34,7 +35,8 @@ export function fieldProblemWords(problem: FieldProblem): string {
 }
 
 function outOfRange({ min, max }: Extract<FieldProblem, { type: 'out-of-range' }>): string {
-	if (min === undefined) return m.problems_out_of_range_max({ max: max === undefined ? '∞' : formatNumber(max) });
+	if (min === undefined)
+		return m.problems_out_of_range_max({ max: max === undefined ? '∞' : formatNumber(max) });
 	if (max === undefined) return m.problems_out_of_range_min({ min: formatNumber(min) });
 	return m.problems_out_of_range({ min: formatNumber(min), max: formatNumber(max) });
 }
