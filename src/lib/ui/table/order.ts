@@ -31,6 +31,16 @@ function countingSort(positions: Uint32Array, { ranks, descending }: SortedBy): 
 	return sorted;
 }
 
+const kept = new WeakMap<Ranks, { up?: Uint32Array; down?: Uint32Array }>();
+
+/** All positions in the order of one column, kept as long as its ranks: the list as it is mostly looked at. */
+export function wholeOrder({ ranks, descending }: SortedBy): Uint32Array {
+	const held = kept.get(ranks) ?? {};
+	kept.set(ranks, held);
+	const way = descending ? 'down' : 'up';
+	return (held[way] ??= orderBy(allPositions(ranks.of.length), [{ ranks, descending }]));
+}
+
 /** 0, 1, 2 … */
 export function allPositions(size: number): Uint32Array {
 	const positions = new Uint32Array(size);

@@ -1,7 +1,7 @@
 import type { Lens } from '$lib/domain/field';
 import type { Kind } from '$lib/domain/kind';
 import { preparedCondition } from './conditions';
-import { allPositions, orderBy } from './order';
+import { allPositions, orderBy, wholeOrder } from './order';
 import { quickFilter } from './quick-filter';
 import { rankColumn } from './ranks';
 import type { Column, Rows } from './rows';
@@ -15,19 +15,28 @@ export function columnsNamed(names: readonly string[], kind: Kind): readonly Col
 	});
 }
 
-/** The positions a view shows, in its order. */
+/** The positions a view shows, in its order. Not to be changed: the order of a whole list is kept. */
 export function queryRows(rows: Rows, kind: Kind, view: View, lens: Lens): Uint32Array {
-	const sorts = columnsNamed(
-		sortOf(view, kind).map((sort) => sort.field),
-		kind
-	).map((column, at) => ({
-		ranks: rankColumn(rows.column(column.name), column.field, lens),
-		descending: sortOf(view, kind)[at]!.descending
-	}));
-	return orderBy(passing(rows, kind, view, lens), sorts);
+	const sorts = sortOf(view, kind).flatMap(({ field, descending }) =>
+		columnsNamed([field], kind).map((column) => ({
+			ranks: rankColumn(rows.column(column.name), column.field, lens),
+			descending
+		}))
+	);
+	const passes = rowTest(rows, kind, view, lens);
+	const [leading, ...others] = sorts;
+	if (!passes)
+		return leading && others.length === 0 ? wholeOrder(leading) : orderBy(allPositions(rows.size), sorts);
+	return orderBy(allPositions(rows.size).filter(passes), sorts);
 }
 
-function passing(rows: Rows, kind: Kind, view: View, lens: Lens): Uint32Array {
+/** Whether a row passes the filters of a view; undefined where there are none. */
+function rowTest(
+	rows: Rows,
+	kind: Kind,
+	view: View,
+	lens: Lens
+): ((position: number) => boolean) | undefined {
 	const tests = view.conditions.flatMap((condition) =>
 		columnsNamed([condition.field], kind).map(({ name, field }) => ({
 			values: rows.column(name),
@@ -35,9 +44,7 @@ function passing(rows: Rows, kind: Kind, view: View, lens: Lens): Uint32Array {
 		}))
 	);
 	const found = quickFilter(view.quick, rows, columnsNamed(columnsOf(view, kind), kind), lens);
-	const all = allPositions(rows.size);
-	if (tests.length === 0 && !found) return all;
-	return all.filter(
-		(position) => tests.every(({ values, passes }) => passes(values[position])) && (!found || found(position))
-	);
+	if (tests.length === 0 && !found) return undefined;
+	return (position) =>
+		tests.every(({ values, passes }) => passes(values[position])) && (!found || found(position));
 }
