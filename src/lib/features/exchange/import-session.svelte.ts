@@ -44,6 +44,14 @@ export class ImportSession {
 	/** Files that wait for the one at hand. */
 	waiting: readonly File[] = $state.raw([]);
 	#stop = new AbortController();
+	#portfolio: Portfolio | undefined;
+
+	/** Lets go of files that were compared with another portfolio than the one open now. */
+	attend(portfolio: Portfolio): void {
+		if (this.step.at === 'idle' || this.#portfolio === portfolio) return;
+		this.waiting = [];
+		this.next();
+	}
 
 	/** Takes files in hand: the first of them now, unless another is. */
 	take(files: readonly File[]): void {
@@ -53,6 +61,7 @@ export class ImportSession {
 
 	/** A folder was given where a file was meant. */
 	refuseFolder(name: string): void {
+		this.#portfolio = app.current;
 		if (this.step.at === 'idle')
 			this.step = { at: 'refused', file: name, why: portfolioFileProblemWords({ type: 'directory' }) };
 	}
@@ -94,6 +103,7 @@ export class ImportSession {
 	async #stage(file: string, work: Work): Promise<void> {
 		const portfolio = app.current;
 		if (!portfolio) return;
+		this.#portfolio = portfolio;
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		const show = (step: ImportStep) => {

@@ -5,6 +5,10 @@ import type { Touched } from '$lib/store/receipts';
 
 /** One action in the history: what can be said of it without reading what it wrote. */
 export interface Entry {
+	/** The same as long as the entry is, whatever is read around it. */
+	readonly key: string;
+	/** The day where the reader is: 2026-11-22. Worked out once, since there may be a great many entries. */
+	readonly day: string;
 	readonly replica: string;
 	/** Its changesets, first and last. */
 	readonly from: number;
@@ -25,11 +29,17 @@ export interface Entry {
 /** Of a large action so many records are shown. */
 export const shownRecords = 200;
 
-export function entryKey({ replica, from }: Entry): string {
-	return `${replica} ${from}`;
+const days = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+function headOf({ replica, seq, at, author, label }: Stamped) {
+	const day = days.format(Date.parse(at));
+	return { key: `${replica} ${seq}`, day, replica, from: seq, to: seq, at, author, label };
 }
 
-export function entryOf({ replica, seq, at, author, label, group, ops }: Changeset): Entry {
+type Stamped = Pick<Changeset, 'replica' | 'seq' | 'at' | 'author' | 'label'>;
+
+export function entryOf(changeset: Changeset): Entry {
+	const { group, ops } = changeset;
 	const touched = new Map<string, Touched>();
 	const kinds = new Set<string>();
 	for (const { kind, id } of ops) {
@@ -37,12 +47,7 @@ export function entryOf({ replica, seq, at, author, label, group, ops }: Changes
 		if (touched.size < shownRecords) touched.set(`${kind} ${id}`, { kind, id });
 	}
 	return {
-		replica,
-		from: seq,
-		to: seq,
-		at,
-		author,
-		label,
+		...headOf(changeset),
 		...(group ? { group } : {}),
 		operations: ops.length,
 		kinds: [...kinds],
@@ -54,6 +59,7 @@ export function entryOf({ replica, seq, at, author, label, group, ops }: Changes
 export function joined(later: Entry, earlier: Entry): Entry {
 	return {
 		...later,
+		key: earlier.key,
 		from: earlier.from,
 		operations: later.operations + earlier.operations,
 		kinds: [...new Set([...earlier.kinds, ...later.kinds])],
@@ -67,15 +73,10 @@ export function isSameAction(later: Entry, earlier: Entry): boolean {
 
 /** An action as the history of one record tells it. */
 export function recordEntry(kind: string, id: string, entry: HistoryEntry): Entry {
-	const { replica, seq, at, author, label, fields, before, after } = entry;
+	const { fields, before, after } = entry;
 	const difference: Difference = { type: typeOf(before, after), kind, id, fields };
 	return {
-		replica,
-		from: seq,
-		to: seq,
-		at,
-		author,
-		label,
+		...headOf(entry),
 		operations: 1,
 		kinds: [kind],
 		touched: [{ kind, id }],

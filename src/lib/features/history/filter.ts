@@ -41,13 +41,5 @@ export function passes(entry: Entry, { kind, author, from, to, imports }: Histor
 	if (kind && !entry.kinds.includes(kind)) return false;
 	if (author !== undefined && entry.author !== author) return false;
 	if (imports && entry.label.act !== 'import') return false;
-	const on = dayOf(entry.at);
-	return !(from && on < from) && !(to && on > to);
-}
-
-const dayOfInstant = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
-
-/** The day of an instant where the reader is: 2026-11-22. */
-export function dayOf(instant: string): string {
-	return dayOfInstant.format(Date.parse(instant));
+	return !(from && entry.day < from) && !(to && entry.day > to);
 }

@@ -2,8 +2,8 @@ import { effectOf } from '$lib/exchange/preview/effect';
 import type { Difference } from '$lib/exchange/preview/differences';
 import { Slices } from '$lib/exchange/slices';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { SvelteMap } from 'svelte/reactivity';
-import { entryKey, entryOf, isSameAction, joined, recordEntry, type Entry } from './entries';
+import { entryOf, isSameAction, joined, recordEntry, type Entry } from './entries';
+import type { OpenEntries } from './history-rows';
 
 /** The first entries show at once, then each time when there are so many times more. */
 const firstBatch = 200;
@@ -15,7 +15,7 @@ export class HistoryLog {
 	/** Everything has been read. */
 	complete = $state(false);
 	/** Open entries by key; undefined while what they did is worked out. */
-	readonly open = new SvelteMap<string, readonly Difference[] | undefined>();
+	open: OpenEntries = $state.raw(new Map());
 	#stop = new AbortController();
 
 	constructor(private readonly portfolio: Portfolio) {}
@@ -48,19 +48,26 @@ export class HistoryLog {
 			const history = await this.portfolio.history(kind, id, field);
 			signal.throwIfAborted();
 			const entries = history.map((entry) => recordEntry(kind, id, entry));
-			for (const entry of entries) this.open.set(entryKey(entry), entry.differences);
+			this.open = new Map(entries.map(({ key, differences }) => [key, differences]));
 			this.entries = newestFirst(entries);
 		});
 	}
 
 	/** Opens an entry and works out what it did, or shuts it. */
 	async toggle(entry: Entry): Promise<void> {
-		const key = entryKey(entry);
-		if (this.open.delete(key)) return;
-		this.open.set(key, entry.differences);
-		if (entry.differences) return;
-		const differences = await effectOf(this.portfolio.log(), entry, entry.touched);
-		if (this.open.has(key)) this.open.set(key, differences);
+		const { key, differences } = entry;
+		if (this.open.has(key)) {
+			this.open = new Map([...this.open].filter(([other]) => other !== key));
+			return;
+		}
+		this.#show(key, differences);
+		if (differences) return;
+		const found = await effectOf(this.portfolio.log(), entry, entry.touched);
+		if (this.open.has(key)) this.#show(key, found);
+	}
+
+	#show(key: string, differences: readonly Difference[] | undefined): void {
+		this.open = new Map([...this.open, [key, differences]]);
 	}
 
 	stop(): void {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Changeset } from '$lib/domain/merge/changeset';
 import type { Difference } from '$lib/exchange/preview/differences';
-import { entryKey, entryOf, isSameAction, joined, recordEntry, shownRecords } from './entries';
-import { dayOf, filterFrom, passes, queryOf } from './filter';
+import { entryOf, isSameAction, joined, recordEntry, shownRecords } from './entries';
+import { filterFrom, passes, queryOf } from './filter';
 import { historyRows } from './history-rows';
 
 function changeset(seq: number, more: Partial<Changeset> = {}, ids: readonly string[] = ['A']): Changeset {
@@ -43,7 +43,14 @@ describe('an entry', () => {
 	});
 
 	test('of one record says what became of it', () => {
-		const history = { replica: 'R', seq: 1, at: '', author: '', label: { act: 'edit' }, fields: [] } as const;
+		const history = {
+			replica: 'R',
+			seq: 1,
+			at: '2026-11-22T12:00:00.000Z',
+			author: '',
+			label: { act: 'edit' },
+			fields: []
+		} as const;
 		const typeOf = (before: 'live' | 'dropped' | undefined, after: 'live' | 'dropped' | 'erased') =>
 			recordEntry('partner', 'A', { ...history, before, after }).differences?.[0]?.type;
 		expect(typeOf(undefined, 'live')).toBe('new');
@@ -67,7 +74,7 @@ describe('a filter', () => {
 
 	test('sifts by kind, person, day and import', () => {
 		const entry = entryOf(changeset(1));
-		const day = dayOf(entry.at);
+		const { day } = entry;
 		expect(passes(entry, {})).toBe(true);
 		expect(passes(entry, { kind: 'partner', author: 'Anna', from: day, to: day })).toBe(true);
 		expect(passes(entry, { kind: 'project' })).toBe(false);
@@ -93,7 +100,7 @@ describe('the lines', () => {
 	});
 
 	test('of an open entry say what it did, or that this is being worked out', () => {
-		const key = entryKey(entries[0]!);
+		const { key } = entries[0]!;
 		const difference: Difference = {
 			type: 'changed',
 			kind: 'partner',

@@ -1,6 +1,6 @@
 import type { Difference, FieldDifference } from '$lib/exchange/preview/differences';
-import { entryKey, type Entry } from './entries';
-import { dayOf, passes, type HistoryFilter } from './filter';
+import type { Entry } from './entries';
+import { passes, type HistoryFilter } from './filter';
 
 /** A line of the history. */
 export type HistoryRow =
@@ -29,10 +29,9 @@ export function historyRows(
 	let last = '';
 	for (const entry of entries) {
 		if (!passes(entry, filter)) continue;
-		const day = dayOf(entry.at);
+		const { key, day } = entry;
 		if (day !== last) rows.push({ of: 'day', day });
 		last = day;
-		const key = entryKey(entry);
 		rows.push({ of: 'entry', entry, open: open.has(key) });
 		if (open.has(key)) rows.push(...openRows(entry, open.get(key), filter.field));
 	}
