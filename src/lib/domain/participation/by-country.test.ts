@@ -52,7 +52,7 @@ describe('participation by country', () => {
 
 	it('or by its status on one date for all', () => {
 		const members = { statuses: new Set(['member']) };
-		expect(of({ ...members, statusAt: { date: '2016', illustrative: false } }, 'SI')).toBeUndefined();
+		expect(of({ ...members, statusAt: { date: '2016' } }, 'SI')).toBeUndefined();
 		expect(of({ ...members, statusAt: { date: '2026' } }, 'SI')?.projects).toEqual(['A', 'B', 'C']);
 	});
 
