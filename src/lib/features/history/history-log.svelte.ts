@@ -3,7 +3,7 @@ import type { Difference } from '$lib/exchange/preview/differences';
 import { Slices } from '$lib/exchange/slices';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { entryOf, isSameAction, joined, recordEntry, type Entry } from './entries';
-import type { OpenEntries } from './history-rows';
+import { allOpen, noneOpen, opened, shut, type OpenEntries } from './open-entries';
 
 /** The first entries show at once, then each time when there are so many times more. */
 const firstBatch = 200;
@@ -15,7 +15,7 @@ export class HistoryLog {
 	/** Everything has been read. */
 	complete = $state(false);
 	/** Open entries by key; undefined while what they did is worked out. */
-	open: OpenEntries = $state.raw(new Map());
+	open: OpenEntries = $state.raw(noneOpen);
 	#stop = new AbortController();
 
 	constructor(private readonly portfolio: Portfolio) {}
@@ -48,7 +48,7 @@ export class HistoryLog {
 			const history = await this.portfolio.history(kind, id, field);
 			signal.throwIfAborted();
 			const entries = history.map((entry) => recordEntry(kind, id, entry));
-			this.open = new Map(entries.map(({ key, differences }) => [key, differences]));
+			this.open = allOpen(entries);
 			this.entries = newestFirst(entries);
 		});
 	}
@@ -57,17 +57,13 @@ export class HistoryLog {
 	async toggle(entry: Entry): Promise<void> {
 		const { key, differences } = entry;
 		if (this.open.has(key)) {
-			this.open = new Map([...this.open].filter(([other]) => other !== key));
+			this.open = shut(this.open, key);
 			return;
 		}
-		this.#show(key, differences);
+		this.open = opened(this.open, key, differences);
 		if (differences) return;
 		const found = await effectOf(this.portfolio.log(), entry, entry.touched);
-		if (this.open.has(key)) this.#show(key, found);
-	}
-
-	#show(key: string, differences: readonly Difference[] | undefined): void {
-		this.open = new Map([...this.open, [key, differences]]);
+		if (this.open.has(key)) this.open = opened(this.open, key, found);
 	}
 
 	stop(): void {

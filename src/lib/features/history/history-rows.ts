@@ -1,5 +1,6 @@
 import type { Difference, FieldDifference } from '$lib/exchange/preview/differences';
 import type { Entry } from './entries';
+import type { OpenEntries } from './open-entries';
 import { passes, type HistoryFilter } from './filter';
 
 /** A line of the history. */
@@ -15,9 +16,6 @@ export type HistoryRow =
 			readonly difference: Difference;
 			readonly field: FieldDifference;
 	  };
-
-/** What is known of the entries that are open, by key; undefined while it is worked out. */
-export type OpenEntries = ReadonlyMap<string, readonly Difference[] | undefined>;
 
 /** The lines of the entries that pass, newest first, under a line for each day. */
 export function historyRows(
