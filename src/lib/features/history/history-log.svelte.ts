@@ -1,5 +1,4 @@
 import { effectOf } from '$lib/exchange/preview/effect';
-import type { Difference } from '$lib/exchange/preview/differences';
 import { Slices } from '$lib/exchange/slices';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { entryOf, isSameAction, joined, recordEntry, type Entry } from './entries';
