@@ -96,7 +96,8 @@ describe('matching columns', () => {
 			'name,city,website',
 			'Name,City,Website',
 			'NOM,VILLE,SITE WEB',
-			'nom,Ville,site web'
+			'nom,Ville,site web',
+			'NAME ,"City:",web_site'
 		])
 			expect((await plan(partner, `${header}\nCHUV,Lausanne,chuv.ch`)).creates[0]!.values).toEqual({
 				name: 'CHUV',

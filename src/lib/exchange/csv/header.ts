@@ -27,9 +27,9 @@ export function matchColumns(
 	const names = namesOf(kind, lens);
 	const columns = headings.map((heading, position): Column => {
 		const text = heading.trim();
-		if (fold(text) === idColumn.machines) return { heading, position, is: 'id', exact: true };
+		if (letters(text) === idColumn.machines) return { heading, position, is: 'id', exact: true };
 		if (Object.hasOwn(kind.fields, text)) return { heading, position, is: { field: text }, exact: true };
-		const field = names.get(fold(unguardCell(text)));
+		const field = names.get(letters(unguardCell(text)));
 		return { heading, position, is: field === undefined ? 'unknown' : { field }, exact: false };
 	});
 	const seen = new Map<string, Column>();
@@ -45,15 +45,20 @@ export function matchColumns(
 		: fail({ type: 'no-known-columns', columns: headings });
 }
 
+/** What two spellings of a heading share: `First name`, `first_name` and `firstName` are one. */
+function letters(heading: string): string {
+	return fold(heading).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 function namesOf(kind: Kind, lens: Lens): ReadonlyMap<string, string> {
 	const other = lens.locale === 'en' ? 'fr' : 'en';
 	const names = new Map<string, string>();
 	for (const word of [lens.locale, other] as const)
 		for (const [name, field] of Object.entries(kind.fields)) {
-			const label = fold(field.label[word]);
+			const label = letters(field.label[word]);
 			if (!names.has(label)) names.set(label, name);
 		}
-	for (const name of Object.keys(kind.fields)) if (!names.has(fold(name))) names.set(fold(name), name);
+	for (const name of Object.keys(kind.fields)) if (!names.has(letters(name))) names.set(letters(name), name);
 	return names;
 }
 
@@ -61,7 +66,7 @@ function namesOf(kind: Kind, lens: Lens): ReadonlyMap<string, string> {
 export function countKnown(kind: Kind, headings: readonly string[], lens: Lens): number {
 	const names = namesOf(kind, lens);
 	return headings.filter(
-		(heading) => Object.hasOwn(kind.fields, heading.trim()) || names.has(fold(unguardCell(heading)))
+		(heading) => Object.hasOwn(kind.fields, heading.trim()) || names.has(letters(unguardCell(heading)))
 	).length;
 }
 
