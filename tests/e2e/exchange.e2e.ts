@@ -6,19 +6,22 @@ import {
 	choosePortfolioFile,
 	join,
 	startEmpty,
-	takeIn
+	takeIn,
+	unplug
 } from './steps';
 import { expect, test } from './test';
 
-test('two laptops exchange files, hold the same, and settle what both changed', async ({ laptop }) => {
+test('two laptops exchange files, hold the same, and settle what both changed', async ({ laptop, guard }) => {
 	test.slow();
 	const ada = await laptop();
 	await startEmpty(ada, 'Ada');
+	await unplug(ada, guard);
 	await createRecord(ada, 'partners', { Name: 'Clinique de Genolier' });
 	const address = new URL(ada.url()).pathname;
 
 	const ben = await laptop();
 	await join(ben, await exportedText(ada), 'Ben');
+	await unplug(ben, guard);
 	expect(await fingerprint(ben)).toBe(await fingerprint(ada));
 
 	await editRecord(ada, address, { City: 'Genolier' });

@@ -1,8 +1,9 @@
-import { startEmpty } from './steps';
+import { startEmpty, unplug } from './steps';
 import { expect, test } from './test';
 
-test('a record is created, edited and undone without a mouse', async ({ page }) => {
+test('a record is created, edited and undone without a mouse', async ({ page, guard }) => {
 	await startEmpty(page, 'Ada');
+	await unplug(page, guard);
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('new partner');
 	await page.keyboard.press('Enter');

@@ -1,6 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import type { Guard } from './guard';
 import { expect } from './test';
+
+/** Waits until the whole app lies in the browser, then takes the network away for good. */
+export async function unplug(page: Page, guard: Guard): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await expect
+		.poll(() => page.evaluate(async () => Boolean(await caches.match('/200.html', { ignoreSearch: true }))), {
+			timeout: 30_000
+		})
+		.toBe(true);
+	// Looking for a newer version is tried and fails, which is right.
+	guard.expect(/ERR_INTERNET_DISCONNECTED|Failed to update a ServiceWorker/);
+	await page.context().setOffline(true);
+}
 
 /** Starts an empty portfolio at the first start, under a name of one's own. */
 export async function startEmpty(page: Page, author: string): Promise<void> {
