@@ -5,13 +5,13 @@ import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
 
-const label = { en: 'Setting', fr: 'Réglage' };
+const label = { en: 'Portfolio setting', fr: 'Réglage du portefeuille' };
 
 export const setting = defineKind({
 	name: 'setting',
-	path: 'settings',
+	path: 'portfolio-settings',
 	label,
-	plural: { en: 'Settings', fr: 'Réglages' },
+	plural: { en: 'Portfolio settings', fr: 'Réglages du portefeuille' },
 	about: {
 		en: 'What holds for the whole portfolio, such as how long contacts are kept.',
 		fr: 'Ce qui vaut pour tout le portefeuille, par exemple la durée de conservation des contacts.'
