@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textParts, webAddress } from './web';
+import { beginning, textParts, webAddress } from './web';
 
 it('makes links of the addresses in a text and of nothing else', () => {
 	expect(textParts('See https://cern.ch/kt, or http://kt.cern. Not javascript:alert(1).')).toEqual([
@@ -16,4 +16,11 @@ it('follows http and https alone', () => {
 	expect(webAddress('https://cern.ch')).toBe('https://cern.ch/');
 	for (const text of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc', 'cern.ch', ''])
 		expect(webAddress(text)).toBeUndefined();
+});
+
+it('begins a long text with whole words and whole characters', () => {
+	expect(beginning('short')).toBe('short');
+	expect(beginning('word '.repeat(2000))).toMatch(/^(word ){999}word …$/);
+	expect(beginning('🏥'.repeat(5000))).toBe(`${'🏥'.repeat(2500)} …`);
+	expect(beginning(`a${'🏥'.repeat(5000)}`)).toBe(`a${'🏥'.repeat(2499)} …`);
 });

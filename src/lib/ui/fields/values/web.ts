@@ -24,3 +24,13 @@ export function webAddress(text: string): string | undefined {
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined;
 }
+
+/** Characters of a text that are shown at once; some pages of it. */
+const page = 5000;
+
+/** A text, or of one so long that it would bury everything after it the beginning, up to a space. */
+export function beginning(text: string): string {
+	if (text.length <= page) return text;
+	const space = text.slice(0, page).search(/\s\S*$/);
+	return `${text.slice(0, space > 0 ? space : page).replace(/[\uD800-\uDBFF]$/, '')} …`;
+}
