@@ -29,7 +29,7 @@ export async function readPortfolioFile(
 	try {
 		for (let next = await source.next(); ; next = await source.next()) {
 			if (!next.ok) return fail(next.problem);
-			if (!next.value) return reader.end();
+			if (!next.value) return await reader.end();
 			for (let at = 0; at < next.value.length; at += pieceSize) {
 				const problem = reader.feed(next.value.subarray(at, at + pieceSize));
 				if (problem) return fail(problem);

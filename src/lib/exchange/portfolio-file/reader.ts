@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Changeset } from '../../domain/merge/changeset';
 import { checkChangeset } from '../../domain/merge/changeset-check';
 import { fail, ok, type Result } from '../../domain/result';
+import { BodyDigest } from './body-digest';
 import { caps, formatName, frame, type PortfolioFooter, type PortfolioName } from './format';
 import { guessFile, guessLength } from './guess';
 import { readFooter, readHeader, type ReadHeader } from './header';
@@ -33,7 +32,7 @@ const lineFeed = Uint8Array.of(10);
  */
 export class PortfolioFileReader {
 	readonly #cutter = new LineCutter();
-	readonly #hash = sha256.create();
+	readonly #digest = new BodyDigest();
 	readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 	readonly #changesets: Changeset[] = [];
 	#start = new Uint8Array(0);
@@ -50,7 +49,7 @@ export class PortfolioFileReader {
 		return this.#changesets.length;
 	}
 
-	/** Reads one piece; a problem ends the reading. */
+	/** Reads one piece, which must not change afterwards; a problem ends the reading. */
 	feed(piece: Uint8Array): Refusal {
 		if (this.#line === 0 && this.#start.length < guessLength) {
 			this.#start = joined(this.#start, piece.subarray(0, guessLength));
@@ -65,11 +64,11 @@ export class PortfolioFileReader {
 	}
 
 	/** The file, once all of it has been fed. */
-	end(): Result<PortfolioFile, PortfolioFileProblem> {
+	async end(): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
 		const refusal = this.#readRest();
 		if (refusal) return fail(refusal);
 		if (!this.#header || !this.#footer) return fail(this.#truncated());
-		const digest = bytesToHex(this.#hash.digest());
+		const digest = await this.#digest.hex();
 		const problem = verdict(this.#header.header, this.#footer, this.#changesets, digest);
 		return problem ? fail(problem) : ok({ ...this.#header, changesets: this.#changesets, digest });
 	}
@@ -91,8 +90,8 @@ export class PortfolioFileReader {
 		const text = this.#decode(bytes);
 		if (text === undefined) return { type: 'not-utf8', place: { line: this.#line } };
 		if (!text.startsWith(frame.footer)) {
-			this.#hash.update(bytes);
-			this.#hash.update(lineFeed);
+			this.#digest.add(bytes);
+			this.#digest.add(lineFeed);
 		}
 		return this.#step(text);
 	}
