@@ -8,7 +8,7 @@ import type { Row, Rows } from './rows';
 import { extended, nothingSelected, selectionOf, toggled, type Selection } from './selection';
 import { totalsOf } from './totals';
 import { columnsOf, movedColumn, sortedBy, sortOf, type View } from './view';
-import { fittingWidth, narrowest } from './widths';
+import { fittingWidth, narrowed, narrowest } from './widths';
 
 /** What a table is given; asked anew whenever it changes. */
 export interface TableSource {
@@ -77,10 +77,14 @@ export class TableController {
 			: columns.map(() => 120);
 	});
 
+	/** The room that the columns should fit into, in pixels. */
+	room = $state(Infinity);
+
 	/** In pixels, by column. */
-	readonly widths = $derived.by(() =>
-		this.columns.map((column, at) => this.#chosenWidths[column.name] ?? this.#fitting[at]!)
-	);
+	readonly widths = $derived.by(() => {
+		const wished = this.columns.map((column, at) => this.#chosenWidths[column.name] ?? this.#fitting[at]!);
+		return narrowed(wished, (at) => this.stretches(at), this.room);
+	});
 
 	/** Whether a column takes its share of the room that is over: texts do, figures and hand-set widths do not. */
 	stretches(column: number): boolean {

@@ -28,3 +28,22 @@ export function fittingWidth(column: Column, rows: Rows, lens: Lens): number {
 	const characters = Math.max(usual + (column.field.type.amount ? 3 : 0), heading);
 	return Math.round(Math.min(widest, Math.max(narrowest, 24 + perCharacter * characters)));
 }
+
+/** A column that gives way keeps this much: some twenty characters. */
+const tightest = 160;
+
+/**
+ * Widths that fit into the room there is, as far as they can: the widest of those that may give way do so
+ * first, all to the same width. Pixels.
+ */
+export function narrowed(
+	widths: readonly number[],
+	givesWay: (column: number) => boolean,
+	room: number
+): readonly number[] {
+	const capped = (cap: number) => widths.map((px, at) => (givesWay(at) ? Math.min(px, cap) : px));
+	for (let cap = widest; ; cap -= 8) {
+		const tried = capped(cap);
+		if (cap <= tightest || tried.reduce((sum, px) => sum + px, 0) <= room) return tried;
+	}
+}
