@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
 import type { Field } from '../../src/lib/domain/field';
 import type { Money } from '../../src/lib/domain/fields';
 import { fold } from '../../src/lib/domain/fold';
@@ -20,7 +21,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
 			const field = kind.fields[name] as Field;
 			expect(field, name).toBeDefined();
 			expect([name, field.type.check(value)]).toEqual([name, undefined]);
-			expect([name, field.type.schema.safeParse(value).success]).toEqual([name, true]);
+			expect([name, field.type.schema(z).safeParse(value).success]).toEqual([name, true]);
 		}
 		for (const [name, field] of fieldsOf(kind)) if (field.required) expect(kind.example).toHaveProperty(name);
 		expect(kind.rules?.(kind.example) ?? []).toEqual([]);

@@ -66,8 +66,8 @@ export interface FieldType<T extends Json = Json> {
 	/** Numbers and amounts stand at the end of a cell, all else at its start. */
 	readonly align: 'start' | 'end';
 	readonly filter: FilterStyle;
-	/** The written-out contract; words errors and makes the published JSON Schema. */
-	readonly schema: z.ZodType<T>;
+	/** The written-out contract. Zod is brought by who asks for it, so that the app starts without it. */
+	schema(zod: typeof z): z.ZodType<T>;
 	/** The same verdict as `schema`, hand-written for bulk: undefined when the value may stand. */
 	check(value: unknown): FieldProblem | undefined;
 	/** Reads what a person typed or a cell holds; empty text is `null`. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
@@ -68,7 +67,7 @@ function addressType({ name, max, pattern, problem, mend, show = (value) => valu
 		(pattern.test(value as string) ? undefined : problem((value as string).slice(0, 80)));
 	return fieldType<string>({
 		name,
-		schema: () => checked(z.string().max(max).regex(pattern), check),
+		schema: (z) => checked(z.string().max(max).regex(pattern), check),
 		check,
 		parse(typed) {
 			const value = mend(tidyLine(typed));

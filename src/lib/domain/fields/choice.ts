@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
@@ -18,7 +17,7 @@ function choiceType(source: Source) {
 	return fieldType<string>({
 		name: 'choice',
 		filter: 'options',
-		schema: () => checked(options.keys ? z.enum([...options.keys]) : z.string().min(1).max(80), check),
+		schema: (z) => checked(options.keys ? z.enum([...options.keys]) : z.string().min(1).max(80), check),
 		check,
 		parse(typed, lens) {
 			const text = typed.trim();

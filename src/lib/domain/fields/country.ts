@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field } from '../field';
 import { fold } from '../fold';
 import { fail, ok } from '../result';
@@ -50,7 +49,7 @@ export function country(described: Described): Field<string> {
 const countryType = fieldType<string>({
 	name: 'country',
 	filter: 'options',
-	schema: () => checked(z.string().regex(/^[A-Z]{2}$/), checkCountry),
+	schema: (z) => checked(z.string().regex(/^[A-Z]{2}$/), checkCountry),
 	check: checkCountry,
 	parse(typed) {
 		const text = typed.trim();

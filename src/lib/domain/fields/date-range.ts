@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { isJsonObject } from '../json';
 import { fail, ok } from '../result';
@@ -21,7 +20,7 @@ const longest = 100;
 const rangeType = fieldType<DateRange>({
 	name: 'dateRange',
 	filter: 'range',
-	schema: () =>
+	schema: (z) =>
 		checked(z.strictObject({ from: z.string().optional(), to: z.string().optional() }), checkRange),
 	check: checkRange,
 	parse(typed) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field } from '../field';
 import { fail, ok } from '../result';
 import type { Locale } from '../words';
@@ -13,7 +12,7 @@ export function date(described: Described): Field<string> {
 const dateType = fieldType<string>({
 	name: 'date',
 	filter: 'range',
-	schema: () => checked(z.string().regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/), checkDate),
+	schema: (z) => checked(z.string().regex(/^[1-9]\d{3}(-\d{2}(-\d{2})?)?$/), checkDate),
 	check: checkDate,
 	parse(typed) {
 		if (typed.trim() === '') return ok(null);

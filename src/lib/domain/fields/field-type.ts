@@ -1,24 +1,20 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { config } from 'zod/v4/core';
 import type { Field, FieldType, Lens, Reference } from '../field';
 import type { Json } from '../json';
 
 // zod compiles objects with `new Function`, which the app's content security policy forbids and reports.
-z.config({ jitless: true });
+config({ jitless: true });
 
 /** What the definition of a kind says about a field besides its type. */
 export type Described = Omit<Field, 'type'>;
 
-type Optional = 'many' | 'align' | 'filter' | 'searchText' | 'sortKey' | 'keys' | 'references' | 'schema';
+type Optional = 'many' | 'align' | 'filter' | 'searchText' | 'sortKey' | 'keys' | 'references';
 
-type Own<T extends Json> = Omit<FieldType<T>, Optional> &
-	Partial<Pick<FieldType<T>, Exclude<Optional, 'schema'>>> & {
-		/** Built when first asked for: most starts of the app never need it. */
-		readonly schema: () => z.ZodType<T>;
-	};
+type Own<T extends Json> = Omit<FieldType<T>, Optional> & Partial<Pick<FieldType<T>, Optional>>;
 
 /** A field type from its own answers, with the usual ones for the rest: one text, found by what is shown. */
-export function fieldType<T extends Json>({ schema, ...own }: Own<T>): FieldType<T> {
-	let built: z.ZodType<T> | undefined;
+export function fieldType<T extends Json>(own: Own<T>): FieldType<T> {
 	return {
 		many: false,
 		align: 'start',
@@ -27,10 +23,7 @@ export function fieldType<T extends Json>({ schema, ...own }: Own<T>): FieldType
 		sortKey: (value: T, lens: Lens) => own.show(value, lens),
 		keys: noKeys,
 		references: noReferences,
-		...own,
-		get schema() {
-			return (built ??= schema());
-		}
+		...own
 	};
 }
 

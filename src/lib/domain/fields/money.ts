@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { isJsonObject } from '../json';
 import { fail, ok, type Result } from '../result';
@@ -22,7 +21,7 @@ function moneyType(currency: string) {
 		name: 'money',
 		align: 'end',
 		filter: 'range',
-		schema: () => checked(z.strictObject({ amount: z.int(), currency: z.string().length(3) }), checkMoney),
+		schema: (z) => checked(z.strictObject({ amount: z.int(), currency: z.string().length(3) }), checkMoney),
 		check: checkMoney,
 		parse: (typed) => (typed.trim() === '' ? ok(null) : readMoney(typed, currency)),
 		show: (value) => showMoney(value),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
 import { plainDecimal, readDecimal, showNumber } from './decimal';
@@ -38,7 +37,7 @@ function numberType({ min, max, whole, year, unit }: Limits) {
 		name: 'number',
 		align: 'end',
 		filter: 'range',
-		schema() {
+		schema(z) {
 			let schema = z.number();
 			if (min !== undefined) schema = schema.min(min);
 			if (max !== undefined) schema = schema.max(max);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem, Lens } from '../field';
 import { isId } from '../id';
 import { fail, ok, type Result } from '../result';
@@ -25,7 +24,7 @@ function referenceType(kind: string) {
 		name: 'reference',
 		to: kind,
 		filter: 'options',
-		schema: () => checked(z.string().length(16), checkId),
+		schema: (z) => checked(z.string().length(16), checkId),
 		check: checkId,
 		parse: (typed, lens) => (typed.trim() === '' ? ok(null) : find(kind, typed.trim(), lens)),
 		show: (value, lens) => lens.title(kind, value) ?? value,
@@ -43,7 +42,7 @@ function referencesType(kind: string) {
 		to: kind,
 		many: true,
 		filter: 'options',
-		schema: () => checked(z.array(z.string().length(16)).max(maxElements), check),
+		schema: (z) => checked(z.array(z.string().length(16)).max(maxElements), check),
 		check,
 		parse(typed, lens) {
 			const ids: string[] = [];

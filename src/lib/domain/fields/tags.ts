@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
@@ -27,7 +26,7 @@ function tagsType(source: Source, free: boolean) {
 		name: 'tags',
 		many: true,
 		filter: 'options',
-		schema: () => checked(z.array(z.string().min(1).max(80)).max(maxElements), check),
+		schema: (z) => checked(z.array(z.string().min(1).max(80)).max(maxElements), check),
 		check,
 		parse(typed, lens) {
 			const found: string[] = [];

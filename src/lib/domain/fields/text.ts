@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
@@ -21,7 +20,7 @@ function textType(name: string, max: number, lines: boolean) {
 	const check = (value: unknown) => textProblem(value, max, lines);
 	return fieldType<string>({
 		name,
-		schema: () => checked(z.string().min(1).max(max), check),
+		schema: (z) => checked(z.string().min(1).max(max), check),
 		check,
 		parse(typed) {
 			const value = tidy(typed);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Field, Lens } from '../field';
 import { fold } from '../fold';
 import { fail, ok } from '../result';
@@ -16,7 +15,7 @@ export function yesNo(described: Described): Field<boolean> {
 const yesNoType = fieldType<boolean>({
 	name: 'yesNo',
 	filter: 'options',
-	schema: () => z.boolean(),
+	schema: (z) => z.boolean(),
 	check: (value) => (typeof value === 'boolean' ? undefined : { type: 'wrong-type', expected: 'yes or no' }),
 	parse(typed) {
 		const text = fold(typed);
