@@ -1,7 +1,6 @@
 import { newId } from '../domain/id';
 import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
-import { seedChanges } from '../domain/seed/seed-changes';
 import type { PortfolioInfo } from './database';
 import { Directory } from './directory';
 import { storageProblem } from './faults';
@@ -85,6 +84,7 @@ export class App {
 	/** A new portfolio with nothing in it but the lists, stages, bodies, criteria and rules to start from. */
 	async createEmpty(name: string): Promise<Result<Portfolio, StoreProblem>> {
 		return this.#expect(async () => {
+			const { seedChanges } = await import('../domain/seed/seed-changes');
 			const info = this.#info(newId(this.#surroundings.random), name, false);
 			const made = await Portfolio.open(info, this.author, this.#surroundings);
 			if (!made.ok) return made;

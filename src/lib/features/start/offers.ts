@@ -1,6 +1,6 @@
-import { readArriving } from '$lib/exchange/portfolio-file/arriving';
-import { portfolioFileProblemWords, storeProblemWords, type Wording } from '$lib/problems/words';
+import { storeProblemWords } from '$lib/problems/store';
 import { app } from '$lib/store/app.svelte';
+import type { Wording } from '$lib/ui/problems/wording';
 
 /** Undefined when it went well; else what to tell. */
 type Outcome = Promise<Wording | undefined>;
@@ -11,8 +11,8 @@ const sampleFile = '/sample.isocentre.json';
 export async function openSample(unreachable: Wording): Outcome {
 	const response = await fetch(sampleFile).catch(() => undefined);
 	if (!response?.ok) return unreachable;
-	const file = await readArriving(await response.blob());
-	if (!file.ok) return portfolioFileProblemWords(file.problem);
+	const file = await readFile(await response.blob());
+	if (!file.ok) return file.problem;
 	const opened = await app.openSample(file.value);
 	return opened.ok ? undefined : storeProblemWords(opened.problem);
 }
@@ -30,8 +30,14 @@ export async function startEmpty(name: string): Outcome {
 
 /** A colleague's whole portfolio, from the file they exported. */
 export async function joinByFile(blob: Blob, signal?: AbortSignal): Outcome {
-	const file = await readArriving(blob, { signal });
-	if (!file.ok) return portfolioFileProblemWords(file.problem);
+	const file = await readFile(blob, signal);
+	if (!file.ok) return file.problem;
 	const joined = await app.join(file.value);
 	return joined.ok ? undefined : storeProblemWords(joined.problem);
+}
+
+/** What reads files is fetched with the first one: the start screen shows without it. */
+async function readFile(blob: Blob, signal?: AbortSignal) {
+	const { arrivingFile } = await import('./arriving-file');
+	return arrivingFile(blob, signal);
 }
