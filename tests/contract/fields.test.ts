@@ -141,7 +141,10 @@ const types = new Map(
 
 describe('the quick check and the written-out schema of every type', () => {
 	const sameVerdict = (type: FieldType, value: unknown) => {
-		expect([value, type.schema(z).safeParse(value).success]).toEqual([value, type.check(value) === undefined]);
+		expect([value, type.schema(z).safeParse(value).success]).toEqual([
+			value,
+			type.check(value) === undefined
+		]);
 	};
 
 	test.each([...types])('%s agree on wrong values', (_, { type }) => {
