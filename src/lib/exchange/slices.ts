@@ -1,17 +1,4 @@
-declare const scheduler: { yield?: () => Promise<void> } | undefined;
-
-/** Lets the page answer between two slices of long work. */
-export function breathe(): Promise<void> {
-	if (typeof scheduler !== 'undefined' && scheduler.yield) return scheduler.yield();
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(undefined);
-	});
-}
+import { breathe } from '../store/idle';
 
 /**
  * Long work in short turns: call `pause` as often as convenient, it gives the page a turn when the slice
