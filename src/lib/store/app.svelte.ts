@@ -15,6 +15,8 @@ import { Tabs } from './tabs';
 export interface Arriving {
 	readonly portfolio: { readonly id: string; readonly name: string };
 	readonly changesets: AsyncIterable<Changeset> | Iterable<Changeset>;
+	/** The name of the file, where it has one. */
+	readonly file?: string | undefined;
 	/** The chain of the changesets has been verified while reading. */
 	readonly verified?: boolean;
 }
@@ -166,7 +168,7 @@ export class App {
 	}
 
 	#take(portfolio: Portfolio, file: Arriving, fresh: boolean): Promise<Result<MergeReceipt, StoreProblem>> {
-		const source = { act: 'join', name: file.portfolio.name } as const;
+		const source = { act: 'join', name: file.portfolio.name, file: file.file } as const;
 		return portfolio.merge(file.changesets, source, {
 			undoable: !fresh,
 			...(file.verified ? { verified: true } : {})

@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Checkpoint } from '../domain/merge/checkpoint';
 import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
+import type { Arrival } from './arrivals';
 
 /** One changeset as it was written here. `n` numbers the log without gaps, in an order that applies. */
 export interface JournalRow {
@@ -75,7 +76,13 @@ export interface TakenRow {
 	readonly files: readonly TakenFile[];
 }
 
-export type MetaRow = TipRow | IdentityRow | ExportedRow | TakenRow;
+/** Which file brought what; the log does not say, since every laptop has it from another one. */
+export interface ArrivalsRow {
+	readonly key: 'arrivals';
+	readonly arrivals: readonly Arrival[];
+}
+
+export type MetaRow = TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow;
 
 /** A changeset that came before something it builds on. */
 export interface ParkedRow {

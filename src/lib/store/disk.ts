@@ -1,7 +1,9 @@
 import type { Changeset } from '../domain/merge/changeset';
 import { newId } from '../domain/id';
+import type { Arrival } from './arrivals';
 import {
 	PortfolioDatabase,
+	type ArrivalsRow,
 	type CheckpointRow,
 	type ExportedRow,
 	type IdentityRow,
@@ -22,6 +24,8 @@ export interface Notes extends Tops {
 	readonly exported: ExportedRow | undefined;
 	/** The newest file taken in of each laptop. */
 	readonly taken: readonly TakenFile[];
+	/** The files that brought something, in the order in which they came. */
+	readonly arrivals: readonly Arrival[];
 }
 
 /** Before anything has been read. */
@@ -32,7 +36,8 @@ export const noNotes: Notes = {
 	undo: undefined,
 	redo: undefined,
 	exported: undefined,
-	taken: []
+	taken: [],
+	arrivals: []
 };
 
 /** One user action, as it goes to the disk. */
@@ -41,6 +46,8 @@ export interface DiskWrite {
 	readonly undo?: UndoMove | undefined;
 	/** All that wait after it, where that changes. */
 	readonly parked?: readonly Changeset[];
+	/** The file that brings it. */
+	readonly arrival?: Arrival | undefined;
 	/** The identity to write under from now on, where it changes. */
 	readonly replica?: string | undefined;
 }
@@ -127,13 +134,14 @@ class Behind extends Error {}
 /** Asks everything of the database at once, since each answer awaited costs a turn, and judges at the end. */
 async function writeAll(
 	db: PortfolioDatabase,
-	{ changesets, undo, parked, replica }: DiskWrite,
+	{ changesets, undo, parked, arrival, replica }: DiskWrite,
 	before: Notes
 ): Promise<Notes> {
 	const tip = before.tip + changesets.length;
-	const [held, tops] = await Promise.all([
+	const [held, tops, arrivals] = await Promise.all([
 		db.meta.get('tip') as Promise<TipRow>,
 		undo ? moveStacks(db, before, undo) : before,
+		arrival ? addArrival(db, arrival) : before.arrivals,
 		appendToLog(db, before.tip, changesets),
 		db.meta.put({ key: 'tip', n: tip }),
 		replica && db.meta.put({ key: 'identity', replica }),
@@ -145,6 +153,7 @@ async function writeAll(
 		tip,
 		replica: replica ?? before.replica,
 		parked: parked ?? before.parked,
+		arrivals,
 		undo: tops.undo,
 		redo: tops.redo
 	};
@@ -157,11 +166,24 @@ async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): P
 	);
 }
 
+/** Read inside the transaction: a merge that only parks does not move the tip, so another tab's may have come between. */
+async function addArrival(db: PortfolioDatabase, arrival: Arrival): Promise<readonly Arrival[]> {
+	const arrivals = [...(await readArrivals(db)), arrival];
+	await db.meta.put({ key: 'arrivals', arrivals });
+	return arrivals;
+}
+
+async function readArrivals(db: PortfolioDatabase): Promise<readonly Arrival[]> {
+	return ((await db.meta.get('arrivals')) as ArrivalsRow | undefined)?.arrivals ?? [];
+}
+
 async function readNotes(db: PortfolioDatabase): Promise<Notes> {
 	const identity = (await db.meta.get('identity')) as IdentityRow;
 	const tip = (await db.meta.get('tip')) as TipRow;
 	const exported = (await db.meta.get('exported')) as ExportedRow | undefined;
 	const taken = ((await db.meta.get('taken')) as TakenRow | undefined)?.files ?? [];
 	const parked = (await db.parked.toArray()).map((row) => row.changeset);
-	return { replica: identity.replica, tip: tip.n, parked, exported, taken, ...(await readTops(db)) };
+	const arrivals = await readArrivals(db);
+	const tops = await readTops(db);
+	return { replica: identity.replica, tip: tip.n, parked, exported, taken, arrivals, ...tops };
 }

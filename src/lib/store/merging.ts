@@ -4,10 +4,11 @@ import { changesetDigest } from '../domain/merge/digest';
 import { inverse } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
+import { spansOf, type Arrival } from './arrivals';
 import type { PortfolioDatabase } from './database';
 import type { DiskWrite } from './disk';
 import { verifiedDigests } from './digests';
-import { planIncoming, waitingFor } from './incoming';
+import { planIncoming, waitingFor, type Incoming } from './incoming';
 import { readLog } from './log';
 import { MergeCount } from './merge-count';
 import type { Ground, Plan } from './plan';
@@ -19,6 +20,8 @@ export interface Source {
 	/** The name of the file, or whatever a person knows it by. */
 	readonly name: string;
 	readonly act?: Label['act'];
+	/** The file that brings them, where it is not what the name says; undefined for none. */
+	readonly file?: string | undefined;
 }
 
 export interface MergeOptions {
@@ -52,6 +55,7 @@ export async function planMerge(
 		changesets: fresh,
 		undo: undoable ? { push: row, inverse: inverse(state, fresh) } : undefined,
 		parked: incoming.parked,
+		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
 		// Somebody else has written under this profile's name: a copy of it, or itself before a restore.
 		replica: fresh.some((changeset) => changeset.replica === replica) ? newId(surroundings.random) : undefined
 	};
@@ -71,6 +75,19 @@ export async function planMerge(
 			waiting: waitingFor(state.heads, incoming.parked)
 		})
 	});
+}
+
+/** What the file brings that was not here, not even parked. */
+function arrivalOf(
+	{ fresh, parked }: Incoming,
+	waiting: readonly Changeset[],
+	source: Source,
+	at: string
+): Arrival | undefined {
+	const file = 'file' in source ? source.file : source.name;
+	const held = new Set(waiting);
+	const brought = [...fresh, ...parked].filter((changeset) => !held.has(changeset));
+	return file === undefined || brought.length === 0 ? undefined : { file, at, spans: spansOf(brought) };
 }
 
 type Numbered = Pick<Changeset, 'replica' | 'seq'>;

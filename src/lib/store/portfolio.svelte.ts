@@ -10,6 +10,7 @@ import { PortfolioState } from '../domain/merge/state';
 import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { fail, ok, type Result } from '../domain/result';
+import { arrivalOf, type Arrival } from './arrivals';
 import type { PortfolioDatabase, PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
 import { waitingFor } from './incoming';
@@ -126,6 +127,16 @@ export class Portfolio {
 	/** The newest file taken in of each laptop. */
 	get taken(): readonly TakenFile[] {
 		return this.#session.notes.taken;
+	}
+
+	/** The files that brought something to this laptop, in the order in which they came. */
+	get arrivals(): readonly Arrival[] {
+		return this.#session.notes.arrivals;
+	}
+
+	/** Which file brought a changeset to this laptop; undefined for what was written here or came without one. */
+	broughtBy(replica: string, seq: number): Pick<Arrival, 'file' | 'at'> | undefined {
+		return arrivalOf(this.arrivals, { replica, seq });
 	}
 
 	/** What undo would take back. */

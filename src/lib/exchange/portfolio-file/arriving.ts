@@ -17,7 +17,8 @@ export async function readArriving(
 	const { header, changesets } = read.value;
 	try {
 		const verified = await verifyLog(changesets, { signal: options.signal });
-		if (verified.ok) return ok({ portfolio: header.portfolio, changesets, verified: true });
+		const name = file instanceof File ? file.name : undefined;
+		if (verified.ok) return ok({ portfolio: header.portfolio, changesets, file: name, verified: true });
 		const { replica, seq } = verified.problem;
 		return fail({ type: 'broken-chain', replica, seq });
 	} catch (error) {
