@@ -1,0 +1,170 @@
+import type { Changeset, Heads, Label } from '../domain/merge/changeset';
+import type { Conflict } from '../domain/merge/conflict';
+import { logDigest } from '../domain/merge/log-digest';
+import { PortfolioState } from '../domain/merge/state';
+import type { EntityRecord, Stamp } from '../domain/records/record';
+import type { Table } from '../domain/records/table';
+import { arrivalOf, type Arrival } from './arrivals';
+import type { PortfolioInfo, TakenFile } from './database';
+import { historyOf, type HistoryEntry } from './history';
+import { waitingFor } from './incoming';
+import type { Watcher } from './live-state';
+import { readLog, readLogBackwards } from './log';
+import { newestStamps } from './newest';
+import type { Waiting } from './receipts';
+import type { Saved, Session, SessionStatus } from './session.svelte';
+
+/**
+ * What can be read of an open portfolio: reactive inside effects and deriveds, and a plain read elsewhere.
+ */
+export class Reading {
+	readonly id: string;
+	readonly sample: boolean;
+	name = $state('');
+	/** As the person named themselves in Settings. */
+	author = $state('');
+	protected readonly session: Session;
+
+	protected constructor(info: PortfolioInfo, author: string, session: Session) {
+		this.id = info.id;
+		this.name = info.name;
+		this.sample = info.sample;
+		this.author = author;
+		this.session = session;
+	}
+
+	get status(): SessionStatus {
+		return this.session.status;
+	}
+
+	/** Whether the last action reached the disk. */
+	get saved(): Saved {
+		return this.session.saved;
+	}
+
+	/** The records of a kind; of a kind without records an empty table. */
+	table(kind: string): Table {
+		return this.session.live.table(kind);
+	}
+
+	/** A record in any state, a dropped one too. */
+	get(kind: string, id: string): EntityRecord | undefined {
+		return this.session.live.table(kind).get(id);
+	}
+
+	/** The visible records of a kind; the same array until one of them changes. */
+	all(kind: string): readonly EntityRecord[] {
+		return this.session.live.table(kind).all();
+	}
+
+	/** The kinds of which there are records, those of other versions of the app too. */
+	get kinds(): readonly string[] {
+		return this.session.live.kinds;
+	}
+
+	get conflicts(): readonly Conflict[] {
+		return this.session.live.conflicts;
+	}
+
+	get heads(): Heads {
+		return this.session.live.heads;
+	}
+
+	/** Under which this browser writes into this portfolio. */
+	get replica(): string {
+		return this.session.notes.replica;
+	}
+
+	/** How many changesets the log has. */
+	get length(): number {
+		return this.session.notes.tip;
+	}
+
+	/** Changesets that wait for others. */
+	get parked(): readonly Changeset[] {
+		return this.session.notes.parked;
+	}
+
+	/** Which changesets wait for which others that nobody has brought yet. */
+	get waiting(): readonly Waiting[] {
+		return waitingFor(this.heads, this.session.notes.parked);
+	}
+
+	/** When the portfolio was last exported, and how many changesets have come since. */
+	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
+		const { exported, tip } = this.session.notes;
+		return { at: exported?.at, changesSince: tip - (exported?.n ?? 0) };
+	}
+
+	/** The newest file taken in of each laptop. */
+	get taken(): readonly TakenFile[] {
+		return this.session.notes.taken;
+	}
+
+	/** The files that brought something to this laptop, in the order in which they came. */
+	get arrivals(): readonly Arrival[] {
+		return this.session.notes.arrivals;
+	}
+
+	/** Which file brought a changeset to this laptop; undefined for what was written here or came without one. */
+	broughtBy(replica: string, seq: number): Pick<Arrival, 'file' | 'at'> | undefined {
+		return arrivalOf(this.arrivals, { replica, seq });
+	}
+
+	/** What undo would take back. */
+	get undoable(): Label | undefined {
+		return this.session.notes.undo?.label;
+	}
+
+	get redoable(): Label | undefined {
+		return this.session.notes.redo?.label;
+	}
+
+	/** Digest of the canonical form of the whole portfolio; equal wherever the same changesets are. */
+	get digest(): string {
+		return this.session.live.digest;
+	}
+
+	/** Digest of which changesets are here; as telling as `digest` between equal apps, and quick. */
+	get fingerprint(): string {
+		this.session.live.whole.track();
+		return logDigest(this.session.live.state);
+	}
+
+	/** The newest changeset of every replica, its author's own words for when and who. */
+	get newest(): readonly Stamp[] {
+		this.session.live.whole.track();
+		return newestStamps(this.session.live.state);
+	}
+
+	/** A copy of the folded state, to try changesets on before they are merged. */
+	trial(): PortfolioState {
+		return new PortfolioState(this.session.live.state.toCheckpoint());
+	}
+
+	/** Calls back after every change with the records it touched; returns what ends it. */
+	watch(watcher: Watcher): () => void {
+		return this.session.live.watch(watcher);
+	}
+
+	/** The whole log in an order that applies. */
+	async *log(): AsyncGenerator<Changeset> {
+		for await (const part of readLog(this.session.disk.db)) yield* part;
+	}
+
+	/** The part of the log that somebody with these heads has not seen. */
+	async *logSince(heads: Heads): AsyncGenerator<Changeset> {
+		for await (const part of readLog(this.session.disk.db, 1, heads))
+			yield* part.filter(({ replica, seq }) => seq > (heads[replica] ?? 0));
+	}
+
+	/** The log from its newest changeset back. */
+	async *logBackwards(): AsyncGenerator<Changeset> {
+		for await (const part of readLogBackwards(this.session.disk.db, this.session.notes.tip)) yield* part;
+	}
+
+	/** What happened to a record, or to one field of it, newest first. */
+	history(kind: string, id: string, field?: string): Promise<HistoryEntry[]> {
+		return historyOf(readLog(this.session.disk.db), kind, id, field);
+	}
+}
