@@ -2,8 +2,15 @@ import { kindNamed } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { StoreProblem } from '$lib/store/problems';
+import type { ReadOnlyReason } from '$lib/store/read-only';
 import { fieldProblemWords, kindWord } from '$lib/ui/problems/field';
 import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
+
+const readOnlyWords: Record<ReadOnlyReason, () => Wording> = {
+	stale: () => error(m.problems_stale(), m.problems_stale_do()),
+	newer: () => error(m.problems_newer(), m.problems_newer_do()),
+	closed: () => error(m.problems_closed(), m.problems_closed_do())
+};
 
 const words: WordingMap<StoreProblem> = {
 	'unknown-kind': ({ kind }) => error(m.problems_unknown_kind({ kind })),
@@ -16,8 +23,8 @@ const words: WordingMap<StoreProblem> = {
 	'storage-missing': () => error(m.problems_storage_missing(), m.problems_storage_missing_do()),
 	'storage-failed': ({ detail }) =>
 		error(m.problems_storage_failed({ detail }), m.problems_storage_failed_do()),
-	closed: () => error(m.problems_closed(), m.problems_closed_do()),
-	stale: () => error(m.problems_stale(), m.problems_stale_do()),
+	'read-only': ({ reason }) => readOnlyWords[reason](),
+	'too-new': () => error(m.problems_too_new(), m.problems_too_new_do()),
 	forked: ({ replica, seq }) => error(m.problems_forked({ replica, seq }), m.problems_forked_do()),
 	'other-portfolio': () => error(m.problems_other_portfolio(), m.problems_other_portfolio_do()),
 	'unknown-portfolio': () => error(m.problems_unknown_portfolio()),

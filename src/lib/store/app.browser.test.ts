@@ -112,6 +112,6 @@ test('a portfolio removed in another tab ends here', async () => {
 	expect(portfolio.status).toBe('removed');
 	expect(await portfolio.create('partner', { name: 'A' })).toEqual({
 		ok: false,
-		problem: { type: 'closed' }
+		problem: { type: 'read-only', reason: 'closed' }
 	});
 });

@@ -82,7 +82,14 @@ export interface ArrivalsRow {
 	readonly arrivals: readonly Arrival[];
 }
 
-export type MetaRow = TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow;
+/** The oldest generations of code that may read and write these rows. */
+export interface GenerationRow {
+	readonly key: 'generation';
+	readonly reads: number;
+	readonly writes: number;
+}
+
+export type MetaRow = TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow | GenerationRow;
 
 /** A changeset that came before something it builds on. */
 export interface ParkedRow {
@@ -98,6 +105,19 @@ const options: DexieOptions = {
 	cache: 'disabled'
 };
 
+/** Of both databases. Raised when tables or indexes change. */
+export const schemaVersion = 1;
+
+const tables = {
+	journal: 'n',
+	log: 'n',
+	parked: '[replica+seq]',
+	checkpoint: 'key',
+	undo: 'n, stack',
+	inverses: 'n',
+	meta: 'key'
+};
+
 /** The database of one portfolio. */
 export class PortfolioDatabase extends Dexie {
 	declare readonly journal: Table<JournalRow, number>;
@@ -108,17 +128,14 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly inverses: Table<InverseRow, number>;
 	declare readonly meta: Table<MetaRow, string>;
 
-	constructor(portfolio: string) {
+	/** @param asFound opens the tables that are there, whichever they are, and adds none */
+	constructor(portfolio: string, asFound = false) {
 		super(databaseName(portfolio), options);
-		this.version(1).stores({
-			journal: 'n',
-			log: 'n',
-			parked: '[replica+seq]',
-			checkpoint: 'key',
-			undo: 'n, stack',
-			inverses: 'n',
-			meta: 'key'
-		});
+		if (!asFound) this.version(schemaVersion).stores(tables);
+		// Without a declared version Dexie learns of the tables when it opens the database.
+		else
+			for (const name of Object.keys(tables))
+				Object.defineProperty(this, name, { get: () => this.table(name) });
 	}
 }
 
@@ -145,8 +162,8 @@ export class DirectoryDatabase extends Dexie {
 	declare readonly portfolios: EntityTable<PortfolioInfo, 'id'>;
 	declare readonly settings: EntityTable<SettingRow, 'key'>;
 
-	constructor(name = 'isocentre') {
+	constructor(name: string) {
 		super(name, options);
-		this.version(1).stores({ portfolios: 'id', settings: 'key' });
+		this.version(schemaVersion).stores({ portfolios: 'id', settings: 'key' });
 	}
 }

@@ -5,7 +5,7 @@ import { Dexie } from 'dexie';
 export class Directory {
 	readonly #db: DirectoryDatabase;
 
-	constructor(name?: string) {
+	constructor(name = 'isocentre') {
 		this.#db = new DirectoryDatabase(name);
 	}
 

@@ -11,6 +11,7 @@ import {
 	type TakenRow,
 	type TipRow
 } from './database';
+import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
 import { appendToLog } from './log';
 import type { Surroundings } from './surroundings';
 import { moveStacks, readTops, type Tops, type UndoMove } from './undo';
@@ -56,18 +57,24 @@ export interface DiskWrite {
 export class Disk {
 	readonly db: PortfolioDatabase;
 
-	constructor(portfolio: string) {
-		this.db = new PortfolioDatabase(portfolio);
+	/** @param asFound leaves a database of a newer version of the app as it is */
+	constructor(portfolio: string, asFound: boolean) {
+		this.db = new PortfolioDatabase(portfolio, asFound);
 	}
 
-	/** Opens the database and gives it an identity the first time. */
-	async open(surroundings: Surroundings): Promise<void> {
-		await this.db.open();
-		await this.db.transaction('rw', this.db.meta, async () => {
-			if (await this.db.meta.get('identity')) return;
-			await this.db.meta.add({ key: 'identity', replica: newId(surroundings.random) });
-			await this.db.meta.add({ key: 'tip', n: 0 });
+	/** Opens the database, gives it an identity the first time, and answers what this code may do with it. */
+	async open(surroundings: Surroundings): Promise<Allowed> {
+		const { db } = this;
+		await db.open();
+		const allowed = await db.transaction('r', db.meta, () => allowedBy(db.meta));
+		if (!allowed.write || isNewerVersion(db.backendDB().version)) return { ...allowed, write: false };
+		await db.transaction('rw', db.meta, async () => {
+			if (await db.meta.get('identity')) return;
+			await db.meta.add({ key: 'identity', replica: newId(surroundings.random) });
+			await db.meta.add({ key: 'tip', n: 0 });
+			await db.meta.add(ownGeneration);
 		});
+		return allowed;
 	}
 
 	notes(): Promise<Notes> {
@@ -100,18 +107,24 @@ export class Disk {
 	async keepCheckpoint(row: CheckpointRow): Promise<void> {
 		const { db } = this;
 		await db.transaction('rw', db.checkpoint, db.meta, async () => {
+			await mustAllowWriting(db);
 			const held = await db.checkpoint.get('newest');
 			if (!held || held.n <= row.n) await db.checkpoint.put(row);
 		});
 	}
 
 	async noteExported(at: string, n: number): Promise<void> {
-		await this.db.meta.put({ key: 'exported', at, n });
+		const { db } = this;
+		await db.transaction('rw', db.meta, async () => {
+			await mustAllowWriting(db);
+			await db.meta.put({ key: 'exported', at, n });
+		});
 	}
 
 	async noteTaken(file: TakenFile): Promise<void> {
 		const { meta } = this.db;
 		await this.db.transaction('rw', meta, async () => {
+			await mustAllowWriting(this.db);
 			const held = ((await meta.get('taken')) as TakenRow | undefined)?.files ?? [];
 			const others = held.filter(({ replica }) => replica !== file.replica);
 			await meta.put({ key: 'taken', files: [...others, file] });
@@ -138,8 +151,9 @@ async function writeAll(
 	before: Notes
 ): Promise<Notes> {
 	const tip = before.tip + changesets.length;
-	const [held, tops, arrivals] = await Promise.all([
+	const [held, , tops, arrivals] = await Promise.all([
 		db.meta.get('tip') as Promise<TipRow>,
+		mustAllowWriting(db),
 		undo ? moveStacks(db, before, undo) : before,
 		arrival ? addArrival(db, arrival) : before.arrivals,
 		appendToLog(db, before.tip, changesets),

@@ -10,8 +10,10 @@ test('a full disk is found under the errors that Dexie puts around it', () => {
 });
 
 test('the states of the database have problems of their own', () => {
-	expect(storageProblem(new Dexie.DatabaseClosedError('closed'))).toEqual({ type: 'closed' });
-	expect(storageProblem(new Dexie.VersionError('newer'))).toEqual({ type: 'stale' });
+	const closed = storageProblem(new Dexie.DatabaseClosedError('closed'));
+	expect(closed).toEqual({ type: 'read-only', reason: 'closed' });
+	const newer = storageProblem(new Dexie.VersionError('newer'));
+	expect(newer).toEqual({ type: 'read-only', reason: 'stale' });
 	expect(storageProblem(new Dexie.MissingAPIError('none'))).toEqual({ type: 'storage-missing' });
 	expect(storageProblem(new DOMException('odd', 'UnknownError'))).toEqual({
 		type: 'storage-failed',

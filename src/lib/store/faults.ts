@@ -8,8 +8,8 @@ import type { StoreProblem } from './problems';
 export function storageProblem(error: unknown): StoreProblem {
 	const names = errorNames(error);
 	if (names.includes('QuotaExceededError')) return { type: 'storage-full' };
-	if (names.includes('DatabaseClosedError')) return { type: 'closed' };
-	if (names.includes('VersionError')) return { type: 'stale' };
+	if (names.includes('DatabaseClosedError')) return { type: 'read-only', reason: 'closed' };
+	if (names.includes('VersionError')) return { type: 'read-only', reason: 'stale' };
 	if (names.includes('MissingAPIError') || names.includes('SecurityError'))
 		return { type: 'storage-missing' };
 	if (error instanceof Dexie.DexieError || error instanceof DOMException)

@@ -1,5 +1,6 @@
 import type { Changeset, Heads } from '../domain/merge/changeset';
 import type { BlockRow, JournalRow, PortfolioDatabase } from './database';
+import { mustAllowWriting } from './generation';
 
 /** About so many operations stand in one block of the log. */
 const blockOps = 1000;
@@ -134,7 +135,8 @@ function contiguous(rows: readonly JournalRow[], from: number): readonly Journal
 
 /** Moves the journal into blocks, in one transaction. */
 export function compactJournal(db: PortfolioDatabase): Promise<void> {
-	return db.transaction('rw', db.journal, db.log, async () => {
+	return db.transaction('rw', db.journal, db.log, db.meta, async () => {
+		await mustAllowWriting(db);
 		const rows = await db.journal.orderBy('n').toArray();
 		for (let at = 0; at < rows.length;) {
 			const run = contiguous(rows.slice(at), rows[at]!.n);

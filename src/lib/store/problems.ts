@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../domain/field';
+import type { ReadOnlyReason } from './read-only';
 
 /** Why the store could not do something that may fail. Words for people are in `lib/problems`. */
 export type StoreProblem =
@@ -18,10 +19,10 @@ export type StoreProblem =
 	/** Storage is switched off or forbidden in this browser window. */
 	| { readonly type: 'storage-missing' }
 	| { readonly type: 'storage-failed'; readonly detail: string }
-	/** The portfolio was closed or removed meanwhile. */
-	| { readonly type: 'closed' }
-	/** A newer version of the app has opened the database; this tab must be reloaded. */
-	| { readonly type: 'stale' }
+	/** Nothing can be written into the portfolio as it is now. */
+	| { readonly type: 'read-only'; readonly reason: ReadOnlyReason }
+	/** A newer version of the app wrote the data in a way that this one cannot even read. */
+	| { readonly type: 'too-new' }
 	/** The same replica wrote two different changesets of this number: a copied profile or an old backup. */
 	| { readonly type: 'forked'; readonly replica: string; readonly seq: number }
 	| { readonly type: 'other-portfolio'; readonly expected: string; readonly found: string }

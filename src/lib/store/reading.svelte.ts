@@ -11,6 +11,7 @@ import { waitingFor } from './incoming';
 import type { Watcher } from './live-state';
 import { readLog, readLogBackwards } from './log';
 import { newestStamps } from './newest';
+import type { ReadOnlyReason } from './read-only';
 import type { Waiting } from './receipts';
 import type { Saved, Session, SessionStatus } from './session.svelte';
 
@@ -35,6 +36,11 @@ export class Reading {
 
 	get status(): SessionStatus {
 		return this.session.status;
+	}
+
+	/** Why nothing can be written here now; screens then hide or disable what writes. */
+	get readOnly(): ReadOnlyReason | undefined {
+		return this.session.readOnly;
 	}
 
 	/** Whether the last action reached the disk. */

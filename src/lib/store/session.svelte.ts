@@ -3,14 +3,16 @@ import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
 import { verifiedDigests } from './digests';
-import type { TakenFile } from './database';
+import { databaseName, type TakenFile } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
+import { installedVersion, isNewerVersion } from './generation';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
 import { opsOf, readLog, readSpan } from './log';
 import type { Ground, Plan } from './plan';
 import type { StoreProblem } from './problems';
+import type { ReadOnlyReason } from './read-only';
 import type { Touched } from './receipts';
 import type { Surroundings } from './surroundings';
 import { Tabs } from './tabs';
@@ -43,9 +45,12 @@ export class Session {
 	readonly #tabs: Tabs;
 	readonly #checkpoints: Checkpoints;
 
-	private constructor(portfolio: string, surroundings: Surroundings) {
+	#newer = $state(false);
+
+	private constructor(portfolio: string, surroundings: Surroundings, newer: boolean) {
 		this.surroundings = surroundings;
-		this.disk = new Disk(portfolio);
+		this.#newer = newer;
+		this.disk = new Disk(portfolio, newer);
 		this.#lock = new WriterLock(portfolio);
 		this.#checkpoints = new Checkpoints(this.disk, this.#lock);
 		this.#tabs = new Tabs(portfolio, () => void this.#hear());
@@ -59,18 +64,33 @@ export class Session {
 
 	/** Opens the database: the checkpoint, then the part of the log behind it. */
 	static async open(portfolio: string, surroundings: Surroundings): Promise<Result<Session, StoreProblem>> {
-		const session = new Session(portfolio, surroundings);
+		const installed = await installedVersion(databaseName(portfolio)).catch(storageProblem);
+		if (typeof installed === 'object') return fail(installed);
+		const session = new Session(portfolio, surroundings, isNewerVersion(installed));
+		const opened = await session.#open();
+		if (!opened.ok) session.end('closed');
+		return opened;
+	}
+
+	async #open(): Promise<Result<Session, StoreProblem>> {
 		try {
-			await session.disk.open(surroundings);
-			const { state, n } = await session.#checkpoints.read();
-			session.live.replace(state);
-			session.notes = { ...noNotes, tip: n };
-			await session.#sync();
-			return ok(session);
+			const allowed = await this.disk.open(this.surroundings);
+			if (!allowed.read) return fail({ type: 'too-new' });
+			this.#newer = !allowed.write;
+			const { state, n } = await this.#checkpoints.read();
+			this.live.replace(state);
+			this.notes = { ...noNotes, tip: n };
+			await this.#sync();
+			return ok(this);
 		} catch (error) {
-			session.end('closed');
-			return fail(storageProblem(error));
+			// What a newer version has changed may be in any shape; tables that have gone are not there to read.
+			return fail(this.#newer ? { type: 'too-new' } : storageProblem(error));
 		}
+	}
+
+	get readOnly(): ReadOnlyReason | undefined {
+		if (this.status === 'open') return this.#newer ? 'newer' : undefined;
+		return this.status === 'stale' ? 'stale' : 'closed';
 	}
 
 	/** Plans and writes one action, after any that other tabs are writing. */
@@ -78,7 +98,7 @@ export class Session {
 		author: string,
 		plan: (ground: Ground) => Result<Plan<R>, StoreProblem> | Promise<Result<Plan<R>, StoreProblem>>
 	): Promise<Result<R, StoreProblem>> {
-		return this.#alone(async () => {
+		return this.#writing(async () => {
 			for (;;) {
 				const { notes, surroundings } = this;
 				const ground = { state: this.live.state, notes, db: this.disk.db, surroundings, author };
@@ -101,7 +121,7 @@ export class Session {
 
 	/** Notes that a colleague's file has been taken in. */
 	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>> {
-		return this.#alone(async () => {
+		return this.#writing(async () => {
 			await this.disk.noteTaken({ ...file, at: this.surroundings.now() });
 			await this.#sync();
 			this.#tabs.tell();
@@ -111,7 +131,7 @@ export class Session {
 
 	/** Notes that everything up to now has left in a file. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
-		return this.#alone(async () => {
+		return this.#writing(async () => {
 			await this.disk.noteExported(this.surroundings.now(), this.notes.tip);
 			await this.#sync();
 			this.#tabs.tell();
@@ -121,7 +141,7 @@ export class Session {
 
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */
 	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>> {
-		return this.#alone(async () => {
+		return this.#writing(async () => {
 			await this.#sync();
 			const state = new PortfolioState();
 			for await (const part of readLog(this.disk.db)) for (const changeset of part) state.apply(changeset);
@@ -138,25 +158,31 @@ export class Session {
 		this.disk.close();
 	}
 
+	/** Writes something while no other tab writes, where anything may be written. */
+	#writing<T>(work: () => Promise<Result<T, StoreProblem>>): Promise<Result<T, StoreProblem>> {
+		return this.#alone(async () => {
+			const reason = this.readOnly;
+			return reason ? fail({ type: 'read-only', reason }) : work();
+		});
+	}
+
 	/** Does something while no other tab writes. */
 	async #alone<T>(work: () => Promise<Result<T, StoreProblem>>): Promise<Result<T, StoreProblem>> {
 		try {
-			return await this.#lock.run(async () => (this.status === 'open' ? work() : this.#ended()));
+			return await this.#lock.run(work);
 		} catch (error) {
 			const problem = storageProblem(error);
-			if (this.status !== 'open') return this.#ended();
+			// The database was closed in the midst of it, or a newer version writes into it though it is open.
+			if (problem.type === 'read-only') this.end(problem.reason === 'stale' ? 'stale' : 'closed');
+			if (this.status !== 'open') return fail({ type: 'read-only', reason: this.readOnly ?? 'closed' });
 			this.saved = { state: 'failed', at: this.saved.at, problem };
 			return fail(problem);
 		}
 	}
 
-	#ended(): Result<never, StoreProblem> {
-		return fail({ type: this.status === 'stale' ? 'stale' : 'closed' });
-	}
-
 	/** Another tab has written. */
 	async #hear(): Promise<void> {
-		await this.#alone(async () => ok(await this.#sync()));
+		await this.#alone(async () => ok(this.status === 'open' && (await this.#sync())));
 	}
 
 	/** Folds in what the disk has more than memory. */
@@ -174,7 +200,8 @@ export class Session {
 	): Touched[] {
 		this.notes = notes;
 		const touched = this.live.apply(changesets, digests);
-		this.#checkpoints.grown(opsOf(changesets), () => ({ state: this.live.state, n: this.notes.tip }));
+		if (!this.#newer)
+			this.#checkpoints.grown(opsOf(changesets), () => ({ state: this.live.state, n: this.notes.tip }));
 		return touched;
 	}
 }
