@@ -18,6 +18,13 @@ export function changesetDigest(changeset: Changeset): string {
 	return digestOf(canonicalJson({ ...changeset, ops: changeset.ops.map(opDigest) } as unknown as Json));
 }
 
+// A hash is made once and copied over the used one: for short texts, making one costs more than hashing.
+const unused = sha256.create();
+const used = unused.clone();
+const outcome = new Uint8Array(32);
+
+/** SHA-256, in hex, of the UTF-8 of a text. */
 export function digestOf(text: string): string {
-	return bytesToHex(sha256(utf8ToBytes(text)));
+	unused._cloneInto(used).update(utf8ToBytes(text)).digestInto(outcome);
+	return bytesToHex(outcome);
 }

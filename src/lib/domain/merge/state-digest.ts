@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../json';
-import type { Column } from '../records/column';
+import type { Cell } from '../records/cell';
 import type { RecordTable } from '../records/record-table';
 import type { Stamps } from '../records/stamps';
 import type { PortfolioState } from './state';
@@ -12,8 +12,8 @@ import type { PortfolioState } from './state';
  * Nothing in it depends on the order in which the changesets came.
  */
 export function stateDigest(state: PortfolioState): string {
-	const hash = sha256.create();
-	const add = (line: string): void => void hash.update(utf8ToBytes(line + '\n'));
+	const hash = new LineHash();
+	const add = (line: string): void => hash.add(line);
 	add(canonicalJson(state.knowledge.toColumns() as unknown as Json));
 	const ranks = rankStamps(state.stamps, add);
 	for (const kind of state.kinds) {
@@ -24,12 +24,34 @@ export function stateDigest(state: PortfolioState): string {
 		for (const row of rows.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))) {
 			add(`${kind} ${ids[row]} ${presence(table, row, ranks)}`);
 			for (const [field, column] of columns) {
-				const writes = writesOf(column, row, table.rows.ownerOf(row), ranks);
-				if (writes) add(`${field} ${canonicalJson(column.at(row) ?? null)}${writes}`);
+				const shown = canonicalJson(column.at(row) ?? null);
+				const writes = writesOf(column.cell(row, table.rows.ownerOf(row)), shown, ranks);
+				if (writes) add(`${field} ${shown}${writes}`);
 			}
 		}
 	}
-	return bytesToHex(hash.digest());
+	return hash.hex();
+}
+
+/** Lines are hashed many at a time: short ones cost more to hand over than to hash. */
+class LineHash {
+	readonly #hash = sha256.create();
+	#text = '';
+
+	add(line: string): void {
+		this.#text += line + '\n';
+		if (this.#text.length >= 1 << 16) this.#flush();
+	}
+
+	hex(): string {
+		this.#flush();
+		return bytesToHex(this.#hash.digest());
+	}
+
+	#flush(): void {
+		this.#hash.update(utf8ToBytes(this.#text));
+		this.#text = '';
+	}
 }
 
 /** The place of each changeset, by ordinal, when all are sorted by replica and seq. */
@@ -54,9 +76,13 @@ function presence({ rows }: RecordTable, row: number, ranks: readonly number[]):
 	return [rows.stateOf(row), ...marks.sort()].join(' ');
 }
 
-/** The standing writes of a field of a record, each with the rank of its changeset; empty when there are none. */
-function writesOf(column: Column, row: number, own: number, ranks: readonly number[]): string {
-	const { wholes, elements } = column.cell(row, own);
+/**
+ * The standing writes of a field of a record, each with the rank of its changeset; empty when there are none.
+ *
+ * @param shown the text of the value shown, which a single write has too
+ */
+function writesOf({ wholes, elements }: Cell, shown: string, ranks: readonly number[]): string {
+	if (wholes.length === 1 && elements.length === 0) return ` ${ranks[wholes[0]!.ordinal]}:${shown}`;
 	return [...wholes, ...elements]
 		.map(({ value, ordinal }) => ` ${ranks[ordinal]}:${canonicalJson(value)}`)
 		.sort()
