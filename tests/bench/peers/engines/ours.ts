@@ -1,0 +1,117 @@
+import { project } from '../../../../src/lib/domain/project/project';
+import type { Change, Changeset } from '../../../../src/lib/domain/merge/changeset';
+import { changesetDigest } from '../../../../src/lib/domain/merge/digest';
+import { composeChangesets } from '../../../../src/lib/domain/merge/compose';
+import { PortfolioState } from '../../../../src/lib/domain/merge/state';
+import { readPortfolioFile } from '../../../../src/lib/exchange/portfolio-file/read';
+import { writePortfolioFile } from '../../../../src/lib/exchange/portfolio-file/write';
+import { planIncoming } from '../../../../src/lib/store/incoming';
+import { seeded } from '../../page/random';
+import type { Engine, Merged } from '../engine';
+import { cellOf, type Deed, type Fields } from '../workload';
+
+const kind = project.name;
+const portfolio = { id: 'PPPPPPPPPPPPPPPP', name: 'Bench' };
+const people = { base: 'RRRRRRRRRRRRRRRR', mine: 'AAAAAAAAAAAAAAAA', theirs: 'BBBBBBBBBBBBBBBB' };
+const start = Date.parse('2026-11-22T10:00:00.000Z');
+
+function changeOf(deed: Deed): Change {
+	const { id } = deed;
+	if (deed.do === 'delete') return { do: 'drop', kind, id };
+	return { do: 'put', kind, id, fields: deed.do === 'edit' ? { [deed.field]: deed.value } : deed.fields };
+}
+
+/** A laptop whose every deed is a changeset of its own, as one edit after another in the app is. */
+class Laptop {
+	readonly log: Changeset[] = [];
+	readonly state = new PortfolioState();
+	readonly #replica: string;
+	readonly #random = seeded(29);
+
+	constructor(replica: string, log: readonly Changeset[]) {
+		this.#replica = replica;
+		for (const changeset of log) this.#keep(changeset);
+	}
+
+	act(changes: readonly Change[]): void {
+		const written = composeChangesets(
+			this.state,
+			{ replica: this.#replica, author: this.#replica, app: 'bench' },
+			{ label: { act: 'edit', kind }, changes, at: new Date(start + this.log.length * 1000).toISOString() },
+			(bytes) => bytes.map(() => Math.floor(this.#random() * 256))
+		);
+		for (const changeset of written) this.#keep(changeset);
+	}
+
+	async file(): Promise<Uint8Array> {
+		const writer = { replica: this.#replica, author: this.#replica };
+		const about = { portfolio, writer, app: 'bench', written: '2026-11-22T20:00:00.000Z' };
+		const { parts } = await writePortfolioFile(about, this.log);
+		return new Uint8Array(await new Blob([...parts]).arrayBuffer());
+	}
+
+	#keep(changeset: Changeset): void {
+		this.state.apply(changeset);
+		this.log.push(changeset);
+	}
+}
+
+async function read(file: Uint8Array<ArrayBuffer>): Promise<readonly Changeset[]> {
+	const read = await readPortfolioFile(new Blob([file]), { ours: portfolio });
+	if (!read.ok) throw new Error(JSON.stringify(read.problem));
+	return read.value.changesets;
+}
+
+/**
+ * The merge of the app without the disk: the file is read and checked line by line, its digest compared, what
+ * is new here folded in with its chain verified, and what is in conflict listed.
+ */
+function mergeInto(state: PortfolioState, changesets: readonly Changeset[]): void {
+	const { fresh, parked, overlap } = planIncoming(state.heads, state.parked, changesets);
+	if (parked.length > 0) throw new Error('Something is missing.');
+	const heads = new Map(Object.entries(state.heads));
+	for (const changeset of overlap) {
+		const { replica, seq } = changeset;
+		const known = seq < heads.get(replica)! || state.newestDigest(replica) === changesetDigest(changeset);
+		if (!known) throw new Error('Not the same portfolio.');
+	}
+	for (const changeset of fresh)
+		if (state.apply(changeset).status !== 'applied') throw new Error('A changeset does not apply.');
+	void state.conflicts;
+}
+
+function look(state: PortfolioState): Merged {
+	const table = state.table(kind);
+	const conflicts = new Set<string>();
+	const contested = new Set<string>();
+	for (const conflict of state.conflicts) {
+		if (conflict.type === 'field') conflicts.add(cellOf(conflict.id, conflict.field));
+		else contested.add(conflict.id);
+	}
+	return {
+		records: new Map(table.all().map(({ id, values }) => [id, values as Fields])),
+		conflicts,
+		contested
+	};
+}
+
+export default async function ours(): Promise<Engine> {
+	return {
+		async make({ base, mine, theirs }) {
+			const common = new Laptop(people.base, []);
+			common.act(base.map(({ id, fields }) => changeOf({ do: 'create', id, fields })));
+			const laptops = [new Laptop(people.mine, common.log), new Laptop(people.theirs, common.log)] as const;
+			for (const deed of mine) laptops[0].act([changeOf(deed)]);
+			for (const deed of theirs) laptops[1].act([changeOf(deed)]);
+			return { mine: await laptops[0].file(), theirs: await laptops[1].file() };
+		},
+		async open(file) {
+			const state = new PortfolioState();
+			for (const changeset of await read(file)) state.apply(changeset);
+			return {
+				merge: async (theirs) => mergeInto(state, await read(theirs)),
+				look: () => look(state)
+			};
+		}
+	};
+}
