@@ -68,7 +68,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['tests/e2e/**'],
+		files: ['tests/e2e/**', 'tests/faults/**'],
 		rules: {
 			// Playwright reads the fixtures a function wants from its first parameter, also when it wants none.
 			'no-empty-pattern': 'off'

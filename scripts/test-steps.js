@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: number }} Counts
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
@@ -42,13 +42,30 @@ function vitest(project, reports) {
 }
 
 /**
+ * @param {string} name also of the folder below `tests`
+ * @param {string} reports
+ * @returns {Step}
+ */
+function playwright(name, reports) {
+	const file = join(reports, `${name}.json`);
+	return {
+		name,
+		command: ['@playwright/test/cli.js', ...['test', '--config', `tests/${name}`, '--reporter=list,json']],
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+		count(code) {
+			const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = reportIn(file)?.stats ?? {};
+			return { passed: expected, failed: code === 0 ? 0 : Math.max(1, unexpected + flaky), skipped };
+		}
+	};
+}
+
+/**
  * Everything that is tested, in groups; the members of a group run side by side.
  *
  * @param {string} reports a folder for the tools' own reports
  * @returns {Step[][]}
  */
 export function testSteps(reports) {
-	const endToEnd = join(reports, 'e2e.json');
 	return [
 		[{ name: 'generate', command: ['@sveltejs/kit/svelte-kit.js', 'sync'], check: true }],
 		[{ name: 'messages', command: ['@inlang/paraglide-js/bin/run.js', ...compileMessages], check: true }],
@@ -73,17 +90,8 @@ export function testSteps(reports) {
 		[vitest('browser', reports)],
 		[{ name: 'simulation', command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts'], long: true }],
 		[{ name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] }],
-		[
-			{
-				name: 'e2e',
-				command: ['@playwright/test/cli.js', 'test', '--config', 'tests/e2e', '--reporter=list,json'],
-				env: { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEnd, ISOCENTRE_BUILT: '1' },
-				count(code) {
-					const { expected = 0, unexpected = 0, flaky = 0 } = reportIn(endToEnd)?.stats ?? {};
-					return { passed: expected, failed: code === 0 ? 0 : Math.max(1, unexpected + flaky) };
-				}
-			}
-		]
+		[playwright('e2e', reports)],
+		[playwright('faults', reports)]
 	];
 }
 

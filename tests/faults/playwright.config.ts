@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+// Workers load the tests anew and must choose the same.
+process.env.FAULT_SEED ||= String(Math.floor(Math.random() * 2 ** 31));
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '**/*.fault.ts',
+	outputDir: '../../test-results/faults',
+	globalSetup: '../e2e/build.ts',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list'
+});

@@ -1,0 +1,51 @@
+import { editChanges } from '../../src/lib/domain/merge/edit';
+import type { Change } from '../../src/lib/domain/merge/changeset';
+import { idOf } from '../../src/lib/domain/id';
+import { partner } from '../../src/lib/domain/partner/partner';
+import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
+import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
+import { Laptop } from '../support/laptop';
+
+/** The portfolio that every fault happens to. */
+export const portfolioId = 'FAVTFAVTFAVTFAVT';
+
+/** A colleague who has the portfolio and hands out files of it. */
+export class Colleague {
+	readonly #laptop = new Laptop('Ben', 11);
+
+	/** @param partners how many the portfolio has to begin with */
+	constructor(partners: number) {
+		this.#laptop.write(seedChanges());
+		this.add(partners, 'Partner');
+	}
+
+	/** Writes partners named `<name> 0001` and so on, with notes of so many characters. */
+	add(partners: number, name: string, notes = 100): void {
+		const label = { act: 'import', kind: partner.name, count: partners } as const;
+		this.#laptop.write(partnerChanges(partners, name, notes), undefined, label);
+	}
+
+	/** A portfolio file with all there is. */
+	async file(): Promise<Buffer> {
+		const { replica, author, log } = this.#laptop;
+		const about = {
+			portfolio: { id: portfolioId, name: 'Medical applications' },
+			writer: { replica, author },
+			app: '1.0.0',
+			written: '2026-02-01T00:00:00.000Z'
+		};
+		return Buffer.concat((await writePortfolioFile(about, log)).parts);
+	}
+}
+
+export function partnerName(name: string, at: number): string {
+	return `${name} ${String(at + 1).padStart(5, '0')}`;
+}
+
+function partnerChanges(count: number, name: string, notes: number): Change[] {
+	return Array.from({ length: count }, (_, at) => {
+		const title = partnerName(name, at);
+		const values = { name: title, city: 'Genolier', notes: `${title} `.repeat(Math.ceil(notes / 14)) };
+		return editChanges(partner, undefined, idOf('fault', title), values);
+	}).flat();
+}
