@@ -1,5 +1,5 @@
 import { isId } from '../domain/id';
-import type { Field } from '../domain/field';
+import { fieldOf } from '../domain/field-of';
 import { equalJson, type Json } from '../domain/json';
 import type { AnyValues, Kind, RecordProblem } from '../domain/kind';
 import { kindNamed } from '../domain/kinds';
@@ -67,7 +67,7 @@ type Drafted = ReturnType<Draft['of']>;
 function putFields(fields: Readonly<Record<string, Json>>, record: Drafted): StoreProblem | undefined {
 	const { kind, id, after } = record;
 	for (const [name, value] of Object.entries(fields)) {
-		const field = fieldNamed(kind, name);
+		const field = fieldOf(kind, name);
 		if (!field) return { type: 'unknown-field', kind: kind.name, id, field: name };
 		const problem = value === null ? undefined : field.type.check(value);
 		if (problem) return { type: 'invalid-value', kind: kind.name, id, field: name, problem };
@@ -78,7 +78,7 @@ function putFields(fields: Readonly<Record<string, Json>>, record: Drafted): Sto
 
 function setElements(change: Change & { do: 'set' }, record: Drafted): StoreProblem | undefined {
 	const { kind, id, after } = record;
-	const field = fieldNamed(kind, change.field);
+	const field = fieldOf(kind, change.field);
 	if (!field?.type.many) return { type: 'unknown-field', kind: kind.name, id, field: change.field };
 	const held = after[change.field];
 	const kept = (Array.isArray(held) ? (held as readonly Json[]) : []).filter(
@@ -89,10 +89,6 @@ function setElements(change: Change & { do: 'set' }, record: Drafted): StoreProb
 	if (problem) return { type: 'invalid-value', kind: kind.name, id, field: change.field, problem };
 	after[change.field] = elements;
 	return undefined;
-}
-
-function fieldNamed(kind: Kind, name: string): Field | undefined {
-	return Object.hasOwn(kind.fields, name) ? (kind.fields[name] as Field) : undefined;
 }
 
 /**

@@ -43,7 +43,9 @@ class TablesLens implements Lens {
 	}
 
 	title(kind: string, id: string): string | undefined {
-		const record = this.#tables.table(kind).get(id);
+		const table = this.#tables.table(kind);
+		const own = table.get(id);
+		const record = own?.mergedInto === undefined ? own : table.get(own.mergedInto);
 		const definition = kindNamed(kind);
 		if (!record || !definition || record.state === 'erased') return undefined;
 		if (this.#depth >= deepest) return definition.label[this.locale];

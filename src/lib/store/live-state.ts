@@ -1,6 +1,8 @@
+import { lateEdits, type LateEdit } from '../domain/joining/late-edits';
 import type { Changeset, Heads } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
 import { PortfolioState } from '../domain/merge/state';
+import type { Aliases } from '../domain/records/aliases';
 import type { Table } from '../domain/records/table';
 import type { Touched } from './receipts';
 import { Signal } from './signal';
@@ -17,6 +19,7 @@ export class LiveState {
 	readonly #tables = new Map<string, TrackedTable>();
 	readonly #watchers = new Set<Watcher>();
 	#digest: string | undefined;
+	#lateEdits: readonly LateEdit[] | undefined;
 
 	/** The plain state; reading it subscribes to nothing. */
 	get state(): PortfolioState {
@@ -26,7 +29,7 @@ export class LiveState {
 	table(kind: string): Table {
 		let table = this.#tables.get(kind);
 		if (!table) {
-			table = new TrackedTable(this.#state.table(kind), this.#signalOf(kind));
+			table = new TrackedTable(this.#state.read(kind), this.#signalOf(kind));
 			this.#tables.set(kind, table);
 		}
 		this.#signalOf(kind).track();
@@ -41,6 +44,18 @@ export class LiveState {
 	get conflicts(): readonly Conflict[] {
 		this.whole.track();
 		return this.#state.conflicts;
+	}
+
+	/** Which records were joined into which others. */
+	get aliases(): Aliases {
+		this.whole.track();
+		return this.#state.aliases;
+	}
+
+	/** What was written to joined records by people who did not know that they were. */
+	get lateEdits(): readonly LateEdit[] {
+		this.whole.track();
+		return (this.#lateEdits ??= lateEdits(this.#state));
 	}
 
 	get heads(): Heads {
@@ -65,6 +80,7 @@ export class LiveState {
 	 * @param digests those known already, by position
 	 */
 	apply(changesets: readonly Changeset[], digests: readonly (string | undefined)[] = []): Touched[] {
+		const before = this.#state.aliases;
 		const touched = new Map<string, Touched>();
 		changesets.forEach((changeset, i) => {
 			const applied = this.#state.apply(changeset, digests[i]);
@@ -73,7 +89,7 @@ export class LiveState {
 			for (const at of applied.touched) touched.set(`${at.kind} ${at.id}`, at);
 		});
 		const list = [...touched.values()];
-		this.#tell(list);
+		this.#tell(list, before);
 		return list;
 	}
 
@@ -81,20 +97,36 @@ export class LiveState {
 	replace(state: PortfolioState): void {
 		this.#state = state;
 		this.#digest = undefined;
+		this.#lateEdits = undefined;
 		this.#tables.clear();
 		for (const signal of this.#signals.values()) signal.changed();
 		this.whole.changed();
 	}
 
-	#tell(touched: readonly Touched[]): void {
+	#tell(touched: readonly Touched[], before: Aliases): void {
 		this.#digest = undefined;
-		const kinds = new Set(touched.map(({ kind }) => kind));
+		this.#lateEdits = undefined;
+		const joined = this.#state.aliases !== before;
+		// A join changes how every reference to it reads, in whatever kind.
+		const kinds = new Set(joined ? this.#tables.keys() : touched.map(({ kind }) => kind));
+		for (const { kind } of touched) kinds.add(kind);
 		for (const kind of kinds) {
 			this.#tables.delete(kind);
 			this.#signals.get(kind)?.changed();
 		}
 		this.whole.changed();
-		for (const watcher of this.#watchers) watcher(touched);
+		const all = joined ? [...touched, ...this.#survivors(touched, before)] : touched;
+		for (const watcher of this.#watchers) watcher(all);
+	}
+
+	/** The records that touched ones are read as, now and before: their references come and go. */
+	#survivors(touched: readonly Touched[], before: Aliases): Touched[] {
+		return touched.flatMap(({ kind, id }) =>
+			[before, this.#state.aliases]
+				.map((aliases) => aliases.survivorOf(kind, id))
+				.filter((survivor) => survivor !== id)
+				.map((survivor) => ({ kind, id: survivor }))
+		);
 	}
 
 	#signalOf(kind: string): Signal {

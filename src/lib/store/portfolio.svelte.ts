@@ -1,5 +1,6 @@
 import { newId } from '../domain/id';
 import { identityOf } from '../domain/identity';
+import { joinChanges, separateChanges } from '../domain/joining/join';
 import type { AnyValues, Kind } from '../domain/kind';
 import { kindNamed } from '../domain/kinds';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
@@ -47,7 +48,7 @@ export class Portfolio extends Reading {
 		return written.ok ? ok(id) : written;
 	}
 
-	/** Writes those of the values that differ from the record's. */
+	/** Writes those of the values that differ from the record's; of a joined one, to the one it is read as. */
 	async edit(kind: string, id: string, values: AnyValues): Promise<Result<Receipt, StoreProblem>> {
 		const definition = kindNamed(kind);
 		if (!definition) return fail({ type: 'unknown-kind', kind });
@@ -63,6 +64,35 @@ export class Portfolio extends Reading {
 	/** Brings a dropped record back; of a contested one says that it stays. */
 	restore(kind: string, id: string): Promise<Result<Receipt, StoreProblem>> {
 		return this.#mark('restore', kind, id, 'live');
+	}
+
+	/** Joins one record into another, which gets these values; whatever refers to the one is read as the other. */
+	unite(
+		kind: string,
+		pair: { readonly goes: string; readonly stays: string },
+		values: AnyValues
+	): Promise<Result<Receipt, StoreProblem>> {
+		return this.#act((ground) => {
+			const { state } = ground;
+			const stays = state.aliases.survivorOf(kind, pair.stays);
+			const label = labelOf(state, 'unite', kind, stays, {
+				...state.table(kind).get(stays)?.values,
+				...values
+			});
+			const changes = stays === pair.goes ? [] : joinChanges(state, kind, { ...pair, stays }, values);
+			return planChecked(ground, label, changes);
+		});
+	}
+
+	/** Makes a joined record stand by itself again; nothing when it is not joined. */
+	separate(kind: string, id: string): Promise<Result<Receipt, StoreProblem>> {
+		return this.#act((ground) =>
+			planChecked(
+				ground,
+				labelOf(ground.state, 'separate', kind, id),
+				separateChanges(ground.state, kind, id)
+			)
+		);
 	}
 
 	/** Takes in changesets of others as one action; where nothing is new, nothing is written. */
@@ -117,9 +147,10 @@ export class Portfolio extends Reading {
 		values: AnyValues
 	): Promise<Result<Receipt, StoreProblem>> {
 		return this.#act((ground) => {
-			const record = ground.state.table(kind.name).get(id);
-			const label = labelOf(ground.state, act, kind.name, id, { ...record?.values, ...values });
-			return planChecked(ground, label, editChanges(kind, record, id, values));
+			const at = ground.state.aliases.survivorOf(kind.name, id);
+			const record = ground.state.table(kind.name).get(at);
+			const label = labelOf(ground.state, act, kind.name, at, { ...record?.values, ...values });
+			return planChecked(ground, label, editChanges(kind, record, at, values));
 		});
 	}
 

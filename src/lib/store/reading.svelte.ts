@@ -1,7 +1,9 @@
+import type { LateEdit } from '../domain/joining/late-edits';
 import type { Changeset, Heads, Label } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
 import { logDigest } from '../domain/merge/log-digest';
 import { PortfolioState } from '../domain/merge/state';
+import type { Aliases } from '../domain/records/aliases';
 import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { arrivalOf, type Arrival } from './arrivals';
@@ -66,6 +68,16 @@ export class Reading {
 	/** The kinds of which there are records, those of other versions of the app too. */
 	get kinds(): readonly string[] {
 		return this.session.live.kinds;
+	}
+
+	/** Which records were joined into which others. */
+	get aliases(): Aliases {
+		return this.session.live.aliases;
+	}
+
+	/** What was written to joined records by people who did not know that they were. */
+	get lateEdits(): readonly LateEdit[] {
+		return this.session.live.lateEdits;
 	}
 
 	get conflicts(): readonly Conflict[] {

@@ -14,7 +14,9 @@ const sayings: Record<Exclude<Act, 'undo' | 'redo' | 'seed' | 'erase'>, { one: S
 	restore: { one: m.ui_label_restore, some: m.ui_label_restore_some },
 	import: { one: m.ui_label_import, some: m.ui_label_import_some },
 	settle: { one: m.ui_label_settle, some: m.ui_label_settle_some },
-	join: { one: m.ui_label_join, some: m.ui_label_join_some }
+	join: { one: m.ui_label_join, some: m.ui_label_join_some },
+	unite: { one: m.ui_label_unite, some: m.ui_label_unite_some },
+	separate: { one: m.ui_label_separate, some: m.ui_label_separate_some }
 };
 
 /** What an action was, in the reader's language: Edited “GSI”, Deleted 12 partners. */

@@ -1,5 +1,6 @@
 import type { Lens } from '$lib/domain/field';
 import type { Json } from '$lib/domain/json';
+import { fieldOf } from '$lib/domain/field-of';
 import { kindNamed } from '$lib/domain/kinds';
 import { getLocale } from '$lib/paraglide/runtime';
 
@@ -17,7 +18,7 @@ export function kindWords(kind: string, count = 1): string {
 
 /** The field as people call it. */
 export function fieldWords(kind: string, field: string): string {
-	return kindNamed(kind)?.fields[field]?.label[getLocale()] ?? field;
+	return definitionOf(kind, field)?.label[getLocale()] ?? field;
 }
 
 /** What the record is called; its id where it cannot be told. */
@@ -35,11 +36,16 @@ export function recordHref(kind: string, id: string): string | undefined {
 export function valueWords(kind: string, field: string, value: Json | undefined, lens: Lens): string {
 	if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return '–';
 	if (!isReadable(kind, field, value)) return JSON.stringify(value);
-	return kindNamed(kind)!.fields[field]!.type.show(value as never, lens) || '–';
+	return definitionOf(kind, field)!.type.show(value, lens) || '–';
 }
 
 /** Whether this version of the app knows the field and finds the value right. */
 export function isReadable(kind: string, field: string, value: Json): boolean {
-	const definition = kindNamed(kind)?.fields[field];
+	const definition = definitionOf(kind, field);
 	return definition !== undefined && definition.type.check(value) === undefined;
+}
+
+function definitionOf(kind: string, field: string) {
+	const definition = kindNamed(kind);
+	return definition && fieldOf(definition, field);
 }

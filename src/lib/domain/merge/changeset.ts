@@ -15,6 +15,8 @@ export interface Label {
 		| 'import'
 		| 'settle'
 		| 'join'
+		| 'unite'
+		| 'separate'
 		| 'undo'
 		| 'redo';
 	/** The kind concerned, where it is one. */

@@ -1,6 +1,9 @@
+import { Aliases, mergedInto, noAliases } from '../records/aliases';
 import { RecordTable } from '../records/record-table';
+import { ResolvedTable } from '../records/resolved-table';
 import { RowStore, type PackedRows } from '../records/row-store';
 import { Reach, Stamps } from '../records/stamps';
+import type { Table } from '../records/table';
 import type { Changeset, Heads } from './changeset';
 import { checkpointFormat, type Checkpoint } from './checkpoint';
 import type { Conflict } from './conflict';
@@ -39,6 +42,10 @@ export class PortfolioState {
 	/** The newest changeset of each replica, or its digest where that is known. */
 	readonly #newest: Map<string, Changeset | string>;
 	#conflicts: readonly Conflict[] | undefined;
+	#aliases = noAliases;
+	/** Something has been applied since the aliases were looked for. */
+	#applied = true;
+	readonly #resolved = new Map<string, Table>();
 
 	constructor(from?: Checkpoint) {
 		this.stamps = new Stamps(from?.stamps);
@@ -79,11 +86,33 @@ export class PortfolioState {
 		};
 	}
 
-	/** The records of a kind; of a kind never heard of, an empty table that fills when some arrive. */
+	/** The records of a kind as the log has them; of a kind never heard of, an empty table that fills. */
 	table(kind: string): RecordTable {
 		let table = this.#tables.get(kind);
 		if (!table) this.#tables.set(kind, (table = new RecordTable(kind, this.stamps)));
 		return table;
+	}
+
+	/** The records of a kind as people read them: those that were joined are one. */
+	read(kind: string): Table {
+		if (this.aliases.isEmpty) return this.table(kind);
+		let table = this.#resolved.get(kind);
+		if (!table) this.#resolved.set(kind, (table = new ResolvedTable(this.table(kind), this.#aliases)));
+		return table;
+	}
+
+	/** Which records were joined into which others; the same object until that changes. */
+	get aliases(): Aliases {
+		if (this.#applied) {
+			this.#applied = false;
+			const joining = [...this.#tables.values()].filter(({ rows }) => rows.columns.has(mergedInto));
+			const found = new Aliases(new Map(joining.map((table) => [table.kind, table.joins()])));
+			if (!found.equals(this.#aliases)) {
+				this.#aliases = found;
+				this.#resolved.clear();
+			}
+		}
+		return this.#aliases;
 	}
 
 	/** The kinds that have records, dropped ones included. */
@@ -105,9 +134,9 @@ export class PortfolioState {
 			.sort((a, b) => (a.replica === b.replica ? a.seq - b.seq : a.replica < b.replica ? -1 : 1));
 	}
 
-	/** What people must decide, by kind, id and field. */
+	/** What people must decide, by kind, id and field. Of a joined record only what it was joined into. */
 	get conflicts(): readonly Conflict[] {
-		return (this.#conflicts ??= Object.freeze(this.kinds.flatMap((kind) => this.table(kind).conflicts())));
+		return (this.#conflicts ??= Object.freeze(this.kinds.flatMap((kind) => this.#openConflicts(kind))));
 	}
 
 	/** Digest of the newest changeset of a replica; empty when there is none. It is the next one's `prev`. */
@@ -162,12 +191,20 @@ export class PortfolioState {
 		return new Reach(this.stamps, ordinal, this.knowledge.reachOf(changeset));
 	}
 
+	#openConflicts(kind: string): readonly Conflict[] {
+		const all = this.table(kind).conflicts();
+		const joined = this.aliases.of(kind);
+		if (!joined) return all;
+		return all.filter((one) => !joined.has(one.id) || (one.type === 'field' && one.field === mergedInto));
+	}
+
 	#admit(changeset: Changeset, digest?: string): Touched[] {
 		this.knowledge.admit(changeset);
 		const queue = this.#parked.get(changeset.replica);
 		if (queue?.delete(changeset.seq) && queue.size === 0) this.#parked.delete(changeset.replica);
 		this.#newest.set(changeset.replica, digest ?? changeset);
 		this.#conflicts = undefined;
+		this.#applied = true;
 		const reach = this.reachOf(changeset, this.stamps.add(changeset));
 		return changeset.ops.map((op) => {
 			this.table(op.kind).fold(op, reach);

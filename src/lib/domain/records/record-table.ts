@@ -1,6 +1,7 @@
 import type { Json } from '../json';
 import type { Op } from '../merge/changeset';
 import type { Conflict } from '../merge/conflict';
+import { mergedInto } from './aliases';
 import { RowStore } from './row-store';
 import type { EntityRecord, Entry, Stamp } from './record';
 import type { Reach, Stamps } from './stamps';
@@ -95,6 +96,19 @@ export class RecordTable {
 	/** What people must decide about visible records, by id and field. */
 	conflicts(): readonly Conflict[] {
 		return (this.#conflicts ??= Object.freeze(this.#findConflicts()));
+	}
+
+	/** Which records name which others as what they were joined into; those that are not there count for nothing. */
+	joins(): ReadonlyMap<string, string> {
+		const found = new Map<string, string>();
+		const into = this.rows.columns.get(mergedInto)?.all(this.rows.count) ?? [];
+		for (let row = 0; row < into.length; row++) {
+			const target = into[row];
+			const held = typeof target === 'string' ? this.rows.rowOf(target) : undefined;
+			if (held === undefined || held === row || this.rows.stateOf(held) === 'erased') continue;
+			found.set(this.rows.idAt(row), target as string);
+		}
+		return found;
 	}
 
 	/** Folds one operation in; for the fold of the log alone. */

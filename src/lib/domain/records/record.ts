@@ -15,7 +15,8 @@ export interface Entry extends Stamp {
 	readonly value: Json;
 }
 
-export type RecordState = 'live' | 'dropped' | 'contested' | 'erased';
+/** joined: said to be the same thing as another record, and read as that one; never stored as such. */
+export type RecordState = 'live' | 'dropped' | 'contested' | 'erased' | 'joined';
 
 /**
  * A record as screens see it: a frozen view of the values shown now. Replaced as a whole when anything in it
@@ -30,4 +31,6 @@ export interface EntityRecord<V = AnyValues> {
 	readonly state: RecordState;
 	/** Fields whose entries differ; absent when there are none. */
 	readonly conflicts?: readonly string[];
+	/** The record it was joined into and is read as; absent for all others. */
+	readonly mergedInto?: string;
 }

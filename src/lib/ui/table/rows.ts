@@ -1,6 +1,7 @@
 import type { Field } from '$lib/domain/field';
 import type { Json } from '$lib/domain/json';
 import type { AnyValues } from '$lib/domain/kind';
+import type { RecordState } from '$lib/domain/records/record';
 
 /** What a table draws from: ids and columns of values in the same order. A `RecordTable` is one. */
 export interface Rows {
@@ -14,7 +15,7 @@ export interface Rows {
 export interface Row {
 	readonly id: string;
 	readonly values: AnyValues;
-	readonly state: 'live' | 'dropped' | 'contested' | 'erased';
+	readonly state: RecordState;
 	/** Fields with more than one value to choose from. */
 	readonly conflicts?: readonly string[];
 }
