@@ -8,6 +8,7 @@ import { labelWords } from '$lib/ui/label-words';
 import { language, languages } from '$lib/ui/language.svelte';
 import { presetPrefix } from '$lib/ui/table/view-address';
 import { theme, themes } from '$lib/ui/theme.svelte';
+import { writing } from '$lib/ui/writing.svelte';
 import { showKeys } from './doors.svelte';
 import { kindsByUse, places } from './navigation';
 import { openPortfolio } from './open-portfolio';
@@ -20,6 +21,7 @@ export function placeCommands(): readonly Command[] {
 
 /** Every kind of record to write down, the everyday ones first. */
 export function newCommands(): readonly Command[] {
+	if (!writing.allowed) return [];
 	return kindsByUse.map((kind) => {
 		const form = `/${kind.path}/new`;
 		const name = nameField(kind);
@@ -50,7 +52,7 @@ const themeWords = {
 
 /** What can be done on any screen, in the reader's language and as things are now. */
 export function actCommands(): readonly Command[] {
-	const { undoable, redoable } = app.current ?? {};
+	const { undoable, redoable } = (writing.allowed && app.current) || {};
 	return [
 		...(undoable
 			? [{ id: 'undo', label: m.ui_undo_what({ what: labelWords(undoable) }), keys: 'mod+z', run: undo }]
@@ -66,7 +68,7 @@ export function actCommands(): readonly Command[] {
 				]
 			: []),
 		{ id: 'export', label: m.shell_export(), run: () => goto('/exchange') },
-		{ id: 'import', label: m.shell_import(), run: () => goto('/exchange') },
+		...(writing.allowed ? [{ id: 'import', label: m.shell_import(), run: () => goto('/exchange') }] : []),
 		...languages
 			.filter(({ locale }) => locale !== language.current)
 			.map(({ locale, name }) => ({

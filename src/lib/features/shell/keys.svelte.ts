@@ -24,9 +24,9 @@ export function globalKeys(search: () => void): void {
 		const off = [
 			shortcuts.register('mod+k', m.shell_search_or_do, search, { inFields: true }),
 			shortcuts.register('/', m.shell_search_or_do, search),
-			shortcuts.register('mod+z', m.ui_undo, undo),
-			shortcuts.register('shift+mod+z', m.ui_redo, redo),
-			shortcuts.register('mod+y', m.ui_redo, redo),
+			shortcuts.register('mod+z', m.ui_undo, undo, { writes: true }),
+			shortcuts.register('shift+mod+z', m.ui_redo, redo, { writes: true }),
+			shortcuts.register('mod+y', m.ui_redo, redo, { writes: true }),
 			shortcuts.register('?', m.shell_show_keys, showKeys),
 			...places.flatMap(({ href, label }) => {
 				const key = goKeys[href];

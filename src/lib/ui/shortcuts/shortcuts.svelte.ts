@@ -1,4 +1,5 @@
 import { isApple, normalKeys, strokeOf, type Keys } from './keys';
+import { writing } from '../writing.svelte';
 
 export interface Shortcut {
 	readonly keys: Keys;
@@ -7,6 +8,8 @@ export interface Shortcut {
 	readonly run: (event: KeyboardEvent) => unknown;
 	/** Also while typing in a field; for combinations that mean nothing there. */
 	readonly inFields?: boolean;
+	/** Changes the portfolio: not while that may only be read. */
+	readonly writes?: boolean;
 }
 
 const chordTime = 1_000;
@@ -28,10 +31,15 @@ export class Shortcuts {
 
 	/** All that work now, the oldest first, each combination once. */
 	get all(): readonly Shortcut[] {
-		return this.#all.filter(
+		const usable = this.#usable;
+		return usable.filter(
 			(one, place) =>
-				!this.#all.some((other, later) => later > place && normalKeys(other.keys) === normalKeys(one.keys))
+				!usable.some((other, later) => later > place && normalKeys(other.keys) === normalKeys(one.keys))
 		);
+	}
+
+	get #usable(): readonly Shortcut[] {
+		return writing.allowed ? this.#all : this.#all.filter((one) => !one.writes);
 	}
 
 	/** Takes a key until the returned function is called, which an `$effect` may return as it is. */
@@ -39,7 +47,7 @@ export class Shortcuts {
 		keys: Keys,
 		label: () => string,
 		run: (event: KeyboardEvent) => unknown,
-		options: { inFields?: boolean } = {}
+		options: { inFields?: boolean; writes?: boolean } = {}
 	): () => void {
 		const shortcut: Shortcut = { keys, label, run, ...options };
 		this.#all = this.#taken = [...this.#taken, shortcut];
@@ -56,7 +64,7 @@ export class Shortcuts {
 		const inField = isField(event.target);
 		const chord =
 			this.#first && event.timeStamp - this.#first.time < chordTime ? `${this.#first.stroke} ${stroke}` : '';
-		const usable = this.#all.filter((one) => !inField || one.inFields);
+		const usable = this.#usable.filter((one) => !inField || one.inFields);
 		const found =
 			usable.findLast((one) => normalKeys(one.keys) === chord) ??
 			usable.findLast((one) => normalKeys(one.keys) === stroke);

@@ -8,6 +8,7 @@ import type { Row, Rows } from './rows';
 import { extended, nothingSelected, selectionOf, toggled, type Selection } from './selection';
 import { totalsOf } from './totals';
 import { columnsOf, movedColumn, sortedBy, sortOf, type View } from './view';
+import { writing } from '../writing.svelte';
 import { fittingWidth, narrowed, narrowest } from './widths';
 
 /** What a table is given; asked anew whenever it changes. */
@@ -200,7 +201,7 @@ export class TableController {
 	/** Whether the cell at the cursor may be edited in place. */
 	get editable(): boolean {
 		const column = this.columns[this.column - 1];
-		return this.row !== headRow && column !== undefined && column.field.fixed !== true;
+		return writing.allowed && this.row !== headRow && column !== undefined && column.field.fixed !== true;
 	}
 
 	edit(typed?: string): void {
