@@ -7,6 +7,10 @@ import { appVersion } from './scripts/version.js';
 
 const browser = process.env.VITEST ? await chromium() : undefined;
 
+/** What every screen needs: dozens of small files cost more in headers than they save. */
+const everywhere =
+	/node_modules\/(svelte|esm-env|clsx|@sveltejs\/kit)\/|vite\/preload-helper|rolldown\/runtime|src\/lib\/paraglide\/(runtime|registry)|src\/lib\/ui\/(language|theme|preferences|toast|shortcuts|now|EmptyState|Skeleton|dialog\/Dialog)/;
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -18,6 +22,13 @@ export default defineConfig({
 	],
 	define: {
 		__APP_VERSION__: JSON.stringify(appVersion())
+	},
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: everywhere }] } } }
+			}
+		}
 	},
 	test: {
 		projects: [

@@ -5,7 +5,7 @@ import type { PortfolioInfo } from './database';
 import { Directory } from './directory';
 import { storageProblem } from './faults';
 import { Persistence } from './persistence.svelte';
-import { Portfolio } from './portfolio.svelte';
+import type { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt } from './receipts';
 import { browserSurroundings, type Surroundings } from './surroundings';
@@ -88,7 +88,7 @@ export class App {
 		return this.#expect(async () => {
 			const { seedChanges } = await import('../domain/seed/seed-changes');
 			const info = this.#info(newId(this.#surroundings.random), name, false);
-			const made = await Portfolio.open(info, this.author, this.#surroundings);
+			const made = await this.#read(info);
 			if (!made.ok) return made;
 			const seeded = await made.value.commit({ act: 'seed' }, seedChanges());
 			return seeded.ok ? this.#enter(made.value, info) : this.#abandon(made.value, seeded.problem);
@@ -113,7 +113,7 @@ export class App {
 		if (!info) return fail({ type: 'unknown-portfolio', id });
 		if (this.current?.id === id && this.current.status === 'open') return ok(this.current);
 		return this.#expect(async () => {
-			const opened = await Portfolio.open(info, this.author, this.#surroundings);
+			const opened = await this.#read(info);
 			return opened.ok ? this.#enter(opened.value, info) : opened;
 		});
 	}
@@ -151,14 +151,18 @@ export class App {
 		this.#directory.close();
 	}
 
+	/** The start screen shows without what reads a portfolio. */
+	async #read(info: PortfolioInfo): Promise<Result<Portfolio, StoreProblem>> {
+		const { Portfolio } = await import('./portfolio.svelte');
+		return Portfolio.open(info, this.author, this.#surroundings);
+	}
+
 	async #arrive(file: Arriving, sample: boolean): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name } = file.portfolio;
 		const known = this.portfolios.find((portfolio) => portfolio.id === id);
 		return this.#expect(async () => {
 			const info = known ?? this.#info(id, name, sample);
-			const opened = known
-				? await this.open(id)
-				: await Portfolio.open(info, this.author, this.#surroundings);
+			const opened = known ? await this.open(id) : await this.#read(info);
 			if (!opened.ok) return opened;
 			const merged = await this.#take(opened.value, file, !known);
 			if (merged.ok && !sample) void this.persistence.ask();

@@ -1,5 +1,6 @@
-import { storeProblemWords } from '$lib/problems/store';
+import type { Result } from '$lib/domain/result';
 import { app } from '$lib/store/app.svelte';
+import type { StoreProblem } from '$lib/store/problems';
 import type { Wording } from '$lib/ui/problems/wording';
 
 /** Undefined when it went well; else what to tell. */
@@ -13,31 +14,34 @@ export async function openSample(unreachable: Wording): Outcome {
 	if (!response?.ok) return unreachable;
 	const file = await readFile(await response.blob());
 	if (!file.ok) return file.problem;
-	const opened = await app.openSample(file.value);
-	return opened.ok ? undefined : storeProblemWords(opened.problem);
+	return outcomeOf(await app.openSample(file.value));
 }
 
 /** One of those this browser keeps. */
 export async function openKnown(id: string): Outcome {
-	const opened = await app.open(id);
-	return opened.ok ? undefined : storeProblemWords(opened.problem);
+	return outcomeOf(await app.open(id));
 }
 
 export async function startEmpty(name: string): Outcome {
-	const made = await app.createEmpty(name);
-	return made.ok ? undefined : storeProblemWords(made.problem);
+	return outcomeOf(await app.createEmpty(name));
 }
 
 /** A colleague's whole portfolio, from the file they exported. */
 export async function joinByFile(blob: Blob, signal?: AbortSignal): Outcome {
 	const file = await readFile(blob, signal);
 	if (!file.ok) return file.problem;
-	const joined = await app.join(file.value);
-	return joined.ok ? undefined : storeProblemWords(joined.problem);
+	return outcomeOf(await app.join(file.value));
 }
 
 /** What reads files is fetched with the first one: the start screen shows without it. */
 async function readFile(blob: Blob, signal?: AbortSignal) {
 	const { arrivingFile } = await import('./arriving-file');
 	return arrivingFile(blob, signal);
+}
+
+/** The words for a trouble name kinds and fields, which nobody needs who has none. */
+async function outcomeOf(done: Result<unknown, StoreProblem>): Outcome {
+	if (done.ok) return undefined;
+	const { storeProblemWords } = await import('$lib/problems/store');
+	return storeProblemWords(done.problem);
 }
