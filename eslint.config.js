@@ -57,6 +57,20 @@ export default defineConfig(
 		}
 	},
 	{
+		files: ['src/lib/domain/**'],
+		ignores: ['src/lib/domain/zod.ts', '**/*.test.ts'],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					name: 'zod',
+					allowTypeImports: true,
+					message: 'Take `z` from domain/zod: it compiles nothing, as the policy of the page asks.'
+				}
+			]
+		}
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
 		languageOptions: {
 			parserOptions: {

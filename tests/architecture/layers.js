@@ -44,7 +44,7 @@ export const layers = [
 		path: 'src/lib/exchange',
 		holds: 'files in and out',
 		may: ['domain', 'store'],
-		packages: ['papaparse', 'zod', '@noble/hashes']
+		packages: ['papaparse', '@noble/hashes']
 	},
 	{
 		name: 'ui',

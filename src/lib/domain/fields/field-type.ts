@@ -1,10 +1,6 @@
 import type { z } from 'zod';
-import { config } from 'zod/v4/core';
 import type { Field, FieldType, Lens, Reference } from '../field';
 import type { Json } from '../json';
-
-// zod compiles objects with `new Function`, which the app's content security policy forbids and reports.
-config({ jitless: true });
 
 /** What the definition of a kind says about a field besides its type. */
 export type Described = Omit<Field, 'type'>;

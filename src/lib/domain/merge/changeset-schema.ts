@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import { maxOps } from './changeset';
 import * as limits from './limits';
 

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { JsonObject } from '../../domain/json';
 import * as limits from '../../domain/merge/limits';
 import { fail, ok, type Result } from '../../domain/result';
+import { z } from '../../domain/zod';
 import { formatName, formatVersion, type PortfolioFooter, type PortfolioHeader } from './format';
 import type { PortfolioFileProblem } from './problems';
 import { pathOf } from './scan-json';
