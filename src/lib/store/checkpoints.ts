@@ -2,15 +2,23 @@ import type { Checkpoint } from '../domain/merge/checkpoint';
 import { PortfolioState } from '../domain/merge/state';
 import type { Disk } from './disk';
 import { storageProblem } from './faults';
+import { isRefusedByDisk } from './failed-action';
 import { idle, Slice } from './idle';
 import type { WriterLock } from './lock';
 import { compactJournal } from './log';
+import type { StoreProblem } from './problems';
 
 /** After so many operations since the last one a checkpoint is worth writing. */
 const worthwhile = 2000;
 
 /** After so many rows the journal is moved into blocks. */
 const journalRows = 512;
+
+/** Whether anything may be written, and who is told that it could not be. */
+export interface Gate {
+	allowed(): boolean;
+	refused(problem: StoreProblem): void;
+}
 
 /** The fold of the first `n` changesets of the log. */
 export interface Folded {
@@ -25,10 +33,12 @@ export interface Folded {
 export class Checkpoints {
 	readonly #disk: Disk;
 	readonly #lock: WriterLock;
+	readonly #gate: Gate;
 	#ops = 0;
 	#busy = false;
 
-	constructor(disk: Disk, lock: WriterLock) {
+	constructor(disk: Disk, lock: WriterLock, gate: Gate) {
+		this.#gate = gate;
 		this.#disk = disk;
 		this.#lock = lock;
 	}
@@ -60,13 +70,14 @@ export class Checkpoints {
 	async #tidy(now: () => Folded): Promise<void> {
 		try {
 			const packed = await packQuietly(now);
-			if (!this.#disk.isOpen) return;
+			if (!this.#gate.allowed()) return;
 			await this.#keep(packed.value, packed.n);
-			if (this.#disk.isOpen && (await this.#disk.db.journal.count()) > journalRows)
+			if (this.#gate.allowed() && (await this.#disk.db.journal.count()) > journalRows)
 				await this.#lock.run(() => compactJournal(this.#disk.db));
 		} catch (error) {
-			// The log has everything; the next action reports a disk that is full or gone.
-			storageProblem(error);
+			// The log has everything; but a disk that refuses this must not be written to any more.
+			const problem = storageProblem(error);
+			if (isRefusedByDisk(problem)) this.#gate.refused(problem);
 		} finally {
 			this.#busy = false;
 		}

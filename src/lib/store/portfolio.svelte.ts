@@ -8,9 +8,10 @@ import { editChanges } from '../domain/merge/edit';
 import type { EntityRecord } from '../domain/records/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioInfo, TakenFile } from './database';
+import type { Planned } from './failed-action';
 import { labelOf } from './label';
 import { planMerge, type MergeOptions, type Source } from './merging';
-import { planChecked, planStep, type Ground, type Plan } from './plan';
+import { planChecked, planStep, type Ground } from './plan';
 import type { StoreProblem } from './problems';
 import { Reading } from './reading.svelte';
 import type { MergeReceipt, Receipt } from './receipts';
@@ -115,6 +116,11 @@ export class Portfolio extends Reading {
 		return this.#act(async (ground) => ok(await planStep(ground, 'redo')));
 	}
 
+	/** Does once more what did not reach the disk, if anything did not. */
+	tryAgain(): Promise<Result<unknown, StoreProblem>> {
+		return this.session.tryAgain();
+	}
+
 	/** Notes that a file with everything up to now has been written. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
 		return this.session.markExported();
@@ -134,9 +140,7 @@ export class Portfolio extends Reading {
 		this.session.end('closed');
 	}
 
-	#act<R>(
-		plan: (ground: Ground) => Result<Plan<R>, StoreProblem> | Promise<Result<Plan<R>, StoreProblem>>
-	): Promise<Result<R, StoreProblem>> {
+	#act<R>(plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
 		return this.session.act(this.author, plan);
 	}
 

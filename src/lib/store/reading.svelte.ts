@@ -170,6 +170,12 @@ export class Reading {
 		for await (const part of readLog(this.session.disk.db)) yield* part;
 	}
 
+	/** The whole log, and behind it what the last action would have written if the disk had taken it. */
+	async *logWithUnsaved(): AsyncGenerator<Changeset> {
+		yield* this.log();
+		yield* await this.session.unsaved();
+	}
+
 	/** The part of the log that somebody with these heads has not seen. */
 	async *logSince(heads: Heads): AsyncGenerator<Changeset> {
 		for await (const part of readLog(this.session.disk.db, 1, heads))

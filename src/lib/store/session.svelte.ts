@@ -6,14 +6,16 @@ import { verifiedDigests } from './digests';
 import { databaseName, type TakenFile } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
+import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from './failed-action';
 import { installedVersion, isNewerVersion } from './generation';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
 import { opsOf, readLog, readSpan } from './log';
-import type { Ground, Plan } from './plan';
+import type { Ground } from './plan';
 import type { StoreProblem } from './problems';
 import type { ReadOnlyReason } from './read-only';
 import type { Touched } from './receipts';
+import { hasRoom } from './room';
 import type { Surroundings } from './surroundings';
 import { Tabs } from './tabs';
 
@@ -36,6 +38,8 @@ export type SessionStatus = 'open' | 'stale' | 'removed' | 'closed';
 export class Session {
 	status = $state<SessionStatus>('open');
 	saved = $state.raw<Saved>({ state: 'saved', at: undefined });
+	/** The last action, where it did not reach the disk. */
+	failed = $state.raw<FailedAction>();
 	/** What stands on the disk beside the log. */
 	notes = $state.raw<Notes>(noNotes);
 	readonly live = new LiveState();
@@ -52,7 +56,10 @@ export class Session {
 		this.#newer = newer;
 		this.disk = new Disk(portfolio, newer);
 		this.#lock = new WriterLock(portfolio);
-		this.#checkpoints = new Checkpoints(this.disk, this.#lock);
+		this.#checkpoints = new Checkpoints(this.disk, this.#lock, {
+			allowed: () => this.readOnly === undefined && this.saved.state !== 'failed',
+			refused: (problem) => (this.saved = { state: 'failed', at: this.saved.at, problem })
+		});
 		this.#tabs = new Tabs(portfolio, () => void this.#hear());
 		this.disk.db.on('versionchange', ({ newVersion }) => {
 			this.end(newVersion === null ? 'removed' : 'stale');
@@ -94,15 +101,34 @@ export class Session {
 	}
 
 	/** Plans and writes one action, after any that other tabs are writing. */
-	async act<R>(
-		author: string,
-		plan: (ground: Ground) => Result<Plan<R>, StoreProblem> | Promise<Result<Plan<R>, StoreProblem>>
-	): Promise<Result<R, StoreProblem>> {
+	async act<R>(author: string, plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
+		const done = await this.#act(author, plan);
+		if (done.ok) this.failed = undefined;
+		else if (isRefusedByDisk(done.problem)) this.failed = { author, plan };
+		return done;
+	}
+
+	/** Does once more what did not reach the disk, or only finds out whether there is room again. */
+	tryAgain(): Promise<Result<unknown, StoreProblem>> {
+		const { failed } = this;
+		return failed ? this.act(failed.author, failed.plan) : this.#writing(async () => ok(undefined));
+	}
+
+	/** What the action that did not reach the disk would have written. */
+	async unsaved(): Promise<readonly Changeset[]> {
+		return this.failed ? changesetsOf(this.failed, this.#ground(this.failed.author)) : [];
+	}
+
+	#ground(author: string): Ground {
+		const { notes, surroundings } = this;
+		return { state: this.live.state, notes, db: this.disk.db, surroundings, author };
+	}
+
+	#act<R>(author: string, plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
 		return this.#writing(async () => {
 			for (;;) {
 				const { notes, surroundings } = this;
-				const ground = { state: this.live.state, notes, db: this.disk.db, surroundings, author };
-				const planned = await plan(ground);
+				const planned = await plan(this.#ground(author));
 				if (!planned.ok) return planned;
 				const { write, digests, receipt } = planned.value;
 				if (!write) return ok(receipt([]));
@@ -158,11 +184,20 @@ export class Session {
 		this.disk.close();
 	}
 
-	/** Writes something while no other tab writes, where anything may be written. */
+	/**
+	 * Writes something while no other tab writes, where anything may be written: after the disk has refused,
+	 * only once there is room again.
+	 */
 	#writing<T>(work: () => Promise<Result<T, StoreProblem>>): Promise<Result<T, StoreProblem>> {
 		return this.#alone(async () => {
 			const reason = this.readOnly;
-			return reason ? fail({ type: 'read-only', reason }) : work();
+			if (reason) return fail({ type: 'read-only', reason });
+			const { state, problem, at } = this.saved;
+			if (state === 'failed' && problem) {
+				if (!(await hasRoom())) return fail(problem);
+				this.saved = { state: 'saved', at };
+			}
+			return work();
 		});
 	}
 
