@@ -28,6 +28,10 @@ const words: WordingMap<StoreProblem> = {
 	forked: ({ replica, seq }) => error(m.problems_forked({ replica, seq }), m.problems_forked_do()),
 	'other-portfolio': () => error(m.problems_other_portfolio(), m.problems_other_portfolio_do()),
 	'unknown-portfolio': () => error(m.problems_unknown_portfolio()),
+	'to-rescue': () => error(m.problems_to_rescue()),
+	'log-torn': ({ found, expected }) =>
+		error(m.problems_log_torn({ found, expected }), m.problems_log_torn_do()),
+	'snapshot-damaged': () => error(m.problems_snapshot_damaged(), m.problems_snapshot_damaged_do()),
 	cancelled: () => note(m.problems_cancelled())
 };
 

@@ -2,12 +2,16 @@ import { newId } from '../domain/id';
 import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioInfo } from './database';
+import { examine, isSound } from './boot/examine';
+import { placeInUse } from './boot/place';
+import { Rescue, type Choice } from './boot/rescue';
 import { Directory } from './directory';
 import { storageProblem } from './faults';
 import { Persistence } from './persistence.svelte';
 import type { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt } from './receipts';
+import { Shelf } from './snapshots/shelf';
 import { browserSurroundings, type Surroundings } from './surroundings';
 import { Tabs } from './tabs';
 
@@ -23,26 +27,32 @@ export interface Arriving {
 
 /** The app in this tab: which portfolios the browser keeps, and the one that is open. */
 export class App {
-	/** none: nothing is open and the person must choose. */
-	status = $state<'opening' | 'none' | 'open' | 'failed'>('opening');
+	/** none: nothing is open and the person must choose. rescue: something that should be here is not. */
+	status = $state<'opening' | 'none' | 'open' | 'failed' | 'rescue'>('opening');
 	/** Why opening failed. */
 	problem = $state.raw<StoreProblem>();
 	/** The one opened last first. */
 	portfolios = $state.raw<readonly PortfolioInfo[]>([]);
 	current = $state.raw<Portfolio>();
+	/** What was found missing or damaged, while the person decides about it. */
+	rescue = $state.raw<Rescue>();
+	/** Whether the data lies in a place of its own, since the browser's usual one is beyond repair. */
+	displaced = $state(false);
 	readonly persistence = new Persistence();
 
 	#author = $state('');
-	readonly #surroundings: Surroundings;
-	readonly #directory: Directory;
-	readonly #channel: string;
+	#surroundings: Surroundings;
+	#directory: Directory;
+	readonly #name: string | undefined;
+	readonly shelf: Shelf;
 	#tabs: Tabs | undefined;
 	#started: Promise<void> | undefined;
 
 	constructor(surroundings: Surroundings = browserSurroundings, directory?: string) {
 		this.#surroundings = surroundings;
-		this.#directory = new Directory(directory);
-		this.#channel = directory ?? 'directory';
+		this.#directory = new Directory(directory, surroundings.databases);
+		this.#name = directory;
+		this.shelf = new Shelf(directory && `snapshots-${directory}`);
 	}
 
 	/** Who is at this browser, as they named themselves; empty until then. */
@@ -59,28 +69,68 @@ export class App {
 		});
 	}
 
-	/** Opens the portfolio that was open last, if there is one. Calling it again changes nothing. */
+	/**
+	 * Opens the portfolio that was open last, if there is one and everything is as it was left. Calling it again
+	 * changes nothing.
+	 */
 	start(): Promise<void> {
 		return (this.#started ??= this.#start());
 	}
 
 	async #start(): Promise<void> {
-		this.#tabs = new Tabs(this.#channel, () => void this.#expect(async () => ok(await this.#list())));
-		const started = await this.#expect<unknown>(async () => {
+		this.#tabs = new Tabs(
+			this.#name ?? 'directory',
+			() => void this.#expect(async () => ok(await this.#list()))
+		);
+		await this.#begin();
+	}
+
+	/** Does what the person decided about what was found, and starts. */
+	async settle(choices: ReadonlyMap<string, Choice>): Promise<Result<undefined, StoreProblem>> {
+		const settled = await this.rescue?.settle(choices);
+		if (settled && !settled.ok) return settled;
+		this.rescue = undefined;
+		await this.#begin();
+		return ok(undefined);
+	}
+
+	async #begin(): Promise<void> {
+		const begun = await this.#expect<unknown>(async () => {
+			await this.#settleDown();
+			if (!(await this.#isSound())) return ok(undefined);
 			this.#author = (await this.#directory.setting('author')) ?? '';
 			await this.#list();
 			await this.persistence.read();
 			const last = await this.#directory.setting('current');
 			const known = this.portfolios.some(({ id }) => id === last);
-			if (!last || !known) {
-				this.status = 'none';
-				return ok(undefined);
-			}
-			return this.open(last);
+			if (last && known) return this.#open(last);
+			this.status = 'none';
+			return ok(undefined);
 		});
-		if (started.ok) return;
+		if (begun.ok) return;
 		this.status = 'failed';
-		this.problem = started.problem;
+		this.problem = begun.problem;
+	}
+
+	/** Finds the place where the databases lie. */
+	async #settleDown(): Promise<void> {
+		const databases = await placeInUse();
+		if (!databases || this.#surroundings.databases) return;
+		this.#surroundings = { ...this.#surroundings, databases };
+		this.#directory.close();
+		this.#directory = new Directory(this.#name, databases);
+		this.displaced = true;
+	}
+
+	/** Whether all is as it was left; else what is not is the person's to decide. */
+	async #isSound(): Promise<boolean> {
+		const { databases } = this.#surroundings;
+		const ground = { factory: databases ?? indexedDB, shelf: this.shelf, directory: this.#name };
+		const found = await examine(ground);
+		if (isSound(found)) return true;
+		this.rescue = new Rescue(found, this.shelf, this.#surroundings, this.#name);
+		this.status = 'rescue';
+		return false;
 	}
 
 	/** A new portfolio with nothing in it but the lists, stages, bodies, criteria and rules to start from. */
@@ -108,10 +158,20 @@ export class App {
 		return this.#arrive(file, false);
 	}
 
-	async open(id: string): Promise<Result<Portfolio, StoreProblem>> {
+	/** Opens one of the portfolios, unless something of it turns out to be missing. */
+	open(id: string): Promise<Result<Portfolio, StoreProblem>> {
+		if (this.#isOpen(id)) return this.#open(id);
+		return this.#expect(async () => ((await this.#isSound()) ? this.#open(id) : fail({ type: 'to-rescue' })));
+	}
+
+	#isOpen(id: string): boolean {
+		return this.current?.id === id && this.current.status === 'open';
+	}
+
+	async #open(id: string): Promise<Result<Portfolio, StoreProblem>> {
 		const info = this.portfolios.find((portfolio) => portfolio.id === id);
 		if (!info) return fail({ type: 'unknown-portfolio', id });
-		if (this.current?.id === id && this.current.status === 'open') return ok(this.current);
+		if (this.current && this.#isOpen(id)) return ok(this.current);
 		return this.#expect(async () => {
 			const opened = await this.#read(info);
 			return opened.ok ? this.#enter(opened.value, info) : opened;
@@ -138,6 +198,7 @@ export class App {
 				this.current = undefined;
 				this.status = 'none';
 			}
+			await this.shelf.clear(id);
 			await this.#directory.remove(id);
 			await this.#list();
 			this.#tabs?.tell();

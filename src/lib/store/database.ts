@@ -118,6 +118,11 @@ const tables = {
 	meta: 'key'
 };
 
+/** @param factory where databases lie, where that is not the browser's usual place */
+function optionsIn(factory: IDBFactory | undefined): DexieOptions {
+	return factory ? { ...options, indexedDB: factory, IDBKeyRange } : options;
+}
+
 /** The database of one portfolio. */
 export class PortfolioDatabase extends Dexie {
 	declare readonly journal: Table<JournalRow, number>;
@@ -128,9 +133,12 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly inverses: Table<InverseRow, number>;
 	declare readonly meta: Table<MetaRow, string>;
 
-	/** @param asFound opens the tables that are there, whichever they are, and adds none */
-	constructor(portfolio: string, asFound = false) {
-		super(databaseName(portfolio), options);
+	/**
+	 * @param asFound opens the tables that are there, whichever they are, and adds none
+	 * @param factory where databases lie, where that is not the browser's usual place
+	 */
+	constructor(portfolio: string, asFound = false, factory?: IDBFactory) {
+		super(databaseName(portfolio), optionsIn(factory));
 		if (!asFound) this.version(schemaVersion).stores(tables);
 		// Without a declared version Dexie learns of the tables when it opens the database.
 		else
@@ -162,8 +170,8 @@ export class DirectoryDatabase extends Dexie {
 	declare readonly portfolios: EntityTable<PortfolioInfo, 'id'>;
 	declare readonly settings: EntityTable<SettingRow, 'key'>;
 
-	constructor(name: string) {
-		super(name, options);
+	constructor(name: string, factory?: IDBFactory) {
+		super(name, optionsIn(factory));
 		this.version(schemaVersion).stores({ portfolios: 'id', settings: 'key' });
 	}
 }

@@ -1,12 +1,15 @@
-import { DirectoryDatabase, databaseName, type PortfolioInfo, type SettingRow } from './database';
-import { Dexie } from 'dexie';
+import { DirectoryDatabase, PortfolioDatabase, type PortfolioInfo, type SettingRow } from './database';
+
+export const directoryName = 'isocentre';
 
 /** Which portfolios this browser keeps, which was open last, and who is at it. */
 export class Directory {
 	readonly #db: DirectoryDatabase;
+	readonly #factory: IDBFactory | undefined;
 
-	constructor(name = 'isocentre') {
-		this.#db = new DirectoryDatabase(name);
+	constructor(name = directoryName, factory?: IDBFactory) {
+		this.#db = new DirectoryDatabase(name, factory);
+		this.#factory = factory;
 	}
 
 	/** The portfolios, the one opened last first. */
@@ -31,7 +34,17 @@ export class Directory {
 	/** Removes a portfolio from this browser for good, its name first so that no half of it can be opened. */
 	async remove(id: string): Promise<void> {
 		await this.#db.portfolios.delete(id);
-		await Dexie.delete(databaseName(id));
+		await new PortfolioDatabase(id, false, this.#factory).delete();
+	}
+
+	/** Takes a portfolio of which nothing is left off the list. */
+	async forget(id: string): Promise<void> {
+		await this.#db.portfolios.delete(id);
+	}
+
+	/** Removes the whole list, as when it cannot be read any more. */
+	async clear(): Promise<void> {
+		await this.#db.delete({ disableAutoOpen: false });
 	}
 
 	close(): void {

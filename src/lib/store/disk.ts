@@ -58,8 +58,8 @@ export class Disk {
 	readonly db: PortfolioDatabase;
 
 	/** @param asFound leaves a database of a newer version of the app as it is */
-	constructor(portfolio: string, asFound: boolean) {
-		this.db = new PortfolioDatabase(portfolio, asFound);
+	constructor(portfolio: string, asFound: boolean, factory?: IDBFactory) {
+		this.db = new PortfolioDatabase(portfolio, asFound, factory);
 	}
 
 	/** Opens the database, gives it an identity the first time, and answers what this code may do with it. */

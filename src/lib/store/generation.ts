@@ -13,9 +13,9 @@ const generation = 1;
  *
  * @returns undefined where there is none; none is made
  */
-export function installedVersion(name: string): Promise<number | undefined> {
+export function installedVersion(name: string, factory: IDBFactory = indexedDB): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name);
+		const request = factory.open(name);
 		let missing = false;
 		request.onupgradeneeded = () => {
 			missing = true;
@@ -54,6 +54,11 @@ export async function allowedBy(meta: Table<MetaRow, string>): Promise<Allowed> 
 		read: (row?.reads ?? generation) <= generation,
 		write: (row?.writes ?? generation) <= generation
 	};
+}
+
+/** Whether rows are of code that reads or writes them otherwise. */
+export function isNewerGeneration(row: GenerationRow | undefined): boolean {
+	return Math.max(row?.reads ?? generation, row?.writes ?? generation) > generation;
 }
 
 /** To be part of every transaction that writes: ends it where newer code has taken the database over. */

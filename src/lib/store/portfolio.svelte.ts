@@ -18,11 +18,17 @@ import type { MergeReceipt, Receipt } from './receipts';
 import { Session } from './session.svelte';
 import { browserSurroundings, type Surroundings } from './surroundings';
 
+/** Actions before which a copy is kept. */
+const sweeping: ReadonlySet<Label['act']> = new Set(['import', 'join', 'erase']);
+
 /**
  * One portfolio, whole in memory, with its log on the disk. Every action is one transaction; its promise
  * resolves once it is on the disk and shown.
  */
 export class Portfolio extends Reading {
+	/** Keeps a copy of what is there, before something is done that concerns much of it. Never fails. */
+	safeguard: (() => Promise<void>) | undefined;
+
 	static async open(
 		info: PortfolioInfo,
 		author: string,
@@ -33,7 +39,8 @@ export class Portfolio extends Reading {
 	}
 
 	/** Writes changes as one action, or nothing at all. */
-	commit(label: Label, changes: readonly Change[]): Promise<Result<Receipt, StoreProblem>> {
+	async commit(label: Label, changes: readonly Change[]): Promise<Result<Receipt, StoreProblem>> {
+		if (sweeping.has(label.act)) await this.safeguard?.();
 		return this.#act((ground) => planChecked(ground, label, changes));
 	}
 
@@ -102,6 +109,7 @@ export class Portfolio extends Reading {
 		source: Source,
 		options: MergeOptions = {}
 	): Promise<Result<MergeReceipt, StoreProblem>> {
+		if (options.undoable !== false) await this.safeguard?.();
 		const incoming: Changeset[] = [];
 		for await (const changeset of changesets) incoming.push(changeset);
 		return this.#act((ground) => planMerge(ground, incoming, source, options));

@@ -27,4 +27,10 @@ export type StoreProblem =
 	| { readonly type: 'forked'; readonly replica: string; readonly seq: number }
 	| { readonly type: 'other-portfolio'; readonly expected: string; readonly found: string }
 	| { readonly type: 'unknown-portfolio'; readonly id: string }
+	/** Something of it is missing, and the person is being asked what to do. */
+	| { readonly type: 'to-rescue' }
+	/** Parts of the log are missing: fewer changesets could be read than there should be. */
+	| { readonly type: 'log-torn'; readonly found: number; readonly expected: number }
+	/** A snapshot is not as it was written, or cannot be read. */
+	| { readonly type: 'snapshot-damaged' }
 	| { readonly type: 'cancelled' };

@@ -15,6 +15,7 @@ import { readLog, readLogBackwards } from './log';
 import { newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
 import type { Waiting } from './receipts';
+import { isNote, type Beside } from './snapshots/snapshot';
 import type { Saved, Session, SessionStatus } from './session.svelte';
 
 /**
@@ -163,6 +164,12 @@ export class Reading {
 	/** Calls back after every change with the records it touched; returns what ends it. */
 	watch(watcher: Watcher): () => void {
 		return this.session.live.watch(watcher);
+	}
+
+	/** What lies beside the log and no file for colleagues holds. */
+	async beside(): Promise<Beside> {
+		const notes = await this.session.disk.db.meta.toArray();
+		return { parked: this.parked, notes: notes.filter(isNote) };
 	}
 
 	/** The whole log in an order that applies. */

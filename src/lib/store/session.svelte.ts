@@ -54,7 +54,7 @@ export class Session {
 	private constructor(portfolio: string, surroundings: Surroundings, newer: boolean) {
 		this.surroundings = surroundings;
 		this.#newer = newer;
-		this.disk = new Disk(portfolio, newer);
+		this.disk = new Disk(portfolio, newer, surroundings.databases);
 		this.#lock = new WriterLock(portfolio);
 		this.#checkpoints = new Checkpoints(this.disk, this.#lock, {
 			allowed: () => this.readOnly === undefined && this.saved.state !== 'failed',
@@ -71,7 +71,9 @@ export class Session {
 
 	/** Opens the database: the checkpoint, then the part of the log behind it. */
 	static async open(portfolio: string, surroundings: Surroundings): Promise<Result<Session, StoreProblem>> {
-		const installed = await installedVersion(databaseName(portfolio)).catch(storageProblem);
+		const installed = await installedVersion(databaseName(portfolio), surroundings.databases).catch(
+			storageProblem
+		);
 		if (typeof installed === 'object') return fail(installed);
 		const session = new Session(portfolio, surroundings, isNewerVersion(installed));
 		const opened = await session.#open();

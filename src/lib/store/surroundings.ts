@@ -7,6 +7,8 @@ export interface Surroundings {
 	readonly random: RandomBytes;
 	/** Version of the app, written into every changeset. */
 	readonly app: string;
+	/** Where databases lie, where that is not the browser's usual place. */
+	readonly databases?: IDBFactory;
 }
 
 export const browserSurroundings: Surroundings = {

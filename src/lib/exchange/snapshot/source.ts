@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from '../../domain/result';
+import type { Source } from '../../store/boot/restore';
+import type { StoreProblem } from '../../store/problems';
+import type { Shelf } from '../../store/snapshots/shelf';
+import type { Snapshot } from '../../store/snapshots/snapshot';
+import type { PortfolioName } from '../portfolio-file/format';
+import type { PortfolioFileProblem } from '../portfolio-file/problems';
+import { readPortfolioFile, type ReadOptions } from '../portfolio-file/read';
+
+/** What a snapshot gives back. It was verified when it was taken; the file's own digest tells that it still is. */
+export async function readSnapshot(
+	shelf: Shelf,
+	snapshot: Snapshot,
+	options: Omit<ReadOptions, 'ours'> = {}
+): Promise<Result<Source, StoreProblem>> {
+	const content = await shelf.content(snapshot);
+	if (!content.ok) return content;
+	const read = await readPortfolioFile(content.value, options);
+	if (read.ok) return ok({ changesets: read.value.changesets, beside: snapshot.beside });
+	return fail({ type: read.problem.type === 'cancelled' ? 'cancelled' : 'snapshot-damaged' });
+}
+
+/** What a portfolio file that a person chose gives back, if it is one of this portfolio. */
+export async function readChosen(
+	file: Blob,
+	ours: PortfolioName,
+	options: Omit<ReadOptions, 'ours'> = {}
+): Promise<Result<Source, PortfolioFileProblem>> {
+	const read = await readPortfolioFile(file, { ...options, ours });
+	return read.ok ? ok({ changesets: read.value.changesets }) : read;
+}

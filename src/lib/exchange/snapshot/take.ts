@@ -1,0 +1,88 @@
+import type { Changeset } from '../../domain/merge/changeset';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Portfolio } from '../../store/portfolio.svelte';
+import type { StoreProblem } from '../../store/problems';
+import type { Shelf } from '../../store/snapshots/shelf';
+import { covers, type Snapshot, type SnapshotAbout } from '../../store/snapshots/snapshot';
+import type { Surroundings } from '../../store/surroundings';
+import { readPortfolioFile } from '../portfolio-file/read';
+import { packed, writePortfolioFile } from '../portfolio-file/write';
+
+/**
+ * Puts a snapshot of a portfolio on the shelf, in slices: the portfolio file, read back by the reader that any
+ * file is read by. Does nothing where the newest snapshot has it all, or another tab is at it.
+ *
+ * @returns the snapshot that has it all; undefined when another tab is at it
+ */
+export function takeSnapshot(
+	portfolio: Portfolio,
+	shelf: Shelf,
+	surroundings: Surroundings
+): Promise<Result<Snapshot | undefined, StoreProblem>> {
+	return alone(`isocentre-snapshot-${portfolio.id}`, async () => {
+		const newest = await shelf.newest(portfolio.id);
+		if (!newest.ok) return newest;
+		if (newest.value && holdsAll(newest.value, portfolio)) return newest;
+		return take(portfolio, shelf, surroundings);
+	});
+}
+
+function holdsAll(snapshot: Snapshot, { heads, name, length }: Portfolio): boolean {
+	return (
+		covers(snapshot.heads, heads) && snapshot.counts.changesets === length && snapshot.portfolio.name === name
+	);
+}
+
+async function take(
+	portfolio: Portfolio,
+	shelf: Shelf,
+	surroundings: Surroundings
+): Promise<Result<Snapshot, StoreProblem>> {
+	const about = aboutOf(portfolio, surroundings);
+	const beside = await portfolio.beside();
+	const { changesets: expected } = about.counts;
+	const log: Changeset[] = [];
+	for await (const changeset of portfolio.log()) if (log.push(changeset) === expected) break;
+	if (log.length < expected) return fail({ type: 'log-torn', found: log.length, expected });
+	const written = await writePortfolioFile(
+		{
+			portfolio: { id: portfolio.id, name: about.portfolio.name },
+			writer: { replica: about.replica, author: about.author },
+			app: about.app,
+			written: about.takenAt
+		},
+		log
+	);
+	const content = await packed(written.parts);
+	return shelf.add({ ...about, beside }, content, async (held) => {
+		const read = await readPortfolioFile(held);
+		return read.ok && read.value.digest === written.digest;
+	});
+}
+
+/** What the portfolio is at this instant: what is written to it while the file is, comes with the next one. */
+function aboutOf(portfolio: Portfolio, { now, app }: Surroundings): Omit<SnapshotAbout, 'beside'> {
+	const { id, name, sample, author, replica, heads, fingerprint, length } = portfolio;
+	const records = portfolio.kinds.reduce((sum, kind) => sum + portfolio.table(kind).size, 0);
+	return {
+		portfolio: { id, name, sample },
+		author,
+		replica,
+		app,
+		takenAt: now(),
+		heads: { ...heads },
+		fingerprint,
+		counts: { records, changesets: length }
+	};
+}
+
+/** One tab at a time; the others need not wait, since the first one's snapshot has their changes too. */
+async function alone<T>(
+	name: string,
+	work: () => Promise<Result<T, StoreProblem>>
+): Promise<Result<T | undefined, StoreProblem>> {
+	if (!navigator.locks) return work();
+	return navigator.locks.request(name, { ifAvailable: true }, async (lock) =>
+		lock ? work() : ok(undefined)
+	);
+}

@@ -1,0 +1,124 @@
+import type { Changeset } from '../../domain/merge/changeset';
+import { newId } from '../../domain/id';
+import { fail, ok, type Result } from '../../domain/result';
+import { databaseName, PortfolioDatabase, type MetaRow } from '../database';
+import { storageProblem } from '../faults';
+import { ownGeneration } from '../generation';
+import { WriterLock } from '../lock';
+import { toBlocks } from '../log';
+import type { StoreProblem } from '../problems';
+import type { Beside } from '../snapshots/snapshot';
+import type { Surroundings } from '../surroundings';
+import { works } from './works';
+import { readRemains, type Remains } from './remains';
+import { unite, type United } from './unite';
+
+/** What a snapshot, or a portfolio file, gives back. */
+export interface Source {
+	readonly changesets: readonly Changeset[];
+	readonly beside?: Beside;
+}
+
+/** What a restore did. */
+export interface Restored {
+	/** Changesets in the log now. */
+	readonly changesets: number;
+	/** Of them, what the browser still had. */
+	readonly kept: number;
+	/** What the browser had of other content under numbers that the source has too. */
+	readonly aside: readonly Changeset[];
+}
+
+/** Milliseconds that opening or deleting a damaged database may take. */
+const patience = 10_000;
+
+/**
+ * Writes a portfolio anew in one transaction: what the browser still has of it together with what the source
+ * holds. This browser writes under a new name from then on: what it wrote under the old one and nobody has may
+ * be elsewhere.
+ *
+ * @param remainsIn where the damaged database lies, if not where the portfolio is to be written
+ */
+export function restore(
+	surroundings: Surroundings,
+	portfolio: string,
+	source: Source,
+	remainsIn: IDBFactory = surroundings.databases ?? indexedDB
+): Promise<Result<Restored, StoreProblem>> {
+	return new WriterLock(portfolio).run(async () => {
+		try {
+			const remains = await readRemains(remainsIn, portfolio);
+			const united = unite(remains.changesets, source.changesets);
+			const db = await freshlyOpened(surroundings, portfolio);
+			if (!db) return fail({ type: 'storage-failed', detail: databaseName(portfolio) });
+			try {
+				await replaceAll(db, rowsFor(surroundings, united, remains, source.beside));
+			} finally {
+				db.close({ disableAutoOpen: true });
+			}
+			const kept = remains.changesets.length - united.aside.length;
+			return ok({ changesets: united.log.length, kept, aside: united.aside });
+		} catch (error) {
+			return fail(storageProblem(error));
+		}
+	});
+}
+
+/** Opens the database; one that cannot be opened is deleted first. Undefined where neither works. */
+async function freshlyOpened(
+	{ databases }: Surroundings,
+	portfolio: string
+): Promise<PortfolioDatabase | undefined> {
+	const db = new PortfolioDatabase(portfolio, false, databases);
+	if (await works(patience, () => db.open())) return db;
+	if (!(await works(patience, () => new PortfolioDatabase(portfolio, false, databases).delete())))
+		return undefined;
+	const again = new PortfolioDatabase(portfolio, false, databases);
+	return (await works(patience, () => again.open())) ? again : undefined;
+}
+
+interface Rows {
+	readonly log: readonly Changeset[];
+	readonly parked: readonly Changeset[];
+	readonly meta: readonly MetaRow[];
+}
+
+function rowsFor(
+	surroundings: Surroundings,
+	{ log, parked }: United,
+	remains: Remains,
+	beside: Beside | undefined
+): Rows {
+	const waiting = new Map(
+		[...parked, ...remains.beside.parked, ...(beside?.parked ?? [])].map((changeset) => [
+			`${changeset.replica} ${changeset.seq}`,
+			changeset
+		])
+	);
+	for (const { replica, seq } of log) waiting.delete(`${replica} ${seq}`);
+	const notes = new Map([...(beside?.notes ?? []), ...remains.beside.notes].map((row) => [row.key, row]));
+	return {
+		log,
+		parked: [...waiting.values()],
+		meta: [
+			...notes.values(),
+			{ key: 'tip', n: log.length },
+			{ key: 'identity', replica: newId(surroundings.random) },
+			ownGeneration
+		]
+	};
+}
+
+/** What was derived from the old log, or counted by its numbers, goes with it. */
+async function replaceAll(db: PortfolioDatabase, { log, parked, meta }: Rows): Promise<void> {
+	await db.transaction('rw', db.tables, async () => {
+		await Promise.all(db.tables.map((table) => table.clear()));
+		await Promise.all([
+			db.log.bulkPut(toBlocks(1, log)),
+			db.parked.bulkPut(
+				parked.map((changeset) => ({ replica: changeset.replica, seq: changeset.seq, changeset }))
+			),
+			db.meta.bulkPut([...meta])
+		]);
+	});
+}
