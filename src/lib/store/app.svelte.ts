@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioInfo } from './database';
 import { examine, isSound } from './boot/examine';
 import { placeInUse } from './boot/place';
-import { Rescue, type Choice } from './boot/rescue';
+import { Rescue, type Decision } from './boot/rescue';
 import { Directory } from './directory';
 import { storageProblem } from './faults';
 import { Persistence } from './persistence.svelte';
@@ -86,8 +86,8 @@ export class App {
 	}
 
 	/** Does what the person decided about what was found, and starts. */
-	async settle(choices: ReadonlyMap<string, Choice>): Promise<Result<undefined, StoreProblem>> {
-		const settled = await this.rescue?.settle(choices);
+	async settle(decisions: Iterable<Decision>): Promise<Result<undefined, StoreProblem>> {
+		const settled = await this.rescue?.settle(decisions);
 		if (settled && !settled.ok) return settled;
 		this.rescue = undefined;
 		await this.#begin();

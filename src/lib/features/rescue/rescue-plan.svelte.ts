@@ -3,7 +3,7 @@ import { readChosen, readSnapshot } from '$lib/exchange/snapshot/source';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { portfolioFileProblemWords, storeProblemWords, type Wording } from '$lib/problems/words';
 import type { PortfolioCase } from '$lib/store/boot/examine';
-import type { Choice, Rescue } from '$lib/store/boot/rescue';
+import type { Choice, Decision, Rescue } from '$lib/store/boot/rescue';
 import type { Snapshot } from '$lib/store/snapshots/snapshot';
 
 /** What a person has chosen for a portfolio. */
@@ -42,14 +42,14 @@ export class RescuePlan {
 	}
 
 	/** Reads what was chosen. A snapshot that turns out damaged gives way to the next older one. */
-	async choices(): Promise<Result<ReadonlyMap<string, Choice>, Wording>> {
-		const choices: [string, Choice][] = [];
+	async decisions(): Promise<Result<readonly Decision[], Wording>> {
+		const decisions: Decision[] = [];
 		for (const offer of this.offers) {
 			const choice = await this.#choiceOf(offer);
 			if (!choice.ok) return choice;
-			choices.push([offer.one.info.id, choice.value]);
+			decisions.push([offer.one.info.id, choice.value]);
 		}
-		return ok(new Map(choices));
+		return ok(decisions);
 	}
 
 	async #offerOf(one: PortfolioCase): Promise<CaseOffer> {

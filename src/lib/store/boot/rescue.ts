@@ -12,6 +12,9 @@ import { works } from './works';
 /** What is to be done about a portfolio: give it back from a source, or go on with what is left of it. */
 export type Choice = Source | 'left';
 
+/** What was chosen for the portfolio of that id. */
+export type Decision = readonly [id: string, choice: Choice];
+
 /** How a portfolio came out of it. */
 export interface Outcome {
 	readonly id: string;
@@ -45,9 +48,10 @@ export class Rescue {
 	 * Does what was decided, each portfolio in one transaction. Where the usual place of databases can neither be
 	 * opened nor emptied, all portfolios go to another one, in which they stay.
 	 *
-	 * @param choices by portfolio; a portfolio without one goes on with what is left of it
+	 * @param decisions a portfolio without one goes on with what is left of it
 	 */
-	async settle(choices: ReadonlyMap<string, Choice>): Promise<Result<readonly Outcome[], StoreProblem>> {
+	async settle(decisions: Iterable<Decision>): Promise<Result<readonly Outcome[], StoreProblem>> {
+		const choices = new Map(decisions);
 		const hung = this.examination.directory === 'hung';
 		const here = hung
 			? fail<StoreProblem>({ type: 'storage-failed', detail: this.#directory })
