@@ -242,9 +242,9 @@ export class App {
 
 	/** Makes a portfolio the open one and closes the one before. */
 	async #enter(portfolio: Portfolio, info: PortfolioInfo): Promise<Result<Portfolio, StoreProblem>> {
-		await this.#directory.put({ ...info, openedAt: this.#surroundings.now() });
-		await this.#directory.set('current', portfolio.id);
-		await this.#list();
+		const noted = await this.#expect(async () => ok(await this.#noteOpened(info)));
+		// A full disk keeps no note of it, and is no reason not to read what is there.
+		if (!noted.ok && !this.portfolios.some(({ id }) => id === info.id)) return noted;
 		if (this.current !== portfolio) this.current?.close();
 		if (!portfolio.sample) portfolio.watch(() => void this.persistence.ask());
 		this.current = portfolio;
@@ -252,6 +252,12 @@ export class App {
 		this.status = 'open';
 		this.#tabs?.tell();
 		return ok(portfolio);
+	}
+
+	async #noteOpened(info: PortfolioInfo): Promise<void> {
+		await this.#directory.put({ ...info, openedAt: this.#surroundings.now() });
+		await this.#directory.set('current', info.id);
+		await this.#list();
 	}
 
 	/** Leaves nothing behind of a portfolio that could not be filled. */
