@@ -4,7 +4,7 @@ import { idOf } from '../../src/lib/domain/id';
 import { partner } from '../../src/lib/domain/partner/partner';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
-import { Laptop } from '../support/laptop';
+import { Laptop, seededRandom } from '../support/laptop';
 
 /** The portfolio that every fault happens to. */
 export const portfolioId = 'FAVTFAVTFAVTFAVT';
@@ -25,6 +25,15 @@ export class Colleague {
 		this.#laptop.write(partnerChanges(partners, name, notes), undefined, label);
 	}
 
+	get replica(): string {
+		return this.#laptop.replica;
+	}
+
+	/** How many changesets they wrote. */
+	get length(): number {
+		return this.#laptop.log.length;
+	}
+
 	/** A portfolio file with all there is. */
 	async file(): Promise<Buffer> {
 		const { replica, author, log } = this.#laptop;
@@ -43,9 +52,17 @@ export function partnerName(name: string, at: number): string {
 }
 
 function partnerChanges(count: number, name: string, notes: number): Change[] {
+	const random = seededRandom(count);
 	return Array.from({ length: count }, (_, at) => {
 		const title = partnerName(name, at);
-		const values = { name: title, city: 'Genolier', notes: `${title} `.repeat(Math.ceil(notes / 14)) };
+		const values = { name: title, city: 'Genolier', notes: babble(random, notes) };
 		return editChanges(partner, undefined, idOf('fault', title), values);
 	}).flat();
+}
+
+/** Text that cannot be packed much: a browser packs what it stores, and a disk would never fill. */
+function babble(random: () => number, length: number): string {
+	let text = '';
+	while (text.length < length) text += `${random().toString(36).slice(2)} `;
+	return text.trim();
 }
