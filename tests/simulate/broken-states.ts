@@ -101,7 +101,7 @@ class ForgetsSiblings extends PortfolioState {
 class ForgetsSights extends PortfolioState {
 	override toCheckpoint(): Checkpoint {
 		const checkpoint = super.toCheckpoint();
-		return { ...checkpoint, knowledge: checkpoint.knowledge.map(([replica, head]) => [replica, head, []]) };
+		return { ...checkpoint, knowledge: checkpoint.knowledge.map((row) => ({ ...row, sights: [] })) };
 	}
 }
 

@@ -76,8 +76,12 @@ export class World {
 	}
 
 	run(steps: number): Outcome {
-		for (let i = 0; i < steps && !this.outcome.fault; i++) this.#step();
-		if (!this.outcome.fault) this.#meet();
+		try {
+			for (let i = 0; i < steps && !this.outcome.fault; i++) this.#step();
+			if (!this.outcome.fault) this.#meet();
+		} catch (error) {
+			this.#fault('lost', String(error));
+		}
 		return this.outcome;
 	}
 

@@ -1,6 +1,7 @@
 import { newId, type RandomBytes } from '../../src/lib/domain/id';
 import type { Change, Changeset, Label } from '../../src/lib/domain/merge/changeset';
 import { composeChangesets, type Writer } from '../../src/lib/domain/merge/compose';
+import { forkedOrigins, isTaken, planIncoming, relaid } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState, type Applied } from '../../src/lib/domain/merge/state';
 
 /** Randomness that a seed repeats: mulberry32, by the byte. */
@@ -23,10 +24,12 @@ export function seededRandom(seed: number): () => number {
 /** A portfolio on somebody's laptop, with everything it wrote and read. */
 export class Laptop {
 	readonly author: string;
-	readonly replica: string;
+	replica: string;
 	state: PortfolioState;
-	readonly log: Changeset[] = [];
-	readonly #random: RandomBytes;
+	log: Changeset[] = [];
+	/** What a merge left to wait for others. */
+	waiting: readonly Changeset[] = [];
+	#random: RandomBytes;
 	#minutes = 0;
 
 	/** Two of one seed are a copied profile: the same replica. */
@@ -35,6 +38,20 @@ export class Laptop {
 		this.#random = seededBytes(seed);
 		this.replica = newId(this.#random);
 		this.state = state;
+	}
+
+	/** The same profile once more, with everything in it; what it draws from now on is its own. */
+	copy(author: string, seed: number, state: PortfolioState): Laptop {
+		const copy = new Laptop(author, seed, state);
+		copy.replica = this.replica;
+		copy.log = [...this.log];
+		copy.waiting = this.waiting;
+		return copy;
+	}
+
+	/** As after putting a backup back. */
+	takeNewName(): void {
+		this.replica = newId(this.#random);
 	}
 
 	/** Does one action and answers the changesets written. */
@@ -52,6 +69,39 @@ export class Laptop {
 			if (applied.status === 'applied') this.log.push(...applied.changesets);
 			return applied.status;
 		});
+	}
+
+	/**
+	 * Takes in a file as the app does, copies of browsers included, and answers how many of its changesets applied.
+	 *
+	 * @param make an empty portfolio, where the log must be folded again
+	 */
+	merge(incoming: readonly Changeset[], make = () => new PortfolioState()): number {
+		const arrival = { waiting: [...this.state.parked, ...this.waiting], incoming };
+		const origins = forkedOrigins(this.state, arrival);
+		if (!origins.ok) throw new Error(`${this.author}: ${JSON.stringify(origins.problem)}`);
+		const planned = planIncoming(this.state, arrival, origins.value, this.log);
+		if (!planned.ok) throw new Error(`${this.author}: ${JSON.stringify(planned.problem)}`);
+		const plan = planned.value;
+		if (plan.moved.size > 0) {
+			const log = relaid(this.log, plan);
+			this.log = [];
+			this.state = make();
+			this.#mustApply(log);
+		}
+		this.#mustApply(plan.fresh);
+		this.waiting = plan.parked;
+		if (isTaken(this.replica, plan)) this.takeNewName();
+		return plan.fresh.length;
+	}
+
+	#mustApply(changesets: readonly Changeset[]): void {
+		for (const changeset of changesets) {
+			const applied = this.state.apply(changeset);
+			if (applied.status === 'applied') this.log.push(...applied.changesets);
+			else if (applied.status !== 'known')
+				throw new Error(`${changeset.replica} ${changeset.seq} is ${applied.status}`);
+		}
 	}
 
 	#clock(): string {

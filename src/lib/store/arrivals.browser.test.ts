@@ -54,7 +54,8 @@ test('a merge that is refused names no file', async () => {
 	const changesets = portfolioOf(300);
 	const portfolio = await open();
 	good(await portfolio.merge(changesets, { name: 'file.json' }));
-	const other = portfolioOf(301).map((changeset) => ({ ...changeset, replica: changesets[0]!.replica }));
-	expect(await portfolio.merge(other, { name: 'fork.json' })).toMatchObject({ ok: false });
+	const whole = portfolioOf(2500, 2);
+	const altered = whole.with(0, { ...whole[0]!, author: 'Somebody else' });
+	expect(await portfolio.merge(altered, { name: 'altered.json' })).toMatchObject({ ok: false });
 	expect(portfolio.arrivals.map(({ file }) => file)).toEqual(['file.json']);
 });

@@ -24,6 +24,8 @@ export interface Gate {
 export interface Folded {
 	readonly state: PortfolioState;
 	readonly n: number;
+	/** Of which laying of the log. */
+	readonly relaid: number;
 }
 
 /**
@@ -47,7 +49,9 @@ export class Checkpoints {
 	async read(): Promise<Folded> {
 		const row = await this.#disk.checkpoint();
 		const state = row && PortfolioState.fromCheckpoint(row.value);
-		return state ? { state, n: row.n } : { state: new PortfolioState(), n: 0 };
+		return state
+			? { state, n: row.n, relaid: row.relaid ?? 0 }
+			: { state: new PortfolioState(), n: 0, relaid: 0 };
 	}
 
 	/** Takes note of operations folded in, and tidies up when they are many and the browser is idle. */
@@ -58,20 +62,20 @@ export class Checkpoints {
 		void this.#tidy(now);
 	}
 
-	async write({ state, n }: Folded): Promise<void> {
-		await this.#keep(state.toCheckpoint(), n);
+	async write({ state, n, relaid }: Folded): Promise<void> {
+		await this.#keep(state.toCheckpoint(), n, relaid);
 	}
 
-	async #keep(value: Checkpoint, n: number): Promise<void> {
+	async #keep(value: Checkpoint, n: number, relaid: number): Promise<void> {
 		this.#ops = 0;
-		await this.#disk.keepCheckpoint({ key: 'newest', n, value });
+		await this.#disk.keepCheckpoint({ key: 'newest', n, relaid, value });
 	}
 
 	async #tidy(now: () => Folded): Promise<void> {
 		try {
 			const packed = await packQuietly(now);
 			if (!this.#gate.allowed()) return;
-			await this.#keep(packed.value, packed.n);
+			await this.#keep(packed.value, packed.n, packed.relaid);
 			if (this.#gate.allowed() && (await this.#disk.db.journal.count()) > journalRows)
 				await this.#lock.run(() => compactJournal(this.#disk.db));
 		} catch (error) {
@@ -85,14 +89,14 @@ export class Checkpoints {
 }
 
 /** Packs the state between frames, from the start again whenever something is folded in meanwhile. */
-async function packQuietly(now: () => Folded): Promise<{ value: Checkpoint; n: number }> {
+async function packQuietly(now: () => Folded): Promise<{ value: Checkpoint; n: number; relaid: number }> {
 	for (;;) {
 		await idle();
-		const { state, n } = now();
+		const { state, n, relaid } = now();
 		const packing = state.packing();
 		for (let slice = new Slice(); now().n === n && now().state === state;) {
 			const step = packing.next();
-			if (step.done) return { value: step.value, n };
+			if (step.done) return { value: step.value, n, relaid };
 			if (slice.isOver) {
 				await idle();
 				slice = new Slice();

@@ -22,6 +22,8 @@ export interface BlockRow {
 export interface CheckpointRow {
 	readonly key: 'newest';
 	readonly n: number;
+	/** Of which laying of the log, see `TipRow`. */
+	readonly relaid?: number;
 	readonly value: Checkpoint;
 }
 
@@ -46,6 +48,8 @@ export interface InverseRow {
 export interface TipRow {
 	readonly key: 'tip';
 	readonly n: number;
+	/** How often the log before has been laid anew, because a copy of a browser was found in it. */
+	readonly relaid?: number;
 }
 
 export interface IdentityRow {

@@ -1,5 +1,8 @@
 import type { Changeset } from '../domain/merge/changeset';
 import { newId } from '../domain/id';
+import { lineId } from '../domain/merge/copies';
+import { changesetDigest } from '../domain/merge/digest';
+import type { PortfolioState } from '../domain/merge/state';
 import type { Arrival } from './arrivals';
 import {
 	PortfolioDatabase,
@@ -12,7 +15,8 @@ import {
 	type TipRow
 } from './database';
 import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
-import { appendToLog } from './log';
+import { appendToLog, replaceLog } from './log';
+import type { Touched } from './receipts';
 import type { Surroundings } from './surroundings';
 import { moveStacks, readTops, type Tops, type UndoMove } from './undo';
 
@@ -21,6 +25,8 @@ export interface Notes extends Tops {
 	readonly replica: string;
 	/** How many changesets the log has. */
 	readonly tip: number;
+	/** How often it has been laid anew. */
+	readonly relaid: number;
 	readonly parked: readonly Changeset[];
 	readonly exported: ExportedRow | undefined;
 	/** The newest file taken in of each laptop. */
@@ -33,6 +39,7 @@ export interface Notes extends Tops {
 export const noNotes: Notes = {
 	replica: '',
 	tip: 0,
+	relaid: 0,
 	parked: [],
 	undo: undefined,
 	redo: undefined,
@@ -51,6 +58,15 @@ export interface DiskWrite {
 	readonly arrival?: Arrival | undefined;
 	/** The identity to write under from now on, where it changes. */
 	readonly replica?: string | undefined;
+	/** The log before `changesets`, where it is laid anew. */
+	readonly relaid?: Relaid | undefined;
+}
+
+/** A log in which changesets of a copied browser have been issued again, and its fold. */
+export interface Relaid {
+	readonly log: readonly Changeset[];
+	readonly state: PortfolioState;
+	readonly touched: readonly Touched[];
 }
 
 /** The database of one portfolio, with one transaction for each thing that must be whole. */
@@ -90,7 +106,7 @@ export class Disk {
 	 */
 	async write(write: DiskWrite, before: Notes): Promise<Notes | undefined> {
 		const { db } = this;
-		const tables = [db.meta, db.journal, db.log, db.parked, db.undo, db.inverses];
+		const tables = [db.meta, db.journal, db.log, db.parked, db.undo, db.inverses, db.checkpoint];
 		try {
 			return await db.transaction('rw', tables, () => writeAll(db, write, before));
 		} catch (error) {
@@ -99,8 +115,13 @@ export class Disk {
 		}
 	}
 
+	/** The newest checkpoint, if it is of the log as it is laid now. */
 	checkpoint(): Promise<CheckpointRow | undefined> {
-		return this.db.checkpoint.get('newest');
+		const { db } = this;
+		return db.transaction('r', db.checkpoint, db.meta, async () => {
+			const row = await db.checkpoint.get('newest');
+			return row && layingOf(row) === layingOf(await tipOf(db)) ? row : undefined;
+		});
 	}
 
 	/** Keeps a checkpoint unless there is a newer one. */
@@ -109,6 +130,7 @@ export class Disk {
 		await db.transaction('rw', db.checkpoint, db.meta, async () => {
 			await mustAllowWriting(db);
 			const held = await db.checkpoint.get('newest');
+			if (layingOf(row) !== layingOf(await tipOf(db))) return;
 			if (!held || held.n <= row.n) await db.checkpoint.put(row);
 		});
 	}
@@ -147,24 +169,28 @@ class Behind extends Error {}
 /** Asks everything of the database at once, since each answer awaited costs a turn, and judges at the end. */
 async function writeAll(
 	db: PortfolioDatabase,
-	{ changesets, undo, parked, arrival, replica }: DiskWrite,
+	{ changesets, undo, parked, arrival, replica, relaid }: DiskWrite,
 	before: Notes
 ): Promise<Notes> {
 	const tip = before.tip + changesets.length;
+	const laying = before.relaid + (relaid ? 1 : 0);
 	const [held, , tops, arrivals] = await Promise.all([
 		db.meta.get('tip') as Promise<TipRow>,
 		mustAllowWriting(db),
 		undo ? moveStacks(db, before, undo) : before,
 		arrival ? addArrival(db, arrival) : before.arrivals,
-		appendToLog(db, before.tip, changesets),
-		db.meta.put({ key: 'tip', n: tip }),
+		(relaid ? replaceLog(db, relaid.log) : Promise.resolve()).then(() =>
+			appendToLog(db, before.tip, changesets)
+		),
+		db.meta.put({ key: 'tip', n: tip, relaid: laying }),
 		replica && db.meta.put({ key: 'identity', replica }),
 		parked && putParked(db, parked)
 	]);
-	if (held.n !== before.tip) throw new Behind();
+	if (held.n !== before.tip || layingOf(held) !== before.relaid) throw new Behind();
 	return {
 		...before,
 		tip,
+		relaid: laying,
 		replica: replica ?? before.replica,
 		parked: parked ?? before.parked,
 		arrivals,
@@ -173,11 +199,24 @@ async function writeAll(
 	};
 }
 
+function tipOf(db: PortfolioDatabase): Promise<TipRow> {
+	return db.meta.get('tip') as Promise<TipRow>;
+}
+
+function layingOf({ relaid }: Pick<TipRow, 'relaid'>): number {
+	return relaid ?? 0;
+}
+
 async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): Promise<void> {
 	await db.parked.clear();
 	await db.parked.bulkAdd(
-		parked.map((changeset) => ({ replica: changeset.replica, seq: changeset.seq, changeset }))
+		parked.map((changeset) => ({ replica: parkedUnder(changeset), seq: changeset.seq, changeset }))
 	);
+}
+
+/** Copies of a browser may have written several of one number: its digest tells them apart. */
+function parkedUnder(changeset: Changeset): string {
+	return lineId(changeset.replica, changesetDigest(changeset));
 }
 
 /** Read inside the transaction: a merge that only parks does not move the tip, so another tab's may have come between. */
@@ -199,5 +238,14 @@ async function readNotes(db: PortfolioDatabase): Promise<Notes> {
 	const parked = (await db.parked.toArray()).map((row) => row.changeset);
 	const arrivals = await readArrivals(db);
 	const tops = await readTops(db);
-	return { replica: identity.replica, tip: tip.n, parked, exported, taken, arrivals, ...tops };
+	return {
+		replica: identity.replica,
+		tip: tip.n,
+		relaid: layingOf(tip),
+		parked,
+		exported,
+		taken,
+		arrivals,
+		...tops
+	};
 }

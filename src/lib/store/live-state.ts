@@ -93,14 +93,19 @@ export class LiveState {
 		return list;
 	}
 
-	/** Puts another fold of the same log in place. */
-	replace(state: PortfolioState): void {
+	/**
+	 * Puts another fold of the same log in place.
+	 *
+	 * @param touched records that may look different in it
+	 */
+	replace(state: PortfolioState, touched: readonly Touched[] = []): void {
 		this.#state = state;
 		this.#digest = undefined;
 		this.#lateEdits = undefined;
 		this.#tables.clear();
 		for (const signal of this.#signals.values()) signal.changed();
 		this.whole.changed();
+		if (touched.length > 0) for (const watcher of this.#watchers) watcher(touched);
 	}
 
 	#tell(touched: readonly Touched[], before: Aliases): void {

@@ -53,6 +53,12 @@ export async function appendToLog(
 	}
 }
 
+/** Puts another log in the place of the one there is; to be called inside a transaction. */
+export async function replaceLog(db: PortfolioDatabase, changesets: readonly Changeset[]): Promise<void> {
+	await Promise.all([db.journal.clear(), db.log.clear(), db.checkpoint.clear()]);
+	await db.log.bulkPut(toBlocks(1, changesets));
+}
+
 /**
  * The log from number `from` on, in portions, each read in a transaction of its own: the log may be
  * moved from journal to blocks in between.

@@ -5,18 +5,19 @@ import type { KindCount, Touched } from './receipts';
 
 /** Compares a portfolio before and after a merge: made before it, asked after it. */
 export class MergeCount {
-	readonly #state: PortfolioState;
+	readonly #after: PortfolioState;
 	readonly #visible = new Map<string, { at: Touched; before: boolean }>();
 	readonly #conflicts: ReadonlySet<string>;
 
-	constructor(state: PortfolioState, changesets: readonly Changeset[]) {
-		this.#state = state;
-		this.#conflicts = new Set(state.conflicts.map(nameOf));
+	/** @param after what the changesets are applied to: the portfolio itself, or one to take its place */
+	constructor(before: PortfolioState, after: PortfolioState, changesets: readonly Changeset[]) {
+		this.#after = after;
+		this.#conflicts = new Set(before.conflicts.map(nameOf));
 		for (const { ops } of changesets) {
 			for (const { kind, id } of ops) {
 				const key = `${kind} ${id}`;
 				if (!this.#visible.has(key))
-					this.#visible.set(key, { at: { kind, id }, before: this.#isVisible(kind, id) });
+					this.#visible.set(key, { at: { kind, id }, before: isVisible(before, kind, id) });
 			}
 		}
 	}
@@ -25,7 +26,7 @@ export class MergeCount {
 	kinds(): Record<string, KindCount> {
 		const counts: Record<string, { added: number; changed: number; dropped: number }> = {};
 		for (const { at, before } of this.#visible.values()) {
-			const after = this.#isVisible(at.kind, at.id);
+			const after = isVisible(this.#after, at.kind, at.id);
 			if (!before && !after) continue;
 			const count = (counts[at.kind] ??= { added: 0, changed: 0, dropped: 0 });
 			if (!before) count.added++;
@@ -36,13 +37,13 @@ export class MergeCount {
 	}
 
 	conflicts(): Conflict[] {
-		return this.#state.conflicts.filter((conflict) => !this.#conflicts.has(nameOf(conflict)));
+		return this.#after.conflicts.filter((conflict) => !this.#conflicts.has(nameOf(conflict)));
 	}
+}
 
-	#isVisible(kind: string, id: string): boolean {
-		const state = this.#state.table(kind).get(id)?.state;
-		return state === 'live' || state === 'contested';
-	}
+function isVisible(portfolio: PortfolioState, kind: string, id: string): boolean {
+	const state = portfolio.table(kind).get(id)?.state;
+	return state === 'live' || state === 'contested';
 }
 
 function nameOf(conflict: Conflict): string {

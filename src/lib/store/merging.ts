@@ -1,19 +1,17 @@
 import { newId } from '../domain/id';
 import type { Changeset, Label } from '../domain/merge/changeset';
-import { changesetDigest } from '../domain/merge/digest';
+import { forkedOrigins, isTaken, planIncoming, relaid, type Incoming } from '../domain/merge/incoming';
 import { inverse } from '../domain/merge/inverse';
-import type { PortfolioState } from '../domain/merge/state';
+import { waitingFor } from '../domain/merge/waiting';
 import { fail, ok, type Result } from '../domain/result';
 import { spansOf, type Arrival } from './arrivals';
-import type { PortfolioDatabase } from './database';
+import { copiesFound } from './copies-found';
 import type { DiskWrite } from './disk';
-import { verifiedDigests } from './digests';
-import { planIncoming, waitingFor, type Incoming } from './incoming';
-import { readLog } from './log';
+import { readSpan } from './log';
 import { MergeCount } from './merge-count';
 import type { Ground, Plan } from './plan';
 import type { StoreProblem } from './problems';
-import type { MergeReceipt } from './receipts';
+import type { MergeReceipt, Touched } from './receipts';
 
 /** Where changesets come from, for the label of the undo. */
 export interface Source {
@@ -41,11 +39,14 @@ export async function planMerge(
 	options: MergeOptions
 ): Promise<Result<Plan<MergeReceipt>, StoreProblem>> {
 	const { replica, tip, parked } = notes;
-	const incoming = planIncoming(state.heads, parked, changesets);
-	const { fresh } = incoming;
-	const digests = options.verified ? verifiedDigests(fresh) : fresh.map(changesetDigest);
-	const fork = forkAbove(state, fresh, digests) ?? (await forkBelow(state, db, incoming.overlap));
-	if (fork) return fail({ type: 'forked', ...fork });
+	const arrival = { waiting: parked, incoming: changesets, verified: options.verified === true };
+	const origins = forkedOrigins(state, arrival);
+	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
+	const held = origins.value.size > 0 ? await readSpan(db, 1, tip) : [];
+	const planned = planIncoming(state, arrival, origins.value, held);
+	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
+	const incoming = planned.value;
+	const { fresh, digests, base, moved } = incoming;
 	if (options.signal?.aborted) return fail({ type: 'cancelled' });
 
 	const label: Label = { act: source.act ?? 'import', name: source.name };
@@ -56,11 +57,14 @@ export async function planMerge(
 		undo: undoable ? { push: row, inverse: inverse(state, fresh) } : undefined,
 		parked: incoming.parked,
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
-		// Somebody else has written under this profile's name: a copy of it, or itself before a restore.
-		replica: fresh.some((changeset) => changeset.replica === replica) ? newId(surroundings.random) : undefined
+		replica: isTaken(replica, incoming) ? newId(surroundings.random) : undefined,
+		...(moved.size > 0
+			? { relaid: { log: relaid(held, incoming), state: base, touched: touchedBy(moved.values()) } }
+			: {})
 	};
-	const news = fresh.length > 0 || incoming.parked.length !== parked.length;
-	const count = new MergeCount(state, fresh);
+	const news = fresh.length > 0 || moved.size > 0 || incoming.parked.length !== parked.length;
+	const count = new MergeCount(state, base, fresh);
+	const copies = copiesFound(state, incoming, replica, held);
 	return ok({
 		write: news ? write : undefined,
 		digests,
@@ -72,9 +76,15 @@ export async function planMerge(
 			known: incoming.known,
 			kinds: count.kinds(),
 			conflicts: count.conflicts(),
-			waiting: waitingFor(state.heads, incoming.parked)
+			copies,
+			waiting: waitingFor(base.knowledge, incoming.parked)
 		})
 	});
+}
+
+function touchedBy(changesets: Iterable<Changeset>): Touched[] {
+	const ops = [...changesets].flatMap(({ ops }) => ops);
+	return [...new Map(ops.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
 }
 
 /** What the file brings that was not here, not even parked. */
@@ -88,46 +98,4 @@ function arrivalOf(
 	const held = new Set(waiting);
 	const brought = [...fresh, ...parked].filter((changeset) => !held.has(changeset));
 	return file === undefined || brought.length === 0 ? undefined : { file, at, spans: spansOf(brought) };
-}
-
-type Numbered = Pick<Changeset, 'replica' | 'seq'>;
-
-/** A new changeset that does not follow from the one before it, here or in the file. */
-function forkAbove(
-	state: PortfolioState,
-	fresh: readonly Changeset[],
-	digests: readonly (string | undefined)[]
-): Numbered | undefined {
-	const newest = new Map<string, string | undefined>();
-	for (const [i, { replica, seq, prev }] of fresh.entries()) {
-		const before = newest.has(replica) ? newest.get(replica) : state.newestDigest(replica);
-		if (before !== undefined && before !== prev) return { replica, seq };
-		newest.set(replica, digests[i]);
-	}
-	return undefined;
-}
-
-/** A known number with another content. The newest of each replica stands for all before it: they are chained. */
-async function forkBelow(
-	state: PortfolioState,
-	db: PortfolioDatabase,
-	overlap: readonly Changeset[]
-): Promise<Numbered | undefined> {
-	const older = new Map<string, Changeset>();
-	for (const changeset of overlap) {
-		const { replica, seq } = changeset;
-		if (seq < state.heads[replica]!) older.set(`${replica} ${seq + 1}`, changeset);
-		else if (changesetDigest(changeset) !== state.newestDigest(replica)) return { replica, seq };
-	}
-	if (older.size === 0) return undefined;
-	for await (const part of readLog(db)) {
-		for (const { replica, seq, prev } of part) {
-			const changeset = older.get(`${replica} ${seq}`);
-			if (!changeset) continue;
-			older.delete(`${replica} ${seq}`);
-			if (changesetDigest(changeset) !== prev) return { replica, seq: seq - 1 };
-			if (older.size === 0) return undefined;
-		}
-	}
-	return undefined;
 }

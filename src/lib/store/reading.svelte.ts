@@ -3,13 +3,13 @@ import type { Changeset, Heads, Label } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
 import { logDigest } from '../domain/merge/log-digest';
 import { PortfolioState } from '../domain/merge/state';
+import { waitingFor } from '../domain/merge/waiting';
 import type { Aliases } from '../domain/records/aliases';
 import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { arrivalOf, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
-import { waitingFor } from './incoming';
 import type { Watcher } from './live-state';
 import { readLog, readLogBackwards } from './log';
 import { newestStamps } from './newest';
@@ -106,7 +106,8 @@ export class Reading {
 
 	/** Which changesets wait for which others that nobody has brought yet. */
 	get waiting(): readonly Waiting[] {
-		return waitingFor(this.heads, this.session.notes.parked);
+		this.session.live.whole.track();
+		return waitingFor(this.session.live.state.knowledge, this.session.notes.parked);
 	}
 
 	/** When the portfolio was last exported, and how many changesets have come since. */
@@ -154,6 +155,11 @@ export class Reading {
 	get newest(): readonly Stamp[] {
 		this.session.live.whole.track();
 		return newestStamps(this.session.live.state);
+	}
+
+	/** The fold itself, only to be read; reading it subscribes to nothing. */
+	get state(): PortfolioState {
+		return this.session.live.state;
 	}
 
 	/** A copy of the folded state, to try changesets on before they are merged. */

@@ -1,5 +1,7 @@
 import type { Changeset } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
+import type { Waiting } from '../domain/merge/waiting';
+import type { CopyFound } from './copies-found';
 
 /** A record that a write concerned. */
 export interface Touched {
@@ -28,12 +30,7 @@ export interface KindCount {
 	readonly dropped: number;
 }
 
-/** Changesets that wait for others of a replica, which somebody's file would bring. */
-export interface Waiting {
-	readonly missing: Pick<Changeset, 'replica' | 'seq'>;
-	readonly changesets: number;
-	readonly authors: readonly string[];
-}
+export type { Waiting };
 
 /** What a merge did. */
 export interface MergeReceipt extends Receipt {
@@ -45,4 +42,6 @@ export interface MergeReceipt extends Receipt {
 	/** Conflicts that were not there before. */
 	readonly conflicts: readonly Conflict[];
 	readonly waiting: readonly Waiting[];
+	/** Browsers that turned out to write under one name. */
+	readonly copies: readonly CopyFound[];
 }

@@ -2,7 +2,7 @@ import { PortfolioState } from '../domain/merge/state';
 import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
-import { verifiedDigests } from './digests';
+import { verifiedDigests } from '../domain/merge/verified-digests';
 import { databaseName, type TakenFile } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
@@ -86,9 +86,9 @@ export class Session {
 			const allowed = await this.disk.open(this.surroundings);
 			if (!allowed.read) return fail({ type: 'too-new' });
 			this.#newer = !allowed.write;
-			const { state, n } = await this.#checkpoints.read();
+			const { state, n, relaid } = await this.#checkpoints.read();
 			this.live.replace(state);
-			this.notes = { ...noNotes, tip: n };
+			this.notes = { ...noNotes, tip: n, relaid };
 			await this.#sync();
 			return ok(this);
 		} catch (error) {
@@ -137,6 +137,7 @@ export class Session {
 				this.saved = { state: 'saving', at: this.saved.at };
 				const written = await this.disk.write(write, notes);
 				if (written) {
+					if (write.relaid) this.live.replace(write.relaid.state, write.relaid.touched);
 					const touched = this.#fold(write.changesets, written, digests);
 					this.saved = { state: 'saved', at: surroundings.now() };
 					this.#tabs.tell();
@@ -171,12 +172,18 @@ export class Session {
 	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>> {
 		return this.#writing(async () => {
 			await this.#sync();
-			const state = new PortfolioState();
-			for await (const part of readLog(this.disk.db)) for (const changeset of part) state.apply(changeset);
-			this.live.replace(state);
-			await this.#checkpoints.write({ state, n: this.notes.tip });
+			const state = await this.#refold();
+			await this.#checkpoints.write({ state, n: this.notes.tip, relaid: this.notes.relaid });
 			return ok({ digest: state.digest() });
 		});
+	}
+
+	/** Folds the whole log and puts the outcome in place. */
+	async #refold(): Promise<PortfolioState> {
+		const state = new PortfolioState();
+		for await (const part of readLog(this.disk.db)) for (const changeset of part) state.apply(changeset);
+		this.live.replace(state);
+		return state;
 	}
 
 	end(status: Exclude<SessionStatus, 'open'>): void {
@@ -225,6 +232,11 @@ export class Session {
 	/** Folds in what the disk has more than memory. */
 	async #sync(): Promise<void> {
 		const notes = await this.disk.notes();
+		if (notes.relaid !== this.notes.relaid) {
+			this.notes = notes;
+			await this.#refold();
+			return;
+		}
 		const news = await readSpan(this.disk.db, this.notes.tip + 1, notes.tip);
 		// What is in the log was verified before it came there.
 		this.#fold(news, notes, verifiedDigests(news));
@@ -238,7 +250,11 @@ export class Session {
 		this.notes = notes;
 		const touched = this.live.apply(changesets, digests);
 		if (!this.#newer)
-			this.#checkpoints.grown(opsOf(changesets), () => ({ state: this.live.state, n: this.notes.tip }));
+			this.#checkpoints.grown(opsOf(changesets), () => ({
+				state: this.live.state,
+				n: this.notes.tip,
+				relaid: this.notes.relaid
+			}));
 		return touched;
 	}
 }

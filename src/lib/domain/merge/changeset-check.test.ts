@@ -29,8 +29,10 @@ const sound: Changeset = {
 	label: { act: 'undo', of: { act: 'edit', kind: 'partner', id, name: 'GSI' } },
 	group: salt,
 	after: { [salt]: 7 },
+	saw: { [salt]: '0123456789ab' },
 	prev: '0f'.repeat(32),
-	ops
+	ops,
+	copyOf: { replica: salt, seq: 7, prev: '0a'.repeat(32) }
 };
 
 const changed = (change: (copy: Record<string, never>) => void): unknown => {
@@ -62,6 +64,9 @@ describe('the place of a fault is named', () => {
 		['at', 'wrong-form', { ...sound, at: '2026-03-01T12:00:00Z' }],
 		['prev', 'wrong-form', { ...sound, prev: '' }],
 		['prev', 'wrong-form', { ...sound, seq: 1 }],
+		['saw.000000000000000A', 'unknown-key', { ...sound, saw: { '000000000000000A': '0123456789ab' } }],
+		[`saw.${salt}`, 'wrong-form', { ...sound, saw: { [salt]: '0123' } }],
+		['copyOf.prev', 'wrong-form', { ...sound, copyOf: { replica: salt, seq: 7, prev: '' } }],
 		[`after.${id}`, 'wrong-form', { ...sound, after: { [id]: 1 } }],
 		['extra', 'unknown-key', { ...sound, extra: 1 }],
 		['ops', 'out-of-range', { ...sound, ops: [] }],
@@ -186,7 +191,7 @@ test('the check and the schema agree about every mutated changeset', () => {
 }, 30_000);
 
 test('whatever the check lets in can be folded, read, kept and verified', () => {
-	const { after: _, ...rest } = sound;
+	const { after: _after, saw: _saw, copyOf: _copyOf, ...rest } = sound;
 	const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,4}$/);
 	const value = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' });
 	const puts = fc.array(fc.dictionary(name, value), { minLength: 1, maxLength: 3 });

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json';
-import { maxOps } from './changeset';
+import { maxOps, type Changeset } from './changeset';
 import * as limits from './limits';
 import {
 	form,
@@ -25,20 +25,20 @@ export type ChangesetProblem = ShapeProblem;
 export function checkChangeset(value: unknown): ChangesetProblem | undefined {
 	const problem = changeset(value, 1);
 	if (problem) return problem;
-	const { replica, seq, prev, after } = value as {
-		readonly replica: string;
-		readonly seq: number;
-		readonly prev: string;
-		readonly after?: object;
-	};
+	const { replica, seq, prev, after, saw, copyOf } = value as Changeset;
 	if ((seq === 1) !== (prev === '')) return { type: 'wrong-form', path: 'prev', expected: 'digest' };
+	if (copyOf && (copyOf.seq === 1) !== (copyOf.prev === ''))
+		return { type: 'wrong-form', path: 'copyOf.prev', expected: 'digest' };
 	if (after && Object.hasOwn(after, replica))
 		return { type: 'wrong-form', path: `after.${replica}`, expected: 'other replica' };
+	const stray = Object.keys(saw ?? {}).find((other) => !after || !Object.hasOwn(after, other));
+	if (stray !== undefined) return { type: 'unknown-key', path: `saw.${stray}` };
 	return undefined;
 }
 
 const id = form('id', limits.idForm);
 const digest = form('digest', limits.digestForm);
+const mark = form('digest', limits.markForm);
 const seq = whole(1, limits.maxSeq);
 const nameForm = form('name', limits.nameForm);
 /** Names seen to be sound. There are some hundreds, named a million times. */
@@ -81,6 +81,8 @@ const op: Check = (value, depth) => {
 	return check ? check(value, depth) : { type: 'wrong-form', path: 'do', expected: 'operation' };
 };
 
+const prev: Check = (value, depth) => (value === '' ? undefined : digest(value, depth));
+
 const changeset = shape({
 	replica: { check: id },
 	seq: { check: seq },
@@ -90,6 +92,11 @@ const changeset = shape({
 	label: { check: label },
 	group: { check: id, optional: true },
 	after: { check: record(id, seq), optional: true },
-	prev: { check: (value, depth) => (value === '' ? undefined : digest(value, depth)) },
-	ops: { check: list(op, 1, maxOps) }
+	saw: { check: record(id, mark), optional: true },
+	prev: { check: prev },
+	ops: { check: list(op, 1, maxOps) },
+	copyOf: {
+		check: shape({ replica: { check: id }, seq: { check: seq }, prev: { check: prev } }),
+		optional: true
+	}
 });

@@ -4,6 +4,7 @@ import * as limits from './limits';
 
 const id = z.string().regex(limits.idForm).describe('16 characters of Crockford’s base 32');
 const digest = z.string().regex(limits.digestForm).describe('SHA-256, in hex');
+const prev = z.union([z.literal(''), digest]);
 const seq = z.int().min(1).max(limits.maxSeq);
 const name = z
 	.string()
@@ -66,8 +67,10 @@ const fields = z.strictObject({
 	label,
 	group: id.optional(),
 	after: z.record(id, seq).optional(),
-	prev: z.union([z.literal(''), digest]),
-	ops: z.array(op).min(1).max(maxOps)
+	saw: z.record(id, z.string().regex(limits.markForm)).optional(),
+	prev,
+	ops: z.array(op).min(1).max(maxOps),
+	copyOf: z.strictObject({ replica: id, seq, prev }).optional()
 });
 
 /**
@@ -80,6 +83,14 @@ export const changesetSchema = z
 	.pipe(
 		fields
 			.refine(({ seq, prev }) => (seq === 1) === (prev === ''), 'prev is empty for the first alone')
+			.refine(
+				({ copyOf }) => !copyOf || (copyOf.seq === 1) === (copyOf.prev === ''),
+				'prev is empty for the first alone'
+			)
+			.refine(
+				({ after, saw }) => Object.keys(saw ?? {}).every((other) => after && Object.hasOwn(after, other)),
+				'saw marks what after names'
+			)
 			.refine(({ replica, after }) => !after || !Object.hasOwn(after, replica), 'after names its writer')
 	)
 	.meta({ id: 'changeset', description: 'One action of one person' });

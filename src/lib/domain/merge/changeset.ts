@@ -82,9 +82,21 @@ export interface Changeset {
 	 * previous changeset, that is after an import.
 	 */
 	readonly after?: Heads;
+	/** The mark of each changeset that `after` names, which tells two of one number apart; see `copies.ts`. */
+	readonly saw?: Readonly<Record<string, string>>;
 	/** Digest of the writer's previous changeset, empty for the first. */
 	readonly prev: string;
 	readonly ops: readonly Op[];
+	/** Of a changeset issued again because a copy of a browser wrote it under a number already taken: what it was. */
+	readonly copyOf?: Origin;
+}
+
+/** Where a changeset that was issued again came from; with it the original can be put together again. */
+export interface Origin {
+	readonly replica: string;
+	readonly seq: number;
+	/** The digest that stood in its `prev`. */
+	readonly prev: string;
 }
 
 /** A larger action is several changesets with one group. */

@@ -4,7 +4,7 @@ import type { Changeset } from './changeset';
 import type { KnowledgeColumns } from './knowledge';
 
 /** Changes with every change to what a checkpoint holds; one of another format is built anew from the log. */
-export const checkpointFormat = 1;
+export const checkpointFormat = 2;
 
 /**
  * A folded portfolio as it is kept on disk: everything needed to show it and to go on folding. Plain data that

@@ -1,6 +1,6 @@
 import { newId, type RandomBytes } from '../id';
 import { equalJson, ordered, type Json } from '../json';
-import { maxOps, type Change, type Changeset, type Heads, type Label, type Op } from './changeset';
+import { maxOps, type Change, type Changeset, type Label, type Op } from './changeset';
 import { changesetDigest } from './digest';
 import type { PortfolioState } from './state';
 
@@ -54,9 +54,12 @@ function written(op: Op): Op {
 }
 
 /** The heads of the other replicas, if they are not what the writer had seen at its last changeset. */
-function unseen(state: PortfolioState, replica: string, seq: number): { after?: Heads } {
+function unseen(state: PortfolioState, replica: string, seq: number): Pick<Changeset, 'after' | 'saw'> {
+	const { knowledge } = state;
 	const { [replica]: own, ...after } = state.heads;
-	return equalJson(after, state.knowledge.seenBy(replica, own ?? seq)) ? {} : { after };
+	if (equalJson(after, knowledge.seenBy(replica, own ?? seq))) return {};
+	const saw = Object.keys(after).map((other) => [other, knowledge.markAt(other, after[other]!)!] as const);
+	return { after, saw: Object.fromEntries(saw) };
 }
 
 function partsOf(changes: readonly Change[]): Change[][] {

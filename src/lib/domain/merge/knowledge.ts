@@ -1,5 +1,6 @@
 import type { Interned } from '../records/interned';
 import type { Changeset, Heads } from './changeset';
+import { markOf, markOfDigest } from './copies';
 
 /** A changeset that has not arrived. */
 export interface Missing {
@@ -7,10 +8,23 @@ export interface Missing {
 	readonly seq: number;
 }
 
+/** A place in the log. */
+export type Spot = Missing;
+
 /** What a replica had seen of the others from one of its changesets on. */
 interface Sight {
 	readonly from: number;
 	readonly seen: Heads;
+}
+
+/** A line of changesets issued again: of whom, and behind which one it left their way. */
+export interface Line {
+	readonly line: string;
+	readonly origin: string;
+	/** The number, by its origin's count, of the changeset before its first. */
+	readonly base: number;
+	/** That changeset, where it stands now; absent when the line goes back to the beginning. */
+	readonly parent?: Spot;
 }
 
 /**
@@ -21,13 +35,21 @@ export class Knowledge {
 	readonly #replicas: Interned;
 	readonly #heads = new Map<string, number>();
 	readonly #sights = new Map<string, Sight[]>();
+	/** The marks of all changesets of a replica but the newest, as numbers; the next one's `prev` gives each. */
+	readonly #marks = new Map<string, number[]>();
+	/** The newest changeset of each replica, or its mark where that has been worked out. */
+	readonly #tips = new Map<string, Changeset | string>();
+	readonly #lines = new Map<string, Line>();
 	#view: Heads | undefined;
 
 	constructor(replicas: Interned, from?: KnowledgeColumns) {
 		this.#replicas = replicas;
-		for (const [replica, head, sights] of from ?? []) {
+		for (const { replica, head, sights, marks, tip, line } of from ?? []) {
 			this.#heads.set(replica, head);
 			this.#sights.set(replica, [...sights]);
+			this.#marks.set(replica, Array.from(marks));
+			this.#tips.set(replica, tip);
+			if (line) this.#lines.set(replica, line);
 		}
 	}
 
@@ -35,8 +57,18 @@ export class Knowledge {
 		return (this.#view ??= Object.freeze(Object.fromEntries([...this.#heads].sort(byReplica))));
 	}
 
+	/** The lines of changesets that copies of a browser wrote, by name. */
+	get lines(): readonly Line[] {
+		return [...this.#lines.values()].sort((a, b) => (a.line < b.line ? -1 : 1));
+	}
+
 	head(replica: string): number {
 		return this.#heads.get(replica) ?? 0;
+	}
+
+	/** The replica whose changesets a line issues again; any other is its own. */
+	originOf(replica: string): string {
+		return this.#lines.get(replica)?.origin ?? replica;
 	}
 
 	/** What the writer of a changeset had seen of the other replicas. */
@@ -44,28 +76,66 @@ export class Knowledge {
 		return this.#sights.get(replica)?.findLast((sight) => sight.from <= seq)?.seen ?? {};
 	}
 
+	/** The mark of an applied changeset; undefined when there is none of this number. */
+	markAt(replica: string, seq: number): string | undefined {
+		const head = this.head(replica);
+		if (seq < 1 || seq > head) return undefined;
+		if (seq < head) return this.#marks.get(replica)![seq - 1]!.toString(16).padStart(12, '0');
+		const tip = this.#tips.get(replica)!;
+		const mark = typeof tip === 'string' ? tip : markOf(tip);
+		this.#tips.set(replica, mark);
+		return mark;
+	}
+
+	/**
+	 * Where a changeset stands that somebody calls by a number, and by its mark if they knew to: in the line of
+	 * that name, or in another of the same origin. Undefined when it is not here.
+	 */
+	find({ replica, seq }: Spot, mark?: string): Spot | undefined {
+		if (mark === undefined) return this.head(replica) >= seq ? { replica, seq } : undefined;
+		if (this.markAt(replica, seq) === mark) return { replica, seq };
+		if (this.#lines.size === 0) return undefined;
+		const origin = this.originOf(replica);
+		const number = seq + (this.#lines.get(replica)?.base ?? 0);
+		if (this.markAt(origin, number) === mark) return { replica: origin, seq: number };
+		for (const { line, base, origin: other } of this.#lines.values())
+			if (other === origin && this.markAt(line, number - base) === mark)
+				return { replica: line, seq: number - base };
+		return undefined;
+	}
+
 	/** The first changeset without which this one cannot be applied. */
 	missingFor(changeset: Changeset): Missing | undefined {
-		const { replica, seq, after } = changeset;
+		const { replica, seq, after, saw } = changeset;
 		const head = this.head(replica);
 		if (seq > head + 1) return { replica, seq: head + 1 };
+		const parent = parentOf(changeset);
+		if (parent && !this.find(parent, parent.mark)) return { replica: parent.replica, seq: parent.seq };
 		for (const other of Object.keys(after ?? {}).sort()) {
-			const held = this.head(other);
-			if (other !== replica && held < after![other]!) return { replica: other, seq: held + 1 };
+			const needed = { replica: other, seq: after![other]! };
+			if (other === replica || this.find(needed, saw?.[other])) continue;
+			return { replica: other, seq: Math.min(this.head(other) + 1, needed.seq) };
 		}
 		return undefined;
 	}
 
 	/** Takes note of a changeset whose turn it is. */
 	admit(changeset: Changeset): void {
-		const { replica, seq, after } = changeset;
-		this.#heads.set(replica, seq);
-		this.#view = undefined;
-		if (!after) return;
-		// Nobody unlearns: a vector that says less than the one before is read as both.
+		const { replica, seq, after, saw, prev, copyOf } = changeset;
 		const seen: Record<string, number> = { ...this.seenBy(replica, seq) };
-		for (const other of Object.keys(after))
-			if (other !== replica) seen[other] = Math.max(seen[other] ?? 0, after[other]!);
+		if (copyOf && seq === 1) this.#begin(changeset, seen);
+		if (seq === 1) this.#marks.set(replica, []);
+		else this.#marks.get(replica)!.push(Number.parseInt(markOfDigest(copyOf?.prev ?? prev), 16));
+		this.#heads.set(replica, seq);
+		this.#tips.set(replica, changeset);
+		this.#view = undefined;
+		for (const other of Object.keys(after ?? {})) {
+			if (other === replica) continue;
+			const needed = { replica: other, seq: after![other]! };
+			this.#see(this.find(needed, saw?.[other]) ?? needed, seen);
+		}
+		if (!after && Object.keys(seen).length === 0) return;
+		if (!after && seq > 1) return;
 		const sights = this.#sights.get(replica) ?? [];
 		this.#sights.set(replica, [...sights, { from: seq, seen: Object.freeze(seen) }]);
 	}
@@ -79,18 +149,55 @@ export class Knowledge {
 		return reach;
 	}
 
-	toColumns(): KnowledgeColumns {
+	/** The heads, and what each replica had seen from when on: the same for the same changesets. */
+	outline(): readonly (readonly [replica: string, head: number, sights: readonly Sight[]])[] {
 		return [...this.#heads]
 			.sort(byReplica)
 			.map(([replica, head]) => [replica, head, this.#sights.get(replica) ?? []]);
 	}
+
+	toColumns(): KnowledgeColumns {
+		return this.outline().map(([replica, head, sights]) => {
+			const line = this.#lines.get(replica);
+			const marks = Float64Array.from(this.#marks.get(replica)!);
+			return { replica, head, sights, marks, tip: this.markAt(replica, head)!, ...(line ? { line } : {}) };
+		});
+	}
+
+	/** Begins a line: its writer had seen all that the changeset before it had, and that one. */
+	#begin(changeset: Changeset, seen: Record<string, number>): void {
+		const { replica: line, copyOf } = changeset;
+		const { replica: origin, seq } = copyOf!;
+		const parent = parentOf(changeset);
+		const spot = parent && (this.find(parent, parent.mark) ?? parent);
+		const at = spot && { replica: spot.replica, seq: spot.seq };
+		this.#lines.set(line, { line, origin, base: seq - 1, ...(at ? { parent: at } : {}) });
+		if (!at) return;
+		Object.assign(seen, this.seenBy(at.replica, at.seq));
+		this.#see(at, seen);
+	}
+
+	/** Nobody unlearns: a vector that says less than the one before is read as both. */
+	#see(spot: Spot, seen: Record<string, number>): void {
+		for (let at: Spot | undefined = spot; at; at = this.#lines.get(at.replica)?.parent)
+			seen[at.replica] = Math.max(seen[at.replica] ?? 0, at.seq);
+	}
 }
 
-export type KnowledgeColumns = readonly (readonly [
-	replica: string,
-	head: number,
-	sights: readonly Sight[]
-])[];
+/** The changeset behind which a line leaves its origin's way. */
+function parentOf({ seq, copyOf }: Changeset): (Spot & { readonly mark: string }) | undefined {
+	if (!copyOf || seq > 1 || copyOf.seq === 1) return undefined;
+	return { replica: copyOf.replica, seq: copyOf.seq - 1, mark: markOfDigest(copyOf.prev) };
+}
+
+export type KnowledgeColumns = readonly {
+	readonly replica: string;
+	readonly head: number;
+	readonly sights: readonly Sight[];
+	readonly marks: Float64Array;
+	readonly tip: string;
+	readonly line?: Line;
+}[];
 
 function byReplica(a: readonly [string, ...unknown[]], b: readonly [string, ...unknown[]]): number {
 	return a[0] < b[0] ? -1 : 1;

@@ -12,6 +12,8 @@ export const maxSeq = Number.MAX_SAFE_INTEGER;
 
 export const idForm = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 export const digestForm = /^[0-9a-f]{64}$/;
+/** The first 48 bits of a digest: enough to tell copies apart, and still exact as a number. */
+export const markForm = /^[0-9a-f]{12}$/;
 /** Kinds and fields, those of other versions included. */
 export const nameForm = /^[a-z][A-Za-z0-9]{0,63}$/;
 export const actForm = /^[a-z][A-Za-z-]{0,31}$/;

@@ -14,7 +14,7 @@ import type { PortfolioState } from './state';
 export function stateDigest(state: PortfolioState): string {
 	const hash = new LineHash();
 	const add = (line: string): void => hash.add(line);
-	add(canonicalJson(state.knowledge.toColumns() as unknown as Json));
+	add(canonicalJson(state.knowledge.outline() as unknown as Json));
 	const ranks = rankStamps(state.stamps, add);
 	for (const kind of state.kinds) {
 		const table = state.table(kind);

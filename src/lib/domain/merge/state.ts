@@ -27,7 +27,7 @@ export type Applied =
 	  }
 	| { readonly status: 'known' }
 	| { readonly status: 'parked'; readonly missing: Missing }
-	/** Another changeset of this replica and seq, or another before it, is held: a copied profile or an old backup. */
+	/** Another changeset of this replica and seq, or another before it, is held: see `planIncoming`. */
 	| { readonly status: 'forked'; readonly replica: string; readonly seq: number };
 
 /**
@@ -38,7 +38,8 @@ export class PortfolioState {
 	readonly stamps: Stamps;
 	readonly knowledge: Knowledge;
 	readonly #tables = new Map<string, RecordTable>();
-	readonly #parked = new Map<string, Map<number, Changeset>>();
+	/** By replica and seq; of a copied browser there may be several of one seq. */
+	readonly #parked = new Map<string, Map<number, Changeset[]>>();
 	/** The newest changeset of each replica, or its digest where that is known. */
 	readonly #newest: Map<string, Changeset | string>;
 	#conflicts: readonly Conflict[] | undefined;
@@ -130,7 +131,7 @@ export class PortfolioState {
 	/** Changesets that wait for others, by replica and seq. */
 	get parked(): readonly Changeset[] {
 		return [...this.#parked.values()]
-			.flatMap((queue) => [...queue.values()])
+			.flatMap((queue) => [...queue.values()].flat())
 			.sort((a, b) => (a.replica === b.replica ? a.seq - b.seq : a.replica < b.replica ? -1 : 1));
 	}
 
@@ -200,8 +201,7 @@ export class PortfolioState {
 
 	#admit(changeset: Changeset, digest?: string): Touched[] {
 		this.knowledge.admit(changeset);
-		const queue = this.#parked.get(changeset.replica);
-		if (queue?.delete(changeset.seq) && queue.size === 0) this.#parked.delete(changeset.replica);
+		this.#unpark(changeset);
 		this.#newest.set(changeset.replica, digest ?? changeset);
 		this.#conflicts = undefined;
 		this.#applied = true;
@@ -214,17 +214,32 @@ export class PortfolioState {
 
 	#park(changeset: Changeset): void {
 		const { replica, seq } = changeset;
+		let queue = this.#parked.get(replica);
+		if (!queue) this.#parked.set(replica, (queue = new Map<number, Changeset[]>()));
+		const held = queue.get(seq);
+		if (!held) queue.set(seq, [changeset]);
+		else if (!held.some((other) => isSame(other, changeset))) held.push(changeset);
+	}
+
+	#unpark(changeset: Changeset): void {
+		const { replica, seq } = changeset;
 		const queue = this.#parked.get(replica);
-		if (queue) queue.set(seq, changeset);
-		else this.#parked.set(replica, new Map([[seq, changeset]]));
+		const others = queue?.get(seq)?.filter((other) => !isSame(other, changeset)) ?? [];
+		if (others.length > 0) queue!.set(seq, others);
+		else if (queue?.delete(seq) && queue.size === 0) this.#parked.delete(replica);
 	}
 
 	/** A parked changeset whose turn has come; one that does not follow from what is held stays where it is. */
 	#nextParked(): Changeset | undefined {
 		for (const [replica, queue] of this.#parked) {
-			const next = queue.get(this.knowledge.head(replica) + 1);
-			if (next && !this.missingFor(next) && next.prev === this.newestDigest(replica)) return next;
+			const turn = queue.get(this.knowledge.head(replica) + 1);
+			const next = turn?.find(({ prev }) => prev === this.newestDigest(replica));
+			if (next && !this.missingFor(next)) return next;
 		}
 		return undefined;
 	}
+}
+
+function isSame(a: Changeset, b: Changeset): boolean {
+	return a === b || (a.prev === b.prev && changesetDigest(a) === changesetDigest(b));
 }

@@ -3,7 +3,7 @@ import type { Heads } from '../../domain/merge/changeset';
 export const formatName = 'isocentre-portfolio';
 
 /** Major: what an older reader must refuse. Minor: what it may read and pass over. */
-export const formatVersion = '1.0';
+export const formatVersion = '1.1';
 
 export const fileExtension = '.isocentre.json';
 

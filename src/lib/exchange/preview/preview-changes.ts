@@ -35,6 +35,7 @@ export async function previewChanges(
 		fresh: 0,
 		known: 0,
 		waiting: [],
+		copies: [],
 		parks: false,
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),

@@ -12,10 +12,13 @@ const gsi = 'PARTNER000000001';
 const cnao = 'PARTNER000000002';
 const hug = 'PARTNER000000003';
 
-function groundOf({ state }: Laptop): PreviewGround {
-	const { heads, kinds, conflicts, parked } = state;
+function groundOf({ state, replica, log: held }: Laptop): PreviewGround {
+	const { kinds, conflicts, parked } = state;
 	const trial = () => PortfolioState.fromCheckpoint(state.toCheckpoint())!;
-	return { heads, kinds, conflicts, parked, trial, table: (kind) => state.table(kind) };
+	async function* log() {
+		yield* await Promise.resolve(held);
+	}
+	return { replica, state, kinds, conflicts, parked, trial, log, table: (kind) => state.table(kind) };
 }
 
 const put = (id: string, fields: Record<string, string | null>): Change => ({

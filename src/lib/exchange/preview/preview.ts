@@ -1,9 +1,11 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import type { Conflict } from '../../domain/merge/conflict';
+import { forkedOrigins, planIncoming } from '../../domain/merge/incoming';
+import { waitingFor } from '../../domain/merge/waiting';
 import type { PortfolioState } from '../../domain/merge/state';
 import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/result';
-import { planIncoming, waitingFor } from '../../store/incoming';
+import { copiesFound, type CopyFound } from '../../store/copies-found';
 import type { StoreProblem } from '../../store/problems';
 import type { Touched, Waiting } from '../../store/receipts';
 import { Slices } from '../slices';
@@ -25,6 +27,8 @@ export interface Preview {
 	readonly fresh: number;
 	readonly known: number;
 	readonly waiting: readonly Waiting[];
+	/** Browsers that turn out to write under one name. */
+	readonly copies: readonly CopyFound[];
 	/** Some that wait are new: they are to be kept until what they wait for arrives. */
 	readonly parks: boolean;
 	readonly differences: readonly Difference[];
@@ -38,8 +42,14 @@ export interface Preview {
 }
 
 /** What a preview reads of a portfolio. */
-export interface PreviewGround extends Pick<PortfolioState, 'heads' | 'kinds' | 'conflicts' | 'parked'> {
+export interface PreviewGround extends Pick<PortfolioState, 'kinds' | 'conflicts' | 'parked'> {
+	/** Under which this browser writes. */
+	readonly replica: string;
+	/** The fold itself, only to be read. */
+	readonly state: PortfolioState;
 	table(kind: string): Table;
+	/** The whole log in an order that applies. */
+	log(): AsyncIterable<Changeset>;
 	/** A copy of the folded state. */
 	trial(): PortfolioState;
 }
@@ -54,7 +64,7 @@ export interface PreviewOptions {
  * Works out what changesets would do to a portfolio by folding them into a copy of it. The portfolio itself
  * is only read.
  *
- * @returns `forked` when a changeset does not follow from the one it says it follows
+ * @returns `forked` when a changeset does not follow from the one before it in the file
  */
 export async function previewMerge(
 	ground: PreviewGround,
@@ -62,13 +72,18 @@ export async function previewMerge(
 	options: PreviewOptions = {}
 ): Promise<Result<Preview, StoreProblem>> {
 	const slices = new Slices(options.signal);
-	const incoming = planIncoming(ground.heads, ground.parked, changesets);
-	const after = ground.trial();
+	const arrival = { waiting: ground.parked, incoming: changesets };
+	const { state } = ground;
+	const origins = forkedOrigins(state, arrival);
+	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
+	const held = origins.value.size > 0 ? await all(ground.log()) : [];
+	const planned = planIncoming(state, arrival, origins.value, held);
+	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
+	const incoming = planned.value;
+	const after = incoming.base === state ? ground.trial() : incoming.base;
 	const touched = new Map<string, Touched>();
 	for (const [i, changeset] of incoming.fresh.entries()) {
-		const applied = after.apply(changeset);
-		if (applied.status === 'forked')
-			return fail({ type: 'forked', replica: applied.replica, seq: applied.seq });
+		after.apply(changeset, incoming.digests[i]);
 		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
 		const rest = slices.pause();
 		if (!rest) continue;
@@ -79,7 +94,8 @@ export async function previewMerge(
 	return ok({
 		fresh: incoming.fresh.length,
 		known: incoming.known,
-		waiting: waitingFor(after.heads, incoming.parked),
+		waiting: waitingFor(after.knowledge, incoming.parked),
+		copies: copiesFound(state, incoming, ground.replica, held),
 		parks: incoming.parked.length > ground.parked.length,
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
@@ -87,6 +103,12 @@ export async function previewMerge(
 		drops: countDrops(ground, differences),
 		after
 	});
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+	const list: T[] = [];
+	for await (const item of items) list.push(item);
+	return list;
 }
 
 /** Whether so many records would go that a person should say so in words: beyond 50, or beyond a tenth. */

@@ -1,11 +1,10 @@
 import { project } from '../../../../src/lib/domain/project/project';
 import type { Change, Changeset } from '../../../../src/lib/domain/merge/changeset';
-import { changesetDigest } from '../../../../src/lib/domain/merge/digest';
 import { composeChangesets } from '../../../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../../../src/lib/domain/merge/state';
+import { forkedOrigins, planIncoming } from '../../../../src/lib/domain/merge/incoming';
 import { readPortfolioFile } from '../../../../src/lib/exchange/portfolio-file/read';
 import { writePortfolioFile } from '../../../../src/lib/exchange/portfolio-file/write';
-import { planIncoming } from '../../../../src/lib/store/incoming';
 import { seeded } from '../../page/random';
 import type { Engine, Merged } from '../engine';
 import { cellOf, type Deed, type Fields } from '../workload';
@@ -67,16 +66,14 @@ async function read(file: Uint8Array<ArrayBuffer>): Promise<readonly Changeset[]
  * is new here folded in with its chain verified, and what is in conflict listed.
  */
 function mergeInto(state: PortfolioState, changesets: readonly Changeset[]): void {
-	const { fresh, parked, overlap } = planIncoming(state.heads, state.parked, changesets);
-	if (parked.length > 0) throw new Error('Something is missing.');
-	const heads = new Map(Object.entries(state.heads));
-	for (const changeset of overlap) {
-		const { replica, seq } = changeset;
-		const known = seq < heads.get(replica)! || state.newestDigest(replica) === changesetDigest(changeset);
-		if (!known) throw new Error('Not the same portfolio.');
-	}
-	for (const changeset of fresh)
-		if (state.apply(changeset).status !== 'applied') throw new Error('A changeset does not apply.');
+	const arrival = { waiting: state.parked, incoming: changesets };
+	const origins = forkedOrigins(state, arrival);
+	if (!origins.ok || origins.value.size > 0) throw new Error('Not the same portfolio.');
+	const planned = planIncoming(state, arrival);
+	if (!planned.ok || planned.value.parked.length > 0) throw new Error('Something is missing.');
+	for (const [i, changeset] of planned.value.fresh.entries())
+		if (state.apply(changeset, planned.value.digests[i]).status !== 'applied')
+			throw new Error('A changeset does not apply.');
 	void state.conflicts;
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Laptop } from '../../../tests/support/laptop';
-import type { Changeset } from '../domain/merge/changeset';
-import { PortfolioState } from '../domain/merge/state';
-import { planIncoming, waitingFor } from './incoming';
+import { Laptop } from '../../../../tests/support/laptop';
+import type { Changeset } from './changeset';
+import { planIncoming, type Incoming } from './incoming';
+import { PortfolioState } from './state';
+import { waitingFor } from './waiting';
 
 function conversation(): Changeset[] {
 	const [ada, bob] = [new Laptop('Ada', 1), new Laptop('Bob', 2)];
@@ -20,26 +21,36 @@ function conversation(): Changeset[] {
 
 const log = conversation();
 
+function plan(
+	state: PortfolioState,
+	waiting: readonly Changeset[],
+	incoming: readonly Changeset[]
+): Incoming {
+	const planned = planIncoming(state, { waiting, incoming });
+	if (!planned.ok) throw new Error('broken');
+	return planned.value;
+}
+
 test('whatever comes in whatever order is applied in one that applies, or waits', () => {
 	const some = fc.shuffledSubarray([...log, ...log]);
 	fc.assert(
 		fc.property(some, some, (first, second) => {
 			const state = new PortfolioState();
-			const early = planIncoming({}, [], first);
+			const early = plan(state, [], first);
 			for (const changeset of early.fresh) expect(state.apply(changeset).status).toBe('applied');
-			const late = planIncoming(state.heads, early.parked, second);
+			const late = plan(state, early.parked, second);
 			for (const changeset of late.fresh) expect(state.apply(changeset).status).toBe('applied');
 			const all = new Set([...first, ...second]);
 			expect(early.fresh.length + late.fresh.length + late.parked.length).toBe(all.size);
 			for (const changeset of late.parked) expect(state.knowledge.missingFor(changeset)).toBeDefined();
-			if (late.parked.length > 0) expect(waitingFor(state.heads, late.parked)).not.toEqual([]);
+			if (late.parked.length > 0) expect(waitingFor(state.knowledge, late.parked)).not.toEqual([]);
 		})
 	);
 });
 
 test('what waits names the first one missing, and whose changesets wait for it', () => {
 	const ada = log.filter(({ author }) => author === 'Ada');
-	expect(waitingFor({}, ada.slice(2))).toEqual([
+	expect(waitingFor(new PortfolioState().knowledge, ada.slice(2))).toEqual([
 		{ missing: { replica: ada[0]!.replica, seq: 1 }, changesets: ada.length - 2, authors: ['Ada'] }
 	]);
 });

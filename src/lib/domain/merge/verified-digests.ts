@@ -1,4 +1,4 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from './changeset';
 
 /**
  * The digests of changesets whose chain has been verified, without working them out: each stands in the next
