@@ -1,6 +1,7 @@
-import type { Changeset, Heads } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/merge/changeset';
 import { changesetDigest } from '../../domain/merge/digest';
-import { planIncoming } from '../incoming';
+import { planIncoming } from '../../domain/merge/incoming';
+import { PortfolioState } from '../../domain/merge/state';
 
 /** One log made of what two places have. */
 export interface United {
@@ -20,25 +21,12 @@ export function unite(remains: readonly Changeset[], snapshot: readonly Changese
 	const disputed = disputedReplicas(remains, snapshot);
 	const ours = remains.filter(({ replica }) => !disputed.has(replica));
 	const aside = remains.filter(({ replica }) => disputed.has(replica));
-	const prefix = applicablePrefix(ours);
-	const rest = planIncoming(headsOf(prefix), ours.slice(prefix.length), snapshot);
-	return { log: [...prefix, ...rest.fresh], parked: rest.parked, aside };
-}
-
-/** How many of the changesets, from the first on, apply in the order they are in. */
-function applicablePrefix(changesets: readonly Changeset[]): readonly Changeset[] {
-	const reached: Record<string, number> = {};
-	const end = changesets.findIndex(({ replica, seq, after }) => {
-		const follows = seq === (reached[replica] ?? 0) + 1;
-		const known = Object.entries(after ?? {}).every(([other, at]) => (reached[other] ?? 0) >= at);
-		if (follows && known) reached[replica] = seq;
-		return !follows || !known;
-	});
-	return end < 0 ? changesets : changesets.slice(0, end);
-}
-
-function headsOf(changesets: readonly Changeset[]): Heads {
-	return Object.fromEntries(changesets.map(({ replica, seq }) => [replica, seq]));
+	const state = new PortfolioState();
+	const end = ours.findIndex((changeset) => state.apply(changeset).status !== 'applied');
+	const prefix = end < 0 ? ours : ours.slice(0, end);
+	const rest = planIncoming(state, { waiting: ours.slice(prefix.length), incoming: snapshot });
+	if (!rest.ok) throw new Error('A log that is only added to goes apart.');
+	return { log: [...prefix, ...rest.value.fresh], parked: rest.value.parked, aside };
 }
 
 /** The newest number that both have stands for all before it, since each carries the digest of the one before. */
