@@ -1,5 +1,6 @@
 import type { Field, FieldProblem, Lens } from './field';
 import type { Json } from './json';
+import type { Trait } from './likeness/trait';
 import type { Words } from './words';
 
 export type Fields = Readonly<Record<string, Field<never> | Field>>;
@@ -54,6 +55,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly defaults?: (today: string) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */
 	readonly identity?: readonly string[];
+	/** Ways in which two records may look like the same thing, so that people are asked; see `likeness/`. */
+	readonly likeness?: readonly Trait[];
 	/** A choice or reference whose values make the columns of a board. */
 	readonly board?: string;
 	/** Whether a record of this kind, as a column of a board, stands beside the path: withdrawn, on hold. */

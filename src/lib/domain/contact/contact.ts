@@ -2,6 +2,8 @@ import { commonFields, sections } from '../common-fields';
 import { defineKind } from '../define-kind';
 import { choice, country, date, email, longText, phone, text, yesNo } from '../fields';
 import type { Values } from '../kind';
+import { sameEmail } from '../likeness/email';
+import { personName } from '../likeness/person-name';
 import type { EntityRecord } from '../records/record';
 import { textIn } from '../title';
 
@@ -67,6 +69,7 @@ export const contact = defineKind({
 	title: (values, lens) =>
 		[textIn(values, 'firstName'), textIn(values, 'lastName')].filter(Boolean).join(' ') || label[lens.locale],
 	names: ['email'],
+	likeness: [sameEmail('email'), personName('firstName', 'lastName')],
 	columns: ['lastName', 'firstName', 'email', 'language', 'reviewBy'],
 	sort: 'lastName',
 	defaults: (today) => ({ collectedOn: today }),

@@ -2,6 +2,8 @@ import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
 import { choice, country, longText, tags, text, url } from '../fields';
 import type { Values } from '../kind';
+import { organisationName } from '../likeness/organisation-name';
+import { sameIdentifier, sameWebsite } from '../likeness/website';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
 
@@ -45,6 +47,11 @@ export const partner = defineKind({
 	},
 	title: titleFrom(label, 'name', 'acronym'),
 	names: ['name', 'acronym'],
+	likeness: [
+		sameIdentifier('ror'),
+		sameWebsite('website', { name: 'name', country: 'country', city: 'city' }),
+		organisationName({ name: 'name', acronym: 'acronym', country: 'country', city: 'city' })
+	],
 	columns: ['name', 'kind', 'country', 'city', 'website'],
 	sort: 'name',
 	example: {
