@@ -91,6 +91,8 @@ export interface FieldType<T extends Json = Json> {
 	span?(value: T): readonly [low: number | string, high: number | string];
 	/** What it adds to a total, in minor units, for types that are amounts of money. */
 	amount?(value: T): { readonly amount: number; readonly currency: string };
+	/** Both values as one, for types whose values have room for both. */
+	unite?(a: T, b: T): T;
 	/** The options to offer, for types that have them. */
 	options?(lens: Lens): readonly ListOption[];
 	/** The kind a reference points at, for types that do. */

@@ -12,6 +12,7 @@ import { countryStatus } from './country-status/country-status';
 import { country } from './country/country';
 import { criterion } from './criterion/criterion';
 import { decision } from './decision/decision';
+import { distinction } from './distinction/distinction';
 import { envelope } from './envelope/envelope';
 import { figure } from './figure/figure';
 import { fund } from './fund/fund';
@@ -71,7 +72,8 @@ export const kinds: readonly Kind[] = [
 	scenario,
 	view,
 	savedFilter,
-	setting
+	setting,
+	distinction
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

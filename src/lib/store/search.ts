@@ -7,6 +7,7 @@ import { breathe, idle, Slice } from './idle';
 import { lensOf } from './lens';
 import type { Portfolio } from './portfolio.svelte';
 import type { Touched } from './receipts';
+import { referringTo } from './referring';
 import { RowCursor } from './row-cursor';
 import { Signal } from './signal';
 
@@ -104,7 +105,8 @@ export class PortfolioSearch {
 	}
 
 	#note(touched: readonly Touched[]): void {
-		const all = touched.length < tooManyToFollow ? [...touched, ...this.#referringTo(touched)] : touched;
+		const all =
+			touched.length < tooManyToFollow ? [...touched, ...referringTo(this.#portfolio, touched)] : touched;
 		for (const at of all) this.#changed.set(`${at.kind} ${at.id}`, at);
 		this.#working ??= this.#follow();
 	}
@@ -130,25 +132,5 @@ export class PortfolioSearch {
 		const visible = record?.state === 'live' || record?.state === 'contested';
 		if (kind && record && visible) this.#index.put(searchDocument(key, kind, record.values, this.#lens));
 		else this.#index.remove(key);
-	}
-
-	/** The records found by the titles of these. */
-	#referringTo(touched: readonly Touched[]): Touched[] {
-		const ids = new Set(touched.map(({ id }) => id));
-		const aims = new Set(touched.map(({ kind }) => kind));
-		const found: Touched[] = [];
-		for (const kind of kinds) {
-			for (const [name, { type }] of Object.entries(kind.fields)) {
-				if (type.to === undefined || !aims.has(type.to)) continue;
-				const table = this.#portfolio.table(kind.name);
-				const rows = table.ids();
-				table.column(name).forEach((value, at) => {
-					if (value === undefined) return;
-					const refers = type.references(value as never).some((reference) => ids.has(reference.id));
-					if (refers) found.push({ kind: kind.name, id: rows[at]! });
-				});
-			}
-		}
-		return found;
 	}
 }

@@ -21,6 +21,11 @@ export function checkElements(
 	return new Set(value).size === value.length ? undefined : { type: 'wrong-type', expected };
 }
 
+/** The elements of both, each once. */
+export function uniteElements(a: readonly string[], b: readonly string[]): readonly string[] {
+	return [...new Set([...a, ...b])];
+}
+
 /** The elements in a cell: separated by semicolons or line breaks, blanks and repetitions left out. */
 export function splitCell(text: string): readonly string[] {
 	const parts = text.split(/[;\n\r]+/).map((part) => part.trim());

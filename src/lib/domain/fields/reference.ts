@@ -2,7 +2,7 @@ import type { Field, FieldProblem, Lens } from '../field';
 import { isId } from '../id';
 import { fail, ok, type Result } from '../result';
 import { checked, fieldType, type Described } from './field-type';
-import { checkElements, maxElements, splitCell } from './many';
+import { checkElements, maxElements, splitCell, uniteElements } from './many';
 
 /*
  * A reference stores the id alone. What it points at may be dropped, or not have arrived yet: then the id stays,
@@ -57,6 +57,7 @@ function referencesType(kind: string) {
 		toCell: (value) => value.join('; '),
 		searchText: () => '',
 		keys: (value) => value,
+		unite: uniteElements,
 		references: (value) => value.map((id) => ({ kind, id }))
 	});
 }

@@ -1,7 +1,7 @@
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
-import { checkElements, maxElements, splitCell } from './many';
+import { checkElements, maxElements, splitCell, uniteElements } from './many';
 import { optionsOf, type Source } from './options';
 import { tidyLine } from './plain-text';
 
@@ -42,6 +42,7 @@ function tagsType(source: Source, free: boolean) {
 		show: (value, lens) => value.map((key) => options.label(key, lens)).join(', '),
 		toCell: (value) => value.join('; '),
 		keys: (value) => value,
+		unite: uniteElements,
 		options: (lens) => (free ? [] : options.all(lens))
 	});
 }

@@ -29,6 +29,13 @@ function textType(name: string, max: number, lines: boolean) {
 			return problem ? fail(problem) : ok(value);
 		},
 		show: (value) => value,
-		toCell: (value) => value
+		toCell: (value) => value,
+		...(lines ? { unite: uniteLines } : {})
 	});
+}
+
+/** Both texts, one under the other; the longer one alone where it holds the other already. */
+function uniteLines(a: string, b: string): string {
+	if (a.includes(b)) return a;
+	return b.includes(a) ? b : `${a}\n\n${b}`;
 }

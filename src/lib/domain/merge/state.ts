@@ -196,7 +196,14 @@ export class PortfolioState {
 		const all = this.table(kind).conflicts();
 		const joined = this.aliases.of(kind);
 		if (!joined) return all;
-		return all.filter((one) => !joined.has(one.id) || (one.type === 'field' && one.field === mergedInto));
+		return all.filter((one) => !joined.has(one.id) || this.#leadsApart(one));
+	}
+
+	/** Whether laptops joined a record into others that are not the same thing. */
+	#leadsApart(conflict: Conflict): boolean {
+		if (conflict.type !== 'field' || conflict.field !== mergedInto) return false;
+		const ends = conflict.entries.map(({ value }) => this.aliases.survivorOf(conflict.kind, String(value)));
+		return new Set(ends).size > 1;
 	}
 
 	#admit(changeset: Changeset, digest?: string): Touched[] {

@@ -1,0 +1,82 @@
+import type { Field, Reference } from '../domain/field';
+import type { Json } from '../domain/json';
+import type { AnyValues, Kind } from '../domain/kind';
+import { kinds } from '../domain/kinds';
+import { InStep } from './in-step';
+import type { Portfolio } from './portfolio.svelte';
+
+/** A reference to a record that is not there: deleted, erased, or never arrived. */
+export interface LostReference {
+	readonly kind: string;
+	readonly id: string;
+	readonly field: string;
+	readonly target: Reference;
+}
+
+/** A value that this version of the app finds wrong; it is kept and passed on as it is. */
+export interface UnreadableValue {
+	readonly kind: string;
+	readonly id: string;
+	readonly field: string;
+	readonly value: Json;
+}
+
+const known = new WeakMap<Portfolio, Findings>();
+
+/** What is wrong in the values of a portfolio; looking through them begins with the first call. */
+export function findingsOf(portfolio: Portfolio): Findings {
+	let findings = known.get(portfolio);
+	if (!findings) known.set(portfolio, (findings = new Findings(portfolio)));
+	return findings;
+}
+
+/** Lost references and values that cannot be read, of every visible record. */
+export class Findings extends InStep {
+	readonly #lost = new Map<string, readonly LostReference[]>();
+	readonly #unreadable = new Map<string, readonly UnreadableValue[]>();
+
+	constructor(portfolio: Portfolio) {
+		super(portfolio, kinds);
+	}
+
+	get lost(): readonly LostReference[] {
+		this.track();
+		return [...this.#lost.values()].flat();
+	}
+
+	get unreadable(): readonly UnreadableValue[] {
+		this.track();
+		return [...this.#unreadable.values()].flat();
+	}
+
+	protected forget(): void {
+		this.#lost.clear();
+		this.#unreadable.clear();
+	}
+
+	protected look(kind: Kind, id: string, values: AnyValues): void {
+		const lost: LostReference[] = [];
+		const unreadable: UnreadableValue[] = [];
+		for (const name in kind.fields) {
+			const value = values[name];
+			if (value === undefined || value === null) continue;
+			const { type } = kind.fields[name] as Field;
+			if (type.check(value)) unreadable.push({ kind: kind.name, id, field: name, value });
+			else if (type.to !== undefined)
+				for (const target of type.references(value))
+					if (!this.#isThere(target)) lost.push({ kind: kind.name, id, field: name, target });
+		}
+		if (lost.length > 0) this.#lost.set(`${kind.name} ${id}`, lost);
+		if (unreadable.length > 0) this.#unreadable.set(`${kind.name} ${id}`, unreadable);
+	}
+
+	protected leave(kind: Kind, id: string): void {
+		this.#lost.delete(`${kind.name} ${id}`);
+		this.#unreadable.delete(`${kind.name} ${id}`);
+	}
+
+	#isThere({ kind, id }: Reference): boolean {
+		const state = this.portfolio.get(kind, id)?.state;
+		return state === 'live' || state === 'contested';
+	}
+}

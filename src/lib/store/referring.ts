@@ -1,0 +1,23 @@
+import { kinds } from '../domain/kinds';
+import type { Tables } from './lens';
+import type { Touched } from './receipts';
+
+/** The records that refer to any of these. */
+export function referringTo(tables: Tables, targets: readonly Touched[]): Touched[] {
+	const ids = new Set(targets.map(({ id }) => id));
+	const aims = new Set(targets.map(({ kind }) => kind));
+	const found: Touched[] = [];
+	for (const kind of kinds) {
+		for (const [name, { type }] of Object.entries(kind.fields)) {
+			if (type.to === undefined || !aims.has(type.to)) continue;
+			const table = tables.table(kind.name);
+			const rows = table.ids();
+			table.column(name).forEach((value, at) => {
+				if (value === undefined) return;
+				const refers = type.references(value as never).some((reference) => ids.has(reference.id));
+				if (refers) found.push({ kind: kind.name, id: rows[at]! });
+			});
+		}
+	}
+	return found;
+}
