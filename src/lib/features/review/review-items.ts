@@ -1,33 +1,20 @@
+import type { LateEdit } from '$lib/domain/joining/late-edits';
 import type { Conflict } from '$lib/domain/merge/conflict';
-import type { Json } from '$lib/domain/json';
-import type { Reference } from '$lib/domain/field';
+import type { Duplicate } from '$lib/store/duplicates';
+import type { LostReference, UnreadableValue } from '$lib/store/findings';
 import type { Waiting } from '$lib/store/receipts';
-
-/** A reference to a record that is not there: deleted, erased, or never arrived. */
-export interface LostReference {
-	readonly kind: string;
-	readonly id: string;
-	readonly field: string;
-	readonly target: Reference;
-}
-
-/** A value that this version of the app finds wrong; it is kept and passed on as it is. */
-export interface UnreadableValue {
-	readonly kind: string;
-	readonly id: string;
-	readonly field: string;
-	readonly value: Json;
-}
 
 /** Something for a person to look at. */
 export type ReviewItem =
 	| { readonly type: 'field'; readonly of: Extract<Conflict, { type: 'field' }> }
 	| { readonly type: 'contested'; readonly of: Extract<Conflict, { type: 'contested' }> }
+	| { readonly type: 'late'; readonly of: LateEdit }
+	| { readonly type: 'duplicate'; readonly of: Duplicate }
 	| { readonly type: 'lost'; readonly of: LostReference }
 	| { readonly type: 'unreadable'; readonly of: UnreadableValue }
 	| { readonly type: 'waiting'; readonly of: Waiting };
 
-export const tabs = ['decide', 'lost', 'unreadable', 'waiting'] as const;
+export const tabs = ['decide', 'duplicates', 'lost', 'unreadable', 'waiting'] as const;
 export type Tab = (typeof tabs)[number];
 
 export function isTab(text: string | null): text is Tab {
@@ -37,8 +24,9 @@ export function isTab(text: string | null): text is Tab {
 /** What makes an item the same one after something else was settled. */
 export function itemKey({ type, of }: ReviewItem): string {
 	if (type === 'waiting') return `waiting ${of.missing.replica} ${of.missing.seq}`;
+	if (type === 'duplicate') return `duplicate ${of.kind} ${of.ids.join(' ')}`;
 	const place = `${type} ${of.kind} ${of.id}`;
-	if (type === 'contested') return place;
+	if (type === 'contested' || type === 'late') return place;
 	return type === 'lost' ? `${place} ${of.field} ${of.target.id}` : `${place} ${of.field}`;
 }
 

@@ -3,9 +3,9 @@ import { Laptop } from '../../../../tests/support/laptop';
 import { newId } from '$lib/domain/id';
 import type { Change } from '$lib/domain/merge/changeset';
 import { databaseName } from '$lib/store/database';
+import { findingsOf } from '$lib/store/findings';
 import { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
-import { Findings } from './findings.svelte';
 import { conflictItems } from './review-items';
 import { dropRecord, keepRecord, replaceTarget, restoreTarget, takeAllOf, takeValue } from './settle';
 
@@ -86,18 +86,18 @@ test('references to what is gone are found, restored, replaced or removed', asyn
 	const made = await portfolio.create('agreement', { subject: 'MoU', parties: [gsi, cnao] });
 	if (!made.ok) throw new Error(JSON.stringify(made.problem));
 	await portfolio.drop('partner', gsi);
-	const findings = new Findings(portfolio);
-	await findings.scan();
-	expect(findings.lost.map(({ of }) => of.target.id)).toEqual([gsi]);
-	const lost = findings.lost[0]!.of;
+	const findings = findingsOf(portfolio);
+	await findings.settled();
+	expect(findings.lost.map(({ target }) => target.id)).toEqual([gsi]);
+	const lost = findings.lost[0]!;
 
 	await restoreTarget(portfolio, lost);
-	await findings.scan();
+	await findings.settled();
 	expect(findings.lost).toEqual([]);
 
 	await portfolio.drop('partner', gsi);
 	await replaceTarget(portfolio, lost, undefined);
-	await findings.scan();
+	await findings.settled();
 	expect(findings.lost).toEqual([]);
 	expect(portfolio.get(lost.kind, lost.id)?.values[lost.field]).toEqual([cnao]);
 });
@@ -106,12 +106,10 @@ test('values that this version cannot read are found, and stay as they are', asy
 	const id = await partner('GSI');
 	const merge = await benWrites({ do: 'put', kind: 'partner', id, fields: { website: { later: true } } });
 	await merge();
-	const findings = new Findings(portfolio);
-	await findings.scan();
-	expect(findings.unreadable.map(({ of }) => of)).toEqual([
-		{ kind: 'partner', id, field: 'website', value: { later: true } }
-	]);
-	await takeValue(portfolio, findings.unreadable[0]!.of, 'https://www.gsi.de/');
-	await findings.scan();
+	const findings = findingsOf(portfolio);
+	await findings.settled();
+	expect(findings.unreadable).toEqual([{ kind: 'partner', id, field: 'website', value: { later: true } }]);
+	await takeValue(portfolio, findings.unreadable[0]!, 'https://www.gsi.de/');
+	await findings.settled();
 	expect(findings.unreadable).toEqual([]);
 });

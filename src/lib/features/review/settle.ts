@@ -1,4 +1,11 @@
 import type { Json } from '$lib/domain/json';
+import type { AnyValues } from '$lib/domain/kind';
+import type { Result } from '$lib/domain/result';
+import { m } from '$lib/paraglide/messages';
+import type { Duplicate } from '$lib/store/duplicates';
+import type { StoreProblem } from '$lib/store/problems';
+import { distinction, distinctionValues } from '$lib/domain/distinction/distinction';
+import { fieldOf } from '$lib/domain/field-of';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Change, Label } from '$lib/domain/merge/changeset';
 import { editChanges } from '$lib/domain/merge/edit';
@@ -6,7 +13,8 @@ import { storeProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
-import type { LostReference, ReviewItem } from './review-items';
+import type { LostReference } from '$lib/store/findings';
+import type { ReviewItem } from './review-items';
 
 type Place = { readonly kind: string; readonly id: string };
 
@@ -27,8 +35,10 @@ export function takeAllOf(
 	items: readonly ReviewItem[]
 ): Promise<boolean> {
 	const changes = items.flatMap((item): Change[] => {
-		if (item.type !== 'field' || !kindNamed(item.of.kind)?.fields[item.of.field]) return [];
+		if (item.type !== 'field') return [];
 		const { kind, id, field, entries } = item.of;
+		const known = kindNamed(kind);
+		if (!known || !fieldOf(known, field)) return [];
 		const theirs = entries.findLast((entry) => entry.author === author);
 		return theirs ? [{ do: 'put', kind, id, fields: { [field]: theirs.value } }] : [];
 	});
@@ -42,6 +52,27 @@ export function keepRecord(portfolio: Portfolio, place: Place): Promise<boolean>
 
 export function dropRecord(portfolio: Portfolio, place: Place): Promise<boolean> {
 	return settle(portfolio, place, [{ do: 'drop', kind: place.kind, id: place.id }]);
+}
+
+/** Joins two records into the one that stays, which gets these values. */
+export async function uniteRecords(
+	portfolio: Portfolio,
+	kind: string,
+	pair: { readonly goes: string; readonly stays: string },
+	values: AnyValues
+): Promise<boolean> {
+	return told(portfolio, await portfolio.unite(kind, pair, values), m.review_united());
+}
+
+/** Remembers that two records which look alike are two things. */
+export async function keepApart(portfolio: Portfolio, { kind, ids }: Duplicate): Promise<boolean> {
+	const values = distinctionValues(kind, ids);
+	return told(portfolio, await portfolio.create(distinction.name, values), m.review_kept_apart());
+}
+
+/** Makes a joined record stand by itself again. */
+export async function separateRecord(portfolio: Portfolio, { kind, id }: Place): Promise<boolean> {
+	return told(portfolio, await portfolio.separate(kind, id), m.review_separated());
 }
 
 /** Brings back the record that a lost reference points at. */
@@ -72,8 +103,16 @@ function settle(portfolio: Portfolio, { kind, id }: Place, changes: readonly Cha
 /** Whether it was written; if not, the quiet line has said why. */
 async function commit(portfolio: Portfolio, label: Label, changes: readonly Change[]): Promise<boolean> {
 	if (changes.length === 0) return false;
-	const written = await portfolio.commit(label, changes);
-	if (written.ok) return true;
+	return told(portfolio, await portfolio.commit(label, changes));
+}
+
+/** Says what went wrong, or what was done with its undo, in the quiet line. */
+function told(portfolio: Portfolio, written: Result<unknown, StoreProblem>, done?: string): boolean {
+	if (written.ok) {
+		const undo = { label: m.ui_undo(), run: () => void portfolio.undo() };
+		if (done !== undefined) toasts.show({ text: done, action: undo });
+		return true;
+	}
 	const { text, advice = '' } = storeProblemWords(written.problem);
 	toasts.show({ text: `${text} ${advice}`.trim(), tone: 'bad' });
 	return false;

@@ -1,4 +1,6 @@
 import { m } from '$lib/paraglide/messages';
+import { kindNamed } from '$lib/domain/kinds';
+import type { Evidence } from '$lib/domain/likeness/likeness-index';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Waiting } from '$lib/store/receipts';
 import { lensOf } from '$lib/store/lens';
@@ -20,6 +22,22 @@ export function waitingWords({ missing, changesets, authors }: Waiting): string 
 	});
 }
 
+/** What a record itself is called, also where it is read as another. */
+export function ownTitle(portfolio: Portfolio, kind: string, id: string): string {
+	const lens = lensOf(portfolio, getLocale());
+	const record = portfolio.get(kind, id);
+	const definition = kindNamed(kind);
+	if (!record || !definition || record.state !== 'joined') return recordTitle(kind, id, lens);
+	return definition.title(record.values, lens);
+}
+
+/** Why two records may be one: the fields in which they are alike. */
+export function evidenceWords(kind: string, evidence: readonly Evidence[]): string {
+	return formatList(
+		evidence.map(({ fields }) => fields.map((field) => fieldWords(kind, field).toLocaleLowerCase()).join('/'))
+	);
+}
+
 /** An item in two lines: what it is about, and what is the matter. */
 export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: string; matter: string } {
 	if (item.type === 'waiting')
@@ -30,9 +48,18 @@ export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: stri
 				replica: item.of.missing.replica.slice(0, 4)
 			})
 		};
+	if (item.type === 'duplicate') {
+		const { kind, ids, evidence } = item.of;
+		const titles = ids.map((id) => ownTitle(portfolio, kind, id));
+		return {
+			title: titles.join(' ⇄ '),
+			matter: m.review_matter_duplicate({ kind: kindWords(kind), fields: evidenceWords(kind, evidence) })
+		};
+	}
 	const { kind, id } = item.of;
 	const lens = lensOf(portfolio, getLocale());
-	const title = recordTitle(kind, id, lens);
+	const title = ownTitle(portfolio, kind, id);
+	if (item.type === 'late') return { title, matter: m.review_matter_late() };
 	if (item.type === 'contested') return { title, matter: m.review_matter_contested() };
 	const field = fieldWords(kind, item.of.field);
 	if (item.type === 'field') {

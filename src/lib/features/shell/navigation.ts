@@ -2,6 +2,7 @@ import type { Kind } from '$lib/domain/kind';
 import { kindNamed, kinds } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
+import { countOpenItems } from '$lib/store/open-items';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { dueConversations, meetingsAhead } from './due';
 
@@ -65,7 +66,7 @@ export const areas: readonly Area[] = [
 			{
 				href: '/review',
 				label: m.shell_review,
-				count: (portfolio) => portfolio.conflicts.length,
+				count: countOpenItems,
 				counted: m.shell_count_open,
 				asks: true
 			},
