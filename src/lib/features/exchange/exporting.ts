@@ -24,7 +24,7 @@ export async function exportPortfolio(
 		app: browserSurroundings.app,
 		written
 	};
-	const file = await writePortfolioFile(about, portfolio.log(), options);
+	const file = await writePortfolioFile(about, portfolio.logWithUnsaved(), options);
 	const name = portfolioFileName(about, gzip);
 	saveBlob(name, gzip ? await packed(file.parts) : new Blob([...file.parts], { type: mediaType }));
 	return name;

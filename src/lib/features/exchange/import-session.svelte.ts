@@ -6,8 +6,10 @@ import { fail, type Result } from '$lib/domain/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { portfolioFileProblemWords, storeProblemWords, tableProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app.svelte';
+import { isRefusedByDisk } from '$lib/store/failed-action';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { StoreProblem } from '$lib/store/problems';
 import { joinFile } from './join-file';
 import { stagePlain } from './stage-plain';
 import { stagePortfolio, type StageOptions } from './stage-portfolio';
@@ -28,7 +30,8 @@ export type ImportStep =
 	| { readonly at: 'reading'; readonly file: string; readonly done: number }
 	| { readonly at: 'refused'; readonly file: string; readonly why: Refusal }
 	| { readonly at: 'asking'; readonly open: OpenTable }
-	| { readonly at: 'preview'; readonly staged: Staged }
+	/** refused: it was to be written, and could not be. */
+	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
 	| { readonly at: 'writing'; readonly staged: Staged }
 	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account };
 
@@ -90,7 +93,15 @@ export class ImportSession {
 		const written = await staged.commit();
 		this.step = written.ok
 			? { at: 'done', staged, account: written.value }
-			: { at: 'refused', file: staged.file, why: storeProblemWords(written.problem) };
+			: this.#notWritten(staged, written.problem);
+	}
+
+	/** A disk that refuses may take the same import later; anything else is about the file. */
+	#notWritten(staged: Staged, problem: StoreProblem): ImportStep {
+		const why = storeProblemWords(problem);
+		return isRefusedByDisk(problem)
+			? { at: 'preview', staged, refused: why }
+			: { at: 'refused', file: staged.file, why };
 	}
 
 	/** Opens the portfolio of the refused file beside the one that is open. */

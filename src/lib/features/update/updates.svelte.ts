@@ -1,4 +1,5 @@
 import type { Workbox } from 'workbox-window';
+import { reloadPage } from '$lib/ui/reload';
 import { scriptUrl } from './script-url';
 
 const hour = 3_600_000;
@@ -42,7 +43,7 @@ class Updates {
 	#taken(): void {
 		if (this.#controlled && !this.#reloading) {
 			this.#reloading = true;
-			location.reload();
+			reloadPage();
 		}
 		this.#controlled = true;
 	}

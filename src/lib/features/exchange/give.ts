@@ -1,0 +1,17 @@
+import type { WriteOptions } from '$lib/exchange/portfolio-file/write';
+import { m } from '$lib/paraglide/messages';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { exportPortfolio } from './exporting';
+
+/** Exports the whole portfolio, with what could not be saved here, and says under which name. */
+export async function givePortfolio(
+	portfolio: Portfolio,
+	gzip = false,
+	options: WriteOptions = {}
+): Promise<void> {
+	const name = await exportPortfolio(portfolio, gzip, options);
+	// The file is what counts. Where not even the note of it can be written, the bar says so.
+	await portfolio.markExported();
+	toasts.show({ text: m.exchange_given({ name }), tone: 'ok' });
+}
