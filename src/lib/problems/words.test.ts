@@ -27,7 +27,7 @@ describe('words for problems', () => {
 		expect(storeProblemWords({ type: 'storage-full' })).toMatchObject({
 			severity: 'error',
 			text: expect.stringContaining('not saved'),
-			advice: expect.stringContaining('Export')
+			advice: expect.stringMatching(/can be read.*Download.*try again/)
 		});
 	});
 

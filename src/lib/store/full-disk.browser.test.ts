@@ -62,8 +62,12 @@ test('after a write without room nothing more is tried on the database', async (
 test('with room again the action is done as it was meant', async () => {
 	fillDisk();
 	await portfolio.edit('partner', partner, { city: 'Genève' });
+	portfolio.safeguard = vi.fn(async () => undefined);
+	await portfolio.tryAgain();
+	expect(portfolio.safeguard).not.toHaveBeenCalled();
 	vi.restoreAllMocks();
 	expect((await portfolio.tryAgain()).ok).toBe(true);
+	expect(portfolio.safeguard).toHaveBeenCalledOnce();
 	expect(portfolio.saved.state).toBe('saved');
 	expect(portfolio.get('partner', partner)?.values).toEqual({ name: 'Before', city: 'Genève' });
 	expect((await portfolio.tryAgain()).ok).toBe(true);

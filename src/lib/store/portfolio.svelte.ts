@@ -126,7 +126,7 @@ export class Portfolio extends Reading {
 
 	/** Does once more what did not reach the disk, if anything did not. */
 	tryAgain(): Promise<Result<unknown, StoreProblem>> {
-		return this.session.tryAgain();
+		return this.#recovering(() => this.session.tryAgain());
 	}
 
 	/** Notes that a file with everything up to now has been written. */
@@ -149,7 +149,16 @@ export class Portfolio extends Reading {
 	}
 
 	#act<R>(plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
-		return this.session.act(this.author, plan);
+		return this.#recovering(() => this.session.act(this.author, plan));
+	}
+
+	/** Has a copy made at once where the disk had refused and takes writes again. */
+	async #recovering<T>(work: () => Promise<T>): Promise<T> {
+		const { state: before } = this.saved;
+		const done = await work();
+		const { state: after } = this.saved;
+		if (before === 'failed' && after === 'saved') void this.safeguard?.();
+		return done;
 	}
 
 	#put(
