@@ -42,6 +42,8 @@ export interface UndoRow {
 export interface InverseRow {
 	readonly n: number;
 	readonly changes: readonly Change[];
+	/** Drops beside them, by kind. */
+	readonly drops?: readonly (readonly [kind: string, ids: readonly string[]])[];
 }
 
 /** How far the log goes. Every write compares and sets it, so that no tab writes on an outdated view. */

@@ -15,6 +15,7 @@ import {
 	type TipRow
 } from './database';
 import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
+import type { Follow } from './follow';
 import { appendToLog, replaceLog } from './log';
 import type { Touched } from './receipts';
 import type { Surroundings } from './surroundings';
@@ -104,11 +105,11 @@ export class Disk {
 	 * @param before the notes that the action was planned on
 	 * @returns the notes after it; undefined, and nothing written, when another tab has written since
 	 */
-	async write(write: DiskWrite, before: Notes): Promise<Notes | undefined> {
+	async write(write: DiskWrite, before: Notes, follow?: Follow): Promise<Notes | undefined> {
 		const { db } = this;
 		const tables = [db.meta, db.journal, db.log, db.parked, db.undo, db.inverses, db.checkpoint];
 		try {
-			return await db.transaction('rw', tables, () => writeAll(db, write, before));
+			return await db.transaction('rw', tables, () => writeAll(db, write, before, follow));
 		} catch (error) {
 			if (error instanceof Behind) return undefined;
 			throw error;
@@ -170,7 +171,8 @@ class Behind extends Error {}
 async function writeAll(
 	db: PortfolioDatabase,
 	{ changesets, undo, parked, arrival, replica, relaid }: DiskWrite,
-	before: Notes
+	before: Notes,
+	follow?: Follow
 ): Promise<Notes> {
 	const tip = before.tip + changesets.length;
 	const laying = before.relaid + (relaid ? 1 : 0);
@@ -180,7 +182,7 @@ async function writeAll(
 		undo ? moveStacks(db, before, undo) : before,
 		arrival ? addArrival(db, arrival) : before.arrivals,
 		(relaid ? replaceLog(db, relaid.log) : Promise.resolve()).then(() =>
-			appendToLog(db, before.tip, changesets)
+			appendToLog(db, before.tip, changesets, follow)
 		),
 		db.meta.put({ key: 'tip', n: tip, relaid: laying }),
 		replica && db.meta.put({ key: 'identity', replica }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { partner } from '../domain/partner/partner';
 import type { AnyValues } from '../domain/kind';
 import type { EntityRecord } from '../domain/records/record';
+import { finished } from '../domain/steps';
 import { checkChanges } from './door';
 
 const id = '0000000000000001';
@@ -15,30 +16,31 @@ function held(values: AnyValues): (kind: string, at: string) => EntityRecord | u
 }
 
 const none = () => undefined;
+const check = (...args: Parameters<typeof checkChanges>) => finished(checkChanges(...args));
 
 describe('changes made here', () => {
 	test('pass when every value may stand', () => {
-		expect(checkChanges([put(partner.example)], none)).toBeUndefined();
-		expect(checkChanges([put({ name: 'A' }), put({ city: 'Bonn' })], none)).toBeUndefined();
+		expect(check([put(partner.example)], none)).toBeUndefined();
+		expect(check([put({ name: 'A' }), put({ city: 'Bonn' })], none)).toBeUndefined();
 	});
 
 	test('need what is required, also when it is cleared', () => {
-		expect(checkChanges([put({ city: 'Bonn' })], none)).toMatchObject({
+		expect(check([put({ city: 'Bonn' })], none)).toMatchObject({
 			field: 'name',
 			problem: { type: 'required' }
 		});
-		expect(checkChanges([put({ name: null } as never)], held({ name: 'A' }))).toMatchObject({
+		expect(check([put({ name: null } as never)], held({ name: 'A' }))).toMatchObject({
 			field: 'name'
 		});
 	});
 
 	test('are not held up by what was wrong before', () => {
-		expect(checkChanges([put({ city: 'Bonn' })], held({ country: 'CH' }))).toBeUndefined();
+		expect(check([put({ city: 'Bonn' })], held({ country: 'CH' }))).toBeUndefined();
 	});
 
 	test.for(['__proto__', 'constructor', 'toString', 'nonesuch'])('know no field %s', (field) => {
 		const fields = Object.fromEntries([[field, 'x']]);
-		expect(checkChanges([put(fields)], held({ name: 'A' }))).toEqual({
+		expect(check([put(fields)], held({ name: 'A' }))).toEqual({
 			type: 'unknown-field',
 			kind: 'partner',
 			id,
@@ -47,22 +49,22 @@ describe('changes made here', () => {
 	});
 
 	test('touch only records that are there', () => {
-		expect(checkChanges([{ do: 'drop', kind: 'partner', id }], none)).toEqual({
+		expect(check([{ do: 'drop', kind: 'partner', id }], none)).toEqual({
 			type: 'unknown-record',
 			kind: 'partner',
 			id
 		});
-		expect(checkChanges([put({ name: 'A' }, 'not-an-id')], none)).toMatchObject({ type: 'bad-id' });
+		expect(check([put({ name: 'A' }, 'not-an-id')], none)).toMatchObject({ type: 'bad-id' });
 	});
 
 	test('add and remove elements of many-valued fields alone', () => {
 		const set = { do: 'set', kind: 'partner', id, removed: [] } as const;
 		const find = held({ name: 'A', medicalFields: ['imaging'] });
-		expect(checkChanges([{ ...set, field: 'medicalFields', added: ['therapy'] }], find)).toBeUndefined();
-		expect(checkChanges([{ ...set, field: 'medicalFields', added: [7] }], find)).toMatchObject({
+		expect(check([{ ...set, field: 'medicalFields', added: ['therapy'] }], find)).toBeUndefined();
+		expect(check([{ ...set, field: 'medicalFields', added: [7] }], find)).toMatchObject({
 			type: 'invalid-value'
 		});
-		expect(checkChanges([{ ...set, field: 'name', added: ['B'] }], find)).toMatchObject({
+		expect(check([{ ...set, field: 'name', added: ['B'] }], find)).toMatchObject({
 			type: 'unknown-field'
 		});
 	});

@@ -5,21 +5,26 @@ import type { AnyValues, Kind, RecordProblem } from '../domain/kind';
 import { kindNamed } from '../domain/kinds';
 import type { Change } from '../domain/merge/changeset';
 import type { EntityRecord } from '../domain/records/record';
+import type { Steps } from '../domain/steps';
 import type { StoreProblem } from './problems';
+
+/** So many changes, or records, are checked in a step. */
+const stride = 200;
 
 type Find = (kind: string, id: string) => EntityRecord | undefined;
 
 /**
  * The first reason why changes made here cannot be written, judged in order and against the records as the
- * changes before it leave them. Changesets of others do not pass here: what they hold is kept as it is.
+ * changes before it leave them, in steps. Changesets of others do not pass here: what they hold is kept as it is.
  */
-export function checkChanges(changes: readonly Change[], find: Find): StoreProblem | undefined {
+export function* checkChanges(changes: readonly Change[], find: Find): Steps<StoreProblem | undefined> {
 	const draft = new Draft(find);
-	for (const change of changes) {
+	for (const [at, change] of changes.entries()) {
 		const problem = checkChange(change, draft);
 		if (problem) return problem;
+		if (at % stride === stride - 1) yield;
 	}
-	return checkWholeRecords(draft);
+	return yield* checkWholeRecords(draft);
 }
 
 /** The values of the records that the changes concern, as far as they have been read. */
@@ -95,13 +100,15 @@ function setElements(change: Change & { do: 'set' }, record: Drafted): StoreProb
  * Required fields and the rules across fields. What was wrong before (a file of another version may bring
  * such a record) does not stop an edit elsewhere in it.
  */
-function checkWholeRecords(draft: Draft): StoreProblem | undefined {
+function* checkWholeRecords(draft: Draft): Steps<StoreProblem | undefined> {
+	let checked = 0;
 	for (const { kind, id, before, after } of draft.records.values()) {
 		const old = before ? problemsOf(kind, before.values) : [];
 		const found = problemsOf(kind, after).find(
 			(is) => !old.some((was) => was.field === is.field && was.problem.type === is.problem.type)
 		);
 		if (found) return { type: 'invalid-value', kind: kind.name, id, ...found };
+		if (++checked % stride === 0) yield;
 	}
 	return undefined;
 }

@@ -94,18 +94,16 @@ export class LiveState {
 	}
 
 	/**
-	 * Puts another fold of the same log in place.
+	 * Puts another fold in place.
 	 *
 	 * @param touched records that may look different in it
 	 */
 	replace(state: PortfolioState, touched: readonly Touched[] = []): void {
+		const before = this.#state.aliases;
 		this.#state = state;
-		this.#digest = undefined;
-		this.#lateEdits = undefined;
 		this.#tables.clear();
 		for (const signal of this.#signals.values()) signal.changed();
-		this.whole.changed();
-		if (touched.length > 0) for (const watcher of this.#watchers) watcher(touched);
+		this.#tell(touched, before);
 	}
 
 	#tell(touched: readonly Touched[], before: Aliases): void {
@@ -121,7 +119,7 @@ export class LiveState {
 		}
 		this.whole.changed();
 		const all = joined ? [...touched, ...this.#survivors(touched, before)] : touched;
-		for (const watcher of this.#watchers) watcher(all);
+		if (all.length > 0) for (const watcher of this.#watchers) watcher(all);
 	}
 
 	/** The records that touched ones are read as, now and before: their references come and go. */

@@ -1,4 +1,5 @@
 import type { Changeset, Heads } from '../domain/merge/changeset';
+import { Cancelled, type Follow } from './follow';
 import type { BlockRow, JournalRow, PortfolioDatabase } from './database';
 import { mustAllowWriting } from './generation';
 
@@ -40,14 +41,25 @@ function headsOf(changesets: readonly Changeset[]): Heads {
 	return heads;
 }
 
+/** More blocks than this are written one after the other, so that a page may draw and a person cancel in between. */
+const fewBlocks = 4;
+
 /** Writes changesets behind the first `n`; to be called inside a transaction. */
 export async function appendToLog(
 	db: PortfolioDatabase,
 	n: number,
-	changesets: readonly Changeset[]
+	changesets: readonly Changeset[],
+	{ signal, progress }: Follow = {}
 ): Promise<void> {
 	if (opsOf(changesets) > journalOps || changesets.length > journalOps) {
-		await db.log.bulkPut(toBlocks(n + 1, changesets));
+		const blocks = toBlocks(n + 1, changesets);
+		if (blocks.length <= fewBlocks) await db.log.bulkPut(blocks);
+		else
+			for (const [at, block] of blocks.entries()) {
+				await db.log.put(block);
+				progress?.((at + 1) / blocks.length);
+				if (signal?.aborted && at < blocks.length - 1) throw new Cancelled();
+			}
 	} else {
 		await db.journal.bulkPut(changesets.map((changeset, i) => ({ n: n + 1 + i, changeset })));
 	}

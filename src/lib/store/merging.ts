@@ -1,7 +1,7 @@
 import { newId } from '../domain/id';
 import type { Changeset, Label } from '../domain/merge/changeset';
 import { forkedOrigins, isTaken, planIncoming, relaid, type Incoming } from '../domain/merge/incoming';
-import { inverse } from '../domain/merge/inverse';
+import { inverting } from '../domain/merge/inverse';
 import { waitingFor } from '../domain/merge/waiting';
 import { fail, ok, type Result } from '../domain/result';
 import { spansOf, type Arrival } from './arrivals';
@@ -9,6 +9,7 @@ import { copiesFound } from './copies-found';
 import type { DiskWrite } from './disk';
 import { readSpan } from './log';
 import { MergeCount } from './merge-count';
+import type { Follow } from './follow';
 import type { Ground, Plan } from './plan';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt, Touched } from './receipts';
@@ -22,9 +23,7 @@ export interface Source {
 	readonly file?: string | undefined;
 }
 
-export interface MergeOptions {
-	/** Stops the merge if it comes before the write. */
-	readonly signal?: AbortSignal;
+export interface MergeOptions extends Follow {
 	/** The caller has verified that each changeset follows from its `prev`. */
 	readonly verified?: boolean;
 	/** Set to false where there is nothing to go back to, as in a portfolio just made. */
@@ -33,7 +32,7 @@ export interface MergeOptions {
 
 /** Works out what a merge has to write. Nothing is written or folded here. */
 export async function planMerge(
-	{ state, notes, db, surroundings }: Ground,
+	{ state, notes, db, surroundings, slices }: Ground,
 	changesets: readonly Changeset[],
 	source: Source,
 	options: MergeOptions
@@ -47,14 +46,13 @@ export async function planMerge(
 	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
 	const incoming = planned.value;
 	const { fresh, digests, base, moved } = incoming;
-	if (options.signal?.aborted) return fail({ type: 'cancelled' });
 
 	const label: Label = { act: source.act ?? 'import', name: source.name };
 	const row = { stack: 'undo', label, from: tip + 1, to: tip + fresh.length } as const;
 	const undoable = fresh.length > 0 && options.undoable !== false;
 	const write: DiskWrite = {
 		changesets: fresh,
-		undo: undoable ? { push: row, inverse: inverse(state, fresh) } : undefined,
+		undo: undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined,
 		parked: incoming.parked,
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
 		replica: isTaken(replica, incoming) ? newId(surroundings.random) : undefined,
@@ -63,21 +61,21 @@ export async function planMerge(
 			: {})
 	};
 	const news = fresh.length > 0 || moved.size > 0 || incoming.parked.length !== parked.length;
-	const count = new MergeCount(state, base, fresh);
+	const count = new MergeCount(state, fresh);
 	const copies = copiesFound(state, incoming, replica, held);
 	return ok({
 		write: news ? write : undefined,
 		digests,
-		receipt: (touched) => ({
+		receipt: (touched, after) => ({
 			changesets: fresh.map(({ replica, seq }) => ({ replica, seq })),
 			touched,
 			left: [],
 			fresh: fresh.length,
 			known: incoming.known,
-			kinds: count.kinds(),
-			conflicts: count.conflicts(),
+			kinds: count.kinds(after),
+			conflicts: count.conflicts(after),
 			copies,
-			waiting: waitingFor(base.knowledge, incoming.parked)
+			waiting: waitingFor(after.knowledge, incoming.parked)
 		})
 	});
 }

@@ -1,6 +1,6 @@
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
-import { composeChangesets } from '../domain/merge/compose';
-import { inverse } from '../domain/merge/inverse';
+import { composing } from '../domain/merge/compose';
+import { inverting } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase, UndoRow } from './database';
@@ -9,8 +9,10 @@ import { checkChanges } from './door';
 import { readSpan } from './log';
 import type { StoreProblem } from './problems';
 import type { Left, Receipt, Touched } from './receipts';
+import type { Slices } from './slices';
 import type { Surroundings } from './surroundings';
 import { stillOurs } from './undo';
+import { unpackInverse } from './inverse-row';
 
 /** The portfolio that an action is worked out on. */
 export interface Ground {
@@ -19,6 +21,8 @@ export interface Ground {
 	readonly db: PortfolioDatabase;
 	readonly surroundings: Surroundings;
 	readonly author: string;
+	/** What is long is planned in these, and given up when the person has cancelled. */
+	readonly slices: Slices;
 }
 
 /** An action worked out on the portfolio as it is, ready to be written and then folded in. */
@@ -27,24 +31,26 @@ export interface Plan<R> {
 	readonly write: DiskWrite | undefined;
 	/** Digests of the changesets that are known already, by position. */
 	readonly digests?: readonly (string | undefined)[];
-	receipt(touched: readonly Touched[]): R;
+	/** @param after the portfolio with the action in it. */
+	receipt(touched: readonly Touched[], after: PortfolioState): R;
 }
 
 type Stack = UndoRow['stack'];
 
 /** A new action of the person at this browser. */
-export function planAction(ground: Ground, label: Label, changes: readonly Change[]): Plan<Receipt> {
+export function planAction(ground: Ground, label: Label, changes: readonly Change[]): Promise<Plan<Receipt>> {
 	return planChanges(ground, label, changes, { onto: 'undo', of: label }, []);
 }
 
 /** The same, once every value has been found to be one that may stand. */
-export function planChecked(
+export async function planChecked(
 	ground: Ground,
 	label: Label,
 	changes: readonly Change[]
-): Result<Plan<Receipt>, StoreProblem> {
-	const problem = checkChanges(changes, (kind, id) => ground.state.table(kind).get(id));
-	return problem ? fail(problem) : ok(planAction(ground, label, changes));
+): Promise<Result<Plan<Receipt>, StoreProblem>> {
+	const find = (kind: string, id: string) => ground.state.table(kind).get(id);
+	const problem = await ground.slices.through(checkChanges(changes, find));
+	return problem ? fail(problem) : ok(await planAction(ground, label, changes));
 }
 
 /** Takes the newest action off one stack, and puts what reverses that on the other. */
@@ -56,7 +62,8 @@ export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Recei
 	const later = await readSpan(db, row.to + 1, ground.notes.tip);
 	const since = later.filter(({ replica }) => replica !== ground.notes.replica);
 	const inverses = await db.inverses.get(row.n);
-	const { changes, left } = stillOurs(inverses?.changes ?? [], written, since, state);
+	const inverse = inverses ? unpackInverse(inverses) : [];
+	const { changes, left } = await ground.slices.through(stillOurs(inverse, written, since, state));
 	const onto = stack === 'undo' ? 'redo' : 'undo';
 	return planChanges(
 		ground,
@@ -67,27 +74,27 @@ export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Recei
 	);
 }
 
-function planChanges(
-	{ state, notes, surroundings, author }: Ground,
+async function planChanges(
+	{ state, notes, surroundings, author, slices }: Ground,
 	label: Label,
 	changes: readonly Change[],
 	{ onto, of, take }: { onto: Stack; of: Label; take?: number },
 	left: readonly Left[]
-): Plan<Receipt> {
+): Promise<Plan<Receipt>> {
 	const { replica, tip } = notes;
 	const { app, random } = surroundings;
 	const changesets: readonly Changeset[] =
 		changes.length === 0
 			? []
-			: composeChangesets(
-					state,
-					{ replica, author, app },
-					{ label, changes, at: surroundings.now() },
-					random
+			: await slices.through(
+					composing(state, { replica, author, app }, { label, changes, at: surroundings.now() }, random)
 				);
 	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
 	// What a portfolio starts with is no action of a person, and taking it back would leave no lists.
-	const undo = label.act === 'seed' ? undefined : { take, push: row, inverse: inverse(state, changes) };
+	const undo =
+		label.act === 'seed'
+			? undefined
+			: { take, push: row, inverse: await slices.through(inverting(state, changes)) };
 	return {
 		write: changesets.length > 0 || take !== undefined ? { changesets, undo } : undefined,
 		receipt: (touched) => ({

@@ -11,6 +11,7 @@ import type { PortfolioInfo, TakenFile } from './database';
 import type { Planned } from './failed-action';
 import { labelOf } from './label';
 import { planMerge, type MergeOptions, type Source } from './merging';
+import type { Follow } from './follow';
 import { planChecked, planStep, type Ground } from './plan';
 import type { StoreProblem } from './problems';
 import { Reading } from './reading.svelte';
@@ -39,9 +40,13 @@ export class Portfolio extends Reading {
 	}
 
 	/** Writes changes as one action, or nothing at all. */
-	async commit(label: Label, changes: readonly Change[]): Promise<Result<Receipt, StoreProblem>> {
+	async commit(
+		label: Label,
+		changes: readonly Change[],
+		follow?: Follow
+	): Promise<Result<Receipt, StoreProblem>> {
 		if (sweeping.has(label.act)) await this.safeguard?.();
-		return this.#act((ground) => planChecked(ground, label, changes));
+		return this.#act((ground) => planChecked(ground, label, changes), follow);
 	}
 
 	/**
@@ -112,7 +117,7 @@ export class Portfolio extends Reading {
 		if (options.undoable !== false) await this.safeguard?.();
 		const incoming: Changeset[] = [];
 		for await (const changeset of changesets) incoming.push(changeset);
-		return this.#act((ground) => planMerge(ground, incoming, source, options));
+		return this.#act((ground) => planMerge(ground, incoming, source, options), options);
 	}
 
 	/** Takes back the last action, where nobody has changed its fields since. */
@@ -148,8 +153,8 @@ export class Portfolio extends Reading {
 		this.session.end('closed');
 	}
 
-	#act<R>(plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
-		return this.#recovering(() => this.session.act(this.author, plan));
+	#act<R>(plan: (ground: Ground) => Planned<R>, follow?: Follow): Promise<Result<R, StoreProblem>> {
+		return this.#recovering(() => this.session.act(this.author, plan, follow));
 	}
 
 	/** Has a copy made at once where the disk had refused and takes writes again. */

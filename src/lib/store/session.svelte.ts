@@ -8,6 +8,8 @@ import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from './failed-action';
 import { installedVersion, isNewerVersion } from './generation';
+import { foldAside, foldingShare, type FoldedAside } from './fold-aside';
+import { between, orCancelled, type Follow } from './follow';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
 import { opsOf, readLog, readSpan } from './log';
@@ -16,6 +18,7 @@ import type { StoreProblem } from './problems';
 import type { ReadOnlyReason } from './read-only';
 import type { Touched } from './receipts';
 import { hasRoom } from './room';
+import { Slices } from './slices';
 import type { Surroundings } from './surroundings';
 import { Tabs } from './tabs';
 
@@ -103,9 +106,15 @@ export class Session {
 	}
 
 	/** Plans and writes one action, after any that other tabs are writing. */
-	async act<R>(author: string, plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
-		const done = await this.#act(author, plan);
+	async act<R>(
+		author: string,
+		plan: (ground: Ground) => Planned<R>,
+		follow: Follow = {}
+	): Promise<Result<R, StoreProblem>> {
+		const { saved } = this;
+		const done = await this.#writing(() => orCancelled(follow, () => this.#act(author, plan, follow)));
 		if (done.ok) this.failed = undefined;
+		else if (done.problem.type === 'cancelled') this.saved = saved;
 		else if (isRefusedByDisk(done.problem)) this.failed = { author, plan };
 		return done;
 	}
@@ -121,31 +130,44 @@ export class Session {
 		return this.failed ? changesetsOf(this.failed, this.#ground(this.failed.author)) : [];
 	}
 
-	#ground(author: string): Ground {
+	#ground(author: string, slices = new Slices()): Ground {
 		const { notes, surroundings } = this;
-		return { state: this.live.state, notes, db: this.disk.db, surroundings, author };
+		return { state: this.live.state, notes, db: this.disk.db, surroundings, author, slices };
 	}
 
-	#act<R>(author: string, plan: (ground: Ground) => Planned<R>): Promise<Result<R, StoreProblem>> {
-		return this.#writing(async () => {
-			for (;;) {
-				const { notes, surroundings } = this;
-				const planned = await plan(this.#ground(author));
-				if (!planned.ok) return planned;
-				const { write, digests, receipt } = planned.value;
-				if (!write) return ok(receipt([]));
-				this.saved = { state: 'saving', at: this.saved.at };
-				const written = await this.disk.write(write, notes);
-				if (written) {
-					if (write.relaid) this.live.replace(write.relaid.state, write.relaid.touched);
-					const touched = this.#fold(write.changesets, written, digests);
-					this.saved = { state: 'saved', at: surroundings.now() };
-					this.#tabs.tell();
-					return ok(receipt(touched));
-				}
-				await this.#sync();
+	async #act<R>(
+		author: string,
+		plan: (ground: Ground) => Planned<R>,
+		follow: Follow
+	): Promise<Result<R, StoreProblem>> {
+		for (;;) {
+			const { notes, surroundings } = this;
+			const { state } = this.live;
+			const slices = new Slices(follow.signal);
+			const planned = await plan(this.#ground(author, slices));
+			if (!planned.ok) return planned;
+			const { write, digests = [], receipt } = planned.value;
+			if (!write) return ok(receipt([], state));
+			this.saved = { state: 'saving', at: this.saved.at };
+			const { changesets, relaid } = write;
+			const base = relaid?.state ?? state;
+			const folding = between(0, foldingShare, follow);
+			const aside = await foldAside(base, changesets, digests, slices, folding);
+			const writing = between(aside ? foldingShare : 0, 1, follow);
+			follow.signal?.throwIfAborted();
+			const written = await this.disk.write(write, notes, { ...follow, progress: writing });
+			if (written) {
+				// Changesets that got other names show first, as what the new ones build on.
+				if (relaid) this.live.replace(relaid.state, relaid.touched);
+				const touched = aside
+					? this.#show(aside, changesets, written)
+					: this.#fold(changesets, written, digests);
+				this.saved = { state: 'saved', at: surroundings.now() };
+				this.#tabs.tell();
+				return ok(receipt(touched, this.live.state));
 			}
-		});
+			await this.#sync();
+		}
 	}
 
 	/** Notes that a colleague's file has been taken in. */
@@ -249,12 +271,24 @@ export class Session {
 	): Touched[] {
 		this.notes = notes;
 		const touched = this.live.apply(changesets, digests);
+		this.#grown(changesets);
+		return touched;
+	}
+
+	/** Puts what was folded aside in the place of what it was made of. */
+	#show({ state, touched }: FoldedAside, changesets: readonly Changeset[], notes: Notes): readonly Touched[] {
+		this.notes = notes;
+		this.live.replace(state, touched);
+		this.#grown(changesets);
+		return touched;
+	}
+
+	#grown(changesets: readonly Changeset[]): void {
 		if (!this.#newer)
 			this.#checkpoints.grown(opsOf(changesets), () => ({
 				state: this.live.state,
 				n: this.notes.tip,
 				relaid: this.notes.relaid
 			}));
-		return touched;
 	}
 }

@@ -1,13 +1,18 @@
 import { equalJson, type Json } from '../domain/json';
-import type { Change, Changeset } from '../domain/merge/changeset';
+import type { Change, Changeset, Op } from '../domain/merge/changeset';
 import type { EntityRecord, Entry } from '../domain/records/record';
+import type { Steps } from '../domain/steps';
 import type { PortfolioDatabase, UndoRow } from './database';
 import type { Tables } from './lens';
+import { packInverse } from './inverse-row';
 import type { Left } from './receipts';
 
 /** So many actions can be taken back at least; older ones are cleared away now and then. */
 const depth = 200;
 const trimming = 50;
+
+/** So many changes are judged in a step. */
+const stride = 500;
 
 /** How a write moves the stacks: what it takes off, what it puts on. */
 export interface UndoMove {
@@ -37,7 +42,7 @@ export async function moveStacks(db: PortfolioDatabase, before: Tops, move: Undo
 }
 
 async function push(db: PortfolioDatabase, row: UndoRow, inverse: readonly Change[]): Promise<void> {
-	await Promise.all([db.undo.put(row), db.inverses.put({ n: row.n, changes: inverse })]);
+	await Promise.all([db.undo.put(row), db.inverses.put(packInverse(row.n, inverse))]);
 	if (row.n % trimming !== 0) return;
 	const keys = await db.undo.where('stack').equals('undo').primaryKeys();
 	await removeRows(db, keys.slice(0, -depth));
@@ -57,22 +62,23 @@ function topOf(db: PortfolioDatabase, stack: UndoRow['stack']): Promise<UndoRow 
 
 /**
  * What of an inverse may still be put back: only where the record still shows what the action wrote, or where
- * the action did no more than set a value of its own against the one to put back.
+ * the action did no more than set a value of its own against the one to put back. In steps.
  *
  * @param inverse what undoes the action
  * @param written the changesets of the action
  * @param since those of others that came after it
  */
-export function stillOurs(
+export function* stillOurs(
 	inverse: readonly Change[],
 	written: readonly Changeset[],
 	since: readonly Changeset[],
 	now: Tables
-): { changes: Change[]; left: Left[] } {
+): Steps<{ changes: Change[]; left: Left[] }> {
 	const action = new Written(written);
 	const changes: Change[] = [];
 	const left: Left[] = [];
-	for (const change of inverse) {
+	for (const [at, change] of inverse.entries()) {
+		if (at % stride === stride - 1) yield;
 		const { kind, id } = change;
 		const record = now.table(kind).get(id);
 		if (change.do === 'put') {
@@ -108,37 +114,32 @@ function isOthersToo(
 	return since.some(({ ops }) => ops.some((op) => op.kind === kind && op.id === id));
 }
 
-/** The values that the changesets of one action wrote, by record and field. */
+/** What the changesets of one action wrote, by record; an import has too much of it to note each value. */
 class Written {
-	readonly #values = new Map<string, Json[]>();
-	readonly #restored = new Set<string>();
+	readonly #ops = new Map<string, Op[]>();
 
 	constructor(changesets: readonly Changeset[]) {
 		for (const { ops } of changesets) {
 			for (const op of ops) {
-				if (op.do === 'put') {
-					for (const [field, value] of Object.entries(op.fields)) this.#note(op, field, value);
-				} else if (op.do === 'set') {
-					for (const element of op.added) this.#note(op, op.field, element);
-				} else if (op.do === 'restore') {
-					this.#restored.add(`${op.kind} ${op.id}`);
-				}
+				const key = `${op.kind} ${op.id}`;
+				const held = this.#ops.get(key);
+				if (held) held.push(op);
+				else this.#ops.set(key, [op]);
 			}
 		}
 	}
 
-	#note({ kind, id }: { kind: string; id: string }, field: string, value: Json): void {
-		const key = `${kind} ${id} ${field}`;
-		const values = this.#values.get(key) ?? [];
-		this.#values.set(key, values);
-		values.push(value);
-		// Elements go and come one by one, so a list may be ours in another order.
-		if (Array.isArray(value)) values.push(...(value as readonly Json[]));
-	}
-
+	/** Whether a value was written to a field, as a whole or as an element. */
 	wrote(kind: string, id: string, field: string, shown: Json | undefined): boolean {
-		const values = this.#values.get(`${kind} ${id} ${field}`) ?? [];
-		return values.some((value) => equalJson(value, shown ?? null));
+		return this.#of(kind, id).some((op) => {
+			if (op.do === 'set')
+				return op.field === field && op.added.some((added) => equalJson(added, shown ?? null));
+			if (op.do !== 'put' || !Object.hasOwn(op.fields, field)) return false;
+			const value = op.fields[field]!;
+			// Elements go and come one by one, so a list may be ours in another order.
+			const elements = Array.isArray(value) ? (value as readonly Json[]) : [];
+			return [value, ...elements].some((written) => equalJson(written, shown ?? null));
+		});
 	}
 
 	/** Whether a field is in conflict, and only between the action and the value before it. */
@@ -151,7 +152,7 @@ class Written {
 
 	/** Whether the record was there before, dropped. */
 	restored(kind: string, id: string): boolean {
-		return this.#restored.has(`${kind} ${id}`);
+		return this.#of(kind, id).some((op) => op.do === 'restore');
 	}
 
 	/** Whether a record holds nothing but what the action wrote. */
@@ -161,5 +162,9 @@ class Written {
 				this.wrote(kind, id, field, value) ||
 				(Array.isArray(value) && value.every((element: Json) => this.wrote(kind, id, field, element)))
 		);
+	}
+
+	#of(kind: string, id: string): readonly Op[] {
+		return this.#ops.get(`${kind} ${id}`) ?? [];
 	}
 }

@@ -2,6 +2,7 @@ import { newId, type RandomBytes } from '../id';
 import { equalJson, ordered, type Json } from '../json';
 import { maxOps, type Change, type Changeset, type Label, type Op } from './changeset';
 import { changesetDigest } from './digest';
+import { finished, type Steps } from '../steps';
 import type { PortfolioState } from './state';
 
 /** Who writes: the browser profile, the person, the app. */
@@ -29,9 +30,19 @@ const maxLength = 2_000_000;
 export function composeChangesets(
 	state: PortfolioState,
 	writer: Writer,
-	{ label, changes, at }: Action,
+	action: Action,
 	random: RandomBytes
 ): Changeset[] {
+	return finished(composing(state, writer, action, random));
+}
+
+/** `composeChangesets` in steps, one for each changeset. */
+export function* composing(
+	state: PortfolioState,
+	writer: Writer,
+	{ label, changes, at }: Action,
+	random: RandomBytes
+): Steps<Changeset[]> {
 	const parts = partsOf(changes.flatMap(slices));
 	const group = parts.length > 1 ? { group: newId(random) } : {};
 	const { replica, author, app } = writer;
@@ -44,6 +55,7 @@ export function composeChangesets(
 		const changeset = { replica, seq: ++seq, at, author, app, label, ...group, ...after, prev, ops };
 		changesets.push(changeset);
 		if (changesets.length < parts.length) prev = changesetDigest(changeset);
+		yield;
 	}
 	return changesets;
 }

@@ -2,6 +2,7 @@ import { canonicalJson, equalJson, type Json } from '../json';
 import type { EntityRecord } from '../records/record';
 import type { Change, Changeset, Op } from './changeset';
 import type { ElementChange } from './edit';
+import { finished, type Steps } from '../steps';
 import type { PortfolioState } from './state';
 
 /**
@@ -13,15 +14,34 @@ import type { PortfolioState } from './state';
  * seen all of them. A contested record is there again, no longer contested.
  */
 export function inverse(state: PortfolioState, done: readonly Change[] | readonly Changeset[]): Change[] {
+	return finished(inverting(state, done));
+}
+
+/** So many operations are looked at in a step. */
+const stride = 1000;
+
+/** `inverse` in steps. */
+export function* inverting(
+	state: PortfolioState,
+	done: readonly Change[] | readonly Changeset[]
+): Steps<Change[]> {
 	const touched = new Map<string, Op[]>();
+	let count = 0;
 	for (const part of done)
 		for (const op of 'ops' in part ? part.ops : [part as Op]) {
-			const place = canonicalJson([op.kind, op.id]);
+			// Kinds have no spaces in their names.
+			const place = `${op.kind} ${op.id}`;
 			const ops = touched.get(place);
 			if (ops) ops.push(op);
 			else touched.set(place, [op]);
+			if (++count % stride === 0) yield;
 		}
-	return [...touched.values()].flatMap((ops) => undoRecord(state.table(ops[0]!.kind).get(ops[0]!.id), ops));
+	const changes: Change[] = [];
+	for (const ops of touched.values()) {
+		for (const change of undoRecord(state.table(ops[0]!.kind).get(ops[0]!.id), ops)) changes.push(change);
+		if (++count % stride === 0) yield;
+	}
+	return changes;
 }
 
 function undoRecord(before: EntityRecord | undefined, ops: readonly Op[]): Change[] {

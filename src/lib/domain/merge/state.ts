@@ -4,6 +4,7 @@ import { ResolvedTable } from '../records/resolved-table';
 import { RowStore, type PackedRows } from '../records/row-store';
 import { Reach, Stamps } from '../records/stamps';
 import type { Table } from '../records/table';
+import { finished, type Steps } from '../steps';
 import type { Changeset, Heads } from './changeset';
 import { checkpointFormat, type Checkpoint } from './checkpoint';
 import type { Conflict } from './conflict';
@@ -63,18 +64,14 @@ export class PortfolioState {
 	}
 
 	toCheckpoint(): Checkpoint {
-		const packing = this.packing();
-		for (;;) {
-			const step = packing.next();
-			if (step.done) return step.value;
-		}
+		return finished(this.packing());
 	}
 
 	/**
 	 * `toCheckpoint` in steps of some milliseconds, for a screen that must not wait. Start again if a changeset is
 	 * applied between two steps.
 	 */
-	*packing(): Generator<void, Checkpoint> {
+	*packing(): Steps<Checkpoint> {
 		const tables: [string, PackedRows][] = [];
 		for (const kind of this.kinds) tables.push([kind, yield* this.table(kind).rows.packing()]);
 		return {

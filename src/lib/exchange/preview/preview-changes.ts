@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/merge/changeset';
-import { composeChangesets, type Writer } from '../../domain/merge/compose';
+import { composing, type Writer } from '../../domain/merge/compose';
 import type { RandomBytes } from '../../domain/id';
 import { Slices } from '../slices';
 import { countDrops, newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
@@ -24,7 +24,8 @@ export async function previewChanges(
 	const slices = new Slices(signal);
 	const touched = new Map<string, Touched>();
 	const action = { label: { act: 'import' }, changes, at } as const;
-	const changesets = changes.length === 0 ? [] : composeChangesets(after, writer, action, random);
+	const changesets =
+		changes.length === 0 ? [] : await slices.through(composing(after, writer, action, random));
 	for (const changeset of changesets) {
 		after.apply(changeset);
 		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });

@@ -32,7 +32,7 @@ export type ImportStep =
 	| { readonly at: 'asking'; readonly open: OpenTable }
 	/** refused: it was to be written, and could not be. */
 	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
-	| { readonly at: 'writing'; readonly staged: Staged }
+	| { readonly at: 'writing'; readonly staged: Staged; readonly done: number }
 	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account };
 
 /** Stages something, or stops to ask. */
@@ -89,15 +89,26 @@ export class ImportSession {
 	async commit(): Promise<void> {
 		if (this.step.at !== 'preview') return;
 		const { staged } = this.step;
-		this.step = { at: 'writing', staged };
-		const written = await staged.commit();
-		this.step = written.ok
-			? { at: 'done', staged, account: written.value }
-			: this.#notWritten(staged, written.problem);
+		this.#stop = new AbortController();
+		this.step = { at: 'writing', staged, done: 0 };
+		const show = (step: ImportStep) => {
+			if (this.step.at === 'writing' && this.step.staged === staged) this.step = step;
+		};
+		const progress = (done: number) => show({ at: 'writing', staged, done });
+		const written = await staged.commit({ signal: this.#stop.signal, progress });
+		show(
+			written.ok ? { at: 'done', staged, account: written.value } : this.#notWritten(staged, written.problem)
+		);
+	}
+
+	/** Gives up writing, if it is not too late; what was previewed can be taken in again. */
+	cancel(): void {
+		if (this.step.at === 'writing') this.#stop.abort();
 	}
 
 	/** A disk that refuses may take the same import later; anything else is about the file. */
 	#notWritten(staged: Staged, problem: StoreProblem): ImportStep {
+		if (problem.type === 'cancelled') return { at: 'preview', staged };
 		const why = storeProblemWords(problem);
 		return isRefusedByDisk(problem)
 			? { at: 'preview', staged, refused: why }

@@ -29,10 +29,10 @@ export async function stagePlans(
 			refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows)),
 			rowsRefused: plans.reduce((sum, plan) => sum + plan.refused.length, 0)
 		},
-		async commit() {
+		async commit(follow) {
 			const count = preview.differences.length;
 			if (changes.length > 0) {
-				const written = await portfolio.commit({ act: 'import', name: file, count }, changes);
+				const written = await portfolio.commit({ act: 'import', name: file, count }, changes, follow);
 				if (!written.ok) return written;
 			}
 			const kinds = countByKind(preview.differences);

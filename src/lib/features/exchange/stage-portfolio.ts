@@ -36,8 +36,9 @@ export async function stagePortfolio(
 		file: file.name,
 		header,
 		preview,
-		async commit() {
-			const merged = await portfolio.merge(changesets, { name: file.name }, { verified: true });
+		async commit(follow) {
+			const options = { ...follow, verified: true };
+			const merged = await portfolio.merge(changesets, { name: file.name }, options);
 			if (!merged.ok) return merged;
 			const { author, replica } = header.writer;
 			const noted = await portfolio.noteTaken({ name: file.name, author, replica });

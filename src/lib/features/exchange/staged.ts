@@ -2,6 +2,7 @@ import type { PortfolioHeader } from '$lib/exchange/portfolio-file/format';
 import type { Preview } from '$lib/exchange/preview/preview';
 import type { Wording } from '$lib/problems/words';
 import type { Result } from '$lib/domain/result';
+import type { Follow } from '$lib/store/follow';
 import type { StoreProblem } from '$lib/store/problems';
 import type { KindCount, Waiting } from '$lib/store/receipts';
 
@@ -49,5 +50,6 @@ export interface Staged {
 	readonly header?: PortfolioHeader;
 	/** Of a table, or of plain records. */
 	readonly table?: TableReading;
-	commit(): Promise<Result<Account, StoreProblem>>;
+	/** Writes it; may be cancelled until all is on the disk. */
+	commit(follow?: Follow): Promise<Result<Account, StoreProblem>>;
 }

@@ -1,0 +1,10 @@
+/** Work in steps of some milliseconds each, for a caller that lets a screen draw in between. */
+export type Steps<T> = Generator<void, T>;
+
+/** Does all steps at a stretch. */
+export function finished<T>(steps: Steps<T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}

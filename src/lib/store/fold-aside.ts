@@ -1,0 +1,46 @@
+import type { Changeset } from '../domain/merge/changeset';
+import { PortfolioState } from '../domain/merge/state';
+import { opsOf } from './log';
+import type { Touched } from './receipts';
+import type { Slices } from './slices';
+
+/** An action of more operations than this is folded aside. */
+const few = 5000;
+
+/** Of the way of such an action, folding takes about this share, writing the rest. */
+export const foldingShare = 0.4;
+
+/** A fold with the records that the newest changesets in it concern. */
+export interface FoldedAside {
+	readonly state: PortfolioState;
+	readonly touched: readonly Touched[];
+}
+
+/**
+ * Folds many changesets, which must apply, into a copy of a state, in slices; few are none of its business. So a large action shows all at once,
+ * holds nothing up, and can be given up before it is written.
+ *
+ * @param digests those known already, by position
+ */
+export async function foldAside(
+	state: PortfolioState,
+	changesets: readonly Changeset[],
+	digests: readonly (string | undefined)[],
+	slices: Slices,
+	progress?: (done: number) => void
+): Promise<FoldedAside | undefined> {
+	if (opsOf(changesets) <= few) return undefined;
+	const copy = new PortfolioState(await slices.through(state.packing()));
+	const touched = new Map<string, Touched>();
+	for (const [at, changeset] of changesets.entries()) {
+		const applied = copy.apply(changeset, digests[at]);
+		if (applied.status !== 'applied')
+			throw new Error(`Changeset ${changeset.replica} ${changeset.seq} is ${applied.status}`);
+		for (const place of applied.touched) touched.set(`${place.kind} ${place.id}`, place);
+		const rest = slices.pause();
+		if (!rest) continue;
+		await rest;
+		progress?.((at + 1) / changesets.length);
+	}
+	return { state: copy, touched: [...touched.values()] };
+}
