@@ -88,7 +88,17 @@ export function testSteps(reports) {
 		],
 		[{ ...vitest('unit', reports), check: true }],
 		[vitest('browser', reports)],
-		[{ name: 'simulation', command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts'], long: true }],
+		[
+			{
+				name: 'simulation',
+				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '2000', '--steps', '30']]
+			},
+			{
+				name: 'long simulation',
+				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '10000']],
+				long: true
+			}
+		],
 		[{ name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] }],
 		[playwright('e2e', reports)],
 		[playwright('faults', reports)]

@@ -2,7 +2,9 @@ import { Reach } from '../../src/lib/domain/records/stamps';
 import type { Changeset } from '../../src/lib/domain/merge/changeset';
 import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import type { Missing } from '../../src/lib/domain/merge/knowledge';
+import { forkedOrigins } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
+import { Laptop } from '../support/laptop';
 
 /** A reach that shifts what each replica was seen to have written. */
 class Shifted extends PortfolioState {
@@ -105,6 +107,25 @@ class ForgetsSights extends PortfolioState {
 	}
 }
 
+/** Takes a changeset for known or present by its number, whichever browser of that name wrote it. */
+class TrustsNumbers extends PortfolioState {
+	constructor(from?: Checkpoint) {
+		super(from);
+		const { knowledge } = this;
+		knowledge.find = ({ replica, seq }) => (knowledge.head(replica) >= seq ? { replica, seq } : undefined);
+	}
+}
+
+/** Forgets what the writer of a copied browser had seen before it was copied. */
+class ForgetsBeforeTheCopy extends PortfolioState {
+	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
+		if (!changeset.copyOf) return super.reachOf(changeset, ordinal);
+		const seen: number[] = [];
+		seen[this.stamps.replicas.codeOf(changeset.replica)] = changeset.seq - 1;
+		return new Reach(this.stamps, ordinal, seen);
+	}
+}
+
 /** Merges with one deliberate fault each. The simulator is worth something only if it finds every one. */
 export const brokenStates = {
 	LastToArriveWins,
@@ -116,5 +137,35 @@ export const brokenStates = {
 	SkipsGaps,
 	KeepsOwnOnTie,
 	ForgetsSiblings,
-	ForgetsSights
+	ForgetsSights,
+	TrustsNumbers,
+	ForgetsBeforeTheCopy
 };
+
+/** Passes over what a copy of a browser wrote under a number it has. */
+class KeepsOneOfTwo extends Laptop {
+	override merge(incoming: readonly Changeset[], make?: () => PortfolioState): number {
+		const origins = forkedOrigins(this.state, { waiting: [], incoming });
+		const known = origins.ok ? origins.value : new Set<string>();
+		return super.merge(
+			incoming.filter(({ replica }) => !known.has(replica)),
+			make
+		);
+	}
+}
+
+/** Calls the line that came first by the name, and the other by the name of the copy. */
+class FirstComesFirst extends Laptop {
+	override merge(incoming: readonly Changeset[], make?: () => PortfolioState): number {
+		const before = [...this.log];
+		const merged = super.merge(incoming, make);
+		const moved = before.some(
+			({ replica, seq }, i) => this.log[i]?.replica !== replica || this.log[i].seq !== seq
+		);
+		if (moved) this.log = [...before, ...this.log.slice(before.length)];
+		return merged;
+	}
+}
+
+/** Laptops with one deliberate fault each in how they deal with copies of a browser. */
+export const brokenLaptops = { KeepsOneOfTwo, FirstComesFirst };

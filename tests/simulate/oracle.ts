@@ -1,75 +1,72 @@
 import { canonicalJson, type Json } from '../../src/lib/domain/json';
-import type { Change, Changeset, Heads } from '../../src/lib/domain/merge/changeset';
+import type { Change, Changeset } from '../../src/lib/domain/merge/changeset';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 
 /** A write, with what its writer really had: not what its changeset says about it. */
 interface Write {
-	readonly replica: string;
-	readonly seq: number;
+	readonly event: number;
 	readonly place: number;
 	readonly at: string;
-	readonly had: Heads;
+	readonly had: ReadonlySet<number>;
 	readonly change: Change;
 }
 
+/** Under which name a portfolio holds what was written in an event. */
+export type NameOf = (event: number) => string;
+
 /**
  * Knows everything that ever happened, and works out from the definitions alone, the slow way, what a portfolio
- * must hold. It shares no code with the merge.
+ * must hold. It numbers what happens itself, so two browsers of one name are two to it, and it shares no code
+ * with the merge.
  */
 export class Oracle {
 	readonly #writes: Write[] = [];
-	readonly #had = new Map<string, Heads>();
+	readonly #had = new Map<number, ReadonlySet<number>>();
 	readonly #facts = new Map<string, Set<string>>();
 
-	/** @param had the heads of the writer when it wrote the changeset */
-	note(changeset: Changeset, had: Heads): void {
-		const { replica, seq, at, ops } = changeset;
-		this.#had.set(`${replica} ${seq}`, had);
+	/** @param had what the writer had applied when it wrote the changeset */
+	note(event: number, { at, ops }: Changeset, had: ReadonlySet<number>): void {
+		this.#had.set(event, had);
 		for (const [place, op] of ops.entries())
-			this.#writes.push({ replica, seq, place, at, had, change: op as Change });
+			this.#writes.push({ event, place, at, had, change: op as Change });
 	}
 
-	/** The heads of somebody who received these changesets: no gaps, nothing before what it builds on. */
-	headsOf(received: ReadonlySet<string>): Heads {
-		const heads: Record<string, number> = {};
-		const replicas = new Set([...received].map((dot) => dot.split(' ')[0]!));
-		for (let moved = true; moved;) {
-			moved = false;
-			for (const replica of replicas) {
-				const next = `${replica} ${(heads[replica] ?? 0) + 1}`;
-				if (!received.has(next)) continue;
-				const had = Object.entries(this.#had.get(next)!);
-				if (had.some(([other, seq]) => other !== replica && (heads[other] ?? 0) < seq)) continue;
-				heads[replica] = (heads[replica] ?? 0) + 1;
-				moved = true;
-			}
-		}
-		return heads;
+	/** What somebody who received these events can have applied: nothing before what it builds on. */
+	applicable(received: ReadonlySet<number>): Set<number> {
+		const applied = new Set<number>();
+		const isCovered = (event: number): boolean =>
+			[...this.#had.get(event)!].every((other) => applied.has(other));
+		// An event only builds on ones before it.
+		for (const event of [...received].sort((a, b) => a - b)) if (isCovered(event)) applied.add(event);
+		return applied;
 	}
 
-	/** Every fact that a portfolio with these heads must state, as lines. */
-	facts(heads: Heads): Set<string> {
-		const key = canonicalJson(heads);
-		const facts = this.#facts.get(key) ?? this.#workOut(heads);
+	/** Every fact that a portfolio with these events must state, as lines. */
+	facts(events: ReadonlySet<number>, nameOf: NameOf): Set<string> {
+		const key = [...events].sort((a, b) => a - b).join();
+		const facts = this.#facts.get(key) ?? this.#workOut(events, nameOf);
 		this.#facts.set(key, facts);
 		return facts;
 	}
 
-	#workOut(heads: Heads): Set<string> {
-		const known = this.#writes.filter(({ replica, seq }) => seq <= (heads[replica] ?? 0));
+	#workOut(events: ReadonlySet<number>, nameOf: NameOf): Set<string> {
 		const records = new Map<string, Write[]>();
-		for (const write of known) {
+		for (const write of this.#writes) {
+			if (!events.has(write.event)) continue;
 			const record = `${write.change.kind} ${write.change.id}`;
 			records.set(record, [...(records.get(record) ?? []), write]);
 		}
-		return new Set([...records].flatMap(([record, writes]) => factsOf(record, writes)));
+		return new Set([...records].flatMap(([record, writes]) => factsOf(record, writes, nameOf)));
 	}
 }
 
 /** Every fact that a portfolio states about the records, as the oracle words them. */
-export function statedFacts(state: PortfolioState): Set<string> {
+export function statedFacts(
+	state: PortfolioState,
+	eventOf: (replica: string, seq: number) => number
+): Set<string> {
 	const facts = new Set<string>();
-	for (const conflict of state.conflicts)
+	for (const conflict of state.kinds.flatMap((kind) => state.table(kind).conflicts()))
 		if (conflict.type === 'field')
 			facts.add(`${conflict.kind} ${conflict.id}.${conflict.field} is in conflict`);
 	for (const kind of state.kinds) {
@@ -77,7 +74,7 @@ export function statedFacts(state: PortfolioState): Set<string> {
 		const { rows } = table;
 		const dot = (ordinal: number): string => {
 			const { replica, seq } = state.stamps.stamp(ordinal);
-			return `${replica} ${seq}`;
+			return String(eventOf(replica, seq));
 		};
 		for (let row = 0; row < rows.count; row++) {
 			const id = rows.idAt(row);
@@ -105,7 +102,7 @@ function shownText(value: Json): string {
 	return Array.isArray(value) ? `elements ${value.map(canonicalJson).sort().join()}` : canonicalJson(value);
 }
 
-function factsOf(record: string, writes: readonly Write[]): string[] {
+function factsOf(record: string, writes: readonly Write[], nameOf: NameOf): string[] {
 	if (writes.some(({ change }) => change.do === 'erase')) return [`${record} is erased`];
 	const marks = writes.filter((write) => !writes.some((other) => isBefore(write, other)));
 	const drops = marks.filter(({ change }) => change.do === 'drop');
@@ -114,11 +111,17 @@ function factsOf(record: string, writes: readonly Write[]): string[] {
 	for (const mark of marks)
 		facts.push(`${record} ${drops.includes(mark) ? 'dropped' : 'wanted'} by ${dotOf(mark)}`);
 	for (const field of new Set(writes.flatMap(({ change }) => fieldsOf(change))))
-		facts.push(...fieldFacts(`${record}.${field}`, field, writes, state !== 'dropped'));
+		facts.push(...fieldFacts(`${record}.${field}`, field, writes, state !== 'dropped', nameOf));
 	return facts;
 }
 
-function fieldFacts(name: string, field: string, writes: readonly Write[], visible: boolean): string[] {
+function fieldFacts(
+	name: string,
+	field: string,
+	writes: readonly Write[],
+	visible: boolean,
+	nameOf: NameOf
+): string[] {
 	const touching = writes.filter(({ change }) => fieldsOf(change).includes(field));
 	const wholes: { readonly value: Json; readonly write: Write }[] = [];
 	const facts: string[] = [];
@@ -139,7 +142,7 @@ function fieldFacts(name: string, field: string, writes: readonly Write[], visib
 			facts.push(`${name} has ${key} by ${dotOf(write)}`);
 		}
 	}
-	const latest = wholes.toSorted((a, b) => order(a.write, b.write)).at(-1)?.value ?? null;
+	const latest = wholes.toSorted((a, b) => order(a.write, b.write, nameOf)).at(-1)?.value ?? null;
 	if (elements.size > 0) facts.push(`${name} shows elements ${[...elements].sort().join()}`);
 	else if (latest !== null) facts.push(`${name} shows ${canonicalJson(latest)}`);
 	const values = new Set(wholes.map(({ value }) => canonicalJson(value)));
@@ -157,13 +160,16 @@ function addedBy(change: Change): readonly Json[] {
 	return change.do === 'set' ? change.added : [];
 }
 
-/** By time, then by replica: the later is shown. */
-function order(a: Write, b: Write): number {
-	return Date.parse(a.at) - Date.parse(b.at) || (a.replica < b.replica ? -1 : 1);
+/** By time, then by the name of the writer, then by number: the later is shown. */
+function order(a: Write, b: Write, nameOf: NameOf): number {
+	const apart = Date.parse(a.at) - Date.parse(b.at);
+	if (apart !== 0) return apart;
+	const [left, right] = [nameOf(a.event), nameOf(b.event)];
+	return left === right ? a.event - b.event : left < right ? -1 : 1;
 }
 
-function dotOf({ replica, seq }: Write): string {
-	return `${replica} ${seq}`;
+function dotOf({ event }: Write): string {
+	return String(event);
 }
 
 function names(change: Change, key: string): boolean {
@@ -174,6 +180,5 @@ function names(change: Change, key: string): boolean {
 
 /** Whether one write was known to the writer of another when it was made. */
 function isBefore(a: Write, b: Write): boolean {
-	if (a.replica !== b.replica) return a.seq <= (b.had[a.replica] ?? 0);
-	return a.seq < b.seq || (a.seq === b.seq && a.place < b.place);
+	return a.event === b.event ? a.place < b.place : b.had.has(a.event);
 }

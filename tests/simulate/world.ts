@@ -1,14 +1,22 @@
-import type { Json } from '../../src/lib/domain/json';
-import type { Change, Changeset, Heads } from '../../src/lib/domain/merge/changeset';
+import type { Change, Changeset } from '../../src/lib/domain/merge/changeset';
 import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
+import { forkedOrigins } from '../../src/lib/domain/merge/incoming';
+import { inverse } from '../../src/lib/domain/merge/inverse';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
-import { Laptop, seededRandom } from '../support/laptop';
+import { Laptop } from '../support/laptop';
+import { anyDeed } from './deeds';
+import { Dice } from './dice';
+import { bytesOf, flawed, readBytes, stripped } from './files';
 import { Oracle, statedFacts } from './oracle';
+import { appliedBy, eventOf, links, shapes, type Peer } from './peer';
 
-/** How a laptop's portfolio is made; tests put broken ones here. */
-export type MakeState = (from?: Checkpoint) => PortfolioState;
+/** What laptops are made of; tests put broken parts here. */
+export interface Parts {
+	readonly state: (from?: Checkpoint) => PortfolioState;
+	readonly laptop: typeof Laptop;
+}
 
-/** What a run found. All but the first three and `parked` must be 0. */
+/** What a run found. From `divergences` to `wrongHeads` all must be 0. */
 export interface Outcome {
 	steps: number;
 	merges: number;
@@ -23,35 +31,28 @@ export interface Outcome {
 	wrongHeads: number;
 	/** Changesets that had to wait for others. */
 	parked: number;
+	/** Browser profiles copied, and backups put back. */
+	copies: number;
 	/** The first thing wrong, in words. */
 	fault?: string;
 }
 
 const decade = 10 * 365 * 24 * 3600 * 1000;
-const ids = ['000000000000000A', '000000000000000B', '000000000000000C', '000000000000000D'];
-const scalars = ['name', 'city', 'budget'];
-const words: readonly Json[] = ['ion', 'dose', 'beam', 7, { amount: 5, currency: 'CHF' }, null];
-const tags: readonly Json[] = ['a', 'b', 'c', 'd'];
-
-interface Peer {
-	readonly laptop: Laptop;
-	/** Everything that ever reached it, applied or parked. */
-	readonly received: Map<string, Changeset>;
-	/** By how much its clock is off. */
-	skew: number;
-}
+const mostPeers = 10;
 
 /** Laptops that edit, exchange files of every quality and meet at the end, watched by an oracle. */
 export class World {
-	readonly #random: () => number;
-	readonly #make: MakeState;
+	readonly #seed: number;
+	readonly #dice: Dice;
+	readonly #parts: Parts;
 	readonly #oracle = new Oracle();
 	readonly #peers: Peer[];
-	readonly #links: readonly (readonly [number, number])[];
+	readonly #links: [number, number][];
 	/** Files lying about, to be read late or again. */
 	readonly #files: Changeset[][] = [];
 	readonly #digests = new Map<string, string>();
-	#minutes = 0;
+	#events = 0;
+	#profiles = 0;
 	readonly outcome: Outcome = {
 		steps: 0,
 		merges: 0,
@@ -60,190 +61,213 @@ export class World {
 		lost: 0,
 		resurrected: 0,
 		wrongHeads: 0,
-		parked: 0
+		parked: 0,
+		copies: 0
 	};
 
-	constructor(seed: number, make: MakeState = (from) => new PortfolioState(from)) {
-		this.#random = seededRandom(seed);
-		this.#make = make;
-		const count = 2 + this.#below(7);
-		this.#peers = Array.from({ length: count }, (_, i) => {
-			const laptop = new Laptop(`author ${i}`, seed * 16 + i, make());
-			const skew = this.#chance(0.3) ? (this.#random() - 0.5) * 2 * decade : 0;
-			return { laptop, received: new Map(), skew };
-		});
-		this.#links = this.#topology(count);
+	constructor(seed: number, parts: Partial<Parts> = {}) {
+		this.#seed = seed;
+		this.#dice = new Dice(seed);
+		this.#parts = { state: (from) => new PortfolioState(from), laptop: Laptop, ...parts };
+		const count = 2 + this.#dice.below(7);
+		this.#peers = Array.from({ length: count }, () => ({
+			laptop: this.#newLaptop(),
+			received: new Set(),
+			skew: this.#dice.chance(0.3) ? (this.#dice.next() - 0.5) * 2 * decade : 0
+		}));
+		this.#links = links(count, this.#dice.below(shapes), (p) => this.#dice.chance(p));
 	}
 
-	run(steps: number): Outcome {
+	async run(steps: number): Promise<Outcome> {
 		try {
-			for (let i = 0; i < steps && !this.outcome.fault; i++) this.#step();
-			if (!this.outcome.fault) this.#meet();
+			for (let i = 0; i < steps && !this.outcome.fault; i++) await this.#step();
+			if (!this.outcome.fault) await this.#meet();
 		} catch (error) {
 			this.#fault('lost', String(error));
 		}
 		return this.outcome;
 	}
 
-	#step(): void {
+	#newLaptop(): Laptop {
+		const profile = this.#profiles++;
+		return new this.#parts.laptop(`author ${profile}`, this.#seed * 64 + profile, this.#parts.state());
+	}
+
+	async #step(): Promise<void> {
 		this.outcome.steps++;
-		const choice = this.#random();
-		const peer = this.#pick(this.#peers);
+		const choice = this.#dice.next();
+		const peer = this.#dice.pick(this.#peers);
 		if (choice < 0.5) this.#write(peer);
-		else if (choice < 0.9) this.#pass();
-		else if (choice < 0.95) this.#restart(peer);
-		else peer.skew += (this.#random() - 0.5) * decade;
+		else if (choice < 0.88) await this.#pass();
+		else if (choice < 0.93) this.#restart(peer);
+		else if (choice < 0.95) peer.backup = { laptop: this.#copyOf(peer), received: new Set(peer.received) };
+		else if (choice < 0.96) this.#putBack(peer);
+		else if (choice < 0.97) this.#copyProfile(peer);
+		else peer.skew += (this.#dice.next() - 0.5) * decade;
 	}
 
 	#write(peer: Peer): void {
 		const { laptop, received, skew } = peer;
-		const had = laptop.state.heads;
+		const had = appliedBy(laptop);
 		// Few different minutes, so that clocks often agree to the millisecond.
-		const now =
-			Date.UTC(2026, 0, 1) + 60_000 * Math.floor(this.#minutes++ / 4) + Math.round(skew / 60_000) * 60_000;
-		const changes = Array.from({ length: 1 + this.#below(3) }, () => this.#change());
-		for (const changeset of laptop.write(changes, new Date(now).toISOString())) {
-			this.#oracle.note(changeset, had);
-			received.set(dotOf(changeset), changeset);
+		const minute = Math.floor(this.#events / 4) + Math.round(skew / 60_000);
+		const at = new Date(Date.UTC(2026, 0, 1) + 60_000 * minute).toISOString();
+		const event = this.#events++;
+		const written = laptop.write(this.#changes(laptop), at, { act: 'edit', name: String(event) });
+		for (const changeset of written) {
+			this.#oracle.note(event, changeset, had);
 			this.outcome.writes += changeset.ops.length;
 		}
+		received.add(event);
 		this.#check(peer);
 	}
 
-	#change(): Change {
-		const at = { kind: this.#chance(0.5) ? 'partner' : 'contact', id: this.#pick(ids) };
-		const choice = this.#random();
-		if (choice < 0.45) {
-			const fields: Record<string, Json> = {};
-			for (let i = 0; i <= this.#below(2); i++) fields[this.#pick(scalars)] = this.#pick(words);
-			return { do: 'put', ...at, fields };
-		}
-		if (choice < 0.55) return { do: 'put', ...at, fields: { tags: this.#someTags() } };
-		if (choice < 0.57) return { do: 'put', ...at, fields: { tags: this.#pick(words) } };
-		if (choice < 0.77) {
-			const removed = this.#chance(0.5) ? this.#someTags() : [];
-			return { do: 'set', ...at, field: 'tags', added: this.#someTags(), removed };
-		}
-		if (choice < 0.89) return { do: 'drop', ...at };
-		return { do: choice < 0.99 ? 'restore' : 'erase', ...at };
-	}
-
-	#someTags(): Json[] {
-		return tags.filter(() => this.#chance(0.4)).sort(() => this.#random() - 0.5);
+	/** Something new, or what takes back one of the last things done. */
+	#changes({ state, log }: Laptop): readonly Change[] {
+		const undone = this.#dice.chance(0.1) && log.length > 0 ? inverse(state, [this.#dice.pick(log)]) : [];
+		if (undone.length > 0) return undone;
+		return Array.from({ length: 1 + this.#dice.below(3) }, () => anyDeed(this.#dice));
 	}
 
 	/** Somebody reads a file: a colleague's as it is now, or an old one once more. */
-	#pass(): void {
-		const [from, to] = this.#pick(this.#links);
-		const writer = this.#peers[from]!;
-		const file = this.#chance(0.2) && this.#files.length > 0 ? this.#pick(this.#files) : this.#file(writer);
-		if (this.#chance(0.3)) this.#files.push(file);
-		if (this.#chance(0.1)) return;
+	async #pass(): Promise<void> {
+		const [from, to] = this.#dice.pick(this.#links);
+		const { laptop } = this.#peers[from]!;
+		const isOld = this.#dice.chance(0.2) && this.#files.length > 0;
+		const file = isOld ? this.#dice.pick(this.#files) : await this.#file(laptop);
+		if (this.#dice.chance(0.3)) this.#files.push(file);
+		if (this.#dice.chance(0.1)) return;
 		this.#read(this.#peers[to]!, file);
 	}
 
-	/** A file of somebody's log: whole or the new part, and then perhaps cut, thinned, shuffled or repeated. */
-	#file({ laptop }: Peer): Changeset[] {
-		const since: Heads = this.#chance(0.5) ? {} : this.#pick(this.#peers).laptop.state.heads;
-		let file = laptop.log.filter(({ replica, seq }) => seq > (since[replica] ?? 0));
-		const flaw = this.#random();
-		if (flaw < 0.15) file = file.slice(0, this.#below(file.length + 1));
-		else if (flaw < 0.3) file = file.filter(() => this.#chance(0.7));
-		else if (flaw < 0.5) file = file.toSorted(() => this.#random() - 0.5);
-		else if (flaw < 0.6) file = [...file, ...file.toReversed()];
-		return file;
+	async #file({ log, state }: Laptop): Promise<Changeset[]> {
+		// What was erased is gone from a file only together with the word that it was erased.
+		const whole = this.#dice.chance(0.2) ? stripped(log, state) : log;
+		if (this.#dice.chance(0.1)) return this.#throughBytes(whole);
+		if (whole.some(({ ops }) => ops.some((op) => op.do === 'gone'))) return [...whole];
+		const since = this.#dice.chance(0.5) ? {} : this.#dice.pick(this.#peers).laptop.state.heads;
+		return flawed(whole, since, this.#dice);
+	}
+
+	/** A real file, half of the time cut somewhere: then it brings nothing. */
+	async #throughBytes(log: readonly Changeset[]): Promise<Changeset[]> {
+		const bytes = await bytesOf(log);
+		const cut = this.#dice.chance(0.5);
+		// The last byte is a line feed, which may be missing.
+		const read = await readBytes(cut ? bytes.slice(0, this.#dice.below(bytes.length - 1)) : bytes);
+		if (cut && read) this.#fault('wrongHeads', 'a cut file was read');
+		if (!cut && read?.length !== log.length) this.#fault('lost', 'a whole file was not read');
+		return [...(read ?? [])];
 	}
 
 	#read(peer: Peer, file: readonly Changeset[]): void {
 		this.outcome.merges++;
+		const { laptop, received } = peer;
+		const before = [received.size, laptop.log.length];
 		// What is read went through a file: nothing is shared between laptops.
-		const copies = JSON.parse(JSON.stringify(file)) as Changeset[];
-		for (const changeset of copies) {
-			const status = peer.laptop.read([changeset]);
-			if (status.includes('parked')) this.outcome.parked++;
-			if (status.includes('forked')) this.#fault('lost', `${dotOf(changeset)} was taken for a fork`);
-			peer.received.set(dotOf(changeset), changeset);
-		}
-		this.#check(peer);
+		const incoming = JSON.parse(JSON.stringify(file)) as Changeset[];
+		const waiting = [...laptop.state.parked, ...laptop.waiting];
+		const origins = forkedOrigins(laptop.state, { waiting, incoming });
+		if (!origins.ok) this.#fault('lost', `a file is said to be broken at ${JSON.stringify(origins.problem)}`);
+		const oneByOne = origins.ok && origins.value.size === 0 && waiting.length === laptop.state.parked.length;
+		if (oneByOne && this.#dice.chance(0.5)) laptop.read(incoming);
+		else laptop.merge(incoming, this.#parts.state);
+		this.outcome.parked += laptop.waiting.length + laptop.state.parked.length;
+		for (const changeset of incoming) received.add(eventOf(changeset));
+		// Most of what is read at the end is known, and then there is nothing to look at anew.
+		if (received.size !== before[0] || laptop.log.length !== before[1]) this.#check(peer);
 	}
 
 	/** The laptop is switched off and on: the portfolio comes back from its checkpoint. */
 	#restart(peer: Peer): void {
-		peer.laptop.state = this.#make(structuredClone(peer.laptop.state.toCheckpoint()));
+		peer.laptop.state = this.#parts.state(structuredClone(peer.laptop.state.toCheckpoint()));
 		this.#check(peer);
 	}
 
-	/** Everybody gets everything, in an order of their own; a newcomer too. */
-	#meet(): void {
-		const all = new Map(this.#peers.flatMap(({ received }) => [...received]));
-		const laptop = new Laptop('newcomer', 0, this.#make());
-		for (const peer of [...this.#peers, { laptop, received: new Map<string, Changeset>(), skew: 0 }]) {
-			this.#read(
-				peer,
-				[...all.values()].sort(() => this.#random() - 0.5)
-			);
-			if (peer.laptop.state.parked.length > 0) this.#fault('wrongHeads', 'parked though nothing is missing');
+	#copyOf({ laptop }: Pick<Peer, 'laptop'>): Laptop {
+		const profile = this.#profiles++;
+		const state = this.#parts.state(structuredClone(laptop.state.toCheckpoint()));
+		return laptop.copy(`author ${profile}`, this.#seed * 64 + profile, state);
+	}
+
+	/** A backup of the whole disk is put back: nobody tells the app, or it was the app that did it. */
+	#putBack(peer: Peer): void {
+		if (!peer.backup) return;
+		this.outcome.copies++;
+		peer.laptop = this.#copyOf(peer.backup);
+		peer.received = new Set(peer.backup.received);
+		if (this.#dice.chance(0.5)) peer.laptop.takeNewName();
+		this.#check(peer);
+	}
+
+	/** A browser profile is copied to another laptop, and both go on. */
+	#copyProfile(peer: Peer): void {
+		if (this.#peers.length >= mostPeers) return;
+		this.outcome.copies++;
+		const [old, added] = [this.#peers.indexOf(peer), this.#peers.length];
+		const laptop = this.#copyOf(peer);
+		this.#peers.push({ laptop, received: new Set(peer.received), skew: peer.skew });
+		for (const [a, b] of [...this.#links]) {
+			if (a === old) this.#links.push([added, b]);
+			if (b === old) this.#links.push([a, added]);
 		}
 	}
 
-	#check({ laptop: { state, author }, received }: Peer): void {
-		const heads = this.#oracle.headsOf(new Set(received.keys()));
-		if (JSON.stringify(sorted(heads)) !== JSON.stringify(sorted(state.heads))) {
-			this.#fault(
-				'wrongHeads',
-				`${author} claims ${JSON.stringify(state.heads)} of ${JSON.stringify(heads)}`
-			);
+	/** Everybody gets everything, in an order of their own; a newcomer too, whose file is then like any other. */
+	async #meet(): Promise<void> {
+		const newcomer = { laptop: this.#newLaptop(), received: new Set<number>(), skew: 0 };
+		const files = this.#peers.flatMap(({ laptop }) => [
+			[...laptop.log],
+			...[...laptop.waiting, ...laptop.state.parked].map((changeset) => [changeset])
+		]);
+		for (const peer of [...this.#peers, newcomer])
+			for (const file of this.#dice.shuffled(files)) if (!this.outcome.fault) this.#read(peer, file);
+		const digests = new Set([...this.#peers, newcomer].map(({ laptop }) => laptop.state.digest()));
+		if (digests.size > 1) this.#fault('divergences', 'after a full exchange');
+		await this.#writeAgain(newcomer.laptop);
+	}
+
+	/** A file taken into an empty portfolio is written again byte by byte. */
+	async #writeAgain({ log }: Laptop): Promise<void> {
+		const bytes = await bytesOf(log);
+		const empty = this.#newLaptop();
+		empty.merge((await readBytes(bytes)) ?? [], this.#parts.state);
+		const again = await bytesOf(empty.log);
+		if (Buffer.compare(bytes, again) !== 0)
+			this.#fault('divergences', 'a file is not written again as it was');
+	}
+
+	#check(peer: Peer): void {
+		const { laptop, received } = peer;
+		const { state, log, author } = laptop;
+		const applied = appliedBy(laptop);
+		const expected = this.#oracle.applicable(received);
+		const heads = Object.values(state.heads).reduce((sum, head) => sum + head, 0);
+		if (keyOf(applied) !== keyOf(expected) || heads !== log.length) {
+			this.#fault('wrongHeads', `${author} applied ${keyOf(applied)} of ${keyOf(expected)}`);
 			return;
 		}
-		const expected = this.#oracle.facts(heads);
-		const stated = statedFacts(state);
-		for (const fact of expected) if (!stated.has(fact)) this.#fault('lost', `${author} lost ${fact}`);
+		const events = new Map(
+			log.map((changeset) => [`${changeset.replica} ${changeset.seq}`, eventOf(changeset)])
+		);
+		const names = new Map(log.map((changeset) => [eventOf(changeset), changeset.replica]));
+		const facts = this.#oracle.facts(applied, (event) => names.get(event)!);
+		const stated = statedFacts(state, (replica, seq) => events.get(`${replica} ${seq}`)!);
+		for (const fact of facts) if (!stated.has(fact)) this.#fault('lost', `${author} lost ${fact}`);
 		for (const fact of stated)
-			if (!expected.has(fact)) this.#fault('resurrected', `${author} still has ${fact}`);
-		const key = JSON.stringify(sorted(heads));
+			if (!facts.has(fact)) this.#fault('resurrected', `${author} still has ${fact}`);
 		const digest = state.digest();
-		if ((this.#digests.get(key) ?? digest) !== digest)
-			this.#fault('divergences', `${author} differs at ${key}`);
-		this.#digests.set(key, digest);
+		if ((this.#digests.get(keyOf(applied)) ?? digest) !== digest)
+			this.#fault('divergences', `${author} differs at ${keyOf(applied)}`);
+		this.#digests.set(keyOf(applied), digest);
 	}
 
 	#fault(count: 'divergences' | 'lost' | 'resurrected' | 'wrongHeads', what: string): void {
 		this.outcome[count]++;
 		this.outcome.fault ??= `step ${this.outcome.steps}: ${what}`;
 	}
-
-	/** Who gets files from whom: everybody, one in the middle, a ring, a line, or pairs that never meet. */
-	#topology(count: number): (readonly [number, number])[] {
-		const links: [number, number][] = [];
-		const shape = this.#below(5);
-		for (let a = 0; a < count; a++)
-			for (let b = 0; b < count; b++) {
-				const apart = Math.abs(a - b);
-				const linked = [true, a === 0 || b === 0, (a + 1) % count === b, apart === 1, a >> 1 === b >> 1][
-					shape
-				];
-				if (a !== b && linked) links.push([a, b]);
-			}
-		return links;
-	}
-
-	#below(limit: number): number {
-		return Math.floor(this.#random() * limit);
-	}
-
-	#chance(probability: number): boolean {
-		return this.#random() < probability;
-	}
-
-	#pick<T>(from: readonly T[]): T {
-		return from[this.#below(from.length)]!;
-	}
 }
 
-function dotOf({ replica, seq }: Changeset): string {
-	return `${replica} ${seq}`;
-}
-
-function sorted(heads: Heads): [string, number][] {
-	return Object.entries(heads).sort(([a], [b]) => (a < b ? -1 : 1));
+function keyOf(events: ReadonlySet<number>): string {
+	return [...events].sort((a, b) => a - b).join();
 }
