@@ -63,8 +63,8 @@ export interface IdentityRow {
 export interface ExportedRow {
 	readonly key: 'exported';
 	readonly at: string;
-	/** How far the log went then. */
-	readonly n: number;
+	/** The last changeset of this browser that the file holds. */
+	readonly own: { readonly replica: string; readonly seq: number };
 }
 
 /** A colleague's file that was taken in. */

@@ -136,11 +136,11 @@ export class Disk {
 		});
 	}
 
-	async noteExported(at: string, n: number): Promise<void> {
+	async noteExported(at: string, own: ExportedRow['own']): Promise<void> {
 		const { db } = this;
 		await db.transaction('rw', db.meta, async () => {
 			await mustAllowWriting(db);
-			await db.meta.put({ key: 'exported', at, n });
+			await db.meta.put({ key: 'exported', at, own });
 		});
 	}
 

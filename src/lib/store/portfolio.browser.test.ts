@@ -322,13 +322,14 @@ test('portfolios are apart', async () => {
 	expect(one.replica).not.toBe(other.replica);
 });
 
-test('an import is counted against the last export', async () => {
+test('what was made here since the last export is counted, what came in a file is not', async () => {
 	const of = info();
 	const portfolio = await open(of);
 	good(await portfolio.create('partner', { name: 'One' }));
 	expect(portfolio.exported).toEqual({ at: undefined, changesSince: 1 });
 	good(await portfolio.markExported());
 	good(await portfolio.create('partner', { name: 'Two' }));
+	good(await portfolio.merge(portfolioOf(3), { name: 'file' }));
 	expect(portfolio.exported).toMatchObject({ at: expect.any(String) as string, changesSince: 1 });
 });
 

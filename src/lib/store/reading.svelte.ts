@@ -110,10 +110,14 @@ export class Reading {
 		return waitingFor(this.session.live.state.knowledge, this.session.notes.parked);
 	}
 
-	/** When the portfolio was last exported, and how many changesets have come since. */
+	/**
+	 * When the portfolio was last exported, and how many changesets have been made here since: those that are
+	 * nowhere else. What came in a file is in that file.
+	 */
 	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
-		const { exported, tip } = this.session.notes;
-		return { at: exported?.at, changesSince: tip - (exported?.n ?? 0) };
+		const { exported, replica } = this.session.notes;
+		const left = exported?.own?.replica === replica ? exported.own.seq : 0;
+		return { at: exported?.at, changesSince: (this.heads[replica] ?? 0) - left };
 	}
 
 	/** The newest file taken in of each laptop. */

@@ -183,7 +183,9 @@ export class Session {
 	/** Notes that everything up to now has left in a file. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
 		return this.#writing(async () => {
-			await this.disk.noteExported(this.surroundings.now(), this.notes.tip);
+			const { replica } = this.notes;
+			const own = { replica, seq: this.live.state.heads[replica] ?? 0 };
+			await this.disk.noteExported(this.surroundings.now(), own);
 			await this.#sync();
 			this.#tabs.tell();
 			return ok(undefined);
