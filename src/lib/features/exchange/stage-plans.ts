@@ -36,7 +36,15 @@ export async function stagePlans(
 				if (!written.ok) return written;
 			}
 			const kinds = countByKind(preview.differences);
-			return ok({ kinds, fresh: 0, known: 0, conflicts: 0, waiting: [], wrote: changes.length > 0 });
+			return ok({
+				kinds,
+				fresh: 0,
+				known: 0,
+				conflicts: 0,
+				waiting: [],
+				copies: [],
+				wrote: changes.length > 0
+			});
 		}
 	};
 }

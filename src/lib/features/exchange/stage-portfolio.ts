@@ -43,12 +43,13 @@ export async function stagePortfolio(
 			const { author, replica } = header.writer;
 			const noted = await portfolio.noteTaken({ name: file.name, author, replica });
 			if (!noted.ok) return noted;
-			const { kinds, fresh, known, conflicts, waiting } = merged.value;
+			const { kinds, fresh, known, conflicts, waiting, copies } = merged.value;
 			return ok({
 				kinds,
 				fresh,
 				known,
 				waiting,
+				copies,
 				conflicts: conflicts.length,
 				wrote: fresh > 0 || preview.parks
 			});

@@ -3,6 +3,7 @@ import type { Preview } from '$lib/exchange/preview/preview';
 import type { Wording } from '$lib/problems/words';
 import type { Result } from '$lib/domain/result';
 import type { Follow } from '$lib/store/follow';
+import type { CopyFound } from '$lib/store/copies-found';
 import type { StoreProblem } from '$lib/store/problems';
 import type { KindCount, Waiting } from '$lib/store/receipts';
 
@@ -32,6 +33,7 @@ export interface Account {
 	readonly known: number;
 	readonly conflicts: number;
 	readonly waiting: readonly Waiting[];
+	readonly copies: readonly CopyFound[];
 	/** Whether anything was written. */
 	readonly wrote: boolean;
 }
