@@ -103,10 +103,11 @@ function isAbbreviated(a: NameWord, b: NameWord): boolean {
 }
 
 /**
- * One wrong letter in a long word. At the end of a first name it makes another name (`Christian`, `Christina`), in
+ * One wrong letter, not a number, in a long word. At the end of a first name it makes another name (`Christian`, `Christina`), in
  * a short surname too (`Müller`, `Möller`).
  */
 function isMisspelt(a: NameWord, b: NameWord): boolean {
 	if (Math.min(a.word.length, b.word.length) < 7 || a.last !== b.last) return false;
+	if (!/^\p{L}+$/u.test(a.word + b.word)) return false;
 	return (a.last || lastCommon(a.word, b.word) > 2) && isOneEdit(a.word, b.word);
 }

@@ -42,7 +42,8 @@ export function takeAllOf(
 		const theirs = entries.findLast((entry) => entry.author === author);
 		return theirs ? [{ do: 'put', kind, id, fields: { [field]: theirs.value } }] : [];
 	});
-	return commit(portfolio, { act: 'settle', count: changes.length }, changes);
+	const label: Label = { act: 'settle', count: changes.length };
+	return commit(portfolio, label, changes, m.review_settled_all({ count: changes.length }));
 }
 
 /** Says that a record which some deleted and others edited stays. */
@@ -101,9 +102,14 @@ function settle(portfolio: Portfolio, { kind, id }: Place, changes: readonly Cha
 }
 
 /** Whether it was written; if not, the quiet line has said why. */
-async function commit(portfolio: Portfolio, label: Label, changes: readonly Change[]): Promise<boolean> {
+async function commit(
+	portfolio: Portfolio,
+	label: Label,
+	changes: readonly Change[],
+	done?: string
+): Promise<boolean> {
 	if (changes.length === 0) return false;
-	return told(portfolio, await portfolio.commit(label, changes));
+	return told(portfolio, await portfolio.commit(label, changes), done);
 }
 
 /** Says what went wrong, or what was done with its undo, in the quiet line. */
