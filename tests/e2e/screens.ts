@@ -14,6 +14,7 @@ export const screens = [
 	{ path: '/member-states', en: 'Member States', fr: 'États membres' },
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
 	{ path: '/review', en: 'Review', fr: 'Revue' },
+	{ path: '/changes', en: 'What changed', fr: 'Ce qui a changé' },
 	{ path: '/history', en: 'History', fr: 'Historique' },
 	{ path: '/settings', en: 'Settings', fr: 'Réglages' },
 	{ path: '/partners/new', en: 'New partner', fr: /^Nouvelle fiche\s: partenaire$/ }

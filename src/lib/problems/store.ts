@@ -9,6 +9,7 @@ import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/p
 const readOnlyWords: Record<ReadOnlyReason, () => Wording> = {
 	stale: () => error(m.problems_stale(), m.problems_stale_do()),
 	newer: () => error(m.problems_newer(), m.problems_newer_do()),
+	past: () => error(m.problems_past(), m.problems_past_do()),
 	closed: () => error(m.problems_closed(), m.problems_closed_do())
 };
 

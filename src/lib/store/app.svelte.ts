@@ -33,7 +33,10 @@ export class App {
 	problem = $state.raw<StoreProblem>();
 	/** The one opened last first. */
 	portfolios = $state.raw<readonly PortfolioInfo[]>([]);
-	current = $state.raw<Portfolio>();
+	/** The open portfolio as it is now. */
+	present = $state.raw<Portfolio>();
+	/** A moment of its past, made by its `asOf`, while that is what the screens show. */
+	past = $state.raw<Portfolio>();
 	/** What was found missing or damaged, while the person decides about it. */
 	rescue = $state.raw<Rescue>();
 	/** Whether the data lies in a place of its own, since the browser's usual one is beyond repair. */
@@ -55,6 +58,11 @@ export class App {
 		this.shelf = new Shelf(directory && `snapshots-${directory}`);
 	}
 
+	/** The portfolio that the screens show. */
+	get current(): Portfolio | undefined {
+		return this.past ?? this.present;
+	}
+
 	/** Who is at this browser, as they named themselves; empty until then. */
 	get author(): string {
 		return this.#author;
@@ -64,7 +72,7 @@ export class App {
 		return this.#expect(async () => {
 			await this.#directory.set('author', name);
 			this.#author = name;
-			if (this.current) this.current.author = name;
+			if (this.present) this.present.author = name;
 			return ok(undefined);
 		});
 	}
@@ -165,13 +173,13 @@ export class App {
 	}
 
 	#isOpen(id: string): boolean {
-		return this.current?.id === id && this.current.status === 'open';
+		return this.present?.id === id && this.present.status === 'open';
 	}
 
 	async #open(id: string): Promise<Result<Portfolio, StoreProblem>> {
 		const info = this.portfolios.find((portfolio) => portfolio.id === id);
 		if (!info) return fail({ type: 'unknown-portfolio', id });
-		if (this.current && this.#isOpen(id)) return ok(this.current);
+		if (this.present && this.#isOpen(id)) return ok(this.present);
 		return this.#expect(async () => {
 			const opened = await this.#read(info);
 			return opened.ok ? this.#enter(opened.value, info) : opened;
@@ -183,7 +191,7 @@ export class App {
 		if (!info) return fail({ type: 'unknown-portfolio', id });
 		return this.#expect(async () => {
 			await this.#directory.put({ ...info, name });
-			if (this.current?.id === id) this.current.name = name;
+			if (this.present?.id === id) this.present.name = name;
 			await this.#list();
 			this.#tabs?.tell();
 			return ok(undefined);
@@ -193,9 +201,10 @@ export class App {
 	/** Removes a portfolio from this browser for good. */
 	async remove(id: string): Promise<Result<undefined, StoreProblem>> {
 		return this.#expect(async () => {
-			if (this.current?.id === id) {
-				this.current.close();
-				this.current = undefined;
+			if (this.present?.id === id) {
+				this.present.close();
+				this.present = undefined;
+				this.past = undefined;
 				this.status = 'none';
 			}
 			await this.shelf.clear(id);
@@ -207,7 +216,7 @@ export class App {
 	}
 
 	close(): void {
-		this.current?.close();
+		this.present?.close();
 		this.#tabs?.close();
 		this.#directory.close();
 	}
@@ -245,9 +254,10 @@ export class App {
 		const noted = await this.#expect(async () => ok(await this.#noteOpened(info)));
 		// A full disk keeps no note of it, and is no reason not to read what is there.
 		if (!noted.ok && !this.portfolios.some(({ id }) => id === info.id)) return noted;
-		if (this.current !== portfolio) this.current?.close();
+		if (this.present !== portfolio) this.present?.close();
 		if (!portfolio.sample) portfolio.watch(() => void this.persistence.ask());
-		this.current = portfolio;
+		if (this.present !== portfolio) this.past = undefined;
+		this.present = portfolio;
 		this.problem = undefined;
 		this.status = 'open';
 		this.#tabs?.tell();

@@ -11,3 +11,9 @@ export function newestStamps({ heads, stamps }: PortfolioState): Stamp[] {
 	}
 	return found;
 }
+
+/** When the first changeset was written, by its writer's clock; undefined where there is none. */
+export function beganAt({ stamps }: PortfolioState): string | undefined {
+	const first = stamps.atOf.reduce((a, b) => Math.min(a, b), Infinity);
+	return Number.isFinite(first) ? new Date(first).toISOString() : undefined;
+}

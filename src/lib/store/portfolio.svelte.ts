@@ -5,13 +5,16 @@ import type { AnyValues, Kind } from '../domain/kind';
 import { kindNamed } from '../domain/kinds';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { editChanges } from '../domain/merge/edit';
+import { Horizon } from '../domain/merge/horizon';
 import type { EntityRecord } from '../domain/records/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioInfo, TakenFile } from './database';
 import type { Planned } from './failed-action';
+import { foldPast } from './fold-past';
 import { labelOf } from './label';
 import { planMerge, type MergeOptions, type Source } from './merging';
 import type { Follow } from './follow';
+import { PastSession } from './past-session';
 import { planChecked, planStep, type Ground } from './plan';
 import type { StoreProblem } from './problems';
 import { Reading } from './reading.svelte';
@@ -37,6 +40,22 @@ export class Portfolio extends Reading {
 	): Promise<Result<Portfolio, StoreProblem>> {
 		const session = await Session.open(info.id, surroundings);
 		return session.ok ? ok(new Portfolio(info, author, session.value)) : session;
+	}
+
+	/**
+	 * The portfolio as it was at an instant, read-only. What belongs to it: see `Horizon`.
+	 *
+	 * @param until ISO instant; what was written at it is included
+	 * @returns `cancelled` when the signal stopped it
+	 */
+	async asOf(until: string, options: Follow = {}): Promise<Result<Portfolio, StoreProblem>> {
+		const { id, name, sample, session } = this;
+		const horizon = Horizon.of(session.live.state, until);
+		const everything = horizon.count === session.notes.tip;
+		const state = everything ? this.trial() : await foldPast(session.log(), horizon, options);
+		if (!state) return fail({ type: 'cancelled' });
+		const info = { id, name, sample, openedAt: until };
+		return ok(new Portfolio(info, this.author, new PastSession(session, horizon, state)));
 	}
 
 	/** Writes changes as one action, or nothing at all. */

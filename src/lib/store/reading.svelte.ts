@@ -11,12 +11,12 @@ import { arrivalOf, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
 import type { Watcher } from './live-state';
-import { readLog, readLogBackwards } from './log';
-import { newestStamps } from './newest';
+import { beganAt, newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
 import type { Waiting } from './receipts';
+import type { OpenSession } from './open-session';
 import { isNote, type Beside } from './snapshots/snapshot';
-import type { Saved, Session, SessionStatus } from './session.svelte';
+import type { Saved, SessionStatus } from './session.svelte';
 
 /**
  * What can be read of an open portfolio: reactive inside effects and deriveds, and a plain read elsewhere.
@@ -27,9 +27,9 @@ export class Reading {
 	name = $state('');
 	/** As the person named themselves in Settings. */
 	author = $state('');
-	protected readonly session: Session;
+	protected readonly session: OpenSession;
 
-	protected constructor(info: PortfolioInfo, author: string, session: Session) {
+	protected constructor(info: PortfolioInfo, author: string, session: OpenSession) {
 		this.id = info.id;
 		this.name = info.name;
 		this.sample = info.sample;
@@ -94,6 +94,12 @@ export class Reading {
 		return this.session.notes.replica;
 	}
 
+	/** When the first changeset was written, by its writer's clock; undefined in an empty portfolio. */
+	get began(): string | undefined {
+		this.session.live.whole.track();
+		return beganAt(this.session.live.state);
+	}
+
 	/** How many changesets the log has. */
 	get length(): number {
 		return this.session.notes.tip;
@@ -117,7 +123,7 @@ export class Reading {
 	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
 		const { exported, replica } = this.session.notes;
 		const left = exported?.own?.replica === replica ? exported.own.seq : 0;
-		return { at: exported?.at, changesSince: (this.heads[replica] ?? 0) - left };
+		return { at: exported?.at, changesSince: Math.max(0, (this.heads[replica] ?? 0) - left) };
 	}
 
 	/** The newest file taken in of each laptop. */
@@ -178,13 +184,13 @@ export class Reading {
 
 	/** What lies beside the log and no file for colleagues holds. */
 	async beside(): Promise<Beside> {
-		const notes = await this.session.disk.db.meta.toArray();
+		const notes = await this.session.meta();
 		return { parked: this.parked, notes: notes.filter(isNote) };
 	}
 
 	/** The whole log in an order that applies. */
 	async *log(): AsyncGenerator<Changeset> {
-		for await (const part of readLog(this.session.disk.db)) yield* part;
+		for await (const part of this.session.log()) yield* part;
 	}
 
 	/** The whole log, and behind it what the last action would have written if the disk had taken it. */
@@ -195,17 +201,17 @@ export class Reading {
 
 	/** The part of the log that somebody with these heads has not seen. */
 	async *logSince(heads: Heads): AsyncGenerator<Changeset> {
-		for await (const part of readLog(this.session.disk.db, 1, heads))
+		for await (const part of this.session.log(heads))
 			yield* part.filter(({ replica, seq }) => seq > (heads[replica] ?? 0));
 	}
 
 	/** The log from its newest changeset back. */
 	async *logBackwards(): AsyncGenerator<Changeset> {
-		for await (const part of readLogBackwards(this.session.disk.db, this.session.notes.tip)) yield* part;
+		for await (const part of this.session.logBackwards()) yield* part;
 	}
 
 	/** What happened to a record, or to one field of it, newest first. */
 	history(kind: string, id: string, field?: string): Promise<HistoryEntry[]> {
-		return historyOf(readLog(this.session.disk.db), kind, id, field);
+		return historyOf(this.session.log(), kind, id, field);
 	}
 }

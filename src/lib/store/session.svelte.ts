@@ -1,9 +1,9 @@
 import { PortfolioState } from '../domain/merge/state';
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
 import { verifiedDigests } from '../domain/merge/verified-digests';
-import { databaseName, type TakenFile } from './database';
+import { databaseName, type MetaRow, type TakenFile } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from './failed-action';
@@ -12,7 +12,8 @@ import { foldAside, foldingShare, type FoldedAside } from './fold-aside';
 import { between, orCancelled, type Follow } from './follow';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
-import { opsOf, readLog, readSpan } from './log';
+import { opsOf, readLog, readLogBackwards, readSpan } from './log';
+import type { OpenSession } from './open-session';
 import type { Ground } from './plan';
 import type { StoreProblem } from './problems';
 import type { ReadOnlyReason } from './read-only';
@@ -38,7 +39,7 @@ export type SessionStatus = 'open' | 'stale' | 'removed' | 'closed';
  * what is there, written, folded in, told. It is on the disk before it shows, and a failed write changes
  * nothing anywhere.
  */
-export class Session {
+export class Session implements OpenSession {
 	status = $state<SessionStatus>('open');
 	saved = $state.raw<Saved>({ state: 'saved', at: undefined });
 	/** The last action, where it did not reach the disk. */
@@ -103,6 +104,18 @@ export class Session {
 	get readOnly(): ReadOnlyReason | undefined {
 		if (this.status === 'open') return this.#newer ? 'newer' : undefined;
 		return this.status === 'stale' ? 'stale' : 'closed';
+	}
+
+	log(seen?: Heads): AsyncIterable<readonly Changeset[]> {
+		return readLog(this.disk.db, 1, seen);
+	}
+
+	meta(): Promise<readonly MetaRow[]> {
+		return this.disk.db.meta.toArray();
+	}
+
+	logBackwards(): AsyncIterable<readonly Changeset[]> {
+		return readLogBackwards(this.disk.db, this.notes.tip);
 	}
 
 	/** Plans and writes one action, after any that other tabs are writing. */

@@ -50,6 +50,9 @@ describe('the past of a log', () => {
 			fc.property(anyHistory, anyInstant, (steps, until) => {
 				const [laptop] = play(steps);
 				const taken = past(laptop.log, until);
+				const horizon = Horizon.of(laptop.state, until);
+				expect(laptop.log.filter((changeset) => horizon.has(changeset))).toEqual(taken);
+				expect(horizon.count).toBe(taken.length);
 				const then = fold(taken);
 				expect(then.parked).toEqual([]);
 				expect(taken.every(({ at }) => at <= until)).toBe(true);

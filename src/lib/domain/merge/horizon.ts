@@ -1,4 +1,5 @@
 import type { Changeset, Heads } from './changeset';
+import type { PortfolioState } from './state';
 
 /**
  * What of a log belongs to the past: the changesets written no later than an instant by their own clocks, of
@@ -6,25 +7,52 @@ import type { Changeset, Heads } from './changeset';
  * could have been, whatever the clocks say, and nothing in it waits for anything.
  */
 export class Horizon {
-	readonly #until: string;
+	readonly #until: number;
 	readonly #heads = new Map<string, number>();
+	#count = 0;
 
-	/** @param until ISO instant with milliseconds, UTC; what was written at it is included */
+	/** @param until ISO instant; what was written at it is included */
 	constructor(until: string) {
-		this.#until = until;
+		this.#until = Date.parse(until);
+	}
+
+	/** The horizon of a portfolio, from what its fold remembers of each changeset: the log is not read. */
+	static of({ stamps, knowledge }: PortfolioState, until: string): Horizon {
+		const horizon = new Horizon(until);
+		for (let ordinal = 0; ordinal < stamps.seqOf.length; ordinal++) {
+			const replica = stamps.replicas.textOf(stamps.replicaOf[ordinal]!);
+			const seq = stamps.seqOf[ordinal]!;
+			horizon.#take(replica, seq, stamps.atOf[ordinal]!, knowledge.seenBy(replica, seq));
+		}
+		return horizon;
 	}
 
 	/** Whether a changeset belongs to it. To be asked of the whole log, in an order that applies. */
-	takes({ replica, seq, at, after }: Changeset): boolean {
-		if (at > this.#until || seq !== this.#head(replica) + 1) return false;
-		for (const other in after) if (other !== replica && after[other]! > this.#head(other)) return false;
-		this.#heads.set(replica, seq);
-		return true;
+	takes({ replica, seq, at, after = {} }: Changeset): boolean {
+		return this.#take(replica, seq, Date.parse(at), after);
 	}
 
-	/** The last changeset of each replica that belongs to it, of those asked about so far. */
+	/** Whether a changeset is among those that have been taken. */
+	has({ replica, seq }: Pick<Changeset, 'replica' | 'seq'>): boolean {
+		return seq <= this.#head(replica);
+	}
+
+	/** The last changeset of each replica that belongs to it. */
 	get heads(): Heads {
 		return Object.fromEntries(this.#heads);
+	}
+
+	/** How many changesets belong to it. */
+	get count(): number {
+		return this.#count;
+	}
+
+	#take(replica: string, seq: number, at: number, seen: Heads): boolean {
+		if (at > this.#until || seq !== this.#head(replica) + 1) return false;
+		for (const other in seen) if (other !== replica && seen[other]! > this.#head(other)) return false;
+		this.#heads.set(replica, seq);
+		this.#count++;
+		return true;
 	}
 
 	#head(replica: string): number {

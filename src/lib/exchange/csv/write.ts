@@ -26,20 +26,26 @@ export function writeCsv(
 	{ style, fields = Object.keys(kind.fields) }: CsvOptions
 ): string {
 	const forPeople = style === 'people';
-	const separator = forPeople ? ';' : ',';
 	const columns = fields.map((name): [string, Field] => [name, kind.fields[name] as Field]);
-	const line = (cells: readonly string[]) => cells.map((cell) => quoteCell(cell, separator)).join(separator);
 
 	const headings = columns.map(([name, field]) => (forPeople ? guardCell(field.label[lens.locale]) : name));
-	const lines = [line(withId(forPeople, idColumn[style], headings))];
+	const lines = [withId(forPeople, idColumn[style], headings)];
 	for (const { id, values } of records) {
 		const cells = columns.map(([name, field]) => {
 			const cell = cellText(field, values[name], lens, forPeople);
 			return forPeople ? guardCell(cell) : cell;
 		});
-		lines.push(line(withId(forPeople, id, cells)));
+		lines.push(withId(forPeople, id, cells));
 	}
-	return `${forPeople ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+	return joinCsv(lines, style);
+}
+
+/** Lines of cells as a file of either style; what a cell says is up to the caller, its guard included. */
+export function joinCsv(lines: readonly (readonly string[])[], style: CsvOptions['style']): string {
+	const forPeople = style === 'people';
+	const separator = forPeople ? ';' : ',';
+	const text = lines.map((cells) => cells.map((cell) => quoteCell(cell, separator)).join(separator));
+	return `${forPeople ? '\ufeff' : ''}${text.join('\r\n')}\r\n`;
 }
 
 function withId(last: boolean, id: string, cells: readonly string[]): readonly string[] {

@@ -70,6 +70,7 @@ export const areas: readonly Area[] = [
 				counted: m.shell_count_open,
 				asks: true
 			},
+			{ href: '/changes', label: m.shell_changes },
 			{ href: '/history', label: m.shell_history },
 			{ href: '/settings', label: m.shell_settings }
 		]

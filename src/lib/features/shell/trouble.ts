@@ -26,6 +26,7 @@ export function troubleOf(portfolio: Portfolio, save: () => unknown): Trouble | 
 	const typed: Way = { label: m.shell_keep_typed(), run: keepTyped };
 	const download: Way = { label: m.shell_download(), run: save };
 	const ways: Record<ReadOnlyReason, readonly Way[]> = {
+		past: [],
 		stale: [reload, typed],
 		newer: [reload, download],
 		closed: [reload, typed]

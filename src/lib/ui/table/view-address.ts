@@ -1,6 +1,7 @@
 import type { Kind } from '$lib/domain/kind';
 import type { Condition } from './conditions';
 import { isBlank } from './conditions';
+import { momentParameter } from '../moment-parameter';
 import { plainView, readSort, sortText, type Sort, type View } from './view';
 
 /*
@@ -29,7 +30,7 @@ export function readView(parameters: URLSearchParams, kind: Kind): ReadView {
 	let quick = '';
 
 	for (const [name, text] of parameters) {
-		if (name.startsWith(presetPrefix)) continue;
+		if (name.startsWith(presetPrefix) || name === momentParameter) continue;
 		const point = name.lastIndexOf('.');
 		if (point > 0) {
 			const field = name.slice(0, point);

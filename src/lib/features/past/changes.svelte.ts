@@ -1,0 +1,63 @@
+import { keyFigures, type KeyFigures } from '$lib/domain/budget/figures';
+import { budgetColumns } from '$lib/domain/budget/entries';
+import { compareRecords, type RecordDifference } from '$lib/domain/records/compare';
+import { app } from '$lib/store/app.svelte';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { StoreProblem } from '$lib/store/problems';
+import type { Moment } from './moment';
+
+/** Two moments of a portfolio, compared. */
+export interface Compared {
+	readonly differences: readonly RecordDifference[];
+	readonly before: Portfolio;
+	readonly after: Portfolio;
+	readonly money: { readonly before: KeyFigures; readonly after: KeyFigures };
+}
+
+/** Makes two moments and compares them, the last ones asked for. */
+export class Changes {
+	compared: Compared | undefined = $state.raw();
+	problem: StoreProblem | undefined = $state.raw();
+	/** The share done, 0 to 1; undefined when nothing is under way. */
+	done: number | undefined = $state();
+	#stop = new AbortController();
+
+	/** @param to undefined for the moment that the app shows */
+	async compare(from: Moment, to: Moment | undefined): Promise<void> {
+		this.#stop.abort();
+		const stop = (this.#stop = new AbortController());
+		this.done = 0;
+		this.problem = undefined;
+		const before = await this.#make(from, stop.signal, 0);
+		const after = before && (await this.#make(to, stop.signal, 0.5));
+		if (stop.signal.aborted) return;
+		this.compared = before && after && compared(before, after);
+		this.done = undefined;
+	}
+
+	stop(): void {
+		this.#stop.abort();
+		this.done = undefined;
+	}
+
+	async #make(moment: Moment | undefined, signal: AbortSignal, from: number): Promise<Portfolio | undefined> {
+		if (!moment) return app.current;
+		const progress = (done: number) => {
+			if (!signal.aborted) this.done = from + done / 2;
+		};
+		const made = await app.present?.asOf(moment.until, { signal, progress });
+		if (made?.ok) return made.value;
+		if (!signal.aborted) this.problem = made?.problem;
+		return undefined;
+	}
+}
+
+function compared(before: Portfolio, after: Portfolio): Compared {
+	const figures = (portfolio: Portfolio) => keyFigures(budgetColumns(portfolio), {});
+	return {
+		differences: compareRecords(before.state, after.state),
+		before,
+		after,
+		money: { before: figures(before), after: figures(after) }
+	};
+}

@@ -1,0 +1,40 @@
+import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Result } from '../domain/result';
+import type { MetaRow, TakenFile } from './database';
+import type { Notes } from './disk';
+import type { Planned } from './failed-action';
+import type { Follow } from './follow';
+import type { LiveState } from './live-state';
+import type { Ground } from './plan';
+import type { StoreProblem } from './problems';
+import type { ReadOnlyReason } from './read-only';
+import type { Saved, SessionStatus } from './session.svelte';
+import type { Surroundings } from './surroundings';
+
+/** What a portfolio is read from and written to: the database of this browser, or a moment of the past of one. */
+export interface OpenSession {
+	readonly status: SessionStatus;
+	readonly saved: Saved;
+	/** Why nothing can be written; undefined where it can. */
+	readonly readOnly: ReadOnlyReason | undefined;
+	readonly notes: Notes;
+	readonly live: LiveState;
+	readonly surroundings: Surroundings;
+	/** The log in an order that applies, in portions; those that `seen` covers whole may be left out. */
+	log(seen?: Heads): AsyncIterable<readonly Changeset[]>;
+	/** The log from its newest changeset back, in portions. */
+	logBackwards(): AsyncIterable<readonly Changeset[]>;
+	/** What stands beside the log, as it lies on the disk. */
+	meta(): Promise<readonly MetaRow[]>;
+	act<R>(
+		author: string,
+		plan: (ground: Ground) => Planned<R>,
+		follow?: Follow
+	): Promise<Result<R, StoreProblem>>;
+	tryAgain(): Promise<Result<unknown, StoreProblem>>;
+	unsaved(): Promise<readonly Changeset[]>;
+	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>>;
+	markExported(): Promise<Result<undefined, StoreProblem>>;
+	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>>;
+	end(status: Exclude<SessionStatus, 'open'>): void;
+}

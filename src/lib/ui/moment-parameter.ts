@@ -1,0 +1,2 @@
+/** The parameter of any address that says which moment of the past is shown. */
+export const momentParameter = 'asof';
