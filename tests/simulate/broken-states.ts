@@ -4,6 +4,7 @@ import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import type { Missing } from '../../src/lib/domain/merge/knowledge';
 import { forkedOrigins } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
+import { finished } from '../../src/lib/domain/steps';
 import { Laptop } from '../support/laptop';
 
 /** A reach that shifts what each replica was seen to have written. */
@@ -145,7 +146,7 @@ export const brokenStates = {
 /** Passes over what a copy of a browser wrote under a number it has. */
 class KeepsOneOfTwo extends Laptop {
 	override merge(incoming: readonly Changeset[], make?: () => PortfolioState): number {
-		const origins = forkedOrigins(this.state, { waiting: [], incoming });
+		const origins = finished(forkedOrigins(this.state, { waiting: [], incoming }));
 		const known = origins.ok ? origins.value : new Set<string>();
 		return super.merge(
 			incoming.filter(({ replica }) => !known.has(replica)),

@@ -3,6 +3,7 @@ import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import { forkedOrigins } from '../../src/lib/domain/merge/incoming';
 import { inverse } from '../../src/lib/domain/merge/inverse';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
+import { finished } from '../../src/lib/domain/steps';
 import { Laptop } from '../support/laptop';
 import { anyDeed } from './deeds';
 import { Dice } from './dice';
@@ -167,7 +168,7 @@ export class World {
 		// What is read went through a file: nothing is shared between laptops.
 		const incoming = JSON.parse(JSON.stringify(file)) as Changeset[];
 		const waiting = [...laptop.state.parked, ...laptop.waiting];
-		const origins = forkedOrigins(laptop.state, { waiting, incoming });
+		const origins = finished(forkedOrigins(laptop.state, { waiting, incoming }));
 		if (!origins.ok) this.#fault('lost', `a file is said to be broken at ${JSON.stringify(origins.problem)}`);
 		const oneByOne = origins.ok && origins.value.size === 0 && waiting.length === laptop.state.parked.length;
 		if (oneByOne && this.#dice.chance(0.5)) laptop.read(incoming);

@@ -3,6 +3,7 @@ import type { Change, Changeset, Label } from '../../src/lib/domain/merge/change
 import { composeChangesets, type Writer } from '../../src/lib/domain/merge/compose';
 import { forkedOrigins, isTaken, planIncoming, relaid } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState, type Applied } from '../../src/lib/domain/merge/state';
+import { finished } from '../../src/lib/domain/steps';
 
 /** Randomness that a seed repeats: mulberry32, by the byte. */
 export function seededBytes(seed: number): RandomBytes {
@@ -78,7 +79,7 @@ export class Laptop {
 	 */
 	merge(incoming: readonly Changeset[], make = () => new PortfolioState()): number {
 		const arrival = { waiting: [...this.state.parked, ...this.waiting], incoming };
-		const origins = forkedOrigins(this.state, arrival);
+		const origins = finished(forkedOrigins(this.state, arrival));
 		if (!origins.ok) throw new Error(`${this.author}: ${JSON.stringify(origins.problem)}`);
 		const planned = planIncoming(this.state, arrival, origins.value, this.log);
 		if (!planned.ok) throw new Error(`${this.author}: ${JSON.stringify(planned.problem)}`);

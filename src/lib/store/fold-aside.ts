@@ -16,6 +16,11 @@ export interface FoldedAside {
 	readonly touched: readonly Touched[];
 }
 
+/** A copy of a folded portfolio. */
+export async function copyOf(state: PortfolioState, slices: Slices): Promise<PortfolioState> {
+	return new PortfolioState(await slices.through(state.packing()));
+}
+
 /**
  * Folds many changesets, which must apply, into a copy of a state, in slices; few are none of its business. So a large action shows all at once,
  * holds nothing up, and can be given up before it is written.
@@ -30,7 +35,7 @@ export async function foldAside(
 	progress?: (done: number) => void
 ): Promise<FoldedAside | undefined> {
 	if (opsOf(changesets) <= few) return undefined;
-	const copy = new PortfolioState(await slices.through(state.packing()));
+	const copy = await copyOf(state, slices);
 	const touched = new Map<string, Touched>();
 	for (const [at, changeset] of changesets.entries()) {
 		const applied = copy.apply(changeset, digests[at]);

@@ -39,7 +39,7 @@ export async function planMerge(
 ): Promise<Result<Plan<MergeReceipt>, StoreProblem>> {
 	const { replica, tip, parked } = notes;
 	const arrival = { waiting: parked, incoming: changesets, verified: options.verified === true };
-	const origins = forkedOrigins(state, arrival);
+	const origins = await slices.through(forkedOrigins(state, arrival));
 	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
 	const held = origins.value.size > 0 ? await readSpan(db, 1, tip) : [];
 	const planned = planIncoming(state, arrival, origins.value, held);

@@ -1,5 +1,6 @@
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { composing } from '../domain/merge/compose';
+import { verifiedDigests } from '../domain/merge/verified-digests';
 import { inverting } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
@@ -97,6 +98,8 @@ async function planChanges(
 			: { take, push: row, inverse: await slices.through(inverting(state, changes)) };
 	return {
 		write: changesets.length > 0 || take !== undefined ? { changesets, undo } : undefined,
+		// Each was worked out as the `prev` of the next.
+		digests: verifiedDigests(changesets),
 		receipt: (touched) => ({
 			changesets: changesets.map(({ replica, seq }) => ({ replica, seq })),
 			touched,

@@ -1,5 +1,6 @@
 import { Interned } from '../records/interned';
 import { fail, ok, type Result } from '../result';
+import type { Steps } from '../steps';
 import type { Changeset } from './changeset';
 import { markOf, markOfDigest, originalOf } from './copies';
 import { changesetDigest } from './digest';
@@ -41,12 +42,12 @@ export interface Arrival {
 
 /**
  * The replicas of which changesets arrive that do not continue what is here: copies of a browser have written
- * under one name. To plan their arrival the whole log is needed.
+ * under one name. To plan their arrival the whole log is needed. In steps: what is new is digested.
  */
-export function forkedOrigins(
+export function* forkedOrigins(
 	state: PortfolioState,
 	{ waiting, incoming, verified }: Arrival
-): Result<ReadonlySet<string>, Broken> {
+): Steps<Result<ReadonlySet<string>, Broken>> {
 	const { knowledge } = state;
 	const forked = new Set(knowledge.lines.map(({ origin }) => origin));
 	const found = new Set<string>();
@@ -55,7 +56,7 @@ export function forkedOrigins(
 		const head = knowledge.head(replica);
 		const origin = changesets[0]!.copyOf?.replica ?? knowledge.originOf(replica);
 		const fresh = changesets.filter(({ seq }) => seq > head);
-		const gap = verified && early.size === 0 ? undefined : firstGap(fresh);
+		const gap = verified && early.size === 0 ? undefined : yield* firstGap(fresh);
 		if (gap && !early.has(gap[0]) && !early.has(gap[1])) return fail({ replica, seq: gap[1].seq });
 		const isCopied = forked.has(origin) || changesets.some(({ copyOf }) => copyOf);
 		if (gap || (isCopied && fresh.length > 0) || !continues(state, changesets)) found.add(origin);
@@ -126,7 +127,7 @@ function continues({ knowledge }: PortfolioState, changesets: readonly Changeset
 }
 
 /** The first two of one number, or of consecutive ones, that do not go together; a false beginning twice. */
-function firstGap(changesets: readonly Changeset[]): readonly [Changeset, Changeset] | undefined {
+function* firstGap(changesets: readonly Changeset[]): Steps<readonly [Changeset, Changeset] | undefined> {
 	const [first] = changesets;
 	if (first?.seq === 1 && first.prev !== '') return [first, first];
 	for (let i = 1; i < changesets.length; i++) {
@@ -134,6 +135,7 @@ function firstGap(changesets: readonly Changeset[]): readonly [Changeset, Change
 		if (after.seq > before.seq + 1) continue;
 		const expected = after.seq === before.seq ? changesetDigest(after) : after.prev;
 		if (changesetDigest(before) !== expected) return [before, after];
+		yield;
 	}
 	return undefined;
 }

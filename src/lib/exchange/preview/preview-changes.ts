@@ -1,9 +1,11 @@
 import type { Change } from '../../domain/merge/changeset';
 import { composing, type Writer } from '../../domain/merge/compose';
+import { verifiedDigests } from '../../domain/merge/verified-digests';
 import type { RandomBytes } from '../../domain/id';
 import { Slices } from '../slices';
 import { countDrops, newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
 import { slicedDifferences } from './differences';
+import { copyOf } from '../../store/fold-aside';
 import type { Touched } from '../../store/receipts';
 
 /** Who would write, when, with which chance for the salts. */
@@ -20,14 +22,15 @@ export async function previewChanges(
 	{ writer, at, random }: Writing,
 	{ signal }: Pick<PreviewOptions, 'signal'> = {}
 ): Promise<Preview> {
-	const after = ground.trial();
 	const slices = new Slices(signal);
+	const after = await copyOf(ground.state, slices);
 	const touched = new Map<string, Touched>();
 	const action = { label: { act: 'import' }, changes, at } as const;
 	const changesets =
 		changes.length === 0 ? [] : await slices.through(composing(after, writer, action, random));
-	for (const changeset of changesets) {
-		after.apply(changeset);
+	const digests = verifiedDigests(changesets);
+	for (const [at, changeset] of changesets.entries()) {
+		after.apply(changeset, digests[at]);
 		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
 		await slices.pause();
 	}

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, seededBytes } from '../../../../tests/support/laptop';
 import type { Change, Changeset } from '../../domain/merge/changeset';
-import { PortfolioState } from '../../domain/merge/state';
 import { verifyLog } from '../verify';
 import { countByKind } from './differences';
 import { effectOf } from './effect';
@@ -14,11 +13,10 @@ const hug = 'PARTNER000000003';
 
 function groundOf({ state, replica, log: held }: Laptop): PreviewGround {
 	const { kinds, conflicts, parked } = state;
-	const trial = () => PortfolioState.fromCheckpoint(state.toCheckpoint())!;
 	async function* log() {
 		yield* await Promise.resolve(held);
 	}
-	return { replica, state, kinds, conflicts, parked, trial, log, table: (kind) => state.table(kind) };
+	return { replica, state, kinds, conflicts, parked, log, table: (kind) => state.table(kind) };
 }
 
 const put = (id: string, fields: Record<string, string | null>): Change => ({

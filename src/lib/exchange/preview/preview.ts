@@ -6,6 +6,7 @@ import type { PortfolioState } from '../../domain/merge/state';
 import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/result';
 import { copiesFound, type CopyFound } from '../../store/copies-found';
+import { copyOf } from '../../store/fold-aside';
 import type { StoreProblem } from '../../store/problems';
 import type { Touched, Waiting } from '../../store/receipts';
 import { Slices } from '../slices';
@@ -50,8 +51,6 @@ export interface PreviewGround extends Pick<PortfolioState, 'kinds' | 'conflicts
 	table(kind: string): Table;
 	/** The whole log in an order that applies. */
 	log(): AsyncIterable<Changeset>;
-	/** A copy of the folded state. */
-	trial(): PortfolioState;
 }
 
 export interface PreviewOptions {
@@ -74,13 +73,13 @@ export async function previewMerge(
 	const slices = new Slices(options.signal);
 	const arrival = { waiting: ground.parked, incoming: changesets };
 	const { state } = ground;
-	const origins = forkedOrigins(state, arrival);
+	const origins = await slices.through(forkedOrigins(state, arrival));
 	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
 	const held = origins.value.size > 0 ? await all(ground.log()) : [];
 	const planned = planIncoming(state, arrival, origins.value, held);
 	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
 	const incoming = planned.value;
-	const after = incoming.base === state ? ground.trial() : incoming.base;
+	const after = incoming.base === state ? await copyOf(state, slices) : incoming.base;
 	const touched = new Map<string, Touched>();
 	for (const [i, changeset] of incoming.fresh.entries()) {
 		after.apply(changeset, incoming.digests[i]);

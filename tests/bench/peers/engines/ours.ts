@@ -1,6 +1,7 @@
 import { project } from '../../../../src/lib/domain/project/project';
 import type { Change, Changeset } from '../../../../src/lib/domain/merge/changeset';
 import { composeChangesets } from '../../../../src/lib/domain/merge/compose';
+import { finished } from '../../../../src/lib/domain/steps';
 import { PortfolioState } from '../../../../src/lib/domain/merge/state';
 import { forkedOrigins, planIncoming } from '../../../../src/lib/domain/merge/incoming';
 import { readPortfolioFile } from '../../../../src/lib/exchange/portfolio-file/read';
@@ -67,7 +68,7 @@ async function read(file: Uint8Array<ArrayBuffer>): Promise<readonly Changeset[]
  */
 function mergeInto(state: PortfolioState, changesets: readonly Changeset[]): void {
 	const arrival = { waiting: state.parked, incoming: changesets };
-	const origins = forkedOrigins(state, arrival);
+	const origins = finished(forkedOrigins(state, arrival));
 	if (!origins.ok || origins.value.size > 0) throw new Error('Not the same portfolio.');
 	const planned = planIncoming(state, arrival);
 	if (!planned.ok || planned.value.parked.length > 0) throw new Error('Something is missing.');

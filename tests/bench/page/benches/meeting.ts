@@ -1,0 +1,58 @@
+import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
+import { previewMerge } from '$lib/exchange/preview/preview';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import ours from '../../peers/engines/ours';
+import { workloadOf } from '../../peers/workload';
+import { keep, type Contest } from '../contest';
+import { must, openPortfolio, removePortfolio, someInfo } from '../disk';
+
+const size = 20_000;
+
+/** Two people with one portfolio meet again: the whole file of the one into the browser of the other. */
+export default async function meeting(): Promise<Contest> {
+	const workload = workloadOf(size);
+	const engine = await ours();
+	const files = await engine.make(workload);
+	const mine = must(await readPortfolioFile(new Blob([files.mine as Uint8Array<ArrayBuffer>]))).changesets;
+	const theirs = new Blob([files.theirs as Uint8Array<ArrayBuffer>]);
+	const text = await theirs.text();
+	const about = { name: 'bench.isocentre.json' };
+
+	const filled = async (): Promise<Portfolio> => {
+		const portfolio = await openPortfolio(someInfo());
+		must(await portfolio.merge(mine, about, { verified: true }));
+		return portfolio;
+	};
+
+	/** As the app does it: read, compared and shown, then written. */
+	async function takeIn(portfolio: Portfolio): Promise<{ toPreview: number; toDisk: number }> {
+		const began = performance.now();
+		const { changesets } = must(await readPortfolioFile(theirs));
+		must(await previewMerge(portfolio, changesets));
+		const toPreview = performance.now() - began;
+		const receipt = must(await portfolio.merge(changesets, about, { verified: true }));
+		const toDisk = performance.now() - began;
+		if (receipt.conflicts.length !== workload.conflicts.size + workload.races.size)
+			throw new Error(`${receipt.conflicts.length} conflicts were found.`);
+		return { toPreview, toDisk };
+	}
+
+	const times = async (part: 'toPreview' | 'toDisk') => {
+		const portfolio = await filled();
+		const taken = await takeIn(portfolio);
+		await removePortfolio(portfolio);
+		return taken[part];
+	};
+
+	return {
+		contenders: {
+			preview: () => times('toPreview'),
+			'take in': () => times('toDisk'),
+			'JSON.parse': () => keep(JSON.parse(text))
+		},
+		ratios: [
+			{ id: 'M3', name: 'preview-over-parse', goal: 20, ours: 'preview', anchor: 'JSON.parse' },
+			{ id: 'M4', name: 'take-in-over-parse', goal: 40, ours: 'take in', anchor: 'JSON.parse' }
+		]
+	};
+}
