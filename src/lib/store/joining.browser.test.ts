@@ -88,6 +88,15 @@ test('an element of a list that named both goes when it is taken out', async () 
 	expect(portfolio.get('agreement', both)?.values.parties ?? []).toEqual([]);
 });
 
+test('taking out the one that stays takes out the joined one too', async () => {
+	await unite();
+	const [agreement] = portfolio.all('agreement');
+	await portfolio.commit({ act: 'edit' }, [
+		{ do: 'set', kind: 'agreement', id: agreement!.id, field: 'parties', added: [project], removed: [gsi] }
+	]);
+	expect(portfolio.all('agreement')[0]?.values.parties).toEqual([project]);
+});
+
 test('search follows a join and its undo', async () => {
 	const search = searchOf(portfolio, 'en');
 	await search.settled();

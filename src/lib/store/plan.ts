@@ -1,3 +1,4 @@
+import { withJoinedRemovals } from '../domain/joining/removals';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { composing } from '../domain/merge/compose';
 import { verifiedDigests } from '../domain/merge/verified-digests';
@@ -47,8 +48,9 @@ export function planAction(ground: Ground, label: Label, changes: readonly Chang
 export async function planChecked(
 	ground: Ground,
 	label: Label,
-	changes: readonly Change[]
+	asked: readonly Change[]
 ): Promise<Result<Plan<Receipt>, StoreProblem>> {
+	const changes = withJoinedRemovals(ground.state, asked);
 	const find = (kind: string, id: string) => ground.state.table(kind).get(id);
 	const problem = await ground.slices.through(checkChanges(changes, find));
 	return problem ? fail(problem) : ok(await planAction(ground, label, changes));

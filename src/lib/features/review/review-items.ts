@@ -2,6 +2,7 @@ import type { LateEdit } from '$lib/domain/joining/late-edits';
 import type { Conflict } from '$lib/domain/merge/conflict';
 import type { Duplicate } from '$lib/store/duplicates';
 import type { LostReference, UnreadableValue } from '$lib/store/findings';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Waiting } from '$lib/store/receipts';
 
 /** Something for a person to look at. */
@@ -19,6 +20,17 @@ export type Tab = (typeof tabs)[number];
 
 export function isTab(text: string | null): text is Tab {
 	return tabs.some((tab) => tab === text);
+}
+
+/** Two records of a kind named in an address, to be compared though nobody suspected them; undefined for none. */
+export function askedPair(text: string | null, portfolio: Pick<Portfolio, 'get'>): Duplicate | undefined {
+	const [kind, one, other] = text?.split(' ') ?? [];
+	if (!kind || !one || !other || one === other) return undefined;
+	const there = [one, other].every((id) => {
+		const state = portfolio.get(kind, id)?.state;
+		return state === 'live' || state === 'contested';
+	});
+	return there ? { kind, ids: one < other ? [one, other] : [other, one], evidence: [] } : undefined;
 }
 
 /** What makes an item the same one after something else was settled. */
