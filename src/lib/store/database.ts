@@ -42,8 +42,9 @@ export interface UndoRow {
 export interface InverseRow {
 	readonly n: number;
 	readonly changes: readonly Change[];
-	/** Drops beside them, by kind. */
+	/** Records beside them that are to be dropped or restored, by kind. */
 	readonly drops?: readonly (readonly [kind: string, ids: readonly string[]])[];
+	readonly restores?: readonly (readonly [kind: string, ids: readonly string[]])[];
 }
 
 /** How far the log goes. Every write compares and sets it, so that no tab writes on an outdated view. */

@@ -74,7 +74,11 @@ export function* stillOurs(
 	since: readonly Changeset[],
 	now: Tables
 ): Steps<{ changes: Change[]; left: Left[] }> {
-	const action = new Written(written);
+	const action = new Written();
+	for (const changeset of written) {
+		action.add(changeset);
+		yield;
+	}
 	const changes: Change[] = [];
 	const left: Left[] = [];
 	for (const [at, change] of inverse.entries()) {
@@ -118,14 +122,12 @@ function isOthersToo(
 class Written {
 	readonly #ops = new Map<string, Op[]>();
 
-	constructor(changesets: readonly Changeset[]) {
-		for (const { ops } of changesets) {
-			for (const op of ops) {
-				const key = `${op.kind} ${op.id}`;
-				const held = this.#ops.get(key);
-				if (held) held.push(op);
-				else this.#ops.set(key, [op]);
-			}
+	add({ ops }: Changeset): void {
+		for (const op of ops) {
+			const key = `${op.kind} ${op.id}`;
+			const held = this.#ops.get(key);
+			if (held) held.push(op);
+			else this.#ops.set(key, [op]);
 		}
 	}
 

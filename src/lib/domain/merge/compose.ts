@@ -43,7 +43,7 @@ export function* composing(
 	{ label, changes, at }: Action,
 	random: RandomBytes
 ): Steps<Changeset[]> {
-	const parts = partsOf(changes.flatMap(slices));
+	const parts = yield* partsOf(changes);
 	const group = parts.length > 1 ? { group: newId(random) } : {};
 	const { replica, author, app } = writer;
 	let seq = state.knowledge.head(replica);
@@ -74,11 +74,13 @@ function unseen(state: PortfolioState, replica: string, seq: number): Pick<Chang
 	return { after, saw: Object.fromEntries(saw) };
 }
 
-function partsOf(changes: readonly Change[]): Change[][] {
+/** Cuts changes into changesets, in steps. */
+function* partsOf(changes: readonly Change[]): Steps<Change[][]> {
 	const parts: Change[][] = [];
 	let room = 0;
-	for (const change of changes) {
+	for (const change of changes.flatMap(slices)) {
 		const length = lengthOf(change as unknown as Json);
+		if (parts.at(-1)?.length === maxOps) yield;
 		if (parts.length === 0 || parts.at(-1)!.length === maxOps || length > room) {
 			parts.push([]);
 			room = maxLength;
