@@ -17,6 +17,8 @@ export interface Entry {
 	readonly author: string;
 	readonly label: Label;
 	readonly group?: string;
+	/** The file that brought it to this laptop, or that it was imported from. */
+	readonly file?: string | undefined;
 	/** How many operations it has. */
 	readonly operations: number;
 	readonly kinds: readonly string[];
@@ -38,7 +40,8 @@ function headOf({ replica, seq, at, author, label }: Stamped) {
 
 type Stamped = Pick<Changeset, 'replica' | 'seq' | 'at' | 'author' | 'label'>;
 
-export function entryOf(changeset: Changeset): Entry {
+/** @param brought the file that brought the changeset, where one did */
+export function entryOf(changeset: Changeset, brought?: string): Entry {
 	const { group, ops } = changeset;
 	const touched = new Map<string, Touched>();
 	const kinds = new Set<string>();
@@ -49,6 +52,7 @@ export function entryOf(changeset: Changeset): Entry {
 	return {
 		...headOf(changeset),
 		...(group ? { group } : {}),
+		file: fileOf(changeset.label, brought),
 		operations: ops.length,
 		kinds: [...kinds],
 		touched: [...touched.values()]
@@ -71,12 +75,18 @@ export function isSameAction(later: Entry, earlier: Entry): boolean {
 	return later.group !== undefined && later.group === earlier.group && later.replica === earlier.replica;
 }
 
+/** A table has no file but the one in its label; what a colleague imported from one came in the colleague's. */
+function fileOf({ act, name }: Label, brought: string | undefined): string | undefined {
+	return brought ?? (act === 'import' ? name : undefined);
+}
+
 /** An action as the history of one record tells it. */
-export function recordEntry(kind: string, id: string, entry: HistoryEntry): Entry {
+export function recordEntry(kind: string, id: string, entry: HistoryEntry, brought?: string): Entry {
 	const { fields, before, after } = entry;
 	const difference: Difference = { type: typeOf(before, after), kind, id, fields };
 	return {
 		...headOf(entry),
+		file: fileOf(entry.label, brought),
 		operations: 1,
 		kinds: [kind],
 		touched: [{ kind, id }],

@@ -6,6 +6,8 @@ export interface HistoryFilter {
 	readonly id?: string;
 	readonly field?: string;
 	readonly author?: string;
+	/** The name of the file that brought it. */
+	readonly file?: string;
 	/** Days of the reader's calendar, both included. */
 	readonly from?: string;
 	readonly to?: string;
@@ -13,7 +15,7 @@ export interface HistoryFilter {
 	readonly imports?: boolean;
 }
 
-const keys = ['kind', 'id', 'field', 'author', 'from', 'to'] as const;
+const keys = ['kind', 'id', 'field', 'author', 'file', 'from', 'to'] as const;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the address; what is no day, or empty, counts as absent. */
@@ -37,9 +39,15 @@ export function queryOf(filter: HistoryFilter): string {
 }
 
 /** Whether an action passes. Records and fields are asked of the store instead, which looks at each. */
-export function passes(entry: Entry, { kind, author, from, to, imports }: HistoryFilter): boolean {
+export function passes(entry: Entry, { kind, author, file, from, to, imports }: HistoryFilter): boolean {
 	if (kind && !entry.kinds.includes(kind)) return false;
 	if (author !== undefined && entry.author !== author) return false;
+	if (file !== undefined && entry.file !== file && !isImportOf(entry, file)) return false;
 	if (imports && entry.label.act !== 'import') return false;
 	return !(from && entry.day < from) && !(to && entry.day > to);
+}
+
+/** A colleague's import of a table is found by the table's name too, whatever file brought it here. */
+function isImportOf({ label }: Entry, file: string): boolean {
+	return label.act === 'import' && label.name === file;
 }

@@ -1,3 +1,4 @@
+import type { Changeset } from '$lib/domain/merge/changeset';
 import { effectOf } from '$lib/exchange/preview/effect';
 import { Slices } from '$lib/exchange/slices';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
@@ -26,7 +27,7 @@ export class HistoryLog {
 			const read: Entry[] = [];
 			let next = firstBatch;
 			for await (const changeset of this.portfolio.logBackwards()) {
-				const entry = entryOf(changeset);
+				const entry = entryOf(changeset, this.#fileOf(changeset));
 				const last = read.at(-1);
 				if (last && isSameAction(last, entry)) read[read.length - 1] = joined(last, entry);
 				else read.push(entry);
@@ -46,7 +47,7 @@ export class HistoryLog {
 		await this.#alone(async (signal) => {
 			const history = await this.portfolio.history(kind, id, field);
 			signal.throwIfAborted();
-			const entries = history.map((entry) => recordEntry(kind, id, entry));
+			const entries = history.map((entry) => recordEntry(kind, id, entry, this.#fileOf(entry)));
 			this.open = allOpen(entries);
 			this.entries = newestFirst(entries);
 		});
@@ -63,6 +64,10 @@ export class HistoryLog {
 		if (differences) return;
 		const found = await effectOf(this.portfolio.log(), entry, entry.touched);
 		if (this.open.has(key)) this.open = opened(this.open, key, found);
+	}
+
+	#fileOf({ replica, seq }: Pick<Changeset, 'replica' | 'seq'>): string | undefined {
+		return this.portfolio.broughtBy(replica, seq)?.file;
 	}
 
 	stop(): void {

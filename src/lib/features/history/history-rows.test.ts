@@ -63,7 +63,7 @@ describe('an entry', () => {
 
 describe('a filter', () => {
 	test('is what its address says, and the other way round', () => {
-		const filter = { kind: 'partner', author: 'Zoë', from: '2026-01-01', imports: true };
+		const filter = { kind: 'partner', author: 'Zoë', file: 'a & b.json', from: '2026-01-01', imports: true };
 		expect(filterFrom(new URLSearchParams(queryOf(filter)))).toEqual(filter);
 		expect(queryOf({})).toBe('');
 	});
@@ -82,6 +82,11 @@ describe('a filter', () => {
 		expect(passes(entry, { from: '2026-12-01' })).toBe(false);
 		expect(passes(entry, { to: '2026-11-01' })).toBe(false);
 		expect(passes(entry, { imports: true })).toBe(false);
+		expect(passes(entry, { file: 'ben.json' })).toBe(false);
+		expect(passes(entryOf(changeset(1), 'ben.json'), { file: 'ben.json' })).toBe(true);
+		const table = entryOf(changeset(1, { label: { act: 'import', name: 'a.csv' } }), 'ben.json');
+		expect(passes(table, { file: 'a.csv' })).toBe(true);
+		expect(passes(table, { file: 'ben.json' })).toBe(true);
 		expect(passes(entryOf(changeset(1, { label: { act: 'import' } })), { imports: true })).toBe(true);
 	});
 });
@@ -112,9 +117,10 @@ describe('the lines', () => {
 		};
 		expect(kindsOf(new Map([[key, undefined]]))).toContain('note');
 		expect(kindsOf(new Map([[key, []]]))).toContain('note');
-		expect(kindsOf(new Map([[key, [difference]]])).slice(0, 5)).toEqual([
+		expect(kindsOf(new Map([[key, [difference]]])).slice(0, 6)).toEqual([
 			'day',
 			'entry',
+			'about',
 			'record',
 			'field',
 			'field'

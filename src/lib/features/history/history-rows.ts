@@ -7,6 +7,8 @@ import { passes, type HistoryFilter } from './filter';
 export type HistoryRow =
 	| { readonly of: 'day'; readonly day: string }
 	| { readonly of: 'entry'; readonly entry: Entry; readonly open: boolean }
+	/** Where an open entry came from, and the ways on from it. */
+	| { readonly of: 'about'; readonly entry: Entry }
 	/** What an open entry did is being worked out, or was nothing that shows. */
 	| { readonly of: 'note'; readonly entry: Entry; readonly note: 'working' | 'nothing' | 'more' }
 	| { readonly of: 'record'; readonly entry: Entry; readonly difference: Difference }
@@ -41,9 +43,9 @@ function openRows(
 	differences: readonly Difference[] | undefined,
 	only: string | undefined
 ): HistoryRow[] {
-	if (!differences) return [{ of: 'note', entry, note: 'working' }];
-	if (differences.length === 0) return [{ of: 'note', entry, note: 'nothing' }];
-	const rows: HistoryRow[] = [];
+	const rows: HistoryRow[] = [{ of: 'about', entry }];
+	if (!differences) return [...rows, { of: 'note', entry, note: 'working' }];
+	if (differences.length === 0) return [...rows, { of: 'note', entry, note: 'nothing' }];
 	for (const difference of differences) {
 		rows.push({ of: 'record', entry, difference });
 		for (const field of difference.fields)

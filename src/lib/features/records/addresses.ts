@@ -29,6 +29,6 @@ export function newAddress(kind: Kind, presets: Readonly<Record<string, string>>
 	return `/${kind.path}/new${search && `?${search}`}`;
 }
 
-export function historyAddress(kind: Kind, id: string): string {
-	return `/history?kind=${kind.name}&id=${id}`;
+export function historyAddress(kind: Kind, id: string, field?: string): string {
+	return `/history?kind=${kind.name}&id=${id}${field ? `&field=${field}` : ''}`;
 }
