@@ -8,8 +8,18 @@ import type { LiveState } from './live-state';
 import type { Ground } from './plan';
 import type { StoreProblem } from './problems';
 import type { ReadOnlyReason } from './read-only';
-import type { Saved, SessionStatus } from './session.svelte';
 import type { Surroundings } from './surroundings';
+
+/** Whether the last action reached the disk. */
+export interface Saved {
+	readonly state: 'saved' | 'saving' | 'failed';
+	/** When the last one did. */
+	readonly at: string | undefined;
+	readonly problem?: StoreProblem;
+}
+
+/** stale: a newer version of the app has opened the database. removed: another tab removed it. */
+export type SessionStatus = 'open' | 'stale' | 'removed' | 'closed';
 
 /** What a portfolio is read from and written to: the database of this browser, or a moment of the past of one. */
 export interface OpenSession {

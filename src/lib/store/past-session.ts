@@ -5,10 +5,9 @@ import { fail, type Result } from '../domain/result';
 import type { MetaRow } from './database';
 import type { Notes } from './disk';
 import { LiveState } from './live-state';
-import type { OpenSession } from './open-session';
+import type { OpenSession, Saved, SessionStatus } from './open-session';
 import type { StoreProblem } from './problems';
 import type { ReadOnlyReason } from './read-only';
-import type { Saved, SessionStatus } from './session.svelte';
 import type { Surroundings } from './surroundings';
 
 /** A portfolio as it was: its log up to a horizon and the fold of that. Nothing can be written. */

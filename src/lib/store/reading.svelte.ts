@@ -14,9 +14,8 @@ import type { Watcher } from './live-state';
 import { beganAt, newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
 import type { Waiting } from './receipts';
-import type { OpenSession } from './open-session';
+import type { OpenSession, Saved, SessionStatus } from './open-session';
 import { isNote, type Beside } from './snapshots/snapshot';
-import type { Saved, SessionStatus } from './session.svelte';
 
 /**
  * What can be read of an open portfolio: reactive inside effects and deriveds, and a plain read elsewhere.

@@ -13,7 +13,7 @@ import { between, orCancelled, type Follow } from './follow';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
 import { opsOf, readLog, readLogBackwards, readSpan } from './log';
-import type { OpenSession } from './open-session';
+import type { OpenSession, Saved, SessionStatus } from './open-session';
 import type { Ground } from './plan';
 import type { StoreProblem } from './problems';
 import type { ReadOnlyReason } from './read-only';
@@ -22,17 +22,6 @@ import { hasRoom } from './room';
 import { Slices } from './slices';
 import type { Surroundings } from './surroundings';
 import { Tabs } from './tabs';
-
-/** Whether the last action reached the disk. */
-export interface Saved {
-	readonly state: 'saved' | 'saving' | 'failed';
-	/** When the last one did. */
-	readonly at: string | undefined;
-	readonly problem?: StoreProblem;
-}
-
-/** stale: a newer version of the app has opened the database. removed: another tab removed it. */
-export type SessionStatus = 'open' | 'stale' | 'removed' | 'closed';
 
 /**
  * A portfolio open in this tab: its database, its fold in memory and the other tabs. An action is planned on
