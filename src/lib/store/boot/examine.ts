@@ -134,11 +134,21 @@ const portfolioDatabase = new RegExp(`^${databaseName('([0-9A-HJKMNP-TV-Z]{16})'
 async function orphans({ factory, directory }: Ground): Promise<[string, PortfolioInfo][]> {
 	// A list by another name says nothing of the databases there are.
 	if (directory !== undefined || !('databases' in factory)) return [];
-	const databases = await inTime(factory.databases(), 2000, []);
+	const databases = await inTime(databasesOf(factory), 2000, []);
 	return databases.flatMap(({ name }): [string, PortfolioInfo][] => {
 		const id = portfolioDatabase.exec(name ?? '')?.[1];
 		return id ? [[id, { id, name: id, sample: false, openedAt: '' }]] : [];
 	});
+}
+
+/** A store that the browser cannot open does not tell what was in it either. */
+async function databasesOf(factory: IDBFactory): Promise<readonly IDBDatabaseInfo[]> {
+	try {
+		return await factory.databases();
+	} catch (error) {
+		if (error instanceof DOMException) return [];
+		throw error;
+	}
 }
 
 interface Listed {

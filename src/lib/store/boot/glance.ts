@@ -2,7 +2,7 @@ import type { BlockRow, GenerationRow, TipRow } from '../database';
 import { isNewerGeneration } from '../generation';
 import { answer } from './probe';
 
-/** What a look at the ends of a portfolio's log tells, without reading it. */
+/** What a look at a portfolio's log tells, without folding it. */
 export type Glance =
 	| { readonly log: 'whole'; readonly length: number }
 	/** A newer version of the app has written it, in rows this one does not know. */
@@ -12,7 +12,10 @@ export type Glance =
 	/** Parts are missing, or cannot be read. */
 	| { readonly log: 'torn'; readonly detail: string };
 
-/** Looks whether the log begins at its beginning, has no gap between rows, and ends where it says it does. */
+/**
+ * Looks whether the log begins at its beginning, has no gap, and ends where it says it does. Blocks are read, since
+ * the browser keeps such large values in files of their own, which can be lost while their keys remain.
+ */
 export async function glanceAt(db: IDBDatabase): Promise<Glance> {
 	const needed = ['meta', 'journal', 'log'];
 	if (!needed.every((name) => db.objectStoreNames.contains(name))) return { log: 'empty' };
@@ -28,33 +31,30 @@ export async function glanceAt(db: IDBDatabase): Promise<Glance> {
 			answer(log.getAllKeys() as IDBRequest<number[]>)
 		]);
 		if (isNewerGeneration(generation)) return { log: 'newer' };
-		const last = blocks.at(-1);
-		const block = last === undefined ? undefined : await answer<BlockRow | undefined>(log.get(last));
-		return judged(tip?.n, rows, blocks, block);
+		const spans: Span[] = rows.map((n) => ({ n, length: 1 }));
+		for (const key of blocks) {
+			const { n, changesets } = await answer(log.get(key) as IDBRequest<BlockRow>);
+			spans.push({ n, length: changesets.length });
+		}
+		return judged(tip?.n, spans);
 	} catch (error) {
 		if (error instanceof DOMException) return { log: 'torn', detail: `${error.name}: ${error.message}` };
 		throw error;
 	}
 }
 
-function judged(
-	tip: number | undefined,
-	rows: readonly number[],
-	blocks: readonly number[],
-	last: BlockRow | undefined
-): Glance {
-	if (rows.length === 0 && blocks.length === 0)
-		return tip ? { log: 'torn', detail: `0/${tip}` } : { log: 'empty' };
-	const inBlocks = last ? last.n + last.changesets.length - 1 : 0;
-	const begins = Math.min(rows[0] ?? Infinity, blocks[0] ?? Infinity) === 1;
-	const ends = Math.max(rows.at(-1) ?? 0, inBlocks) === tip;
-	return begins && ends && follows(rows, inBlocks)
-		? { log: 'whole', length: tip }
-		: { log: 'torn', detail: `${rows.length + blocks.length} rows, ${tip ?? 0}` };
+/** Consecutive changesets of the log, by the number of the first. */
+interface Span {
+	readonly n: number;
+	readonly length: number;
 }
 
-/** Whether the rows behind the last block go on from it without a gap. */
-function follows(rows: readonly number[], inBlocks: number): boolean {
-	const behind = rows.filter((n) => n > inBlocks);
-	return behind.every((n, i) => n === inBlocks + 1 + i);
+function judged(tip: number | undefined, spans: readonly Span[]): Glance {
+	if (spans.length === 0) return tip ? { log: 'torn', detail: `0/${tip}` } : { log: 'empty' };
+	let end = 0;
+	for (const { n, length } of [...spans].sort((a, b) => a.n - b.n)) {
+		if (n !== end + 1) break;
+		end += length;
+	}
+	return end === tip ? { log: 'whole', length: tip } : { log: 'torn', detail: `${end}/${tip ?? 0}` };
 }
