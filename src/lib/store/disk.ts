@@ -16,6 +16,7 @@ import {
 } from './database';
 import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
 import type { Follow } from './follow';
+import { storageProblem } from './faults';
 import { appendToLog, replaceLog } from './log';
 import type { Touched } from './receipts';
 import type { Surroundings } from './surroundings';
@@ -116,23 +117,32 @@ export class Disk {
 		}
 	}
 
-	/** The newest checkpoint, if it is of the log as it is laid now. */
-	checkpoint(): Promise<CheckpointRow | undefined> {
+	/**
+	 * The newest checkpoint, if it is of the log as it is laid now. One whose content the browser has lost is as good
+	 * as none: the log has it all.
+	 */
+	async checkpoint(): Promise<CheckpointRow | undefined> {
 		const { db } = this;
-		return db.transaction('r', db.checkpoint, db.meta, async () => {
-			const row = await db.checkpoint.get('newest');
-			return row && layingOf(row) === layingOf(await tipOf(db)) ? row : undefined;
-		});
+		try {
+			return await db.transaction('r', db.checkpoint, db.meta, async () => {
+				const row = await db.checkpoint.get('newest');
+				return row && layingOf(row) === layingOf(await tipOf(db)) ? row : undefined;
+			});
+		} catch (error) {
+			if (storageProblem(error).type === 'storage-failed') return undefined;
+			throw error;
+		}
 	}
 
 	/** Keeps a checkpoint unless there is a newer one. */
 	async keepCheckpoint(row: CheckpointRow): Promise<void> {
 		const { db } = this;
+		// Read apart, since one that is lost takes its transaction with it.
+		const held = await this.checkpoint();
+		if (held && held.n > row.n) return;
 		await db.transaction('rw', db.checkpoint, db.meta, async () => {
 			await mustAllowWriting(db);
-			const held = await db.checkpoint.get('newest');
-			if (layingOf(row) !== layingOf(await tipOf(db))) return;
-			if (!held || held.n <= row.n) await db.checkpoint.put(row);
+			if (layingOf(row) === layingOf(await tipOf(db))) await db.checkpoint.put(row);
 		});
 	}
 
