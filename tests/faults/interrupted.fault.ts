@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { seesProcesses } from './machine';
 import { Colleague } from './portfolio';
 import { Points, type Point } from './points';
 import type { Sitting } from './sitting';
 import { readStored, type Stored } from './stored';
 import { compareFile, pressTakeIn } from './taking';
-import { canKill, expect, test } from './test';
+import { expect, test } from './test';
 import { typeCities } from './typist';
 import { openTable } from './work';
 
@@ -29,7 +30,7 @@ const ways: Readonly<Record<string, (sitting: Sitting, page: Page) => Promise<un
 for (const [way, interrupt] of Object.entries(ways)) {
 	const kills = way === 'a power cut';
 	test(`an import interrupted by ${way} took in all or nothing`, async ({ laptop, sit }) => {
-		test.skip(kills && !canKill, 'Killing a browser by its profile needs /proc.');
+		test.skip(kills && !seesProcesses, 'Killing a browser by its profile needs /proc.');
 		const profile = await laptop(40);
 		const ben = new Colleague(40);
 		const marks = new Points();

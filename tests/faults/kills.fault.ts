@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Changeset } from '../../src/lib/domain/merge/changeset';
 import { seededRandom } from '../support/laptop';
+import { seesProcesses } from './machine';
 import { readStored } from './stored';
-import { canKill, expect, test } from './test';
+import { expect, test } from './test';
 import { openTable, Work } from './work';
 
 const seed = Number(process.env.FAULT_SEED);
 const laptops = process.env.LONG ? 100 : 6;
 const killsEach = 10;
 
-test.skip(!canKill, 'Killing a browser by its profile needs /proc.');
+test.skip(!seesProcesses, 'Killing a browser by its profile needs /proc.');
 
 for (let laptop = 0; laptop < laptops; laptop++) {
 	test(`${killsEach} kills in the middle of work lose nothing that was saved (seed ${seed + laptop})`, async ({

@@ -16,7 +16,8 @@ export class Colleague {
 	/** @param partners how many the portfolio has to begin with */
 	constructor(partners: number) {
 		this.#laptop.write(seedChanges());
-		this.add(partners, 'Partner');
+		// Enough that a few thousand outgrow the log of the browser's database.
+		this.add(partners, 'Partner', 2500);
 	}
 
 	/** Writes partners named `<name> 0001` and so on, with notes of so many characters. */

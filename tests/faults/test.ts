@@ -1,14 +1,19 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
 import { serve } from '../../scripts/serve.js';
-import { join as joinPortfolio } from '../e2e/steps';
-import { Colleague } from './portfolio';
-import { copyProfile, newFolder, processesOf, removeFolder } from './profile';
+import { fingerprint, join as joinPortfolio } from '../e2e/steps';
+import { Colleague, portfolioId } from './portfolio';
+import { copyProfile, newFolder, removeFolder } from './profile';
 import { Sitting } from './sitting';
 
 interface Site {
 	readonly url: string;
 	readonly port: number;
+}
+
+interface Template {
+	readonly profile: string;
+	/** The code by which two laptops know that they hold the same portfolio. */
+	readonly fingerprint: string;
 }
 
 interface TestFixtures {
@@ -21,7 +26,8 @@ interface TestFixtures {
 interface WorkerFixtures {
 	/** One address for all sittings: at another port a browser would look for other data. */
 	readonly site: Site;
-	readonly template: (partners: number) => Promise<string>;
+	/** The profile that copies are made of: nothing is changed in it. */
+	readonly template: (partners: number) => Promise<Template>;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -35,13 +41,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	],
 	template: [
 		async ({ site }, use) => {
-			const made = new Map<number, Promise<string>>();
+			const made = new Map<number, Promise<Template>>();
 			await use((partners) => {
-				const profile = made.get(partners) ?? makeTemplate(partners, site);
-				made.set(partners, profile);
-				return profile;
+				const template = made.get(partners) ?? makeTemplate(partners, site);
+				made.set(partners, template);
+				return template;
 			});
-			for (const profile of made.values()) removeFolder(await profile);
+			for (const template of made.values()) removeFolder((await template).profile);
 		},
 		{ scope: 'worker' }
 	],
@@ -49,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		const copies: string[] = [];
 		await use(async (partners, folder = newFolder()) => {
 			copies.push(folder);
-			return copyProfile(await template(partners), folder);
+			return copyProfile((await template(partners)).profile, folder);
 		});
 		for (const copy of copies) removeFolder(copy);
 	},
@@ -64,22 +70,34 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	}
 });
 
-async function makeTemplate(partners: number, site: Site): Promise<string> {
+async function makeTemplate(partners: number, site: Site): Promise<Template> {
 	const profile = newFolder();
-	const sitting = await Sitting.begin(profile, site.url);
-	await joinPortfolio(sitting.page, (await new Colleague(partners).file()).toString(), 'Ada');
-	await settle(sitting.page);
-	await sitting.end();
-	expect(processesOf(profile), 'the browser has ended').toEqual([]);
-	return profile;
+	const first = await Sitting.begin(profile, site.url);
+	await joinPortfolio(first.page, (await new Colleague(partners).file()).toString(), 'Ada');
+	await first.page.evaluate(() => navigator.serviceWorker.ready);
+	await first.end();
+	// A second sitting, so that the browser has put the database into tables.
+	const second = await Sitting.begin(profile, site.url);
+	const code = await fingerprint(second.page);
+	await takeSnapshot(second.page);
+	await second.end();
+	return { profile, fingerprint: code };
 }
 
-/** Waits until the app has done what it does when nothing happens: the offline copy, the checkpoint. */
-async function settle(page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready);
+/** Has a snapshot written, as when the person goes to another window, and waits for it. */
+export async function takeSnapshot(page: Page): Promise<void> {
+	const before = await page.evaluate(countSnapshots, portfolioId);
+	await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+	await expect.poll(() => page.evaluate(countSnapshots, portfolioId)).toBeGreaterThan(before);
 }
 
-/** Where processes cannot be looked at, a browser cannot be killed by its profile. */
-export const canKill = existsSync('/proc/self/stat');
+async function countSnapshots(portfolio: string): Promise<number> {
+	const root = await navigator.storage.getDirectory();
+	const all = await root.getDirectoryHandle('snapshots', { create: true });
+	const own = await all.getDirectoryHandle(portfolio, { create: true });
+	let count = 0;
+	for await (const name of own.keys()) if (name.endsWith('.snapshot.json')) count++;
+	return count;
+}
 
 export { expect };
