@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import { DirectoryDatabase, PortfolioDatabase, type PortfolioInfo, type SettingRow } from './database';
+import { isNewerVersion } from './generation';
 
 export const directoryName = 'isocentre';
 
@@ -10,6 +12,12 @@ export class Directory {
 	constructor(name = directoryName, factory?: IDBFactory) {
 		this.#db = new DirectoryDatabase(name, factory);
 		this.#factory = factory;
+		this.#db.on('versionchange', ({ newVersion }) => {
+			if (newVersion === null) return true;
+			// Dexie's own answer would open it again at the next call, and write into a newer one.
+			this.close();
+			return false;
+		});
 	}
 
 	/** The portfolios, the one opened last first. */
@@ -20,6 +28,7 @@ export class Directory {
 
 	/** Adds a portfolio, or puts it in the place of the one with its id. */
 	async put(info: PortfolioInfo): Promise<void> {
+		await this.#mustBeOurs();
 		await this.#db.portfolios.put(info);
 	}
 
@@ -28,11 +37,13 @@ export class Directory {
 	}
 
 	async set(key: SettingRow['key'], value: string): Promise<void> {
+		await this.#mustBeOurs();
 		await this.#db.settings.put({ key, value });
 	}
 
 	/** Removes a portfolio from this browser for good, its name first so that no half of it can be opened. */
 	async remove(id: string): Promise<void> {
+		await this.#mustBeOurs();
 		await this.#db.portfolios.delete(id);
 		await new PortfolioDatabase(id, false, this.#factory).delete();
 	}
@@ -45,6 +56,13 @@ export class Directory {
 	/** Removes the whole list, as when it cannot be read any more. */
 	async clear(): Promise<void> {
 		await this.#db.delete({ disableAutoOpen: false });
+	}
+
+	/** A list that a newer version of the app has taken over is read, not written. */
+	async #mustBeOurs(): Promise<void> {
+		await this.#db.settings.count();
+		if (isNewerVersion(this.#db.backendDB().version))
+			throw new Dexie.VersionError('Listed by a newer version of the app.');
 	}
 
 	close(): void {

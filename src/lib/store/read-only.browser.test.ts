@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { newId } from '../domain/id';
+import { App } from './app.svelte';
 import { databaseName, PortfolioDatabase, type PortfolioInfo } from './database';
 import { Portfolio } from './portfolio.svelte';
 import { browserSurroundings } from './surroundings';
@@ -30,10 +31,14 @@ async function open(of: PortfolioInfo): Promise<Portfolio> {
 	return result.value;
 }
 
-/** Opens a database as a newer version of the app would, and lets it change what it likes. */
+/** Opens a portfolio's database as a newer version of the app would, and lets it change what it likes. */
 function upgrade(id: string, change: (db: IDBDatabase) => void): Promise<IDBDatabase> {
+	return upgradeNamed(databaseName(id), change);
+}
+
+function upgradeNamed(name: string, change: (db: IDBDatabase) => void): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(databaseName(id), 20);
+		const request = indexedDB.open(name, 20);
 		request.onupgradeneeded = () => {
 			try {
 				change(request.result);
@@ -143,4 +148,27 @@ test('an upgrade that fails leaves everything as it was, writable', async () => 
 	const again = await open(of);
 	expect(again.readOnly).toBeUndefined();
 	expect((await again.edit('partner', partner, { city: 'Lausanne' })).ok).toBe(true);
+});
+
+test('the list of portfolios of a newer version is read, not written', async () => {
+	const name = `list-${newId(browserSurroundings.random)}`;
+	const app = new App(browserSurroundings, name);
+	await app.start();
+	const made = await app.createEmpty('Mine');
+	if (!made.ok) throw new Error(made.problem.type);
+	opened.push(made.value);
+	(await upgradeNamed(name, (db) => db.createObjectStore('later'))).close();
+	expect((await app.setAuthor('Ada')).ok).toBe(false);
+	app.close();
+
+	const older = new App(browserSurroundings, name);
+	await older.start();
+	expect(older.status).toBe('open');
+	expect(older.portfolios.map((one) => one.name)).toEqual(['Mine']);
+	const refused = { ok: false, problem: { type: 'read-only', reason: 'stale' } };
+	expect(await older.setAuthor('Ada')).toEqual(refused);
+	expect(await older.rename(made.value.id, 'Other')).toEqual(refused);
+	expect(await older.remove(made.value.id)).toEqual(refused);
+	older.close();
+	indexedDB.deleteDatabase(name);
 });

@@ -14,7 +14,7 @@ const day = 86_400_000;
 const many = 50;
 
 /** Never exported is no fault until there is something to lose. */
-const worthAFile = 10;
+const worthAFile = 20;
 
 /** What is known of the last export. */
 export interface Exported {

@@ -1,8 +1,12 @@
 import { storeProblemWords } from '$lib/problems/words';
+import { isRefusedByDisk } from '$lib/store/failed-action';
 import type { StoreProblem } from '$lib/store/problems';
 
-/** A store problem in one text: what happened and what to do. */
+/**
+ * A store problem in one text: what happened, and what to do where the bar over every screen does not say it.
+ */
 export function problemText(problem: StoreProblem): string {
 	const { text, advice } = storeProblemWords(problem);
-	return advice ? `${text} ${advice}` : text;
+	const told = problem.type === 'read-only' || isRefusedByDisk(problem);
+	return advice && !told ? `${text} ${advice}` : text;
 }
