@@ -35,6 +35,11 @@ class Updates {
 		};
 	}
 
+	/** This version has opened the databases: what was kept of the one before may go. */
+	opened(): void {
+		navigator.serviceWorker?.controller?.postMessage({ type: 'OPENED' });
+	}
+
 	/** Lets the newer version take over, here and in all other tabs. */
 	apply(): void {
 		this.#workbox?.messageSkipWaiting();
