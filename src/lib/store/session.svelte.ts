@@ -41,7 +41,7 @@ export class Session implements OpenSession {
 	readonly #lock: WriterLock;
 	readonly #tabs: Tabs;
 	readonly #checkpoints: Checkpoints;
-
+	/** The database is of a newer version of the app. */
 	#newer = $state(false);
 
 	private constructor(portfolio: string, surroundings: Surroundings, newer: boolean) {
@@ -174,20 +174,21 @@ export class Session implements OpenSession {
 
 	/** Notes that a colleague's file has been taken in. */
 	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>> {
-		return this.#writing(async () => {
-			await this.disk.noteTaken({ ...file, at: this.surroundings.now() });
-			await this.#sync();
-			this.#tabs.tell();
-			return ok(undefined);
-		});
+		return this.#note(() => this.disk.noteTaken({ ...file, at: this.surroundings.now() }));
 	}
 
 	/** Notes that everything up to now has left in a file. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
-		return this.#writing(async () => {
+		return this.#note(() => {
 			const { replica } = this.notes;
 			const own = { replica, seq: this.live.state.heads[replica] ?? 0 };
-			await this.disk.noteExported(this.surroundings.now(), own);
+			return this.disk.noteExported(this.surroundings.now(), own);
+		});
+	}
+
+	#note(write: () => Promise<void>): Promise<Result<undefined, StoreProblem>> {
+		return this.#writing(async () => {
+			await write();
 			await this.#sync();
 			this.#tabs.tell();
 			return ok(undefined);
