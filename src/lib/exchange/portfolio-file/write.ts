@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
 import { Slices } from '../slices';
+import { BodyDigest } from './body-digest';
 import { formatName, formatVersion, frame, type PortfolioHeader } from './format';
 import { inFileOrder } from './order';
 
@@ -73,12 +72,12 @@ export async function writePortfolioFile(
 	head.push(`${frame.header}${JSON.stringify(header)},\n${frame.changesets}\n`);
 
 	const parts = [...head.all(), ...body.all()];
-	const hash = sha256.create();
+	const hash = new BodyDigest();
 	for (const part of parts) {
-		hash.update(part);
+		hash.add(part);
 		await slices.pause();
 	}
-	const digest = bytesToHex(hash.digest());
+	const digest = await hash.hex();
 	const foot = new Parts();
 	foot.push(`${frame.footer}${JSON.stringify({ changesets: ordered.length, digest })}}\n`);
 	return { header, digest, parts: [...parts, ...foot.all()] };
