@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, openSync, closeSync, rmSync, statfsSync, writeSync, fsyncSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { newFolder, removeFolder } from './profile';
+import { newFolder, processesOf, removeFolder } from './profile';
 
 const run = promisify(execFile);
 
@@ -50,5 +51,47 @@ export class SmallDisk {
 	async remove(): Promise<void> {
 		await run('umount', ['--lazy', this.folder]);
 		removeFolder(this.folder);
+	}
+}
+
+/** Watches what the browser with this profile flushes; undefined without strace, or without the right to attach. */
+export async function traceFlushes(profile: string): Promise<FlushTrace | undefined> {
+	if (!seesProcesses) return undefined;
+	const pids = processesOf(profile);
+	const attach = pids.flatMap((pid) => ['-p', String(pid)]);
+	const strace = spawn('strace', ['-f', '-y', '-e', 'trace=fdatasync,fsync', ...attach], {
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+	const trace = new FlushTrace(strace);
+	return (await trace.attached(pids.length)) ? trace : undefined;
+}
+
+export class FlushTrace {
+	readonly #strace: ChildProcess;
+	#lines = '';
+
+	constructor(strace: ChildProcess) {
+		this.#strace = strace;
+		strace.stderr!.on('data', (part) => (this.#lines += part));
+	}
+
+	/** Whether it comes to be attached to so many processes; else it has ended. */
+	attached(processes: number): Promise<boolean> {
+		return new Promise((resolve) => {
+			this.#strace.once('error', () => resolve(false));
+			this.#strace.once('exit', () => resolve(false));
+			this.#strace.stderr!.on('data', () => {
+				if (this.#lines.split(' attached').length > processes) resolve(true);
+			});
+		});
+	}
+
+	/** Ends the trace; how often a log in that folder was flushed. */
+	async flushedIn(folder: string): Promise<number> {
+		const ended = once(this.#strace, 'close');
+		this.#strace.kill('SIGINT');
+		await ended;
+		const flushes = this.#lines.split('\n').filter((line) => /f(data)?sync\(\d+</.test(line));
+		return flushes.filter((line) => line.includes(folder) && line.includes('.log>')).length;
 	}
 }

@@ -27,7 +27,7 @@ for (const quota of quotas) {
 		const before = await readStored(page);
 		await compareFile(page, file);
 		await pressTakeIn(page);
-		await expectRefused(page);
+		await expectRefused(page, /is full/);
 		await openTable(page);
 		const after = await readStored(page);
 		expect(after.log).toEqual(before.log);

@@ -21,12 +21,11 @@ export async function expectTaken(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Taken in' })).toBeVisible();
 }
 
-/** The disk is full, and the person is told. */
-export async function expectRefused(page: Page): Promise<void> {
-	await expect(
-		page
-			.getByRole('main')
-			.getByRole('alert')
-			.filter({ hasText: /full|room/ })
-	).toBeVisible();
+/** The person is told that nothing was taken in, and why. */
+export async function expectRefused(page: Page, why: RegExp): Promise<void> {
+	const alert = page
+		.getByRole('main')
+		.getByRole('alert')
+		.filter({ hasText: 'Nothing of it has been written' });
+	await expect(alert.filter({ hasText: why })).toBeVisible();
 }
