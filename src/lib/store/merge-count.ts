@@ -1,6 +1,7 @@
 import type { Changeset } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
 import type { PortfolioState } from '../domain/merge/state';
+import type { Steps } from '../domain/steps';
 import type { KindCount, Touched } from './receipts';
 
 /** Compares a portfolio before and after a merge: made before it, asked after it. */
@@ -8,15 +9,22 @@ export class MergeCount {
 	readonly #visible = new Map<string, { at: Touched; before: boolean }>();
 	readonly #conflicts: ReadonlySet<string>;
 
-	constructor(state: PortfolioState, changesets: readonly Changeset[]) {
+	private constructor(state: PortfolioState) {
 		this.#conflicts = new Set(state.conflicts.map(nameOf));
+	}
+
+	/** Looks at what is there before some changesets are, in steps. */
+	static *before(state: PortfolioState, changesets: readonly Changeset[]): Steps<MergeCount> {
+		const count = new MergeCount(state);
 		for (const { ops } of changesets) {
 			for (const { kind, id } of ops) {
 				const key = `${kind} ${id}`;
-				if (!this.#visible.has(key))
-					this.#visible.set(key, { at: { kind, id }, before: isVisible(state, kind, id) });
+				if (!count.#visible.has(key))
+					count.#visible.set(key, { at: { kind, id }, before: isVisible(state, kind, id) });
 			}
+			yield;
 		}
+		return count;
 	}
 
 	/** Records by kind. A record that came and went within the merge counts nowhere. */

@@ -61,7 +61,7 @@ export async function planMerge(
 			: {})
 	};
 	const news = fresh.length > 0 || moved.size > 0 || incoming.parked.length !== parked.length;
-	const count = new MergeCount(state, fresh);
+	const count = await slices.through(MergeCount.before(state, fresh));
 	const copies = copiesFound(state, incoming, replica, held);
 	return ok({
 		write: news ? write : undefined,
