@@ -1,3 +1,4 @@
+import { accessibilityFaults } from './axe';
 import type { Page } from '@playwright/test';
 import {
 	createRecord,
@@ -56,6 +57,7 @@ test('two laptops settle conflicts and duplicates by keyboard, and hold the same
 	await expect(ada.getByText('Nothing to decide')).toBeVisible();
 
 	await openReview(ada, 'duplicates');
+	expect(await accessibilityFaults(ada)).toEqual([]);
 	await expect(ada.getByText('1 of 2')).toBeVisible();
 	await ada.keyboard.press('j');
 	await expect(ada.getByText('2 of 2')).toBeVisible();
@@ -97,4 +99,36 @@ test('a form says what looks like the record being written, and stops nobody', a
 	await expect(page.getByText('This partner may be there already')).toBeVisible();
 	await page.getByRole('button', { name: 'Create' }).click();
 	await page.waitForURL(/\/partners\/[0-9A-Z]{16}/);
+});
+
+test('an edit by somebody who did not know of a join is not lost', async ({ laptop, guard }) => {
+	test.slow();
+	const ada = await laptop();
+	await startEmpty(ada, 'Ada');
+	await unplug(ada, guard);
+	await createRecord(ada, 'partners', { Name: 'Université de Genève', City: 'Genève' });
+	await createRecord(ada, 'partners', { Name: 'University of Geneva' });
+	const double = new URL(ada.url()).pathname;
+	const ben = await laptop();
+	await join(ben, await exportedText(ada), 'Ben');
+	await unplug(ben, guard);
+
+	await openReview(ada, 'duplicates');
+	await ada.keyboard.press('y');
+	await expect(ada.getByText('No duplicates suspected')).toBeVisible();
+	await editRecord(ben, double, { Website: 'https://www.unige.ch' });
+	await takeIn(ada, await exportedText(ben));
+
+	await openReview(ada, 'decide');
+	await expect(panelOf(ada)).toContainText('Changed after it was joined');
+	await expect(panelOf(ada)).toContainText('Ben');
+	await ada.keyboard.press('y');
+	await expect(ada.getByText('Nothing to decide')).toBeVisible();
+	await takeIn(ben, await exportedText(ada));
+	expect(await fingerprint(ben)).toBe(await fingerprint(ada));
+	for (const page of [ada, ben]) {
+		await page.goto(double);
+		await expect(page.getByRole('article')).toContainText('unige.ch');
+		await expect(page.getByRole('heading', { name: 'Université de Genève' }).first()).toBeVisible();
+	}
 });
