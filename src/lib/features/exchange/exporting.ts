@@ -10,6 +10,7 @@ import { browserSurroundings } from '$lib/store/surroundings';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { saveBlob, saveText } from '$lib/ui/save-file';
+import { today } from '$lib/ui/today';
 
 /** Writes the whole portfolio to a file among the downloads and returns its name. */
 export async function exportPortfolio(
@@ -25,7 +26,8 @@ export async function exportPortfolio(
 		written
 	};
 	const file = await writePortfolioFile(about, portfolio.logWithUnsaved(), options);
-	const name = portfolioFileName(about, gzip);
+	// A file of the past is named by its day; within, it says when it was written.
+	const name = portfolioFileName({ ...about, written: today() }, gzip);
 	saveBlob(name, gzip ? await packed(file.parts) : new Blob([...file.parts], { type: mediaType }));
 	return name;
 }
@@ -33,8 +35,7 @@ export async function exportPortfolio(
 /** Writes the records of one kind as a table among the downloads. */
 export function exportTable(portfolio: Portfolio, kind: Kind, style: CsvOptions['style']): void {
 	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), { style });
-	const day = browserSurroundings.now().slice(0, 10);
-	saveText(`${plainName(portfolio.name)}-${kind.path}-${day}.csv`, text, 'text/csv;charset=utf-8');
+	saveText(`${plainName(portfolio.name)}-${kind.path}-${today()}.csv`, text, 'text/csv;charset=utf-8');
 }
 
 /** Writes the current records of all kinds among the downloads, for other programs. */
@@ -43,6 +44,6 @@ export function exportPlain(portfolio: Portfolio): void {
 	const written = now();
 	const about = { portfolio: { id: portfolio.id, name: portfolio.name }, app, written };
 	const tables = kinds.map(({ name }) => ({ kind: name, records: portfolio.all(name) }));
-	const name = `${plainName(portfolio.name)}-${written.slice(0, 10)}.portfolio.json`;
+	const name = `${plainName(portfolio.name)}-${today()}.portfolio.json`;
 	saveText(name, writePlain(about, tables), 'application/json');
 }
