@@ -1,5 +1,5 @@
 import type { ChainProblem } from '../domain/merge/chain';
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/merge/changeset';
 import { changesetDigest } from '../domain/merge/digest';
 import { fail, ok, type Result } from '../domain/result';
 import { Slices } from './slices';
@@ -10,12 +10,17 @@ export interface VerifyOptions {
 	readonly progress?: (changesets: number) => void;
 	/** Digest of the newest changeset of a replica as known from elsewhere, for the end of its chain. */
 	readonly newest?: (replica: string) => string;
+	/** What the log does not hold because its readers have it already. */
+	readonly since?: Heads;
 }
 
 export interface Verified {
 	readonly changesets: number;
 	readonly replicas: number;
 }
+
+/** Where a chain does not hold, with whose entry it is and when they wrote it; of a missing one, of the next. */
+export type BrokenEntry = ChainProblem & Pick<Changeset, 'author' | 'at'>;
 
 /**
  * Verifies in slices that every changeset follows from the one before it, replica by replica, and names the
@@ -25,25 +30,49 @@ export interface Verified {
  */
 export async function verifyLog(
 	log: AsyncIterable<Changeset> | Iterable<Changeset>,
-	{ signal, progress, newest }: VerifyOptions = {}
-): Promise<Result<Verified, ChainProblem>> {
+	{ signal, progress, newest, since = {} }: VerifyOptions = {}
+): Promise<Result<Verified, BrokenEntry>> {
 	const slices = new Slices(signal);
-	const ends = new Map<string, { readonly seq: number; readonly digest: string }>();
+	const ends = new Map<string, End>();
 	let changesets = 0;
 	for await (const changeset of log) {
-		const { replica, seq, prev } = changeset;
-		const before = ends.get(replica) ?? { seq: 0, digest: '' };
-		if (seq === before.seq) return fail({ type: 'two-of-one', replica, seq });
-		if (seq !== before.seq + 1) return fail({ type: 'cut-out', replica, seq: before.seq + 1 });
-		if (prev !== before.digest) return fail({ type: 'altered', replica, seq: Math.max(before.seq, 1) });
-		ends.set(replica, { seq, digest: changesetDigest(changeset) });
+		const { replica } = changeset;
+		const broken = brokenAt(changeset, ends.get(replica), since[replica] ?? 0);
+		if (broken) return fail(broken);
+		ends.set(replica, { changeset, digest: changesetDigest(changeset) });
 		changesets++;
 		const rest = slices.pause();
 		if (!rest) continue;
 		await rest;
 		progress?.(changesets);
 	}
-	for (const [replica, { seq, digest }] of ends)
-		if (newest && newest(replica) !== digest) return fail({ type: 'altered', replica, seq });
+	for (const [replica, { changeset, digest }] of ends)
+		if (newest && newest(replica) !== digest) return fail({ type: 'altered', ...entryOf(changeset) });
 	return ok({ changesets, replicas: ends.size });
+}
+
+/** The last changeset of a replica that has been seen. */
+interface End {
+	readonly changeset: Changeset;
+	readonly digest: string;
+}
+
+/** @param known the seq of the last one that is known not to be there, as in the new part of a log */
+function brokenAt(changeset: Changeset, end: End | undefined, known: number): BrokenEntry | undefined {
+	const { seq, prev } = changeset;
+	const before = end?.changeset.seq ?? known;
+	if (seq === before) return { type: 'two-of-one', ...entryOf(changeset) };
+	if (seq !== before + 1) return { type: 'cut-out', ...entryOf(changeset), seq: before + 1 };
+	if (!end && known > 0) return undefined;
+	if (prev !== (end?.digest ?? '')) return { type: 'altered', ...entryOf(end?.changeset ?? changeset) };
+	return undefined;
+}
+
+function entryOf({
+	replica,
+	seq,
+	author,
+	at
+}: Changeset): Pick<Changeset, 'replica' | 'seq' | 'author' | 'at'> {
+	return { replica, seq, author, at };
 }

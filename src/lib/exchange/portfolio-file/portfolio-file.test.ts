@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Changeset } from '../../domain/merge/changeset';
 import { Laptop } from '../../../../tests/support/laptop';
+import { portfolioOf } from '../../../../tests/support/portfolio-of';
 import { spokenDigest } from '../spoken';
 import { portfolioFileName } from './file-name';
 import { readPortfolioFile } from './read';
@@ -187,6 +188,12 @@ describe('a file is refused with its reason and place', () => {
 			'"\\ud83d"',
 			{ type: 'broken-character', place: { line: 4, path: 'ops[0].fields.name' } }
 		],
+		[
+			'constructor',
+			'"name":"GSI 2"',
+			'"constructor":1',
+			{ type: 'bad-changeset', problem: { type: 'reserved-name' } }
+		],
 		['too deep', '"GSI 2"', '['.repeat(40) + ']'.repeat(40), { type: 'too-deep', max: 32 }],
 		['a changeset of the wrong shape', '"seq":2', '"seq":-2', { type: 'bad-changeset', place: { line: 4 } }],
 		['a changeset with a foreign key', '"seq":2', '"seq":2,"more":1', { type: 'bad-changeset' }]
@@ -252,6 +259,17 @@ describe('damage is found, always', () => {
 			{ numRuns: 1000 }
 		);
 	});
+
+	test('of a large file, cut or with a bit flipped at 200 places', async () => {
+		const whole = await bytesOf(portfolioOf(4000));
+		for (let i = 0; i < 200; i++) {
+			const at = Math.floor((whole.length * i) / 200) + 7;
+			expect((await problemOf(whole.subarray(0, at)))?.type, `cut after ${at} bytes`).toBe('truncated');
+			const flipped = Uint8Array.from(whole);
+			flipped[at]! ^= 1 << (i & 7);
+			expect((await read(flipped)).ok, `flipped at ${at}`).toBe(false);
+		}
+	}, 120_000);
 
 	test('for any piece of text put in, taken out or doubled', async () => {
 		const whole = text(await bytesOf());

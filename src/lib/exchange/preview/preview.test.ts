@@ -201,7 +201,7 @@ describe('the chain of a log', () => {
 			const altered = changesets.with(i, { ...changeset, author: 'Eve' });
 			expect(await verifyLog(altered, { newest })).toEqual({
 				ok: false,
-				problem: { type: 'altered', replica, seq }
+				problem: { type: 'altered', replica, seq, author: 'Eve', at: changeset.at }
 			});
 			const doubled = changesets.toSpliced(i, 0, changeset);
 			expect(await verifyLog(doubled)).toMatchObject({ problem: { type: 'two-of-one', seq } });

@@ -1,8 +1,7 @@
-import type { ChainProblem } from '$lib/domain/merge/chain';
 import type { Result } from '$lib/domain/result';
-import type { Verified } from '$lib/exchange/verify';
+import type { BrokenEntry, Verified } from '$lib/exchange/verify';
 import { m } from '$lib/paraglide/messages';
-import { formatNumber } from '$lib/ui/format';
+import { formatInstant, formatNumber } from '$lib/ui/format';
 
 /** What a check found, in words. */
 export interface Verdict {
@@ -10,16 +9,27 @@ export interface Verdict {
 	readonly tone: 'ok' | 'bad';
 }
 
-const breaks: Readonly<Record<ChainProblem['type'], (place: { seq: number; replica: string }) => string>> = {
+const breaks: Readonly<
+	Record<
+		BrokenEntry['type'],
+		(entry: { seq: number; replica: string; author: string; when: string }) => string
+	>
+> = {
 	altered: m.history_broken_altered,
 	'cut-out': m.history_broken_cut_out,
 	'two-of-one': m.history_broken_two
 };
 
 /** What a check of the chains found, in a sentence. */
-export function verdictWords(result: Result<Verified, ChainProblem>): Verdict {
+export function verdictWords(result: Result<Verified, BrokenEntry>): Verdict {
 	if (result.ok)
 		return { text: m.history_intact({ changes: formatNumber(result.value.changesets) }), tone: 'ok' };
-	const { type, seq, replica } = result.problem;
-	return { text: breaks[type]({ seq, replica: replica.slice(0, 4) }), tone: 'bad' };
+	const { type, seq, replica, author, at } = result.problem;
+	const entry = {
+		seq,
+		replica: replica.slice(0, 4),
+		author: author || m.history_nameless(),
+		when: formatInstant(at)
+	};
+	return { text: breaks[type](entry), tone: 'bad' };
 }
