@@ -101,6 +101,9 @@ test('kinds and fields of a newer app are kept, passed on as they came, and the 
 	await page.goto(`/partners/${partner}`);
 	await expect(page.getByRole('heading', { level: 1, name: 'From the future' })).toBeVisible();
 
+	await expect(page.getByText('From a newer version of the app')).toBeVisible();
+	await expect(page.getByText('{"hue":7,"of":["blue",null]}')).toBeVisible();
+
 	await page.getByRole('link', { name: 'Partners' }).first().click();
 	await createRecord(page, 'partners', { Name: 'Of today' });
 	const text = await exportedText(page);

@@ -14,6 +14,7 @@ import {
 	type TakenRow,
 	type TipRow
 } from './database';
+import { eraseFromUndo, type IsErased } from './erasing';
 import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
 import type { Follow } from './follow';
 import { storageProblem } from './faults';
@@ -62,6 +63,8 @@ export interface DiskWrite {
 	readonly replica?: string | undefined;
 	/** The log before `changesets`, where it is laid anew. */
 	readonly relaid?: Relaid | undefined;
+	/** The records whose content is taken out of the log by it. */
+	readonly isErased?: IsErased | undefined;
 }
 
 /** A log in which changesets of a copied browser have been issued again, and its fold. */
@@ -180,7 +183,7 @@ class Behind extends Error {}
 /** Asks everything of the database at once, since each answer awaited costs a turn, and judges at the end. */
 async function writeAll(
 	db: PortfolioDatabase,
-	{ changesets, undo, parked, arrival, replica, relaid }: DiskWrite,
+	{ changesets, undo, parked, arrival, replica, relaid, isErased }: DiskWrite,
 	before: Notes,
 	follow?: Follow
 ): Promise<Notes> {
@@ -198,6 +201,7 @@ async function writeAll(
 		replica && db.meta.put({ key: 'identity', replica }),
 		parked && putParked(db, parked)
 	]);
+	if (isErased) await eraseFromUndo(db, isErased);
 	if (held.n !== before.tip || layingOf(held) !== before.relaid) throw new Behind();
 	return {
 		...before,

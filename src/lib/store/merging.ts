@@ -7,10 +7,11 @@ import { fail, ok, type Result } from '../domain/result';
 import { spansOf, type Arrival } from './arrivals';
 import { copiesFound } from './copies-found';
 import type { DiskWrite } from './disk';
+import { erasedWith, withoutErased } from './erasing';
 import { readSpan } from './log';
 import { MergeCount } from './merge-count';
 import type { Follow } from './follow';
-import type { Ground, Plan } from './plan';
+import { erasing, type Ground, type Plan } from './plan';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt, Touched } from './receipts';
 
@@ -32,11 +33,12 @@ export interface MergeOptions extends Follow {
 
 /** Works out what a merge has to write. Nothing is written or folded here. */
 export async function planMerge(
-	{ state, notes, db, surroundings, slices }: Ground,
+	ground: Ground,
 	changesets: readonly Changeset[],
 	source: Source,
 	options: MergeOptions
 ): Promise<Result<Plan<MergeReceipt>, StoreProblem>> {
+	const { state, notes, db, surroundings, slices } = ground;
 	const { replica, tip, parked } = notes;
 	const arrival = { waiting: parked, incoming: changesets, verified: options.verified === true };
 	const origins = await slices.through(forkedOrigins(state, arrival));
@@ -45,20 +47,24 @@ export async function planMerge(
 	const planned = planIncoming(state, arrival, origins.value, held);
 	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
 	const incoming = planned.value;
-	const { fresh, digests, base, moved } = incoming;
+	const { digests, base, moved } = incoming;
+	const { isErased } = erasedWith(base, incoming.fresh);
+	const fresh = withoutErased(incoming.fresh, isErased);
 
 	const label: Label = { act: source.act ?? 'import', name: source.name };
 	const row = { stack: 'undo', label, from: tip + 1, to: tip + fresh.length } as const;
 	const undoable = fresh.length > 0 && options.undoable !== false;
+	const anew =
+		moved.size > 0
+			? { log: relaid(held, incoming), state: base, touched: touchedBy(moved.values()) }
+			: undefined;
 	const write: DiskWrite = {
 		changesets: fresh,
 		undo: undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined,
-		parked: incoming.parked,
+		parked: withoutErased(incoming.parked, isErased),
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
 		replica: isTaken(replica, incoming) ? newId(surroundings.random) : undefined,
-		...(moved.size > 0
-			? { relaid: { log: relaid(held, incoming), state: base, touched: touchedBy(moved.values()) } }
-			: {})
+		...(await erasing(ground, fresh, anew))
 	};
 	const news = fresh.length > 0 || moved.size > 0 || incoming.parked.length !== parked.length;
 	const count = await slices.through(MergeCount.before(state, fresh));

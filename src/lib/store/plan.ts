@@ -6,7 +6,8 @@ import { inverting } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase, UndoRow } from './database';
-import type { DiskWrite, Notes } from './disk';
+import type { DiskWrite, Notes, Relaid } from './disk';
+import { erasedWith, withoutErased } from './erasing';
 import { checkChanges } from './door';
 import { readSpan } from './log';
 import type { StoreProblem } from './problems';
@@ -78,12 +79,13 @@ export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Recei
 }
 
 async function planChanges(
-	{ state, notes, surroundings, author, slices }: Ground,
+	ground: Ground,
 	label: Label,
 	changes: readonly Change[],
 	{ onto, of, take }: { onto: Stack; of: Label; take?: number },
 	left: readonly Left[]
 ): Promise<Plan<Receipt>> {
+	const { state, notes, surroundings, author, slices } = ground;
 	const { replica, tip } = notes;
 	const { app, random } = surroundings;
 	const changesets: readonly Changeset[] =
@@ -98,8 +100,9 @@ async function planChanges(
 		label.act === 'seed'
 			? undefined
 			: { take, push: row, inverse: await slices.through(inverting(state, changes)) };
+	const erasure = await erasing(ground, changesets);
 	return {
-		write: changesets.length > 0 || take !== undefined ? { changesets, undo } : undefined,
+		write: changesets.length > 0 || take !== undefined ? { changesets, undo, ...erasure } : undefined,
 		// Each was worked out as the `prev` of the next.
 		digests: verifiedDigests(changesets),
 		receipt: (touched) => ({
@@ -108,4 +111,17 @@ async function planChanges(
 			left
 		})
 	};
+}
+
+/** Where changesets erase something: the log without its content. */
+export async function erasing(
+	{ state, db, notes }: Ground,
+	changesets: readonly Changeset[],
+	relaid?: Relaid
+): Promise<Pick<DiskWrite, 'relaid' | 'isErased'>> {
+	const { isErased, news } = erasedWith(state, changesets);
+	if (!news) return relaid ? { relaid } : {};
+	const log = relaid?.log ?? (await readSpan(db, 1, notes.tip));
+	const rest = { state: relaid?.state ?? state, touched: relaid?.touched ?? [] };
+	return { relaid: { log: withoutErased(log, isErased), ...rest }, isErased };
 }
