@@ -28,6 +28,7 @@ export const damages: Readonly<Record<string, Spoil>> = {
 	'MANIFEST cut in half': each('MANIFEST', (file, size) => truncateSync(file, Math.floor(size / 2))),
 	'MANIFEST deleted': each('MANIFEST', (file) => rmSync(file)),
 	'the large values cut short': blobs(0, undefined, (file) => truncateSync(file, 4096)),
+	'the large values deleted': blobs(0, undefined, (file) => rmSync(file)),
 	'one large value of the log deleted': blobs(0, 1, (file) => rmSync(file)),
 	// The checkpoint, which is made anew of the log.
 	'the newest large value deleted': blobs(-1, undefined, (file) => rmSync(file)),

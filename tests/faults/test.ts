@@ -84,20 +84,22 @@ async function makeTemplate(partners: number, site: Site): Promise<Template> {
 	return { profile, fingerprint: code };
 }
 
-/** Has a snapshot written, as when the person goes to another window, and waits for it. */
-export async function takeSnapshot(page: Page): Promise<void> {
-	const before = await page.evaluate(countSnapshots, portfolioId);
+/** Has a snapshot of all there is written, as when the person goes to another window, and waits for it. */
+async function takeSnapshot(page: Page): Promise<void> {
 	await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
-	await expect.poll(() => page.evaluate(countSnapshots, portfolioId)).toBeGreaterThan(before);
+	await expect.poll(() => page.evaluate(hasSnapshot, portfolioId), { timeout: 30_000 }).toBe(true);
 }
 
-async function countSnapshots(portfolio: string): Promise<number> {
+/** Runs in the page. A file is there before its content is: only one that is not empty has been written. */
+async function hasSnapshot(portfolio: string): Promise<boolean> {
 	const root = await navigator.storage.getDirectory();
 	const all = await root.getDirectoryHandle('snapshots', { create: true });
 	const own = await all.getDirectoryHandle(portfolio, { create: true });
-	let count = 0;
-	for await (const name of own.keys()) if (name.endsWith('.snapshot.json')) count++;
-	return count;
+	for await (const file of own.values()) {
+		if (file.kind !== 'file' || !file.name.endsWith('.snapshot.json')) continue;
+		if ((await file.getFile()).size > 0) return true;
+	}
+	return false;
 }
 
 export { expect };
