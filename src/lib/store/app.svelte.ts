@@ -1,10 +1,9 @@
 import { newId } from '../domain/id';
-import type { Changeset } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
+import type { Arriving } from './arriving';
 import type { PortfolioInfo } from './database';
-import { examine, isSound } from './boot/examine';
-import { placeInUse } from './boot/place';
-import { Rescue, type Decision } from './boot/rescue';
+import { Guard } from './boot/guard';
+import type { Decision, Rescue } from './boot/rescue';
 import { Directory } from './directory';
 import { storageProblem } from './faults';
 import { Persistence } from './persistence.svelte';
@@ -14,16 +13,6 @@ import type { MergeReceipt } from './receipts';
 import { Shelf } from './snapshots/shelf';
 import { browserSurroundings, type Surroundings } from './surroundings';
 import { Tabs } from './tabs';
-
-/** A portfolio that comes from elsewhere: what its file says of it, and its log. */
-export interface Arriving {
-	readonly portfolio: { readonly id: string; readonly name: string };
-	readonly changesets: AsyncIterable<Changeset> | Iterable<Changeset>;
-	/** The name of the file, where it has one. */
-	readonly file?: string | undefined;
-	/** The chain of the changesets has been verified while reading. */
-	readonly verified?: boolean;
-}
 
 /** The app in this tab: which portfolios the browser keeps, and the one that is open. */
 export class App {
@@ -47,6 +36,8 @@ export class App {
 	#surroundings: Surroundings;
 	#directory: Directory;
 	readonly #name: string | undefined;
+	readonly #guard: Guard;
+	/** The snapshots of all portfolios. */
 	readonly shelf: Shelf;
 	#tabs: Tabs | undefined;
 	#started: Promise<void> | undefined;
@@ -56,6 +47,7 @@ export class App {
 		this.#directory = new Directory(directory, surroundings.databases);
 		this.#name = directory;
 		this.shelf = new Shelf(directory && `snapshots-${directory}`);
+		this.#guard = new Guard(this.shelf, directory);
 	}
 
 	/** The portfolio that the screens show. */
@@ -77,10 +69,7 @@ export class App {
 		});
 	}
 
-	/**
-	 * Opens the portfolio that was open last, if there is one and everything is as it was left. Calling it again
-	 * changes nothing.
-	 */
+	/** Opens the portfolio that was open last, where everything is as it was left. Done once. */
 	start(): Promise<void> {
 		return (this.#started ??= this.#start());
 	}
@@ -115,30 +104,34 @@ export class App {
 			this.status = 'none';
 			return ok(undefined);
 		});
-		if (begun.ok) return;
+		if (begun.ok || begun.problem.type === 'to-rescue') return;
 		this.status = 'failed';
 		this.problem = begun.problem;
 	}
 
-	/** Finds the place where the databases lie. */
+	/** Goes where the databases lie. */
 	async #settleDown(): Promise<void> {
-		const databases = await placeInUse();
-		if (!databases || this.#surroundings.databases) return;
-		this.#surroundings = { ...this.#surroundings, databases };
+		const placed = await this.#guard.placed(this.#surroundings);
+		if (placed === this.#surroundings) return;
+		this.#surroundings = placed;
 		this.#directory.close();
-		this.#directory = new Directory(this.#name, databases);
+		this.#directory = new Directory(this.#name, placed.databases);
 		this.displaced = true;
 	}
 
 	/** Whether all is as it was left; else what is not is the person's to decide. */
-	async #isSound(): Promise<boolean> {
-		const { databases } = this.#surroundings;
-		const ground = { factory: databases ?? indexedDB, shelf: this.shelf, directory: this.#name };
-		const found = await examine(ground);
-		if (isSound(found)) return true;
-		this.rescue = new Rescue(found, this.shelf, this.#surroundings, this.#name);
+	async #isSound() {
+		return !this.#decide(await this.#guard.look(this.#surroundings));
+	}
+
+	#decide(rescue: Rescue | undefined): rescue is Rescue {
+		if (!rescue) return false;
+		this.present?.close();
+		this.present = undefined;
+		this.past = undefined;
+		this.rescue = rescue;
 		this.status = 'rescue';
-		return false;
+		return true;
 	}
 
 	/** A new portfolio with nothing in it but the lists, stages, bodies, criteria and rules to start from. */
@@ -182,7 +175,10 @@ export class App {
 		if (this.present && this.#isOpen(id)) return ok(this.present);
 		return this.#expect(async () => {
 			const opened = await this.#read(info);
-			return opened.ok ? this.#enter(opened.value, info) : opened;
+			if (!this.#decide(await this.#guard.doubt(id, opened, this.#surroundings)))
+				return opened.ok ? this.#enter(opened.value, info) : opened;
+			if (opened.ok) opened.value.close();
+			return fail({ type: 'to-rescue' });
 		});
 	}
 
@@ -254,9 +250,8 @@ export class App {
 		const noted = await this.#expect(async () => ok(await this.#noteOpened(info)));
 		// A full disk keeps no note of it, and is no reason not to read what is there.
 		if (!noted.ok && !this.portfolios.some(({ id }) => id === info.id)) return noted;
-		if (this.present !== portfolio) this.present?.close();
+		if (this.present !== portfolio) await this.#leave();
 		if (!portfolio.sample) portfolio.watch(() => void this.persistence.ask());
-		if (this.present !== portfolio) this.past = undefined;
 		this.present = portfolio;
 		this.problem = undefined;
 		this.status = 'open';
@@ -265,9 +260,15 @@ export class App {
 	}
 
 	async #noteOpened(info: PortfolioInfo): Promise<void> {
-		await this.#directory.put({ ...info, openedAt: this.#surroundings.now() });
-		await this.#directory.set('current', info.id);
+		await this.#directory.noteOpened({ ...info, openedAt: this.#surroundings.now() });
 		await this.#list();
+	}
+
+	/** Closes the open portfolio, and keeps a copy of what no snapshot has yet. */
+	async #leave(): Promise<void> {
+		await this.present?.safeguard?.();
+		this.present?.close();
+		this.past = undefined;
 	}
 
 	/** Leaves nothing behind of a portfolio that could not be filled. */

@@ -32,6 +32,12 @@ export class Directory {
 		await this.#db.portfolios.put(info);
 	}
 
+	/** Puts a portfolio on the list as the one that is open now. */
+	async noteOpened(info: PortfolioInfo): Promise<void> {
+		await this.put(info);
+		await this.set('current', info.id);
+	}
+
 	async setting(key: SettingRow['key']): Promise<string | undefined> {
 		return (await this.#db.settings.get(key))?.value;
 	}

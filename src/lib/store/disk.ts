@@ -231,7 +231,7 @@ async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): P
 }
 
 /** Copies of a browser may have written several of one number: its digest tells them apart. */
-function parkedUnder(changeset: Changeset): string {
+export function parkedUnder(changeset: Changeset): string {
 	return lineId(changeset.replica, changesetDigest(changeset));
 }
 

@@ -1,5 +1,6 @@
 import { equalJson, type Json } from '../domain/json';
 import type { Changeset, Label } from '../domain/merge/changeset';
+import { digestsOf } from '../domain/merge/verified-digests';
 import { PortfolioState } from '../domain/merge/state';
 import type { EntityRecord } from '../domain/records/record';
 
@@ -37,8 +38,9 @@ export async function historyOf(
 	const fold = new RecordFold(kind, id);
 	const entries: HistoryEntry[] = [];
 	for await (const part of log) {
-		for (const changeset of part) {
-			const entry = fold.add(changeset);
+		const digests = digestsOf(part);
+		for (const [i, changeset] of part.entries()) {
+			const entry = fold.add(changeset, digests[i]!);
 			if (entry && (!field || entry.fields.some((change) => change.field === field))) entries.push(entry);
 		}
 	}
@@ -57,12 +59,12 @@ class RecordFold {
 	}
 
 	/** What the changeset did to the record; undefined when it does not concern it. */
-	add(changeset: Changeset): HistoryEntry | undefined {
+	add(changeset: Changeset, digest: string): HistoryEntry | undefined {
 		const ops = changeset.ops.filter((op) => op.kind === this.#kind && op.id === this.#id);
 		const before = this.#record();
-		// Without the other operations the real chain means nothing, so numbers stand for digests here.
 		const { replica, seq, at, author, label } = changeset;
-		this.#state.apply({ ...changeset, ops, prev: seq > 1 ? String(seq - 1) : '' }, String(seq));
+		// The digest of the whole changeset: others refer to it by that, whatever is left out here.
+		this.#state.apply({ ...changeset, ops }, digest);
 		const after = this.#record();
 		if (ops.length === 0 || !after) return undefined;
 		const fields = differences(before, after);

@@ -104,6 +104,11 @@ export class Reading {
 		return this.session.notes.tip;
 	}
 
+	/** How often the log has been laid anew, since copies of a browser were found in it. */
+	get laying(): number {
+		return this.session.notes.relaid;
+	}
+
 	/** Changesets that wait for others. */
 	get parked(): readonly Changeset[] {
 		return this.session.notes.parked;

@@ -119,15 +119,19 @@ export class Knowledge {
 		return undefined;
 	}
 
-	/** Takes note of a changeset whose turn it is. */
-	admit(changeset: Changeset): void {
+	/**
+	 * Takes note of a changeset whose turn it is.
+	 * @param digest its digest, where it is known
+	 */
+	admit(changeset: Changeset, digest?: string): void {
 		const { replica, seq, after, saw, prev, copyOf } = changeset;
 		const seen: Record<string, number> = { ...this.seenBy(replica, seq) };
 		if (copyOf && seq === 1) this.#begin(changeset, seen);
 		if (seq === 1) this.#marks.set(replica, []);
 		else this.#marks.get(replica)!.push(Number.parseInt(markOfDigest(copyOf?.prev ?? prev), 16));
 		this.#heads.set(replica, seq);
-		this.#tips.set(replica, changeset);
+		// The mark of one issued again is that of its original, whose digest this is not.
+		this.#tips.set(replica, digest && !copyOf ? markOfDigest(digest) : changeset);
 		this.#view = undefined;
 		for (const other of Object.keys(after ?? {})) {
 			if (other === replica) continue;

@@ -204,7 +204,7 @@ export class PortfolioState {
 	}
 
 	#admit(changeset: Changeset, digest?: string): Touched[] {
-		this.knowledge.admit(changeset);
+		this.knowledge.admit(changeset, digest);
 		this.#unpark(changeset);
 		this.#newest.set(changeset.replica, digest ?? changeset);
 		this.#conflicts = undefined;

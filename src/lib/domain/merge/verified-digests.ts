@@ -1,4 +1,5 @@
 import type { Changeset } from './changeset';
+import { changesetDigest } from './digest';
 
 /**
  * The digests of changesets whose chain has been verified, without working them out: each stands in the next
@@ -13,4 +14,9 @@ export function verifiedDigests(changesets: readonly Changeset[]): (string | und
 		next.set(replica, prev);
 	}
 	return digests;
+}
+
+/** The digests of the changesets of a verified log, worked out where no later one carries them. */
+export function digestsOf(changesets: readonly Changeset[]): string[] {
+	return verifiedDigests(changesets).map((digest, i) => digest ?? changesetDigest(changesets[i]!));
 }

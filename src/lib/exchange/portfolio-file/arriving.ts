@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result';
-import type { Arriving } from '../../store/app.svelte';
+import type { Arriving } from '../../store/arriving';
 import { verifyLog } from '../verify';
 import type { PortfolioFileProblem } from './problems';
 import { readPortfolioFile, type ReadOptions } from './read';

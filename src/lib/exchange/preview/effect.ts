@@ -1,5 +1,6 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import { PortfolioState } from '../../domain/merge/state';
+import { digestsOf } from '../../domain/merge/verified-digests';
 import type { EntityRecord } from '../../domain/records/record';
 import type { Touched } from '../../store/receipts';
 import { Slices } from '../slices';
@@ -26,13 +27,16 @@ export async function effectOf(
 	const wanted = new Set(touched.map(nameOf));
 	const state = new PortfolioState();
 	const before = new Map<string, EntityRecord | undefined>();
-	for await (const changeset of log) {
+	const all: Changeset[] = [];
+	for await (const changeset of log) all.push(changeset);
+	const digests = digestsOf(all);
+	for (const [i, changeset] of all.entries()) {
 		const { replica, seq } = changeset;
 		if (replica === action.replica && seq === action.from)
 			for (const place of touched) before.set(nameOf(place), state.table(place.kind).get(place.id));
 		const ops = changeset.ops.filter((op) => wanted.has(nameOf(op)));
-		// Without the other operations the real chain means nothing, so numbers stand for digests here.
-		state.apply({ ...changeset, ops, prev: seq > 1 ? String(seq - 1) : '' }, String(seq));
+		// The digest of the whole changeset: others refer to it by that, whatever is left out here.
+		state.apply({ ...changeset, ops }, digests[i]);
 		if (replica === action.replica && seq === action.to) break;
 		await slices.pause();
 	}

@@ -3,6 +3,7 @@ import type { Source } from '../../store/boot/restore';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
+import { portfolioFileName } from '../portfolio-file/file-name';
 import type { PortfolioName } from '../portfolio-file/format';
 import type { PortfolioFileProblem } from '../portfolio-file/problems';
 import { readPortfolioFile, type ReadOptions } from '../portfolio-file/read';
@@ -18,6 +19,11 @@ export async function readSnapshot(
 	const read = await readPortfolioFile(content.value, options);
 	if (read.ok) return ok({ changesets: read.value.changesets, beside: snapshot.beside });
 	return fail({ type: read.problem.type === 'cancelled' ? 'cancelled' : 'snapshot-damaged' });
+}
+
+/** The name under which a snapshot, which is a portfolio file, goes among the downloads. */
+export function snapshotFileName({ portfolio, author, replica, takenAt }: Snapshot): string {
+	return portfolioFileName({ portfolio, writer: { author, replica }, written: takenAt }, true);
 }
 
 /** What a portfolio file that a person chose gives back, if it is one of this portfolio. */

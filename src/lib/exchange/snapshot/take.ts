@@ -27,9 +27,12 @@ export function takeSnapshot(
 	});
 }
 
-function holdsAll(snapshot: Snapshot, { heads, name, length }: Portfolio): boolean {
+function holdsAll(snapshot: Snapshot, { heads, name, length, laying }: Portfolio): boolean {
 	return (
-		covers(snapshot.heads, heads) && snapshot.counts.changesets === length && snapshot.portfolio.name === name
+		covers(snapshot.heads, heads) &&
+		snapshot.counts.changesets === length &&
+		snapshot.portfolio.name === name &&
+		snapshot.laying === laying
 	);
 }
 
@@ -56,13 +59,14 @@ async function take(
 	const content = await packed(written.parts);
 	return shelf.add({ ...about, beside }, content, async (held) => {
 		const read = await readPortfolioFile(held);
-		return read.ok && read.value.digest === written.digest;
+		// One of a portfolio removed meanwhile would bring it back at the next start.
+		return read.ok && read.value.digest === written.digest && portfolio.status === 'open';
 	});
 }
 
 /** What the portfolio is at this instant: what is written to it while the file is, comes with the next one. */
 function aboutOf(portfolio: Portfolio, { now, app }: Surroundings): Omit<SnapshotAbout, 'beside'> {
-	const { id, name, sample, author, replica, heads, fingerprint, length } = portfolio;
+	const { id, name, sample, author, replica, heads, laying, fingerprint, length } = portfolio;
 	const records = portfolio.kinds.reduce((sum, kind) => sum + portfolio.table(kind).size, 0);
 	return {
 		portfolio: { id, name, sample },
@@ -71,6 +75,7 @@ function aboutOf(portfolio: Portfolio, { now, app }: Surroundings): Omit<Snapsho
 		app,
 		takenAt: now(),
 		heads: { ...heads },
+		laying,
 		fingerprint,
 		counts: { records, changesets: length }
 	};

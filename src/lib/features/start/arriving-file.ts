@@ -1,7 +1,7 @@
 import { fail, type Result } from '$lib/domain/result';
 import { readArriving } from '$lib/exchange/portfolio-file/arriving';
 import { portfolioFileProblemWords } from '$lib/problems/portfolio-file';
-import type { Arriving } from '$lib/store/app.svelte';
+import type { Arriving } from '$lib/store/arriving';
 import type { Wording } from '$lib/ui/problems/wording';
 
 /** A portfolio file to begin with, or in words why it cannot be. */

@@ -2,6 +2,7 @@ import type { Changeset } from '../../domain/merge/changeset';
 import { newId } from '../../domain/id';
 import { fail, ok, type Result } from '../../domain/result';
 import { databaseName, PortfolioDatabase, type MetaRow } from '../database';
+import { parkedUnder } from '../disk';
 import { storageProblem } from '../faults';
 import { ownGeneration } from '../generation';
 import { WriterLock } from '../lock';
@@ -23,10 +24,6 @@ export interface Source {
 export interface Restored {
 	/** Changesets in the log now. */
 	readonly changesets: number;
-	/** Of them, what the browser still had. */
-	readonly kept: number;
-	/** What the browser had of other content under numbers that the source has too. */
-	readonly aside: readonly Changeset[];
 }
 
 /** Milliseconds that opening or deleting a damaged database may take. */
@@ -56,8 +53,7 @@ export function restore(
 			} finally {
 				db.close({ disableAutoOpen: true });
 			}
-			const kept = remains.changesets.length - united.aside.length;
-			return ok({ changesets: united.log.length, kept, aside: united.aside });
+			return ok({ changesets: united.log.length });
 		} catch (error) {
 			return fail(storageProblem(error));
 		}
@@ -91,11 +87,11 @@ function rowsFor(
 ): Rows {
 	const waiting = new Map(
 		[...parked, ...remains.beside.parked, ...(beside?.parked ?? [])].map((changeset) => [
-			`${changeset.replica} ${changeset.seq}`,
+			keyOf(changeset),
 			changeset
 		])
 	);
-	for (const { replica, seq } of log) waiting.delete(`${replica} ${seq}`);
+	for (const changeset of log) if (waiting.size > 0) waiting.delete(keyOf(changeset));
 	const notes = new Map([...(beside?.notes ?? []), ...remains.beside.notes].map((row) => [row.key, row]));
 	return {
 		log,
@@ -109,6 +105,11 @@ function rowsFor(
 	};
 }
 
+/** Copies of a browser may have written several of one number. */
+function keyOf(changeset: Changeset): string {
+	return `${parkedUnder(changeset)} ${changeset.seq}`;
+}
+
 /** What was derived from the old log, or counted by its numbers, goes with it. */
 async function replaceAll(db: PortfolioDatabase, { log, parked, meta }: Rows): Promise<void> {
 	await db.transaction('rw', db.tables, async () => {
@@ -116,7 +117,7 @@ async function replaceAll(db: PortfolioDatabase, { log, parked, meta }: Rows): P
 		await Promise.all([
 			db.log.bulkPut(toBlocks(1, log)),
 			db.parked.bulkPut(
-				parked.map((changeset) => ({ replica: changeset.replica, seq: changeset.seq, changeset }))
+				parked.map((changeset) => ({ replica: parkedUnder(changeset), seq: changeset.seq, changeset }))
 			),
 			db.meta.bulkPut([...meta])
 		]);

@@ -41,6 +41,8 @@ export interface Snapshot {
 	readonly app: string;
 	readonly takenAt: string;
 	readonly heads: Heads;
+	/** How often the log had been laid anew then; its heads mean something else after each time. */
+	readonly laying: number;
 	/** Digest of which changesets are in it. */
 	readonly fingerprint: string;
 	readonly counts: { readonly records: number; readonly changesets: number };

@@ -1,0 +1,96 @@
+import type { Json } from '../../domain/json';
+import { kinds } from '../../domain/kinds';
+import type { Kind } from '../../domain/kind';
+import type { Change, Changeset } from '../../domain/merge/changeset';
+import { editChanges } from '../../domain/merge/edit';
+import type { EntityRecord } from '../../domain/records/record';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Tables } from '../../store/lens';
+import type { Portfolio } from '../../store/portfolio.svelte';
+import type { StoreProblem } from '../../store/problems';
+import type { Shelf } from '../../store/snapshots/shelf';
+import type { Snapshot } from '../../store/snapshots/snapshot';
+import { folded } from './trial';
+import { readSnapshot } from './source';
+
+/** What it takes to make a portfolio look as a snapshot has it. */
+export interface Return {
+	/** Changesets that the portfolio does not have at all. */
+	readonly lost: readonly Changeset[];
+	readonly changes: readonly Change[];
+	/** Records that change, by what happens to them. */
+	readonly counts: { readonly back: number; readonly changed: number; readonly dropped: number };
+}
+
+/** Works out how a portfolio differs from a snapshot of it. Nothing is written. */
+export async function planReturn(
+	portfolio: Portfolio,
+	shelf: Shelf,
+	snapshot: Snapshot,
+	signal?: AbortSignal
+): Promise<Result<Return, StoreProblem>> {
+	const source = await readSnapshot(shelf, snapshot, { signal });
+	if (!source.ok) return source;
+	const lost = source.value.changesets.filter(({ replica, seq }) => seq > (portfolio.heads[replica] ?? 0));
+	const then = await folded(source.value.changesets, signal);
+	if (!then.ok) return then;
+	const now = portfolio.trial();
+	for (const changeset of lost)
+		if (now.apply(changeset).status === 'forked')
+			return fail({ type: 'forked', replica: changeset.replica, seq: changeset.seq });
+	return ok({ lost, ...changesTo(then.value, now) });
+}
+
+/** Makes a portfolio look as a snapshot has it, as an action that can be undone; its history stays. */
+export async function returnTo(
+	portfolio: Portfolio,
+	{ lost, changes, counts }: Return,
+	name: string
+): Promise<Result<undefined, StoreProblem>> {
+	await portfolio.safeguard?.();
+	if (lost.length > 0) {
+		const merged = await portfolio.merge(lost, { act: 'restore', name }, { verified: true });
+		if (!merged.ok) return merged;
+	}
+	const count = counts.back + counts.changed + counts.dropped;
+	const written = await portfolio.commit({ act: 'restore', name, count }, changes);
+	return written.ok ? ok(undefined) : written;
+}
+
+/** The changes that make the records of `now` those of `then`; kinds this version does not know stay as they are. */
+export function changesTo(then: Tables, now: Tables): Pick<Return, 'changes' | 'counts'> {
+	const changes: Change[] = [];
+	const counts = { back: 0, changed: 0, dropped: 0 };
+	for (const kind of kinds) {
+		const was = then.table(kind.name);
+		const is = now.table(kind.name);
+		for (const record of was.all()) {
+			const present = is.get(record.id);
+			const made = present?.state === 'erased' ? [] : backTo(kind, record, present);
+			if (made.length > 0) counts[present?.state === 'live' ? 'changed' : 'back']++;
+			changes.push(...made);
+		}
+		for (const { id } of is.all()) {
+			if (isThere(was.get(id))) continue;
+			changes.push({ do: 'drop', kind: kind.name, id });
+			counts.dropped++;
+		}
+	}
+	return { changes, counts };
+}
+
+function isThere(record: EntityRecord | undefined): boolean {
+	return record?.state === 'live' || record?.state === 'contested';
+}
+
+function backTo(kind: Kind, record: EntityRecord, present: EntityRecord | undefined): Change[] {
+	const values: Record<string, Json> = {};
+	for (const field of Object.keys(kind.fields)) {
+		const value = record.values[field];
+		if (value !== undefined) values[field] = value;
+		else if (present?.values[field] !== undefined) values[field] = null;
+	}
+	const changes = editChanges(kind, present, record.id, values);
+	const gone = present?.state === 'dropped';
+	return gone && changes.length === 0 ? [{ do: 'restore', kind: kind.name, id: record.id }] : changes;
+}

@@ -1,0 +1,46 @@
+import type { Changeset } from '../../domain/merge/changeset';
+import { logDigest } from '../../domain/merge/log-digest';
+import { PortfolioState } from '../../domain/merge/state';
+import { fail, ok, type Result } from '../../domain/result';
+import type { StoreProblem } from '../../store/problems';
+import type { Shelf } from '../../store/snapshots/shelf';
+import type { Snapshot, Trial } from '../../store/snapshots/snapshot';
+import { Slices } from '../slices';
+import { readSnapshot } from './source';
+
+/** The portfolio that changesets make, folded in slices. */
+export async function folded(
+	changesets: readonly Changeset[],
+	signal?: AbortSignal
+): Promise<Result<PortfolioState, StoreProblem>> {
+	const slices = new Slices(signal);
+	const state = new PortfolioState();
+	try {
+		for (const changeset of changesets) {
+			state.apply(changeset);
+			await slices.pause();
+		}
+	} catch (error) {
+		if (signal?.aborted) return fail({ type: 'cancelled' });
+		throw error;
+	}
+	return ok(state);
+}
+
+/**
+ * Tries what a restore would: reads a snapshot, folds it, and compares the digest of its changesets and the number
+ * of its records with those noted when it was taken. The outcome is noted with the snapshot.
+ */
+export async function tryReading(shelf: Shelf, snapshot: Snapshot, now: () => string): Promise<Trial> {
+	const source = await readSnapshot(shelf, snapshot);
+	const state = source.ok ? await folded(source.value.changesets) : source;
+	const good = state.ok && isAsNoted(state.value, snapshot);
+	const trial = { at: now(), good };
+	await shelf.noteTrial(snapshot, trial);
+	return trial;
+}
+
+function isAsNoted(state: PortfolioState, { fingerprint, counts }: Snapshot): boolean {
+	const records = state.kinds.reduce((sum, kind) => sum + state.table(kind).size, 0);
+	return logDigest(state) === fingerprint && records === counts.records;
+}

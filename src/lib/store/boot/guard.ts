@@ -1,0 +1,66 @@
+import type { Result } from '../../domain/result';
+import type { Portfolio } from '../portfolio.svelte';
+import type { StoreProblem } from '../problems';
+import type { Shelf } from '../snapshots/shelf';
+import { covers } from '../snapshots/snapshot';
+import type { Surroundings } from '../surroundings';
+import { examine, isSound, type Examination, type PortfolioCase } from './examine';
+import { placeInUse } from './place';
+import type { Rescue } from './rescue';
+
+/** Looks whether everything is as it was left, before anything is shown. */
+export class Guard {
+	readonly #shelf: Shelf;
+	readonly #directory: string | undefined;
+	#found: Examination | undefined;
+
+	constructor(shelf: Shelf, directory?: string) {
+		this.#shelf = shelf;
+		this.#directory = directory;
+	}
+
+	/** The same surroundings, or those with the place in which the databases lie since the usual one is beyond repair. */
+	async placed(surroundings: Surroundings): Promise<Surroundings> {
+		const databases = surroundings.databases ? undefined : await placeInUse();
+		return databases ? { ...surroundings, databases } : surroundings;
+	}
+
+	/** Undefined where all is well; else what the person has to decide about. */
+	async look(surroundings: Surroundings): Promise<Rescue | undefined> {
+		this.#found = await this.#examine(surroundings);
+		return isSound(this.#found) ? undefined : this.#rescueFrom(this.#found, surroundings);
+	}
+
+	/** The same, once a portfolio has been read: it may be unreadable though it is there, or hold less than it should. */
+	async doubt(
+		id: string,
+		opened: Result<Portfolio, StoreProblem>,
+		surroundings: Surroundings
+	): Promise<Rescue | undefined> {
+		if (!opened.ok) {
+			const { problem } = opened;
+			if (problem.type !== 'storage-failed') return undefined;
+			return this.#rescueOf(id, { finding: 'torn', detail: problem.detail }, surroundings);
+		}
+		const { heads, laying, length } = opened.value;
+		const expected = this.#found?.cases.find(({ info }) => info.id === id)?.expected;
+		if (!expected || laying !== expected.laying || covers(heads, expected.heads)) return undefined;
+		return this.#rescueOf(id, { finding: 'behind', held: length }, surroundings);
+	}
+
+	async #rescueOf(id: string, found: Partial<PortfolioCase>, surroundings: Surroundings): Promise<Rescue> {
+		const all = await this.#examine(surroundings);
+		const cases = all.cases.map((one) => (one.info.id === id ? { ...one, ...found } : one));
+		return this.#rescueFrom({ ...all, cases }, surroundings);
+	}
+
+	#examine({ databases }: Surroundings): Promise<Examination> {
+		return examine({ factory: databases ?? indexedDB, shelf: this.#shelf, directory: this.#directory });
+	}
+
+	/** Fetched when it is needed, which is hardly ever. */
+	async #rescueFrom(found: Examination, surroundings: Surroundings): Promise<Rescue> {
+		const { Rescue } = await import('./rescue');
+		return new Rescue(found, this.#shelf, surroundings, this.#directory);
+	}
+}

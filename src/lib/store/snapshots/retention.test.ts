@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Heads } from '../../domain/merge/changeset';
+import { outlived } from './retention';
+import { covers } from './snapshot';
+
+const hour = 3_600_000;
+
+interface Content {
+	readonly heads?: Heads;
+	readonly records?: number;
+}
+
+function snapshot(number: number, at: number, { heads = { A: number }, records = 100 }: Content = {}) {
+	const counts = { records, changesets: Object.values(heads).reduce((sum, seq) => sum + seq, 0) };
+	return { number, takenAt: new Date(at).toISOString(), heads, counts };
+}
+
+/** A Monday. */
+const start = Date.parse('2026-11-02T08:00:00.000Z');
+
+/** What is left when each snapshot in turn is added and what has been outlived is deleted. */
+function kept(all: readonly ReturnType<typeof snapshot>[]) {
+	let held: ReturnType<typeof snapshot>[] = [];
+	for (const one of all) {
+		held = [...held, one];
+		const gone = new Set(outlived(held));
+		held = held.filter((other) => !gone.has(other));
+	}
+	return held;
+}
+
+test('a month of work keeps two recent ones, seven days and four weeks', () => {
+	const all = Array.from({ length: 28 * 12 }, (_, i) => snapshot(i + 1, start + i * 2 * hour));
+	const days = kept(all).map(({ takenAt }) => takenAt.slice(0, 10));
+	expect(new Set(days)).toEqual(
+		new Set(['15', '22', '24', '25', '26', '27', '28', '29', '30'].map((day) => `2026-11-${day}`))
+	);
+	expect(days.length).toBeLessThanOrEqual(2 + 7 + 4);
+});
+
+test('a poorer state goes beside a richer one', () => {
+	const rich = snapshot(1, start, { heads: { A: 50, B: 9 } });
+	const poor = [2, 3, 4, 5].map((n) => snapshot(n, start + n * hour, { heads: { A: 10 + n, B: 0 } }));
+	expect(kept([rich, ...poor])).toContain(rich);
+	const emptied = [2, 3, 4].map((n) => snapshot(n, start + n * hour, { heads: { A: 60, B: 9 }, records: 3 }));
+	expect(kept([rich, ...emptied])).toContain(rich);
+	const whole = [6, 7].map((n) => snapshot(n, start + n * hour, { heads: { A: 60 + n, B: 9 } }));
+	expect(kept([rich, ...poor, ...whole])).not.toContain(rich);
+});
+
+test('whatever was once in a snapshot stays in one, and they never pile up', () => {
+	const states = fc.record({
+		heads: fc.record({ A: fc.nat(20), B: fc.nat(20) }),
+		records: fc.nat(200),
+		hours: fc.nat(60)
+	});
+	fc.assert(
+		fc.property(fc.array(states, { maxLength: 60 }), (all) => {
+			let at = start;
+			const made = all.map(({ heads, records, hours }, i) =>
+				snapshot(i + 1, (at += hours * hour), { heads, records })
+			);
+			const left = kept(made);
+			expect(left.length).toBeLessThanOrEqual(2 + 7 + 4 + 8);
+			const newest = made.at(-1);
+			if (newest) expect(left).toContain(newest);
+			// An antichain of heads of 21 by 21 may be longer than what is kept beside.
+			const richest = made.filter(
+				(one) => !made.some((other) => other !== one && covers(other.heads, one.heads))
+			);
+			if (richest.length <= 8) for (const one of richest) expect(left).toContain(one);
+		})
+	);
+});
