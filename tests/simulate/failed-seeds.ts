@@ -1,2 +1,7 @@
 /** Runs that once found a fault, kept so that it does not come back. */
-export const failedSeeds: { readonly seed: number; readonly steps: number; readonly why: string }[] = [];
+export const failedSeeds: { readonly seed: number; readonly steps: number; readonly why: string }[] = [
+	{ seed: 215_870_936, steps: 30, why: 'what waits bears a number that is here, and was taken for it' },
+	{ seed: 215_870_952, steps: 30, why: 'what waits took the turn of another copy' },
+	{ seed: 570_451_437, steps: 30, why: 'names were expected not to depend on what waits' },
+	{ seed: 570_454_682, steps: 30, why: 'names were expected not to depend on what waits' }
+];

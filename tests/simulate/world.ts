@@ -51,7 +51,10 @@ export class World {
 	readonly #links: [number, number][];
 	/** Files lying about, to be read late or again. */
 	readonly #files: Changeset[][] = [];
+	/** The digest of a portfolio, by what stands in it. */
 	readonly #digests = new Map<string, string>();
+	/** What stands in a portfolio, by what reached it. */
+	readonly #names = new Map<string, string>();
 	#events = 0;
 	#profiles = 0;
 	readonly outcome: Outcome = {
@@ -257,10 +260,16 @@ export class World {
 		for (const fact of facts) if (!stated.has(fact)) this.#fault('lost', `${author} lost ${fact}`);
 		for (const fact of stated)
 			if (!facts.has(fact)) this.#fault('resurrected', `${author} still has ${fact}`);
-		const digest = state.digest();
-		if ((this.#digests.get(keyOf(applied)) ?? digest) !== digest)
-			this.#fault('divergences', `${author} differs at ${keyOf(applied)}`);
-		this.#digests.set(keyOf(applied), digest);
+		// Under which names a copy's changesets stand depends on all that are known, those that wait included.
+		const standing = [...events].map(([name, event]) => `${event} is ${name}`).sort();
+		this.#mustAgree(this.#names, keyOf(received), standing.join(), author);
+		this.#mustAgree(this.#digests, standing.join(), state.digest(), author);
+	}
+
+	/** What holds for one laptop holds for every other with the same. */
+	#mustAgree(known: Map<string, string>, same: string, value: string, author: string): void {
+		if ((known.get(same) ?? value) !== value) this.#fault('divergences', `${author} differs at ${same}`);
+		known.set(same, value);
 	}
 
 	#fault(count: 'divergences' | 'lost' | 'resurrected' | 'wrongHeads', what: string): void {

@@ -1,5 +1,6 @@
 import { newId, type RandomBytes } from '../../src/lib/domain/id';
 import type { Change, Changeset, Label } from '../../src/lib/domain/merge/changeset';
+import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import { composeChangesets, type Writer } from '../../src/lib/domain/merge/compose';
 import { forkedOrigins, isTaken, planIncoming, relaid } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState, type Applied } from '../../src/lib/domain/merge/state';
@@ -77,13 +78,18 @@ export class Laptop {
 	 *
 	 * @param make an empty portfolio, where the log must be folded again
 	 */
-	merge(incoming: readonly Changeset[], make = () => new PortfolioState()): number {
+	merge(
+		incoming: readonly Changeset[],
+		make = (from?: Checkpoint): PortfolioState => new PortfolioState(from)
+	): number {
 		const arrival = { waiting: [...this.state.parked, ...this.waiting], incoming };
 		const origins = finished(forkedOrigins(this.state, arrival));
 		if (!origins.ok) throw new Error(`${this.author}: ${JSON.stringify(origins.problem)}`);
 		const planned = planIncoming(this.state, arrival, origins.value, this.log);
 		if (!planned.ok) throw new Error(`${this.author}: ${JSON.stringify(planned.problem)}`);
 		const plan = planned.value;
+		// What waits is in the plan; where it stayed in the state too, it would take another's turn.
+		if (this.state.parked.length > 0) this.state = make({ ...this.state.toCheckpoint(), parked: [] });
 		if (plan.moved.size > 0) {
 			const log = relaid(this.log, plan);
 			this.log = [];

@@ -59,7 +59,10 @@ export function* forkedOrigins(
 		const gap = verified && early.size === 0 ? undefined : yield* firstGap(fresh);
 		if (gap && !early.has(gap[0]) && !early.has(gap[1])) return fail({ replica, seq: gap[1].seq });
 		const isCopied = forked.has(origin) || changesets.some(({ copyOf }) => copyOf);
-		if (gap || (isCopied && fresh.length > 0) || !continues(state, changesets)) found.add(origin);
+		// One that waits may bear a number that is here by now, and be another's for all that.
+		const isAstray = changesets.some((one) => early.has(one) && one.seq <= head && !isHeld(state, one));
+		if (gap || isAstray || (isCopied && fresh.length > 0) || !continues(state, changesets))
+			found.add(origin);
 	}
 	return ok(found);
 }
@@ -114,12 +117,17 @@ function refold(held: readonly Changeset[], woven: Woven): Result<PortfolioState
 	return ok(state);
 }
 
+function isHeld({ knowledge }: PortfolioState, changeset: Changeset): boolean {
+	return knowledge.markAt(changeset.replica, changeset.seq) === markOf(changeset);
+}
+
 /** Whether changesets of one name, by seq, are those held and go on where they end. */
-function continues({ knowledge }: PortfolioState, changesets: readonly Changeset[]): boolean {
+function continues(state: PortfolioState, changesets: readonly Changeset[]): boolean {
+	const { knowledge } = state;
 	const { replica } = changesets[0]!;
 	const head = knowledge.head(replica);
 	const known = changesets.findLast(({ seq }) => seq <= head);
-	if (known && knowledge.markAt(replica, known.seq) !== markOf(known)) return false;
+	if (known && !isHeld(state, known)) return false;
 	const next = changesets.find(({ seq }) => seq > head);
 	return (
 		next?.seq !== head + 1 || markOfDigest(originalOf(next).prev) === (knowledge.markAt(replica, head) ?? '')
