@@ -7,6 +7,8 @@ test('a full disk is found under the errors that Dexie puts around it', () => {
 	expect(storageProblem(cause)).toEqual({ type: 'storage-full' });
 	const wrapped = Object.assign(new Dexie.AbortError('aborted'), { inner: cause });
 	expect(storageProblem(wrapped)).toEqual({ type: 'storage-full' });
+	const unwritten = new DOMException('Failed to write blobs (IOError)', 'DataError');
+	expect(storageProblem(unwritten)).toEqual({ type: 'storage-full' });
 });
 
 test('the states of the database have problems of their own', () => {

@@ -6,8 +6,9 @@ import type { StoreProblem } from './problems';
  * is a bug and is thrown on.
  */
 export function storageProblem(error: unknown): StoreProblem {
-	const names = errorNames(error);
-	if (names.includes('QuotaExceededError')) return { type: 'storage-full' };
+	const causes = causesOf(error);
+	const names = causes.map(({ name }) => name);
+	if (names.includes('QuotaExceededError') || causes.some(isFullDisk)) return { type: 'storage-full' };
 	if (names.includes('DatabaseClosedError')) return { type: 'read-only', reason: 'closed' };
 	if (names.includes('VersionError')) return { type: 'read-only', reason: 'stale' };
 	if (names.includes('MissingAPIError') || names.includes('SecurityError'))
@@ -18,11 +19,14 @@ export function storageProblem(error: unknown): StoreProblem {
 }
 
 /** Dexie wraps the browser's error, sometimes twice: the cause counts. */
-function errorNames(error: unknown): string[] {
-	const names: string[] = [];
-	for (let at = error, depth = 0; at instanceof Error && depth < 4; depth++) {
-		names.push(at.name);
-		at = 'inner' in at ? at.inner : undefined;
-	}
-	return names;
+function causesOf(error: unknown): Error[] {
+	const causes: Error[] = [];
+	for (let at = error; at instanceof Error && causes.length < 4; at = 'inner' in at ? at.inner : undefined)
+		causes.push(at);
+	return causes;
+}
+
+/** Chromium says so of large values when the disk is full while the quota is not. */
+function isFullDisk({ message }: Error): boolean {
+	return message.includes('Failed to write blobs');
 }
