@@ -61,8 +61,7 @@ export function* forkedOrigins(
 		const isCopied = forked.has(origin) || changesets.some(({ copyOf }) => copyOf);
 		// One that waits may bear a number that is here by now, and be another's for all that.
 		const isAstray = changesets.some((one) => early.has(one) && one.seq <= head && !isHeld(state, one));
-		if (gap || isAstray || (isCopied && fresh.length > 0) || !continues(state, changesets))
-			found.add(origin);
+		if (gap || isAstray || (isCopied && fresh.length > 0) || !continues(state, changesets)) found.add(origin);
 	}
 	return ok(found);
 }
