@@ -75,10 +75,8 @@ export class App {
 	}
 
 	async #start(): Promise<void> {
-		this.#tabs = new Tabs(
-			this.#name ?? 'directory',
-			() => void this.#expect(async () => ok(await this.#list()))
-		);
+		const relist = (): unknown => this.#expect(async () => ok(await this.#list()));
+		this.#tabs = new Tabs(this.#name ?? 'directory', () => void relist());
 		await this.#begin();
 	}
 
@@ -99,8 +97,7 @@ export class App {
 			await this.#list();
 			await this.persistence.read();
 			const last = await this.#directory.setting('current');
-			const known = this.portfolios.some(({ id }) => id === last);
-			if (last && known) return this.#open(last);
+			if (last && this.portfolios.some(({ id }) => id === last)) return this.#open(last);
 			this.status = 'none';
 			return ok(undefined);
 		});
@@ -239,10 +236,7 @@ export class App {
 
 	#take(portfolio: Portfolio, file: Arriving, fresh: boolean): Promise<Result<MergeReceipt, StoreProblem>> {
 		const source = { act: 'join', name: file.portfolio.name, file: file.file } as const;
-		return portfolio.merge(file.changesets, source, {
-			undoable: !fresh,
-			...(file.verified ? { verified: true } : {})
-		});
+		return portfolio.merge(file.changesets, source, { undoable: !fresh, verified: file.verified === true });
 	}
 
 	/** Makes a portfolio the open one and closes the one before. */
@@ -256,7 +250,14 @@ export class App {
 		this.problem = undefined;
 		this.status = 'open';
 		this.#tabs?.tell();
+		void this.#readOn(portfolio);
 		return ok(portfolio);
+	}
+
+	/** What is found behind the first screen counts as much. */
+	async #readOn(portfolio: Portfolio): Promise<void> {
+		const rescue = await this.#guard.rest(portfolio.id, this.#surroundings);
+		if (this.present === portfolio) this.#decide(rescue);
 	}
 
 	async #noteOpened(info: PortfolioInfo): Promise<void> {

@@ -1,10 +1,12 @@
 import type { Result } from '../../domain/result';
+import { databaseName } from '../database';
 import type { Portfolio } from '../portfolio.svelte';
 import type { StoreProblem } from '../problems';
 import type { Shelf } from '../snapshots/shelf';
 import { covers } from '../snapshots/snapshot';
 import type { Surroundings } from '../surroundings';
 import { examine, isSound, type Examination, type PortfolioCase } from './examine';
+import { readThrough } from './glance';
 import { placeInUse } from './place';
 import type { Rescue } from './rescue';
 
@@ -46,6 +48,12 @@ export class Guard {
 		const expected = this.#found?.cases.find(({ info }) => info.id === id)?.expected;
 		if (!expected || laying !== expected.laying || covers(heads, expected.heads)) return undefined;
 		return this.#rescueOf(id, { finding: 'behind', held: length }, surroundings);
+	}
+
+	/** The same, once a portfolio is shown whose log is too long to be read before. */
+	async rest(id: string, surroundings: Surroundings): Promise<Rescue | undefined> {
+		const detail = await readThrough(surroundings.databases ?? indexedDB, databaseName(id));
+		return detail === undefined ? undefined : this.#rescueOf(id, { finding: 'torn', detail }, surroundings);
 	}
 
 	async #rescueOf(id: string, found: Partial<PortfolioCase>, surroundings: Surroundings): Promise<Rescue> {
