@@ -20,12 +20,12 @@ for (const [damage, spoil] of Object.entries(damages)) {
 		await page.goto('/partners');
 		const rescue = page.getByRole('heading', { level: 1, name: /Something is missing/ });
 		const table = page.getByRole('grid');
-		await expect(rescue.or(table).first()).toBeVisible({ timeout: 30_000 });
+		await expect(rescue.or(table).first()).toBeVisible({ timeout: 60_000 });
 		// Damage to what the browser needs no more does no harm.
 		const noticed = await rescue.isVisible();
 		if (noticed) {
 			await page.getByRole('button', { name: 'Restore', exact: true }).click();
-			await expect(table).toBeVisible({ timeout: 40_000 });
+			await expect(table).toBeVisible({ timeout: 60_000 });
 		} else await readStored(page);
 		await expect(page.getByRole('link', { name: /^Partners/ }).first()).toContainText('3’000');
 		expect(await fingerprint(page)).toBe((await template(partners)).fingerprint);

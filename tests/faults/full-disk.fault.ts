@@ -36,7 +36,7 @@ for (const left of levels) {
 			await page.goto('/partners');
 			const rescue = page.getByRole('heading', { level: 1, name: /Something is missing/ });
 			const table = page.getByRole('grid');
-			await expect(rescue.or(table).first()).toBeVisible({ timeout: 30_000 });
+			await expect(rescue.or(table).first()).toBeVisible({ timeout: 60_000 });
 			if (await rescue.isVisible()) {
 				await page.getByRole('button', { name: 'Restore', exact: true }).click();
 				await expect(table).toBeVisible();

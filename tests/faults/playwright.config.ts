@@ -10,7 +10,7 @@ export default defineConfig({
 	globalSetup: '../e2e/build.ts',
 	fullyParallel: true,
 	workers: 2,
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	timeout: 300_000,
+	expect: { timeout: 30_000 },
 	reporter: 'list'
 });
