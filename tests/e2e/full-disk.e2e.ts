@@ -62,6 +62,7 @@ test('a form that could not be saved keeps its text, leaves in a file, and is sa
 	await expect(page.getByRole('textbox', { name: /^Name/ })).toHaveValue('Typed on a full disk');
 	await setFull(page, true);
 	await page.getByRole('button', { name: 'Create' }).click();
+	await expect(bar(page).first()).toBeVisible();
 	await setFull(page, false);
 	await bar(page).getByRole('button', { name: 'Try again' }).click();
 	await page.waitForURL(/\/partners\/[0-9A-Z]{16}/);
