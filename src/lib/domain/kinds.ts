@@ -1,11 +1,14 @@
 import { action } from './action/action';
 import { affiliation } from './affiliation/affiliation';
 import { agendaItem } from './agenda-item/agenda-item';
+import { agreementStep } from './agreement-step/agreement-step';
 import { agreement } from './agreement/agreement';
 import { assessment } from './assessment/assessment';
 import { attendance } from './attendance/attendance';
+import { bodyName } from './body-name/body-name';
 import { body } from './body/body';
 import { budgetLine } from './budget-line/budget-line';
+import { comparison } from './comparison/comparison';
 import { contact } from './contact/contact';
 import { contribution } from './contribution/contribution';
 import { countryStatus } from './country-status/country-status';
@@ -31,6 +34,7 @@ import { rule } from './rule/rule';
 import { savedFilter } from './saved-filter/saved-filter';
 import { scenario } from './scenario/scenario';
 import { setting } from './setting/setting';
+import { stageChange } from './stage-change/stage-change';
 import { stage } from './stage/stage';
 import { technology } from './technology/technology';
 import { trlReading } from './trl-reading/trl-reading';
@@ -73,7 +77,11 @@ export const kinds: readonly Kind[] = [
 	view,
 	savedFilter,
 	setting,
-	distinction
+	distinction,
+	stageChange,
+	agreementStep,
+	bodyName,
+	comparison
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -1,6 +1,7 @@
 import { commonFields } from '../common-fields';
+import { decisionTypes } from '../decision/types';
 import { defineKind } from '../define-kind';
-import { choice, longText, number, reference, text } from '../fields';
+import { choice, longText, number, reference, text, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
@@ -19,10 +20,13 @@ export const agendaItem = defineKind({
 		order: number({ label: { en: 'Order', fr: 'Ordre' }, min: 0, required: true }),
 		title: text({ label: { en: 'Title', fr: 'Titre' }, required: true }),
 		kind: choice({ label: { en: 'Kind', fr: 'Type' }, list: 'agendaKind' }),
+		asks: choice({ label: { en: 'Asked for', fr: 'Objet de la demande' }, options: decisionTypes }),
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
 		technology: reference('technology', { label: { en: 'Technology', fr: 'Technologie' } }),
+		action: reference('action', { label: { en: 'Open action', fr: 'Action en cours' } }),
 		presenter: text({ label: { en: 'Presenter', fr: 'Présentation par' } }),
 		minutes: number({ label: { en: 'Minutes', fr: 'Durée (min)' }, min: 0, whole: true }),
+		treated: yesNo({ label: { en: 'Dealt with', fr: 'Traité' } }),
 		outcome: longText({ label: { en: 'Outcome', fr: 'Résultat' } }),
 		...commonFields
 	},

@@ -15,8 +15,19 @@ import {
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
+import type { Words } from '../words';
 
 const label = { en: 'Agreement', fr: 'Accord' };
+
+/** Fixed, because the clause check of a signature reads them. */
+const clauseAnswers = [
+	{ key: 'present', label: { en: 'In the text', fr: 'Dans le texte' } },
+	{ key: 'missing', label: { en: 'Missing', fr: 'Absente' } },
+	{ key: 'notNeeded', label: { en: 'Not needed', fr: 'Sans objet' } }
+] as const;
+
+const clauses = { en: 'Clauses', fr: 'Clauses' };
+const clause = (label: Words) => choice({ label, options: clauseAnswers, section: clauses });
 
 export const agreement = defineKind({
 	name: 'agreement',
@@ -37,6 +48,7 @@ export const agreement = defineKind({
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
 		technologies: references('technology', { label: { en: 'Technologies', fr: 'Technologies' } }),
 		stage: choice({ label: { en: 'Stage', fr: 'Étape' }, list: 'agreementStage' }),
+		stageSince: date({ label: { en: 'At this stage since', fr: 'À cette étape depuis' } }),
 		turn: choice({ label: { en: 'Whose turn', fr: 'À qui d’agir' }, list: 'agreementTurn' }),
 		turnSince: date({ label: { en: 'Since', fr: 'Depuis' } }),
 		signedOn: date({ label: { en: 'Signed on', fr: 'Signé le' }, section: sections.time }),
@@ -47,6 +59,10 @@ export const agreement = defineKind({
 			whole: true,
 			section: sections.time
 		}),
+		amends: reference('agreement', { label: { en: 'Amends', fr: 'Modifie' } }),
+		noMilitaryUse: clause({ en: 'No military use', fr: 'Aucun usage militaire' }),
+		privacyClause: clause({ en: 'Data privacy', fr: 'Protection des données' }),
+		publicationClause: clause({ en: 'Publication', fr: 'Publication' }),
 		value: money({ label: { en: 'Value', fr: 'Valeur' }, section: sections.money }),
 		royalties: longText({ label: { en: 'Fees and royalties', fr: 'Redevances' }, section: sections.money }),
 		fieldOfUse: text({

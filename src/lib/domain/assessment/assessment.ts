@@ -1,6 +1,6 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { longText, number, reference, text, yesNo } from '../fields';
+import { date, longText, number, reference, text, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { nameIn, textIn, titleOf } from '../title';
@@ -23,6 +23,16 @@ export const assessment = defineKind({
 		criterion: reference('criterion', { label: { en: 'Criterion', fr: 'Critère' } }),
 		score: number({ label: { en: 'Score (1 to 5)', fr: 'Note (1 à 5)' }, min: 1, max: 5 }),
 		comment: longText({ label: { en: 'Comment', fr: 'Commentaire' } }),
+		round: number({
+			label: { en: 'Scored again', fr: 'Nouvelle notation' },
+			min: 1,
+			whole: true,
+			help: {
+				en: 'Absent at the first scoring; 2 at the second. Earlier scores are kept.',
+				fr: 'Vide à la première notation ; 2 à la deuxième. Les notes antérieures sont conservées.'
+			}
+		}),
+		on: date({ label: { en: 'Scored on', fr: 'Noté le' } }),
 		recused: yesNo({ label: { en: 'Recused', fr: 'Récusé' } }),
 		recusalReason: longText({ label: { en: 'Reason for recusal', fr: 'Motif de la récusation' } }),
 		...commonFields

@@ -28,6 +28,7 @@ export const attendance = defineKind({
 	fields: {
 		meeting: reference('meeting', { label: { en: 'Meeting', fr: 'Réunion' }, required: true }),
 		contact: reference('contact', { label: { en: 'Person', fr: 'Personne' } }),
+		membership: reference('membership', { label: { en: 'Seat', fr: 'Siège' } }),
 		country: reference('country', { label: { en: 'For the State', fr: 'Pour l’État' } }),
 		partner: reference('partner', { label: { en: 'Organisation', fr: 'Organisation' } }),
 		status: choice({ label: { en: 'Status', fr: 'Statut' }, options: answers }),

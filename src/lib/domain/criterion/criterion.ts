@@ -6,6 +6,7 @@ import type { EntityRecord } from '../records/record';
 import { titleByLocale } from '../title';
 
 const label = { en: 'Criterion', fr: 'Critère' };
+const anchors = { en: 'Anchors', fr: 'Repères' };
 
 export const criterion = defineKind({
 	name: 'criterion',
@@ -21,6 +22,15 @@ export const criterion = defineKind({
 		name: text({ label: { en: 'Name', fr: 'Nom' }, required: true }),
 		nameFr: text({ label: { en: 'Name in French', fr: 'Nom en français' } }),
 		description: longText({ label: { en: 'Description', fr: 'Description' } }),
+		low: text({ label: { en: 'Score 1 means', fr: 'La note 1 signifie' }, section: anchors }),
+		middle: text({ label: { en: 'Score 3 means', fr: 'La note 3 signifie' }, section: anchors }),
+		high: text({ label: { en: 'Score 5 means', fr: 'La note 5 signifie' }, section: anchors }),
+		lowFr: text({ label: { en: 'Score 1 means, in French', fr: 'Note 1, en français' }, section: anchors }),
+		middleFr: text({
+			label: { en: 'Score 3 means, in French', fr: 'Note 3, en français' },
+			section: anchors
+		}),
+		highFr: text({ label: { en: 'Score 5 means, in French', fr: 'Note 5, en français' }, section: anchors }),
 		order: number({ label: { en: 'Order', fr: 'Ordre' } }),
 		weight: number({ label: { en: 'Weight', fr: 'Pondération' }, min: 0, required: true }),
 		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' } }),

@@ -1,19 +1,12 @@
 import { commonFields, sections } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, date, longText, money, number, reference, references, text } from '../fields';
+import { choice, date, longText, money, number, reference, references, text, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { labelIn, nameIn, textIn, titleOf } from '../title';
+import { decisionTypes } from './types';
 
 const label = { en: 'Decision', fr: 'Décision' };
-
-/** Fixed: a green light and a grant are two decisions that one meeting may take together. */
-const types = [
-	{ key: 'advice', label: { en: 'Advice', fr: 'Avis' } },
-	{ key: 'greenLight', label: { en: 'Green light', fr: 'Feu vert' } },
-	{ key: 'funding', label: { en: 'Funding', fr: 'Financement' } },
-	{ key: 'other', label: { en: 'Other', fr: 'Autre' } }
-] as const;
 
 export const decision = defineKind({
 	name: 'decision',
@@ -28,11 +21,20 @@ export const decision = defineKind({
 	fields: {
 		title: text({ label: { en: 'Title', fr: 'Titre' } }),
 		date: date({ label: { en: 'Date', fr: 'Date' }, required: true }),
-		type: choice({ label: { en: 'Type', fr: 'Nature' }, options: types, required: true }),
+		type: choice({ label: { en: 'Type', fr: 'Nature' }, options: decisionTypes, required: true }),
 		outcome: choice({ label: { en: 'Outcome', fr: 'Issue' }, list: 'decisionOutcome' }),
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
 		meeting: reference('meeting', { label: { en: 'Meeting', fr: 'Réunion' } }),
+		item: reference('agendaItem', { label: { en: 'Agenda item', fr: 'Point de l’ordre du jour' } }),
 		body: reference('body', { label: { en: 'Body', fr: 'Organe' } }),
+		priority: number({
+			label: { en: 'Priority', fr: 'Priorité' },
+			min: 1,
+			whole: true,
+			help: { en: '1 is the highest.', fr: '1 est la plus haute.' }
+		}),
+		deferredTo: reference('meeting', { label: { en: 'Deferred to', fr: 'Reporté à' } }),
+		revisitOn: date({ label: { en: 'To be revisited on', fr: 'À réexaminer le' } }),
 		rationale: longText({ label: { en: 'Rationale', fr: 'Motifs' } }),
 		conditions: longText({ label: { en: 'Conditions', fr: 'Conditions' } }),
 		conditionsDue: date({ label: { en: 'Conditions due', fr: 'Échéance des conditions' } }),
@@ -57,13 +59,24 @@ export const decision = defineKind({
 			whole: true,
 			section: sections.vote
 		}),
+		present: number({
+			label: { en: 'Voting members present', fr: 'Membres votants présents' },
+			min: 0,
+			whole: true,
+			section: sections.vote
+		}),
+		quorate: yesNo({ label: { en: 'Quorum reached', fr: 'Quorum atteint' }, section: sections.vote }),
+		recused: references('membership', {
+			label: { en: 'Members recused', fr: 'Membres récusés' },
+			section: sections.vote
+		}),
 		recusals: longText({ label: { en: 'Recusals', fr: 'Récusations' }, section: sections.vote }),
 		...commonFields
 	},
 	title: (values, lens) =>
 		textIn(values, 'title') ??
 		titleOf(label, () => [
-			labelIn(values, 'type', types, lens),
+			labelIn(values, 'type', decisionTypes, lens),
 			nameIn(values, 'project', 'project', lens),
 			textIn(values, 'date')
 		])(values, lens),

@@ -1,9 +1,10 @@
-import { commonFields } from '../common-fields';
+import { commonFields, sections } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, country, date, dateRange, longText, reference, text, yesNo } from '../fields';
+import { choice, country, date, dateRange, longText, reference, text, url, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
+import { isClockTime } from './clock-time';
 
 const label = { en: 'Meeting', fr: 'Réunion' };
 
@@ -27,7 +28,33 @@ export const meeting = defineKind({
 		onlyMedical: yesNo({
 			label: { en: 'Wholly on medical applications', fr: 'Entièrement consacrée aux applications médicales' }
 		}),
+		starts: text({
+			label: { en: 'Starts at', fr: 'Commence à' },
+			max: 5,
+			section: sections.time,
+			help: { en: 'Local time of the place, as 14:00.', fr: 'Heure locale du lieu, par exemple 14:00.' }
+		}),
+		ends: text({ label: { en: 'Ends at', fr: 'Se termine à' }, max: 5, section: sections.time }),
+		timeZone: text({
+			label: { en: 'Time zone', fr: 'Fuseau horaire' },
+			max: 60,
+			section: sections.time,
+			help: {
+				en: 'Europe/Zurich, unless stated.',
+				fr: 'Europe/Zurich, sauf indication contraire.'
+			}
+		}),
 		deadline: date({ label: { en: 'Application deadline', fr: 'Date limite de soumission' } }),
+		closedOn: date({ label: { en: 'Closed on', fr: 'Close le' }, section: sections.time }),
+		url: url({ label: { en: 'Page', fr: 'Page' } }),
+		calendarUid: text({
+			label: { en: 'Calendar id', fr: 'Identifiant de calendrier' },
+			section: sections.provenance,
+			help: {
+				en: 'By it a calendar file read again finds this meeting.',
+				fr: 'Il permet de retrouver cette réunion quand un fichier de calendrier est relu.'
+			}
+		}),
 		cancelled: yesNo({ label: { en: 'Cancelled', fr: 'Annulée' } }),
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields
@@ -35,6 +62,13 @@ export const meeting = defineKind({
 	title: titleFrom(label, 'title'),
 	columns: ['title', 'when', 'series', 'place', 'country', 'onlyMedical'],
 	sort: '-when',
+	rules: (values) =>
+		(['starts', 'ends'] as const).flatMap((field) => {
+			const text = values[field];
+			return typeof text === 'string' && !isClockTime(text)
+				? [{ field, problem: { type: 'bad-text', text } } as const]
+				: [];
+		}),
 	example: {
 		title: 'Medical Applications Project Forum, May 2021',
 		when: { from: '2021-05-05', to: '2021-05-05' },

@@ -17,6 +17,10 @@ export interface Label {
 		| 'join'
 		| 'unite'
 		| 'separate'
+		| 'move'
+		| 'schedule'
+		| 'decide'
+		| 'score'
 		| 'undo'
 		| 'redo';
 	/** The kind concerned, where it is one. */

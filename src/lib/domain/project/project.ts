@@ -1,6 +1,6 @@
 import { commonFields, sections } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, dateRange, longText, money, reference, references, tags, text, year } from '../fields';
+import { choice, date, dateRange, longText, money, reference, references, tags, text, year } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
@@ -29,6 +29,8 @@ export const project = defineKind({
 		}),
 		acronym: text({ label: { en: 'Acronym', fr: 'Acronyme' }, max: 60 }),
 		stage: reference('stage', { label: { en: 'Stage', fr: 'Étape' } }),
+		stageSince: date({ label: { en: 'At this stage since', fr: 'À cette étape depuis' } }),
+		revisitOn: date({ label: { en: 'To be revisited on', fr: 'À réexaminer le' } }),
 		medicalField: choice({ label: { en: 'Medical field', fr: 'Domaine médical' }, list: 'medicalField' }),
 		application: text({
 			label: { en: 'Application', fr: 'Application' },
@@ -43,8 +45,29 @@ export const project = defineKind({
 			help: { en: 'As a function, not a name.', fr: 'Par sa fonction, non par son nom.' }
 		}),
 		deliverables: longText({ label: { en: 'Deliverables and milestones', fr: 'Produits et jalons' } }),
+		organisation: longText({
+			label: { en: 'Roles and competences', fr: 'Rôles et compétences' },
+			help: {
+				en: 'Who does what, and with which key competences.',
+				fr: 'Qui fait quoi, et avec quelles compétences clés.'
+			}
+		}),
+		financialPlan: longText({ label: { en: 'Financial plan', fr: 'Plan financier' } }),
+		competingTechnologies: longText({
+			label: { en: 'Competing technologies', fr: 'Technologies concurrentes' }
+		}),
 		userCommunity: longText({ label: { en: 'User community and market', fr: 'Utilisateurs et marché' } }),
+		dependsOn: references('project', { label: { en: 'Depends on', fr: 'Dépend de' } }),
 		period: dateRange({ label: { en: 'Period', fr: 'Période' }, section: sections.time }),
+		signedOn: date({
+			label: { en: 'Signed by the proponent on', fr: 'Signé par le porteur le' },
+			section: sections.time
+		}),
+		submittedOn: date({ label: { en: 'Submitted on', fr: 'Soumis le' }, section: sections.time }),
+		headSignedOn: date({
+			label: { en: 'Signed by the Department Head on', fr: 'Signé par le chef de département le' },
+			section: sections.time
+		}),
 		reportedStatus: choice({
 			label: { en: 'Status in the source', fr: 'Statut selon la source' },
 			list: 'reportedStatus',

@@ -1,11 +1,21 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, dateRange, longText, number, text, yesNo } from '../fields';
+import { choice, dateRange, longText, number, reference, text, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleByLocale } from '../title';
+import { ruleChecks } from './checks';
 
 const label = { en: 'Rule', fr: 'Règle' };
+
+/** Fixed, because it says whose records a rule is tried on. */
+const subjects = [
+	{ key: 'project', label: { en: 'Every project', fr: 'Tout projet' } },
+	{ key: 'funded', label: { en: 'Projects that ask for MA money', fr: 'Projets demandant des fonds AM' } },
+	{ key: 'agreement', label: { en: 'Agreements', fr: 'Accords' } },
+	{ key: 'year', label: { en: 'Each calendar year', fr: 'Chaque année civile' } },
+	{ key: 'spinOff', label: { en: 'Spin-off companies', fr: 'Entreprises dérivées' } }
+] as const;
 
 export const rule = defineKind({
 	name: 'rule',
@@ -23,6 +33,22 @@ export const rule = defineKind({
 		questionFr: text({ label: { en: 'Question in French', fr: 'Question en français' } }),
 		group: choice({ label: { en: 'Group', fr: 'Groupe' }, list: 'ruleGroup' }),
 		order: number({ label: { en: 'Order', fr: 'Ordre' } }),
+		before: reference('stage', {
+			label: { en: 'Must hold before', fr: 'À remplir avant' },
+			help: {
+				en: 'A project cannot enter this stage, or one behind it, without it.',
+				fr: 'Sans elle, un projet ne peut entrer dans cette étape, ni dans une suivante.'
+			}
+		}),
+		appliesTo: choice({ label: { en: 'Applies to', fr: 'S’applique à' }, options: subjects }),
+		check: choice({
+			label: { en: 'Checked by', fr: 'Vérifiée par' },
+			options: ruleChecks,
+			help: {
+				en: 'What the app looks at; without it a person answers.',
+				fr: 'Ce que l’application examine ; à défaut, une personne répond.'
+			}
+		}),
 		explanation: longText({ label: { en: 'Explanation', fr: 'Explication' } }),
 		required: yesNo({ label: { en: 'Must hold', fr: 'Impératif' } }),
 		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' } }),

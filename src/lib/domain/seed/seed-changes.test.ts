@@ -55,7 +55,7 @@ describe('what a new portfolio starts with', () => {
 	test('holds the bodies, stages and criteria of the framework', () => {
 		const count = (kind: string) => seeds.filter((seed) => seed.kind === kind).length;
 		expect(count('body')).toBe(7);
-		expect(count('stage')).toBe(22);
+		expect(count('stage')).toBe(23);
 		expect(count('criterion')).toBe(5);
 		expect(count('countryStatus')).toBe(53);
 		expect(count('contribution')).toBe(23);

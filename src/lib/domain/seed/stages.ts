@@ -1,3 +1,4 @@
+import type { DecisionType } from '../decision/types';
 import { sources } from './sources';
 
 /** A step of the workflow: name, French, acronym of the gate keeper, what lets it pass, documents, source. */
@@ -9,6 +10,14 @@ export interface SeedStage {
 	readonly documents?: string;
 	readonly description?: string;
 	readonly closed?: boolean;
+	readonly optional?: boolean;
+	readonly onlyWithMoney?: boolean;
+	/** The decision by which a project leaves it. */
+	readonly gate?: DecisionType;
+	/** The outcome of a decision that leads here. */
+	readonly outcome?: string;
+	/** No source says how long is too long: a first setting, to be changed. */
+	readonly staleDays?: number;
 	readonly source?: string;
 }
 
@@ -16,6 +25,7 @@ export interface SeedStage {
 export const mainStages: readonly SeedStage[] = [
 	{
 		name: 'Idea',
+		staleDays: 90,
 		nameFr: 'Idée',
 		body: 'KT-MA',
 		exitTest: 'KT-MA accepts the idea for scheduling.',
@@ -25,6 +35,7 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Eligibility and IP check',
+		staleDays: 60,
 		nameFr: 'Admissibilité et vérification de la PI',
 		body: 'KT-MA',
 		exitTest: 'Conditions, market, dissemination potential and ownership of IP are checked.',
@@ -33,6 +44,7 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'MAPF presentation',
+		staleDays: 120,
 		nameFr: 'Présentation au MAPF',
 		body: 'MAPF',
 		exitTest: 'Feedback of the MAPF (advice; no veto stated).',
@@ -42,6 +54,9 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Advice',
+		optional: true,
+		gate: 'advice',
+		staleDays: 60,
 		nameFr: 'Avis',
 		body: 'CMAAC',
 		exitTest: 'Input of the CMAAC or the KT Forum, where sought.',
@@ -50,6 +65,8 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'CMASC green light',
+		gate: 'greenLight',
+		staleDays: 120,
 		nameFr: 'Feu vert du CMASC',
 		body: 'CMASC',
 		exitTest: 'Approved or prioritised by the CMASC; needed with or without money.',
@@ -58,6 +75,8 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Signed by the proponent',
+		onlyWithMoney: true,
+		staleDays: 30,
 		nameFr: 'Signé par le porteur du projet',
 		exitTest: 'Finalised after the feedback of MAPF and KT-MA, and signed.',
 		documents: 'Signed form',
@@ -65,6 +84,8 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Submitted',
+		onlyWithMoney: true,
+		staleDays: 30,
 		nameFr: 'Soumis',
 		exitTest: 'Sent before the deadline.',
 		documents: 'Full application',
@@ -72,6 +93,8 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Department Head signature',
+		onlyWithMoney: true,
+		staleDays: 30,
 		nameFr: 'Signature du chef de département',
 		exitTest: 'The Department Head has signed.',
 		documents: 'Counter-signature',
@@ -79,6 +102,9 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Selection committee',
+		onlyWithMoney: true,
+		gate: 'funding',
+		staleDays: 60,
 		nameFr: 'Comité de sélection',
 		body: 'Selection Committee',
 		exitTest: 'Presented (5 to 10 minutes) and scored.',
@@ -87,6 +113,8 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Funding decided',
+		onlyWithMoney: true,
+		staleDays: 30,
 		nameFr: 'Financement décidé',
 		body: 'Selection Committee',
 		exitTest: 'By rank, requested budget and available money; published and notified.',
@@ -95,6 +123,7 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Agreements in place',
+		staleDays: 180,
 		nameFr: 'Accords conclus',
 		body: 'KT-MA',
 		exitTest: 'Agreements with the selected partners are signed.',
@@ -103,6 +132,8 @@ export const mainStages: readonly SeedStage[] = [
 	},
 	{
 		name: 'Budget set up',
+		onlyWithMoney: true,
+		staleDays: 60,
 		nameFr: 'Budget mis en place',
 		exitTest: 'The financial structure exists (FAP).',
 		documents: 'Budget codes',
@@ -129,11 +160,22 @@ export const mainStages: readonly SeedStage[] = [
 /** States beside the path. */
 export const sideStages: readonly SeedStage[] = [
 	{ name: 'Withdrawn', nameFr: 'Retiré', closed: true },
-	{ name: 'Returned for rework', nameFr: 'Renvoyé pour révision' },
-	{ name: 'Deferred to the next meeting', nameFr: 'Reporté à la prochaine réunion' },
-	{ name: 'Approved with conditions', nameFr: 'Approuvé sous conditions' },
-	{ name: 'Not funded', nameFr: 'Non financé', closed: true },
-	{ name: 'On hold', nameFr: 'Suspendu' },
+	{ name: 'Returned for rework', nameFr: 'Renvoyé pour révision', outcome: 'rework', staleDays: 90 },
+	{
+		name: 'Deferred to the next meeting',
+		nameFr: 'Reporté à la prochaine réunion',
+		outcome: 'deferred',
+		staleDays: 120
+	},
+	{
+		name: 'Approved with conditions',
+		nameFr: 'Approuvé sous conditions',
+		outcome: 'conditions',
+		staleDays: 90
+	},
+	{ name: 'Not funded', nameFr: 'Non financé', outcome: 'rejected', gate: 'funding', closed: true },
+	{ name: 'On hold', nameFr: 'Suspendu', staleDays: 180 },
 	{ name: 'Stopped early', nameFr: 'Arrêté avant terme', closed: true },
-	{ name: 'Transferred to the KT Fund', nameFr: 'Transféré au Fonds KT', closed: true }
+	{ name: 'Transferred to the KT Fund', nameFr: 'Transféré au Fonds KT', closed: true },
+	{ name: 'Not approved', nameFr: 'Non approuvé', outcome: 'rejected', gate: 'greenLight', closed: true }
 ];

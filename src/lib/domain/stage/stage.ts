@@ -1,6 +1,7 @@
 import { commonFields } from '../common-fields';
+import { decisionTypes } from '../decision/types';
 import { defineKind } from '../define-kind';
-import { longText, number, reference, text, yesNo } from '../fields';
+import { choice, longText, number, reference, text, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleByLocale } from '../title';
@@ -24,6 +25,27 @@ export const stage = defineKind({
 		side: yesNo({ label: { en: 'Beside the path', fr: 'En marge du parcours' } }),
 		closed: yesNo({ label: { en: 'Ends the project', fr: 'Met fin au projet' } }),
 		body: reference('body', { label: { en: 'Gate keeper', fr: 'Organe responsable' } }),
+		gate: choice({
+			label: { en: 'Decided here', fr: 'Décision prise ici' },
+			options: decisionTypes,
+			help: {
+				en: 'A project leaves this stage by such a decision.',
+				fr: 'Un projet quitte cette étape par une telle décision.'
+			}
+		}),
+		optional: yesNo({ label: { en: 'May be left out', fr: 'Facultative' } }),
+		onlyWithMoney: yesNo({
+			label: { en: 'Only when MA money is asked', fr: 'Uniquement si des fonds AM sont demandés' }
+		}),
+		outcome: choice({
+			label: { en: 'Outcome that leads here', fr: 'Issue qui y mène' },
+			list: 'decisionOutcome'
+		}),
+		staleDays: number({
+			label: { en: 'Stale after (days)', fr: 'En souffrance après (jours)' },
+			min: 1,
+			whole: true
+		}),
 		exitTest: longText({ label: { en: 'What lets it pass', fr: 'Condition de passage' } }),
 		documents: longText({ label: { en: 'Documents', fr: 'Documents' } }),
 		description: longText({ label: { en: 'Description', fr: 'Description' } }),

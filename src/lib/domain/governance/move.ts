@@ -1,0 +1,46 @@
+import { identityOf } from '../identity';
+import type { Change } from '../merge/changeset';
+import { editChanges } from '../merge/edit';
+import { project } from '../project/project';
+import { stageChange } from '../stage-change/stage-change';
+import type { GovernanceSource } from './source';
+
+/** A project enters a stage. */
+export interface Move {
+	readonly project: string;
+	readonly to: string;
+	/** ISO date. */
+	readonly on: string;
+	/** The name of the person at this laptop. */
+	readonly by: string;
+	readonly reason?: string | undefined;
+	/** ISO date, for states beside the path. */
+	readonly revisitOn?: string | undefined;
+	/** Where it was decided, or the meeting it is deferred to. */
+	readonly meeting?: string | undefined;
+	readonly decision?: string | undefined;
+	/** Ids of the rules whose failing check was overridden, with the reason. */
+	readonly overridden?: readonly string[] | undefined;
+	readonly overrideReason?: string | undefined;
+}
+
+/** The changes of a move: the project's stage with its date, and the record of the move. None where it stands there. */
+export function moveChanges(source: GovernanceSource, move: Move): Change[] {
+	const { project: id, to, on, revisitOn, overridden, ...about } = move;
+	const record = source.table(project.name).get(id);
+	if (record?.values.stage === to) return [];
+	const values = {
+		...about,
+		project: id,
+		from: record?.values.stage,
+		to,
+		on,
+		revisitOn,
+		overridden: overridden?.length ? overridden : undefined
+	};
+	const change = identityOf(stageChange, values)!;
+	return [
+		...editChanges(project, record, id, { stage: to, stageSince: on, revisitOn: revisitOn ?? null }),
+		...editChanges(stageChange, source.table(stageChange.name).get(change), change, values)
+	];
+}

@@ -1,0 +1,66 @@
+import { commonFields } from '../common-fields';
+import { defineKind } from '../define-kind';
+import { date, longText, reference, references, text } from '../fields';
+import type { Values } from '../kind';
+import type { EntityRecord } from '../records/record';
+import { nameIn, textIn, titleOf } from '../title';
+
+const label = { en: 'Stage change', fr: 'Changement d’étape' };
+
+/**
+ * A project entered a stage. The project names the stage it stands at; this says since when, why, and which
+ * checks were overridden. The same move made on two laptops on one day is one record.
+ */
+export const stageChange = defineKind({
+	name: 'stageChange',
+	path: 'stage-changes',
+	label,
+	plural: { en: 'Stage changes', fr: 'Changements d’étape' },
+	about: {
+		en: 'When a project entered a stage, why, and which checks were overridden.',
+		fr: 'Quand un projet est entré dans une étape, pourquoi, et à quelles vérifications il a été dérogé.'
+	},
+	area: 'governance',
+	fields: {
+		project: reference('project', { label: { en: 'Project', fr: 'Projet' }, required: true }),
+		from: reference('stage', { label: { en: 'From', fr: 'De' } }),
+		to: reference('stage', { label: { en: 'To', fr: 'À' }, required: true }),
+		on: date({ label: { en: 'On', fr: 'Le' }, required: true }),
+		reason: longText({ label: { en: 'Reason', fr: 'Motif' } }),
+		revisitOn: date({ label: { en: 'To be revisited on', fr: 'À réexaminer le' } }),
+		meeting: reference('meeting', {
+			label: { en: 'Meeting', fr: 'Réunion' },
+			help: {
+				en: 'Where it was decided, or the one it is deferred to.',
+				fr: 'Celle qui en a décidé, ou celle à laquelle il est reporté.'
+			}
+		}),
+		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' } }),
+		overridden: references('rule', { label: { en: 'Checks overridden', fr: 'Dérogations' } }),
+		overrideReason: longText({ label: { en: 'Reason for the override', fr: 'Motif de la dérogation' } }),
+		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
+		...commonFields
+	},
+	title: titleOf(label, (values, lens) => [
+		nameIn(values, 'project', 'project', lens),
+		nameIn(values, 'to', 'stage', lens),
+		textIn(values, 'on')
+	]),
+	columns: ['on', 'project', 'from', 'to', 'reason', 'revisitOn', 'by'],
+	sort: '-on',
+	identity: ['project', 'to', 'on'],
+	rules: (values) =>
+		Array.isArray(values.overridden) && values.overridden.length > 0 && values.overrideReason === undefined
+			? [{ field: 'overrideReason', problem: { type: 'required' } }]
+			: [],
+	example: {
+		project: 'PR00000000000000',
+		from: 'S000000000000000',
+		to: 'S000000000000001',
+		on: '2026-11-20',
+		reason: 'The committee asks for the letter of the hospital first.',
+		revisitOn: '2027-01-15'
+	}
+});
+
+export type StageChange = EntityRecord<Values<typeof stageChange>>;

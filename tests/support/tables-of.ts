@@ -1,0 +1,25 @@
+import type { Json } from '../../src/lib/domain/json';
+import type { AnyValues } from '../../src/lib/domain/kind';
+import type { Change } from '../../src/lib/domain/merge/changeset';
+import { composeChangesets } from '../../src/lib/domain/merge/compose';
+import { PortfolioState } from '../../src/lib/domain/merge/state';
+import { seededBytes } from './laptop';
+
+/** A portfolio with these records and no others: kind, then id, then values. Ids may be any short words. */
+export function tablesOf(
+	records: Readonly<Record<string, Readonly<Record<string, AnyValues>>>>
+): PortfolioState {
+	const state = new PortfolioState();
+	const changes = Object.entries(records).flatMap(([kind, byId]) =>
+		Object.entries(byId).map(([id, values]): Change => ({
+			do: 'put',
+			kind,
+			id,
+			fields: values as Record<string, Json>
+		}))
+	);
+	const about = { label: { act: 'import' }, changes, at: '2026-01-05T08:00:00.000Z' } as const;
+	const writer = { replica: '0000000000000001', author: 'Ada', app: 'test' };
+	for (const changeset of composeChangesets(state, writer, about, seededBytes(1))) state.apply(changeset);
+	return state;
+}
