@@ -19,6 +19,12 @@ const acts: readonly Label['act'][] = [
 	'import',
 	'settle',
 	'join',
+	'unite',
+	'separate',
+	'move',
+	'schedule',
+	'decide',
+	'score',
 	'undo',
 	'redo'
 ];

@@ -16,7 +16,11 @@ const sayings: Record<Exclude<Act, 'undo' | 'redo' | 'seed' | 'erase'>, { one: S
 	settle: { one: m.ui_label_settle, some: m.ui_label_settle_some },
 	join: { one: m.ui_label_join, some: m.ui_label_join_some },
 	unite: { one: m.ui_label_unite, some: m.ui_label_unite_some },
-	separate: { one: m.ui_label_separate, some: m.ui_label_separate_some }
+	separate: { one: m.ui_label_separate, some: m.ui_label_separate_some },
+	move: { one: m.ui_label_move, some: m.ui_label_move_some },
+	schedule: { one: m.ui_label_schedule, some: m.ui_label_schedule_some },
+	decide: { one: m.ui_label_decide, some: m.ui_label_decide_some },
+	score: { one: m.ui_label_score, some: m.ui_label_score_some }
 };
 
 /** What an action was, in the reader's language: Edited “GSI”, Deleted 12 partners. */

@@ -1,0 +1,8 @@
+import type { Component } from 'svelte';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+
+/** What stands above the fields of one record. */
+export type Panel = Component<{ portfolio: Portfolio; id: string }>;
+
+/** The panels that capabilities add to the pages of a kind, in order; each is loaded when first shown. */
+export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {};
