@@ -1,8 +1,7 @@
 import type { Json } from '$lib/domain/json';
 import { kindNamed } from '$lib/domain/kinds';
-import { storeProblemWords } from '$lib/problems/words';
+import { told } from '$lib/problems/commit-told';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { toasts } from '$lib/ui/toast/toasts.svelte';
 
 /** Gives a field a value it had before, or clears it. */
 export async function putBack(
@@ -12,20 +11,14 @@ export async function putBack(
 	field: string,
 	value: Json | undefined
 ): Promise<void> {
-	tell(await portfolio.edit(kind, id, { [field]: value ?? null }));
+	told(portfolio, await portfolio.edit(kind, id, { [field]: value ?? null }));
 }
 
 export async function bringBack(portfolio: Portfolio, kind: string, id: string): Promise<void> {
-	tell(await portfolio.restore(kind, id));
+	told(portfolio, await portfolio.restore(kind, id));
 }
 
 /** Whether this version of the app may write the field at all. */
 export function isWritable(kind: string, field: string): boolean {
 	return kindNamed(kind)?.fields[field] !== undefined;
-}
-
-function tell(written: Awaited<ReturnType<Portfolio['edit']>>): void {
-	if (written.ok) return;
-	const { text, advice = '' } = storeProblemWords(written.problem);
-	toasts.show({ text: `${text} ${advice}`.trim(), tone: 'bad' });
 }

@@ -5,8 +5,8 @@ import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { countPointing } from './related';
-import { problemText } from './problem-text';
-import { undoAction } from './take-back';
+import { problemText } from '$lib/problems/problem-text';
+import { undoAction } from '$lib/problems/take-back';
 
 /** Deletes a record without asking, says what still points at it, and offers to take it back. */
 export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): Promise<boolean> {

@@ -6,8 +6,8 @@ import { fieldProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
-import { problemText } from './problem-text';
-import { undoAction } from './take-back';
+import { problemText } from '$lib/problems/problem-text';
+import { undoAction } from '$lib/problems/take-back';
 
 /** Saves one field of a record; answers with what is wrong in words, if anything. */
 export async function saveField(

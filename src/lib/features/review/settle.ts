@@ -1,18 +1,15 @@
 import type { Json } from '$lib/domain/json';
 import type { AnyValues } from '$lib/domain/kind';
-import type { Result } from '$lib/domain/result';
 import { m } from '$lib/paraglide/messages';
 import type { Duplicate } from '$lib/store/duplicates';
-import type { StoreProblem } from '$lib/store/problems';
 import { distinction, distinctionValues } from '$lib/domain/distinction/distinction';
 import { fieldOf } from '$lib/domain/field-of';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Change, Label } from '$lib/domain/merge/changeset';
 import { editChanges } from '$lib/domain/merge/edit';
-import { storeProblemWords } from '$lib/problems/words';
+import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { toasts } from '$lib/ui/toast/toasts.svelte';
 import type { LostReference } from '$lib/store/findings';
 import type { ReviewItem } from './review-items';
 
@@ -43,7 +40,7 @@ export function takeAllOf(
 		return theirs ? [{ do: 'put', kind, id, fields: { [field]: theirs.value } }] : [];
 	});
 	const label: Label = { act: 'settle', count: changes.length };
-	return commit(portfolio, label, changes, m.review_settled_all({ count: changes.length }));
+	return commitTold(portfolio, label, changes, m.review_settled_all({ count: changes.length }));
 }
 
 /** Says that a record which some deleted and others edited stays. */
@@ -98,28 +95,5 @@ export function replaceTarget(
 function settle(portfolio: Portfolio, { kind, id }: Place, changes: readonly Change[]): Promise<boolean> {
 	// Logs are read in both languages; the title is written in the one of the data's names.
 	const name = lensOf(portfolio, 'en').title(kind, id);
-	return commit(portfolio, { act: 'settle', kind, id, ...(name ? { name } : {}) }, changes);
-}
-
-/** Whether it was written; if not, the quiet line has said why. */
-async function commit(
-	portfolio: Portfolio,
-	label: Label,
-	changes: readonly Change[],
-	done?: string
-): Promise<boolean> {
-	if (changes.length === 0) return false;
-	return told(portfolio, await portfolio.commit(label, changes), done);
-}
-
-/** Says what went wrong, or what was done with its undo, in the quiet line. */
-function told(portfolio: Portfolio, written: Result<unknown, StoreProblem>, done?: string): boolean {
-	if (written.ok) {
-		const undo = { label: m.ui_undo(), run: () => void portfolio.undo() };
-		if (done !== undefined) toasts.show({ text: done, action: undo });
-		return true;
-	}
-	const { text, advice = '' } = storeProblemWords(written.problem);
-	toasts.show({ text: `${text} ${advice}`.trim(), tone: 'bad' });
-	return false;
+	return commitTold(portfolio, { act: 'settle', kind, id, ...(name ? { name } : {}) }, changes);
 }

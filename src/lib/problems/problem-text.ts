@@ -1,6 +1,6 @@
-import { storeProblemWords } from '$lib/problems/words';
 import { isRefusedByDisk } from '$lib/store/failed-action';
 import type { StoreProblem } from '$lib/store/problems';
+import { storeProblemWords } from './store';
 
 /**
  * A store problem in one text: what happened, and what to do where the bar over every screen does not say it.

@@ -1,0 +1,29 @@
+import type { Change, Label } from '$lib/domain/merge/changeset';
+import type { Result } from '$lib/domain/result';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { StoreProblem } from '$lib/store/problems';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { problemText } from './problem-text';
+import { undoAction } from './take-back';
+
+/**
+ * Writes changes as one action and says in the quiet line what was done, with its undo, or why not. Nothing to
+ * change is nothing done.
+ *
+ * @returns whether something was written
+ */
+export async function commitTold(
+	portfolio: Portfolio,
+	label: Label,
+	changes: readonly Change[],
+	done?: string
+): Promise<boolean> {
+	return changes.length > 0 && told(portfolio, await portfolio.commit(label, changes), done);
+}
+
+/** Says in the quiet line what was done, with its undo, or what went wrong; whether it was written. */
+export function told(portfolio: Portfolio, written: Result<unknown, StoreProblem>, done?: string): boolean {
+	if (!written.ok) toasts.show({ text: problemText(written.problem), tone: 'bad' });
+	else if (done !== undefined) toasts.show({ text: done, action: undoAction(portfolio) });
+	return written.ok;
+}
