@@ -1,0 +1,66 @@
+import type { GovernanceSource } from '../governance/source';
+import { participation } from '../participation/participation';
+import { partner } from '../partner/partner';
+import type { EntityRecord } from '../records/record';
+import { agreement } from './agreement';
+import { isBinding, isStanding } from './stages';
+
+/** The agreements of a project, and which of its partners still lack one. */
+export interface ProjectAgreements {
+	/** Every agreement that names the project, the ended ones too. */
+	readonly all: readonly EntityRecord[];
+	/** Those under which the work would be done that its parties have not signed yet. */
+	readonly unsigned: readonly EntityRecord[];
+	/** Ids of partners of the project that are party to no standing agreement under which the work would be done. */
+	readonly uncovered: readonly string[];
+	/** Ids of partners of the project that are party to none that binds. No execution before there are none. */
+	readonly unbound: readonly string[];
+}
+
+/**
+ * Reads what stands between a project and its partners. An NDA lets people talk and an amendment changes what
+ * exists: neither is an agreement under which the work is done, so neither covers a partner.
+ */
+export function agreementsOf(source: GovernanceSource, project: string): ProjectAgreements {
+	const all = source
+		.table(agreement.name)
+		.all()
+		.filter(({ values }) => values.project === project);
+	const standing = all.filter((one) => isStanding(one.values.stage) && coversWork(one));
+	const binding = standing.filter(({ values }) => isBinding(values.stage));
+	const partners = partnersOf(source, project);
+	return {
+		all,
+		unsigned: standing.filter(({ values }) => !isBinding(values.stage) && values.stage !== 'expired'),
+		uncovered: partnersWithout(partners, standing),
+		unbound: partnersWithout(partners, binding)
+	};
+}
+
+/** The ids of the partners that take part in a project and are still there, each once. */
+function partnersOf(source: GovernanceSource, project: string): readonly string[] {
+	const partners = source.table(partner.name);
+	const taking = source
+		.table(participation.name)
+		.all()
+		.filter(({ values }) => values.project === project)
+		.flatMap(({ values }) => (typeof values.partner === 'string' ? [values.partner] : []));
+	return [...new Set(taking)].filter((id) => {
+		const state = partners.get(id)?.state;
+		return state !== undefined && state !== 'dropped' && state !== 'erased';
+	});
+}
+
+function coversWork({ values }: EntityRecord): boolean {
+	return values.kind !== 'nda' && values.kind !== 'addendum' && values.amends === undefined;
+}
+
+function partnersWithout(
+	partners: readonly string[],
+	agreements: readonly EntityRecord[]
+): readonly string[] {
+	const covered = new Set(
+		agreements.flatMap(({ values }) => (Array.isArray(values.parties) ? values.parties : []))
+	);
+	return partners.filter((id) => !covered.has(id));
+}

@@ -1,0 +1,107 @@
+import { agreementStep } from '../agreement-step/agreement-step';
+import type { GovernanceSource } from '../governance/source';
+import { idOf } from '../id';
+import { identityOf } from '../identity';
+import type { AnyValues, Kind } from '../kind';
+import type { Change } from '../merge/changeset';
+import { editChanges } from '../merge/edit';
+import { participation } from '../participation/participation';
+import { partner } from '../partner/partner';
+import { project } from '../project/project';
+import { agreement } from './agreement';
+import { agreementsOf } from './of-project';
+
+/** An agreement that a project needs and does not have. */
+export interface NeededAgreement {
+	/** A key of the list of kinds of agreement. */
+	readonly kind: string;
+	/** Ids of the partners. */
+	readonly parties: readonly string[];
+}
+
+/**
+ * The agreements a project needs and does not have yet. Partners who work on the project share one, as a
+ * joint project has one set of work packages, contributions and terms of IP; money and incubation are given
+ * under contracts of their own. So it is one agreement per project and kind, its parties those partners whom
+ * no standing agreement of the project covers.
+ */
+export function neededAgreements(source: GovernanceSource, id: string): readonly NeededAgreement[] {
+	const parties = new Map<string, string[]>();
+	for (const one of agreementsOf(source, id).uncovered) {
+		const kind = proposedKind(source, id, one);
+		parties.set(kind, [...(parties.get(kind) ?? []), one]);
+	}
+	return [...parties].map(([kind, list]) => ({ kind, parties: list }));
+}
+
+/**
+ * Opens the agreements that an approved project needs and does not have yet: identified, KT to act. None where
+ * it has them. Their ids follow from the project and the kind, so that two laptops that open them hold the same
+ * ones, with the parties of both.
+ *
+ * @param id of the project
+ * @param on ISO date
+ * @param by the name of the person at this laptop
+ */
+export function openAgreementChanges(source: GovernanceSource, id: string, on: string, by: string): Change[] {
+	const about = source.table(project.name).get(id);
+	if (!about) return [];
+	return neededAgreements(source, id).flatMap(({ kind, parties }) => {
+		const opened = freeId(source, id, kind);
+		const stands = { stage: 'identified', turn: 'kt' };
+		const step = { agreement: opened, ...stands, on, by };
+		const values: AnyValues = {
+			subject: about.values.title ?? about.values.acronym ?? about.values.reference ?? id,
+			kind,
+			parties,
+			project: id,
+			technologies: about.values.technologies,
+			...stands,
+			stageSince: on,
+			turnSince: on,
+			illustrative: about.values.illustrative
+		};
+		return [
+			...writeChanges(source, agreement, opened, values),
+			...writeChanges(source, agreementStep, identityOf(agreementStep, step)!, step)
+		];
+	});
+}
+
+const byPartnerKind: Readonly<Record<string, string>> = {
+	'funding-agency': 'grant',
+	foundation: 'donation',
+	incubator: 'incubation'
+};
+
+/** Whoever funds gives a grant, a foundation a donation; an incubator incubates; all others work together. */
+function proposedKind(source: GovernanceSource, id: string, partnerId: string): string {
+	const kind = source.table(partner.name).get(partnerId)?.values.kind;
+	const roles = source
+		.table(participation.name)
+		.all()
+		.filter(({ values }) => values.project === id && values.partner === partnerId)
+		.map(({ values }) => values.role);
+	const proposed = byPartnerKind[typeof kind === 'string' ? kind : ''];
+	const fundsOnly = roles.length > 0 && roles.every((role) => role === 'funder');
+	return proposed ?? (fundsOnly ? 'grant' : 'collaborative-rd');
+}
+
+/** The id of the first such agreement that is not there, or no longer. */
+function freeId(source: GovernanceSource, id: string, kind: string): string {
+	const table = source.table(agreement.name);
+	for (let number = 1; ; number++) {
+		const opened = idOf('agreement of a project', id, kind, String(number));
+		const state = table.get(opened)?.state;
+		if (state === undefined || state === 'dropped') return opened;
+	}
+}
+
+/** Gives a record its values, and brings it back where it was deleted. */
+function writeChanges(source: GovernanceSource, kind: Kind, id: string, values: AnyValues): Change[] {
+	const record = source.table(kind.name).get(id);
+	const changes = editChanges(kind, record, id, values);
+	return changes.length === 0 && record?.state === 'dropped'
+		? [{ do: 'restore', kind: kind.name, id }]
+		: changes;
+}
