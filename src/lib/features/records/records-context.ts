@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Json } from '$lib/domain/json';
 import type { Kind } from '$lib/domain/kind';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 
@@ -10,6 +11,8 @@ export interface RecordsContext {
 	readonly query: string;
 	/** The records shown before and after one. */
 	neighbours(id: string): { readonly before: string | undefined; readonly after: string | undefined };
+	/** Saves one field, by the mover of the kind where there is one; answers with what is wrong in words, if anything. */
+	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
 	/** Back to the list, with the focus on the record's row. */
 	leave(id?: string): Promise<void>;
 }
