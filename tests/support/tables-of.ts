@@ -5,12 +5,19 @@ import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seededBytes } from './laptop';
 
-/** A portfolio with these records and no others: kind, then id, then values. Ids may be any short words. */
-export function tablesOf(
-	records: Readonly<Record<string, Readonly<Record<string, AnyValues>>>>
-): PortfolioState {
+/** Kind, then id, then values. Ids may be any short words. */
+export type Records = Readonly<Record<string, Readonly<Record<string, AnyValues>>>>;
+
+/** A portfolio with these records and no others. */
+export function tablesOf(records: Records): PortfolioState {
 	const state = new PortfolioState();
-	const changes = Object.entries(records).flatMap(([kind, byId]) =>
+	applyChanges(state, changesOf(records));
+	return state;
+}
+
+/** The changes that write these records. */
+export function changesOf(records: Records): Change[] {
+	return Object.entries(records).flatMap(([kind, byId]) =>
 		Object.entries(byId).map(([id, values]): Change => ({
 			do: 'put',
 			kind,
@@ -18,8 +25,11 @@ export function tablesOf(
 			fields: values as Record<string, Json>
 		}))
 	);
+}
+
+/** Writes changes into a portfolio as one laptop would. */
+export function applyChanges(state: PortfolioState, changes: readonly Change[]): void {
 	const about = { label: { act: 'import' }, changes, at: '2026-01-05T08:00:00.000Z' } as const;
 	const writer = { replica: '0000000000000001', author: 'Ada', app: 'test' };
 	for (const changeset of composeChangesets(state, writer, about, seededBytes(1))) state.apply(changeset);
-	return state;
 }

@@ -4,8 +4,14 @@
  */
 export const ruleChecks = [
 	{ key: 'uniqueness', label: { en: 'Uniqueness of the technologies', fr: 'Unicité des technologies' } },
+	{ key: 'cernTechnology', label: { en: 'CERN technologies named', fr: 'Technologies du CERN indiquées' } },
 	{ key: 'externalFunding', label: { en: 'External funding', fr: 'Financement externe' } },
 	{ key: 'partnerStates', label: { en: 'States of the partners', fr: 'États des partenaires' } },
+	{
+		key: 'partnerCompetence',
+		label: { en: 'Competences of the partners', fr: 'Compétences des partenaires' }
+	},
+	{ key: 'partnerStanding', label: { en: 'Standing of the partners', fr: 'Réputation des partenaires' } },
 	{ key: 'medicalField', label: { en: 'Medical field', fr: 'Domaine médical' } },
 	{ key: 'formContents', label: { en: 'Contents of the form', fr: 'Contenu du formulaire' } },
 	{ key: 'proponentSignature', label: { en: 'Signature of the proponent', fr: 'Signature du porteur' } },

@@ -49,6 +49,14 @@ export const rule = defineKind({
 				fr: 'Ce que l’application examine ; à défaut, une personne répond.'
 			}
 		}),
+		threshold: number({
+			label: { en: 'Threshold (%)', fr: 'Seuil (%)' },
+			min: 0,
+			help: {
+				en: 'For external funding: at least so many per cent of what is asked.',
+				fr: 'Pour le financement externe : au moins tant pour cent du montant demandé.'
+			}
+		}),
 		explanation: longText({ label: { en: 'Explanation', fr: 'Explication' } }),
 		required: yesNo({ label: { en: 'Must hold', fr: 'Impératif' } }),
 		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' } }),

@@ -254,6 +254,7 @@ export const lists: Readonly<Record<string, readonly Entry[]>> = {
 		['participants', 'Selection of partners', 'Choix des partenaires'],
 		['boundary', 'Boundary conditions', 'Conditions générales'],
 		['eligibility', 'Eligibility for the MA budget', 'Admissibilité au budget AM'],
+		['procedure', 'Procedure', 'Procédure'],
 		['duties', 'Recurring duties', 'Obligations périodiques'],
 		['spin-offs', 'Spin-off companies', 'Entreprises dérivées']
 	]

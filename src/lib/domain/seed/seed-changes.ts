@@ -61,6 +61,10 @@ export function stageId(name: string): string {
 	return identityOf(stage, { name })!;
 }
 
+export function ruleId(code: string): string {
+	return identityOf(rule, { code })!;
+}
+
 export function criterionId(name: string): string {
 	return identityOf(criterion, { name })!;
 }
@@ -83,8 +87,13 @@ function stageChanges(): Change[] {
 }
 
 function ruleChanges(): Change[] {
-	return rules.map(({ from, ...values }, at) =>
-		put(rule, { ...values, order: at + 1, validity: from === undefined ? undefined : { from } })
+	return rules.map(({ from, before, ...values }, at) =>
+		put(rule, {
+			...values,
+			before: before && stageId(before),
+			order: at + 1,
+			validity: from === undefined ? undefined : { from }
+		})
 	);
 }
 

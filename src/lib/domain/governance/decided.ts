@@ -1,0 +1,34 @@
+import { decision } from '../decision/decision';
+import type { DecisionType } from '../decision/types';
+import { firstDay, isPartialDate } from '../fields/partial-date';
+import type { EntityRecord } from '../records/record';
+import { recordsBy } from './records-by';
+import type { GovernanceSource } from './source';
+
+/**
+ * The newest decision of a type about a project that has an outcome; of several of one day the one with the
+ * larger id, so that every laptop takes the same.
+ *
+ * @param on ISO date, whole: what was decided later does not count
+ */
+export function newestDecision(
+	source: GovernanceSource,
+	project: string,
+	type: DecisionType | string,
+	on?: string
+): EntityRecord | undefined {
+	let newest: EntityRecord | undefined;
+	for (const record of recordsBy(source, decision.name, 'project', project)) {
+		const { date, outcome } = record.values;
+		if (record.values.type !== type || outcome === undefined) continue;
+		if (on !== undefined && !(typeof date === 'string' && isPartialDate(date) && firstDay(date) <= on))
+			continue;
+		if (!newest || isLater(record, newest)) newest = record;
+	}
+	return newest;
+}
+
+function isLater(a: EntityRecord, b: EntityRecord): boolean {
+	const [day, than] = [String(a.values.date), String(b.values.date)];
+	return day === than ? a.id > b.id : day > than;
+}
