@@ -1,7 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** A moment within the next transaction that writes: after so many of its writes, or once it is complete. */
-export type Point = number | 'complete';
+/**
+ * A moment at which something happens to a page: within the next transaction of an action, after so many of its
+ * writes or once it is complete; or while a database is made anew for this version of the app, after so many of its
+ * tables or once that is done.
+ */
+export type Point = number | 'complete' | `table ${number}` | 'upgraded';
 
 interface Armed {
 	point: Point;
@@ -25,20 +29,40 @@ export class Points {
 
 	/** Arms the page; what is returned resolves when the point is reached. */
 	async arm(page: Page, point: Point, hold: boolean): Promise<{ reached: Promise<void> }> {
-		const reached = new Promise<void>((resolve) => (this.#arrive = resolve));
-		await page.evaluate((armed) => void (globalThis.armed = armed), { point, hold });
+		const reached = this.#next();
+		await page.evaluate(setArmed, { point, hold });
 		return { reached };
+	}
+
+	/** Arms the page for when it is next opened, to stand still at the point. */
+	async armStart(page: Page, point: Point): Promise<{ reached: Promise<void> }> {
+		const reached = this.#next();
+		await page.addInitScript(setArmed, { point, hold: true });
+		return { reached };
+	}
+
+	#next(): Promise<void> {
+		return new Promise<void>((resolve) => (this.#arrive = resolve));
 	}
 }
 
+function setArmed(armed: Armed): void {
+	globalThis.armed = armed;
+}
+
 function watchWrites(): void {
-	const { transaction } = IDBDatabase.prototype;
+	const { transaction, createObjectStore } = IDBDatabase.prototype;
 	const { put, add } = IDBObjectStore.prototype;
+	const { open } = IDBFactory.prototype;
 	const writes = new WeakMap<IDBTransaction, number>();
+	let tables = 0;
 
 	IDBDatabase.prototype.transaction = function (...given) {
 		const opened = transaction.apply(this, given);
-		if (opened.mode !== 'readonly') opened.addEventListener('complete', () => pass('complete'));
+		// An action concerns nearly all tables; what the app does by itself when it is idle, three at most.
+		if (opened.mode === 'readonly' || opened.objectStoreNames.length <= 3) return opened;
+		writes.set(opened, 0);
+		opened.addEventListener('complete', () => pass('complete'));
 		return opened;
 	};
 	IDBObjectStore.prototype.put = function (...given) {
@@ -51,11 +75,24 @@ function watchWrites(): void {
 		count(this.transaction);
 		return request;
 	};
+	IDBDatabase.prototype.createObjectStore = function (...given) {
+		const made = createObjectStore.apply(this, given);
+		pass(`table ${++tables}`);
+		return made;
+	};
+	IDBFactory.prototype.open = function (...given) {
+		const request = open.apply(this, given);
+		let upgraded = false;
+		request.addEventListener('upgradeneeded', () => (upgraded = true));
+		request.addEventListener('success', () => upgraded && pass('upgraded'));
+		return request;
+	};
 
 	function count(of: IDBTransaction): void {
-		const written = (writes.get(of) ?? 0) + 1;
-		writes.set(of, written);
-		pass(written);
+		const before = writes.get(of);
+		if (before === undefined) return;
+		writes.set(of, before + 1);
+		pass(before + 1);
 	}
 
 	function pass(point: Point): void {
@@ -63,7 +100,8 @@ function watchWrites(): void {
 		const { hold } = globalThis.armed;
 		globalThis.armed = undefined;
 		globalThis.reached();
-		const end = performance.now() + 10_000;
+		// Longer than a slow machine takes to pull the plug.
+		const end = performance.now() + 60_000;
 		while (hold && performance.now() < end);
 	}
 }

@@ -26,6 +26,12 @@ export class Colleague {
 		this.#laptop.write(partnerChanges(partners, name, notes), undefined, label);
 	}
 
+	/** Erases one of the partners the portfolio began with. */
+	erase(at: number): void {
+		const erasure = { do: 'erase', kind: partner.name, id: partnerId(partnerName('Partner', at)) } as const;
+		this.#laptop.write([erasure], undefined, { act: 'erase', kind: erasure.kind, id: erasure.id });
+	}
+
 	get replica(): string {
 		return this.#laptop.replica;
 	}
@@ -52,12 +58,16 @@ export function partnerName(name: string, at: number): string {
 	return `${name} ${String(at + 1).padStart(5, '0')}`;
 }
 
+function partnerId(name: string): string {
+	return idOf('fault', name);
+}
+
 function partnerChanges(count: number, name: string, notes: number): Change[] {
 	const random = seededRandom(count);
 	return Array.from({ length: count }, (_, at) => {
 		const title = partnerName(name, at);
 		const values = { name: title, city: 'Genolier', notes: babble(random, notes) };
-		return editChanges(partner, undefined, idOf('fault', title), values);
+		return editChanges(partner, undefined, partnerId(title), values);
 	}).flat();
 }
 

@@ -70,11 +70,12 @@ export class App {
 	}
 
 	/** Opens the portfolio that was open last, where everything is as it was left. Done once. */
-	start(): Promise<void> {
-		return (this.#started ??= this.#start());
+	start(beforeUpgrade?: Surroundings['beforeUpgrade']): Promise<void> {
+		return (this.#started ??= this.#start(beforeUpgrade));
 	}
 
-	async #start(): Promise<void> {
+	async #start(beforeUpgrade: Surroundings['beforeUpgrade']): Promise<void> {
+		if (beforeUpgrade) this.#surroundings = { ...this.#surroundings, beforeUpgrade };
 		const relist = (): unknown => this.#expect(async () => ok(await this.#list()));
 		this.#tabs = new Tabs(this.#name ?? 'directory', () => void relist());
 		await this.#begin();
@@ -145,10 +146,9 @@ export class App {
 
 	/** Opens the sample, made from the file that comes with the app the first time. */
 	openSample(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
-		const { id } = file.portfolio;
 		// Once made it is the person's to play with; the file of another version of the app would not fit it.
-		const known = this.portfolios.some((portfolio) => portfolio.id === id);
-		return known ? this.open(id) : this.#arrive(file, true);
+		const known = this.portfolios.some(({ id }) => id === file.portfolio.id);
+		return known ? this.open(file.portfolio.id) : this.#arrive(file, true);
 	}
 
 	/** Starts a portfolio of a colleague here, from their file. One that is here already takes the file in. */

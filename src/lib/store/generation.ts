@@ -38,6 +38,11 @@ export function isNewerVersion(installed: number | undefined): boolean {
 	return installed !== undefined && installed > schemaVersion * 10;
 }
 
+/** Whether a version of a database is of an earlier version of the app: to open it is to change it. */
+export function isOlderVersion(installed: number | undefined): boolean {
+	return installed !== undefined && installed < schemaVersion * 10;
+}
+
 /** What older code may do with rows that this code has written. */
 export const ownGeneration: GenerationRow = { key: 'generation', reads: generation, writes: generation };
 

@@ -7,7 +7,7 @@ import { databaseName, type MetaRow, type TakenFile } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from './failed-action';
-import { installedVersion, isNewerVersion } from './generation';
+import { installedVersion, isNewerVersion, isOlderVersion } from './generation';
 import { foldAside, foldingShare, type FoldedAside } from './fold-aside';
 import { between, orCancelled, type Follow } from './follow';
 import { LiveState } from './live-state';
@@ -68,6 +68,7 @@ export class Session implements OpenSession {
 			storageProblem
 		);
 		if (typeof installed === 'object') return fail(installed);
+		if (isOlderVersion(installed)) await surroundings.beforeUpgrade?.(portfolio, surroundings);
 		const session = new Session(portfolio, surroundings, isNewerVersion(installed));
 		const opened = await session.#open();
 		if (!opened.ok) session.end('closed');

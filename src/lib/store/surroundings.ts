@@ -9,6 +9,8 @@ export interface Surroundings {
 	readonly app: string;
 	/** Where databases lie, where that is not the browser's usual place. */
 	readonly databases?: IDBFactory;
+	/** Called before the database of a portfolio, made by an earlier version of the app, is changed for this one. */
+	readonly beforeUpgrade?: (portfolio: string, around: Surroundings) => Promise<void>;
 }
 
 export const browserSurroundings: Surroundings = {

@@ -7,6 +7,7 @@ import { covers, type Snapshot, type SnapshotAbout } from '../../store/snapshots
 import type { Surroundings } from '../../store/surroundings';
 import { readPortfolioFile } from '../portfolio-file/read';
 import { packed, writePortfolioFile } from '../portfolio-file/write';
+import { recordsIn } from './trial';
 
 /**
  * Puts a snapshot of a portfolio on the shelf, in slices: the portfolio file, read back by the reader that any
@@ -41,15 +42,29 @@ async function take(
 	shelf: Shelf,
 	surroundings: Surroundings
 ): Promise<Result<Snapshot, StoreProblem>> {
-	const about = aboutOf(portfolio, surroundings);
-	const beside = await portfolio.beside();
+	const about = { ...aboutOf(portfolio, surroundings), beside: await portfolio.beside() };
 	const { changesets: expected } = about.counts;
 	const log: Changeset[] = [];
 	for await (const changeset of portfolio.log()) if (log.push(changeset) === expected) break;
 	if (log.length < expected) return fail({ type: 'log-torn', found: log.length, expected });
+	// One of a portfolio removed meanwhile would bring it back at the next start.
+	return putOnShelf(shelf, about, log, () => portfolio.status === 'open');
+}
+
+/**
+ * Puts a log on the shelf as a snapshot, once it has been read back.
+ *
+ * @param isWanted asked last
+ */
+export async function putOnShelf(
+	shelf: Shelf,
+	about: SnapshotAbout,
+	log: readonly Changeset[],
+	isWanted = () => true
+): Promise<Result<Snapshot, StoreProblem>> {
 	const written = await writePortfolioFile(
 		{
-			portfolio: { id: portfolio.id, name: about.portfolio.name },
+			portfolio: { id: about.portfolio.id, name: about.portfolio.name },
 			writer: { replica: about.replica, author: about.author },
 			app: about.app,
 			written: about.takenAt
@@ -57,17 +72,15 @@ async function take(
 		log
 	);
 	const content = await packed(written.parts);
-	return shelf.add({ ...about, beside }, content, async (held) => {
+	return shelf.add(about, content, async (held) => {
 		const read = await readPortfolioFile(held);
-		// One of a portfolio removed meanwhile would bring it back at the next start.
-		return read.ok && read.value.digest === written.digest && portfolio.status === 'open';
+		return read.ok && read.value.digest === written.digest && isWanted();
 	});
 }
 
 /** What the portfolio is at this instant: what is written to it while the file is, comes with the next one. */
 function aboutOf(portfolio: Portfolio, { now, app }: Surroundings): Omit<SnapshotAbout, 'beside'> {
 	const { id, name, sample, author, replica, heads, laying, fingerprint, length } = portfolio;
-	const records = portfolio.kinds.reduce((sum, kind) => sum + portfolio.table(kind).size, 0);
 	return {
 		portfolio: { id, name, sample },
 		author,
@@ -77,7 +90,7 @@ function aboutOf(portfolio: Portfolio, { now, app }: Surroundings): Omit<Snapsho
 		heads: { ...heads },
 		laying,
 		fingerprint,
-		counts: { records, changesets: length }
+		counts: { records: recordsIn(portfolio), changesets: length }
 	};
 }
 

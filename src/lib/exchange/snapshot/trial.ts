@@ -2,6 +2,7 @@ import type { Changeset } from '../../domain/merge/changeset';
 import { logDigest } from '../../domain/merge/log-digest';
 import { PortfolioState } from '../../domain/merge/state';
 import { fail, ok, type Result } from '../../domain/result';
+import type { Tables } from '../../store/lens';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot, Trial } from '../../store/snapshots/snapshot';
@@ -41,6 +42,10 @@ export async function tryReading(shelf: Shelf, snapshot: Snapshot, now: () => st
 }
 
 function isAsNoted(state: PortfolioState, { fingerprint, counts }: Snapshot): boolean {
-	const records = state.kinds.reduce((sum, kind) => sum + state.table(kind).size, 0);
-	return logDigest(state) === fingerprint && records === counts.records;
+	return logDigest(state) === fingerprint && recordsIn(state) === counts.records;
+}
+
+/** How many records are in sight, of all kinds. */
+export function recordsIn(portfolio: Pick<PortfolioState, 'kinds'> & Tables): number {
+	return portfolio.kinds.reduce((sum, kind) => sum + portfolio.table(kind).size, 0);
 }

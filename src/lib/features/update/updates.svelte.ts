@@ -11,6 +11,7 @@ const hour = 3_600_000;
 class Updates {
 	/** A newer version is here, whole, and waits. */
 	ready = $state(false);
+	applying = $state(false);
 	#workbox: Workbox | undefined;
 	/** Whether a version was in charge before: then a change of it is an update and not the first start. */
 	#controlled = false;
@@ -40,8 +41,18 @@ class Updates {
 		navigator.serviceWorker?.controller?.postMessage({ type: 'OPENED' });
 	}
 
-	/** Lets the newer version take over, here and in all other tabs. */
-	apply(): void {
+	/**
+	 * Lets the newer version take over, here and in all other tabs.
+	 *
+	 * @param before done first, once
+	 */
+	async apply(before?: () => Promise<void>): Promise<void> {
+		this.applying = true;
+		try {
+			await before?.();
+		} finally {
+			this.applying = false;
+		}
 		this.#workbox?.messageSkipWaiting();
 	}
 

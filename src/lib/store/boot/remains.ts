@@ -8,9 +8,13 @@ export interface Remains {
 	/** In the order of the log, with gaps where something could not be read. */
 	readonly changesets: readonly Changeset[];
 	readonly beside: Beside;
+	/** Under which this browser wrote; empty where that is lost. */
+	readonly replica: string;
+	/** How often the log had been laid anew. */
+	readonly laying: number;
 }
 
-const nothing: Remains = { changesets: [], beside: { parked: [], notes: [] } };
+const nothing: Remains = { changesets: [], beside: { parked: [], notes: [] }, replica: '', laying: 0 };
 
 /** Milliseconds after which a database that is being read counts as lost. */
 const patience = 30_000;
@@ -37,7 +41,9 @@ async function remainsOf(db: IDBDatabase): Promise<Remains> {
 	].sort((a, b) => a.n - b.n);
 	return {
 		changesets: portions.flatMap(({ changesets }) => changesets),
-		beside: { parked: parked.map(({ changeset }) => changeset), notes: meta.filter(isNote) }
+		beside: { parked: parked.map(({ changeset }) => changeset), notes: meta.filter(isNote) },
+		replica: meta.find((row) => row.key === 'identity')?.replica ?? '',
+		laying: meta.find((row) => row.key === 'tip')?.relaid ?? 0
 	};
 }
 
