@@ -25,7 +25,9 @@ export type Finding = { readonly to: Where } & (
 	| { readonly type: 'no-partner' }
 	/** A partner in a country that was neither a Member nor an Associate Member State on the day. */
 	| { readonly type: 'outside-states'; readonly country: string; readonly status: string }
-	| { readonly type: 'not-presented' | 'not-compared' }
+	| { readonly type: 'not-presented' }
+	/** Nobody has said how it relates to a similar project. */
+	| { readonly type: 'not-compared'; readonly project: string }
 	/** A comparison said that the work is done elsewhere. */
 	| { readonly type: 'same-work' }
 	| { readonly type: 'undecided'; readonly decision: DecisionType }

@@ -26,21 +26,26 @@ export interface Move {
 
 /** The changes of a move: the project's stage with its date, and the record of the move. None where it stands there. */
 export function moveChanges(source: GovernanceSource, move: Move): Change[] {
-	const { project: id, to, on, revisitOn, overridden, ...about } = move;
+	const { project: id, to, on, by } = move;
 	const record = source.table(project.name).get(id);
 	if (record?.values.stage === to) return [];
+	// The same move again on one day is the same record: what it does not say this time is not said.
 	const values = {
-		...about,
 		project: id,
-		from: record?.values.stage,
+		from: record?.values.stage ?? null,
 		to,
 		on,
-		revisitOn,
-		overridden: overridden?.length ? overridden : undefined
+		by,
+		reason: move.reason ?? null,
+		revisitOn: move.revisitOn ?? null,
+		meeting: move.meeting ?? null,
+		decision: move.decision ?? null,
+		overridden: move.overridden ?? [],
+		overrideReason: move.overrideReason ?? null
 	};
 	const change = identityOf(stageChange, values)!;
 	return [
-		...editChanges(project, record, id, { stage: to, stageSince: on, revisitOn: revisitOn ?? null }),
+		...editChanges(project, record, id, { stage: to, stageSince: on, revisitOn: values.revisitOn }),
 		...editChanges(stageChange, source.table(stageChange.name).get(change), change, values)
 	];
 }

@@ -1,18 +1,17 @@
-import { decision } from '../decision/decision';
 import { grants } from '../decision/outcomes';
 import { project } from '../project/project';
 import type { EntityRecord } from '../records/record';
 import { stageChange } from '../stage-change/stage-change';
 import { nextSteps, type Path, type Step } from './path';
+import { newestDecision } from './decided';
+import { recordsBy } from './records-by';
 import type { GovernanceSource } from './source';
 
 /** The stage changes of a project, the newest first. */
 export function stageChangesOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
-	return source
-		.table(stageChange.name)
-		.all()
-		.filter(({ values }) => values.project === id)
-		.sort((a, b) => compare(b.values.on, a.values.on) || compare(b.id, a.id));
+	return [...recordsBy(source, stageChange.name, 'project', id)].sort(
+		(a, b) => compare(b.values.on, a.values.on) || compare(b.id, a.id)
+	);
 }
 
 /** Where a project stands on the path; while it stands beside it, where it left it. */
@@ -44,11 +43,7 @@ export function stepToResume(
 
 /** Whether the newest decision of a type about a project grants what was asked. */
 export function isGranted(source: GovernanceSource, id: string, type: string): boolean {
-	const newest = source
-		.table(decision.name)
-		.all()
-		.filter(({ values }) => values.project === id && values.type === type && values.outcome !== undefined)
-		.sort((a, b) => compare(b.values.date, a.values.date) || compare(b.id, a.id))[0];
+	const newest = newestDecision(source, id, type);
 	return newest !== undefined && grants(newest.values.outcome);
 }
 
