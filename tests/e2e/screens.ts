@@ -1,6 +1,7 @@
 /** Every screen that has an address of its own, with its title in both languages. */
 export const screens = [
 	{ path: '/', en: 'Overview', fr: 'Vue d’ensemble' },
+	{ path: '/due?who=everyone', en: 'What is due', fr: 'Échéances' },
 	{ path: '/projects', en: 'Projects', fr: 'Projets' },
 	{ path: '/projects?layout=board', en: 'Projects', fr: 'Projets' },
 	{ path: '/technologies', en: 'Technologies', fr: 'Technologies' },

@@ -126,6 +126,11 @@ export function formatRelative(instant: string, now: number = Date.now()): strin
 	return unit === 'second' ? format.format(0, 'second') : format.format(Math.round(seconds / length), unit);
 }
 
+/** Whole days ahead, or past: in 5 days, tomorrow, 3 days ago. */
+export function formatDays(days: number): string {
+	return relativeFormat(getLocale()).format(days, 'day');
+}
+
 const units = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** 1536000 → 1.5 MB */

@@ -38,6 +38,7 @@ export const decision = defineKind({
 		rationale: longText({ label: { en: 'Rationale', fr: 'Motifs' } }),
 		conditions: longText({ label: { en: 'Conditions', fr: 'Conditions' } }),
 		conditionsDue: date({ label: { en: 'Conditions due', fr: 'Échéance des conditions' } }),
+		conditionsMet: yesNo({ label: { en: 'Conditions met', fr: 'Conditions remplies' } }),
 		money: money({
 			label: { en: 'Amount granted', fr: 'Montant accordé' },
 			help: {

@@ -9,8 +9,13 @@ export function addDays(date: string, days: number): string {
 
 /** A whole date so many months earlier; the last of the month where that month is shorter. */
 export function monthsBefore(date: string, months: number): string {
+	return addMonths(date, -months);
+}
+
+/** A whole date so many months later; the last of the month where that month is shorter. */
+export function addMonths(date: string, months: number): string {
 	const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-	const at = year * 12 + (month - 1) - months;
+	const at = year * 12 + (month - 1) + months;
 	const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
 	const two = (value: number) => String(value).padStart(2, '0');
 	return `${toYear}-${two(toMonth)}-${two(Math.min(dayOfMonth, daysInMonth(toYear, toMonth)))}`;

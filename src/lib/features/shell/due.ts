@@ -1,3 +1,5 @@
+import { dueItems } from '$lib/domain/due/due';
+import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/fields/partial-date';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { today } from '$lib/ui/today';
@@ -8,6 +10,11 @@ export function dueConversations(portfolio: Portfolio, on: string = today()): nu
 	const done = table.column('done');
 	const isDue = (due: unknown) => typeof due === 'string' && lastDay(due) <= on;
 	return table.column('due').filter((due, at) => isDue(due) && done[at] !== true).length;
+}
+
+/** What the reader has to see to by a day: overdue, or due on it. */
+export function dueNow(portfolio: Portfolio, on: string = today()): number {
+	return dueItems(portfolio, on, 0).filter((due) => isMine(due, portfolio.author)).length;
 }
 
 /** Meetings that begin on a day or after it and are not cancelled. */

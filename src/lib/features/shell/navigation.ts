@@ -4,7 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { countOpenItems } from '$lib/store/open-items';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { dueConversations, meetingsAhead } from './due';
+import { dueConversations, dueNow, meetingsAhead } from './due';
 
 export interface Place {
 	readonly href: string;
@@ -36,7 +36,12 @@ const listOf = (kind: string, more: Partial<Place> = {}): Place => ({
 
 /** Every screen, as the sidebar, the sheet on small windows and the palette list them. */
 export const areas: readonly Area[] = [
-	{ places: [{ href: '/', label: m.shell_overview }] },
+	{
+		places: [
+			{ href: '/', label: m.shell_overview },
+			{ href: '/due', label: m.due_title, count: dueNow, counted: m.due_count_now, asks: true }
+		]
+	},
 	{
 		label: m.shell_area_portfolio,
 		places: [

@@ -1,0 +1,83 @@
+import type { AnyValues } from '../kind';
+import type { Table } from '../records/table';
+
+/** What may be due, in the order in which filters list it. */
+export const dueTypes = [
+	'action',
+	'next-step',
+	'duty',
+	/** Conditions of a decision, not yet met. */
+	'conditions',
+	'meeting',
+	/** To hand in for a meeting. */
+	'deadline',
+	/** The last day to give notice of an agreement. */
+	'notice',
+	/** An agreement ends, or has ended and still counts as in force. */
+	'end',
+	/** Somebody has held a draft agreement for long. */
+	'turn',
+	/** A project to be looked at again. */
+	'revisit',
+	/** A project has stood at a stage for longer than the stage allows. */
+	'stale',
+	/** A person's data are to be reviewed or erased. */
+	'review',
+	/** No meeting of the KT Forum wholly on medical applications yet this year; the framework asks for one. */
+	'forum'
+] as const;
+
+export type DueType = (typeof dueTypes)[number];
+
+/** What the sentence that says why needs to know. */
+export interface DueFacts {
+	/** Since when it has stood so; whole. */
+	readonly since?: string;
+	/** The stage of a project, by id. */
+	readonly stage?: string;
+	/** Who holds a draft agreement, as in the list of turns. */
+	readonly turn?: string;
+	/** The last day of an agreement. */
+	readonly ends?: string;
+	/** Of the warnings before a day of an agreement, the last one given: 90, 30 or 7 days. */
+	readonly warning?: number;
+	/** Whole months left in the year. */
+	readonly months?: number;
+}
+
+/** How near it is: beyond a fortnight, within it, past. */
+export type DueTone = 'far' | 'soon' | 'overdue';
+
+/** Something that somebody has to do, or be at, by a date. */
+export interface Due extends DueFacts {
+	readonly type: DueType;
+	readonly kind: string;
+	/** The record; absent for what is missing. */
+	readonly id?: string;
+	/** Whole; a month or a year is due on its last day. */
+	readonly date: string;
+	readonly overdue: boolean;
+	readonly tone: DueTone;
+	/** As written in the record; absent where nobody in particular is asked. */
+	readonly owner?: string;
+}
+
+/** Where it is read from. */
+export interface DueSource {
+	table(kind: string): Pick<Table, 'all' | 'get'>;
+}
+
+/** A date found in a record. */
+export interface Found extends DueFacts {
+	readonly type: DueType;
+	readonly date: string;
+	readonly owner?: string;
+	/** Once past it just passes, as a meeting does; else it stays until somebody has dealt with it. */
+	readonly passes?: boolean;
+}
+
+/** What the records of a kind have to say. */
+export interface Finder {
+	readonly kind: string;
+	find(values: AnyValues, source: DueSource, today: string): readonly (Found | undefined)[];
+}
