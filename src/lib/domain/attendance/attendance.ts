@@ -1,8 +1,9 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, reference } from '../fields';
+import { choice, reference, text } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
+import { clockProblems } from '../meeting/clock-time';
 import { nameIn, titleOf } from '../title';
 
 const label = { en: 'Attendance', fr: 'Présence' };
@@ -32,15 +33,26 @@ export const attendance = defineKind({
 		country: reference('country', { label: { en: 'For the State', fr: 'Pour l’État' } }),
 		partner: reference('partner', { label: { en: 'Organisation', fr: 'Organisation' } }),
 		status: choice({ label: { en: 'Status', fr: 'Statut' }, options: answers }),
+		arrived: text({
+			label: { en: 'Arrived at', fr: 'Arrivée à' },
+			max: 5,
+			help: {
+				en: 'Where somebody came after the meeting had begun, as 14:20.',
+				fr: 'Pour qui arrive une fois la réunion commencée, par exemple 14:20.'
+			}
+		}),
 		...commonFields
 	},
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'meeting', 'meeting', lens),
-		nameIn(values, 'contact', 'contact', lens) ?? nameIn(values, 'country', 'country', lens)
+		nameIn(values, 'contact', 'contact', lens) ??
+			nameIn(values, 'country', 'country', lens) ??
+			nameIn(values, 'membership', 'membership', lens)
 	]),
 	columns: ['meeting', 'contact', 'country', 'partner', 'status'],
 	sort: 'meeting',
 	identity: ['meeting', 'contact', 'country'],
+	rules: (values) => clockProblems(values, 'arrived'),
 	example: {
 		meeting: 'M000000000000000',
 		contact: 'C000000000000000',

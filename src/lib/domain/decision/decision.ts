@@ -46,6 +46,9 @@ export const decision = defineKind({
 				fr: 'Le montant total ; sa répartition annuelle figure dans les lignes approuvées qui citent cette décision.'
 			}
 		}),
+		envelopeReason: longText({
+			label: { en: 'Why over the envelope', fr: 'Motif du dépassement de l’enveloppe' }
+		}),
 		basis: references('rule', { label: { en: 'Rules applied', fr: 'Règles appliquées' } }),
 		votesFor: number({ label: { en: 'For', fr: 'Pour' }, min: 0, whole: true, section: sections.vote }),
 		votesAgainst: number({
@@ -67,6 +70,10 @@ export const decision = defineKind({
 			section: sections.vote
 		}),
 		quorate: yesNo({ label: { en: 'Quorum reached', fr: 'Quorum atteint' }, section: sections.vote }),
+		quorumReason: longText({
+			label: { en: 'Why without a quorum', fr: 'Motif de la décision sans quorum' },
+			section: sections.vote
+		}),
 		recused: references('membership', {
 			label: { en: 'Members recused', fr: 'Membres récusés' },
 			section: sections.vote

@@ -4,7 +4,7 @@ import { choice, country, date, dateRange, longText, reference, text, url, yesNo
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
-import { isClockTime } from './clock-time';
+import { clockProblems } from './clock-time';
 
 const label = { en: 'Meeting', fr: 'Réunion' };
 
@@ -45,7 +45,10 @@ export const meeting = defineKind({
 			}
 		}),
 		deadline: date({ label: { en: 'Application deadline', fr: 'Date limite de soumission' } }),
+		openedOn: date({ label: { en: 'Opened on', fr: 'Ouverte le' }, section: sections.time }),
+		openedAt: text({ label: { en: 'Opened at', fr: 'Ouverte à' }, max: 5, section: sections.time }),
 		closedOn: date({ label: { en: 'Closed on', fr: 'Close le' }, section: sections.time }),
+		closedAt: text({ label: { en: 'Closed at', fr: 'Close à' }, max: 5, section: sections.time }),
 		url: url({ label: { en: 'Page', fr: 'Page' } }),
 		calendarUid: text({
 			label: { en: 'Calendar id', fr: 'Identifiant de calendrier' },
@@ -62,13 +65,7 @@ export const meeting = defineKind({
 	title: titleFrom(label, 'title'),
 	columns: ['title', 'when', 'series', 'place', 'country', 'onlyMedical'],
 	sort: '-when',
-	rules: (values) =>
-		(['starts', 'ends'] as const).flatMap((field) => {
-			const text = values[field];
-			return typeof text === 'string' && !isClockTime(text)
-				? [{ field, problem: { type: 'bad-text', text } } as const]
-				: [];
-		}),
+	rules: (values) => clockProblems(values, 'starts', 'ends', 'openedAt', 'closedAt'),
 	example: {
 		title: 'Medical Applications Project Forum, May 2021',
 		when: { from: '2021-05-05', to: '2021-05-05' },

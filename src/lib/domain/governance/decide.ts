@@ -1,0 +1,152 @@
+import { agendaItem } from '../agenda-item/agenda-item';
+import { budgetLine } from '../budget-line/budget-line';
+import { reportingCurrency } from '../budget/entries';
+import { decision } from '../decision/decision';
+import { idOf } from '../id';
+import { meeting } from '../meeting/meeting';
+import type { Change } from '../merge/changeset';
+import { editChanges } from '../merge/edit';
+import { project } from '../project/project';
+import type { EntityRecord } from '../records/record';
+import { fail, ok, type Result } from '../result';
+import {
+	decisionId,
+	draftProblems,
+	grantsOf,
+	type DecideProblem,
+	type DecisionDraft
+} from './decision-draft';
+import { decisionMoveChanges, undoneMoveChanges } from './decision-move';
+import { askedOf, type Grant, type MoneySource } from './envelopes';
+import { quorumOf } from './quorum';
+import { textOf } from './read-values';
+import { settlingChanges } from './settle';
+import type { GovernanceSource } from './source';
+
+/**
+ * Everything that one decision changes, to be written as one action: the decision itself, its approved budget
+ * lines, the move of its project, and that its item has been dealt with. Deciding again edits the same decision
+ * and replaces its lines.
+ *
+ * @returns the id of the decision with the changes, or all that keeps it from being recorded
+ */
+export function decisionChanges(
+	source: MoneySource,
+	draft: DecisionDraft
+): Result<{ readonly id: string; readonly changes: Change[] }, readonly DecideProblem[]> {
+	const problems = draftProblems(source, draft);
+	if (problems.length > 0) return fail(problems);
+	const id = decisionId(draft);
+	const changes = [
+		...recordChanges(source, id, draft),
+		...lineChanges(source, id, draft),
+		...(draft.project === undefined
+			? []
+			: decisionMoveChanges(source, {
+					...draft,
+					project: draft.project,
+					decision: id,
+					reason: draft.rationale ?? draft.conditions
+				})),
+		...treatedChanges(source, draft.item, true)
+	];
+	return ok({ id, changes });
+}
+
+/** The changes that take a decision back whatever was done since: its lines go, and its project stands where it stood. */
+export function takeBackChanges(source: GovernanceSource, id: string): Change[] {
+	const record = source.table(decision.name).get(id);
+	if (!record || record.state === 'dropped') return [];
+	const of = textOf(record.values.project);
+	return [
+		...linesOf(source, id).map((line): Change => ({ do: 'drop', kind: budgetLine.name, id: line.id })),
+		...(of === undefined ? [] : undoneMoveChanges(source, id, of)),
+		...treatedChanges(source, textOf(record.values.item), false),
+		{ do: 'drop', kind: decision.name, id }
+	];
+}
+
+/** The approved budget lines of a decision. */
+export function linesOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
+	return source
+		.table(budgetLine.name)
+		.all()
+		.filter(({ values }) => values.decision === id && values.stage === 'approved');
+}
+
+function recordChanges(source: MoneySource, id: string, draft: DecisionDraft): Change[] {
+	const quorum = quorumOf(source, draft.meeting, new Set(draft.recused));
+	const grants = grantsOf(draft);
+	const total = grants.reduce((sum, { amount }) => sum + amount, 0);
+	const values = {
+		date: draft.date,
+		type: draft.type,
+		outcome: draft.outcome,
+		project: draft.project ?? null,
+		meeting: draft.meeting,
+		item: draft.item ?? null,
+		body: textOf(source.table(meeting.name).get(draft.meeting)?.values.body) ?? null,
+		priority: draft.priority ?? null,
+		deferredTo: draft.outcome === 'deferred' ? (draft.deferredTo ?? null) : null,
+		revisitOn: draft.revisitOn ?? null,
+		rationale: draft.rationale ?? null,
+		conditions: draft.conditions ?? null,
+		conditionsDue: draft.conditionsDue ?? null,
+		money: grants.length === 0 ? null : { amount: total, currency: reportingCurrency },
+		basis: draft.basis ?? [],
+		votesFor: draft.votesFor ?? null,
+		votesAgainst: draft.votesAgainst ?? null,
+		abstentions: draft.abstentions ?? null,
+		present: quorum.present,
+		quorate: quorum.reached ?? null,
+		quorumReason: quorum.reached === false ? (draft.quorumReason ?? null) : null,
+		envelopeReason: grants.length === 0 ? null : (draft.envelopeReason ?? null),
+		recused: draft.recused,
+		recusals: draft.recusals ?? null,
+		...invented(source, draft)
+	};
+	return settlingChanges(decision, source.table(decision.name).get(id), id, values);
+}
+
+function lineChanges(source: MoneySource, id: string, draft: DecisionDraft): Change[] {
+	const grants = grantsOf(draft);
+	const asked = draft.project === undefined ? [] : askedOf(source, draft.project, id);
+	const wanted = new Map(grants.map((grant) => [lineId(id, grant), grant]));
+	const table = source.table(budgetLine.name);
+	return [
+		...linesOf(source, id)
+			.filter((line) => !wanted.has(line.id))
+			.map((line): Change => ({ do: 'drop', kind: budgetLine.name, id: line.id })),
+		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
+			settlingChanges(budgetLine, table.get(line), line, {
+				project: draft.project ?? null,
+				fund: fund === '' ? null : fund,
+				year,
+				category: asked.find((one) => one.fund === fund && one.year === year)?.category ?? null,
+				stage: 'approved',
+				money: { amount, currency: reportingCurrency },
+				decision: id,
+				...invented(source, draft)
+			})
+		)
+	];
+}
+
+/** The id of the line by which a decision grants something of a fund in a year. */
+function lineId(decision: string, { fund, year }: Grant): string {
+	return idOf(budgetLine.name, decision, fund, String(year));
+}
+
+/** What is decided at an invented meeting, or about an invented project, is invented. */
+function invented(source: GovernanceSource, draft: DecisionDraft): { illustrative?: true } {
+	const places = [
+		source.table(meeting.name).get(draft.meeting),
+		draft.project === undefined ? undefined : source.table(project.name).get(draft.project)
+	];
+	return places.some((record) => record?.values.illustrative === true) ? { illustrative: true } : {};
+}
+
+function treatedChanges(source: GovernanceSource, item: string | undefined, treated: boolean): Change[] {
+	const record = item === undefined ? undefined : source.table(agendaItem.name).get(item);
+	return record ? editChanges(agendaItem, record, record.id, { treated }) : [];
+}
