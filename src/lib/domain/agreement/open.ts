@@ -68,6 +68,28 @@ export function openAgreementChanges(source: GovernanceSource, id: string, on: s
 	});
 }
 
+/**
+ * Takes back what was opened for a project on a day, where nobody has done anything with it since.
+ *
+ * @param on ISO date
+ */
+export function unopenAgreementChanges(source: GovernanceSource, id: string, on: string): Change[] {
+	const steps = source.table(agreementStep.name).all();
+	return source
+		.table(agreement.name)
+		.all()
+		.filter(
+			({ values }) => values.project === id && values.stage === 'identified' && values.stageSince === on
+		)
+		.filter((one) => isOpened(id, one.id, String(one.values.kind)))
+		.flatMap((one): Change[] => [
+			{ do: 'drop', kind: agreement.name, id: one.id },
+			...steps
+				.filter(({ values }) => values.agreement === one.id)
+				.map((step): Change => ({ do: 'drop', kind: agreementStep.name, id: step.id }))
+		]);
+}
+
 const byPartnerKind: Readonly<Record<string, string>> = {
 	'funding-agency': 'grant',
 	foundation: 'donation',
@@ -87,11 +109,20 @@ function proposedKind(source: GovernanceSource, id: string, partnerId: string): 
 	return proposed ?? (fundsOnly ? 'grant' : 'collaborative-rd');
 }
 
+function openedId(id: string, kind: string, number: number): string {
+	return idOf('agreement of a project', id, kind, String(number));
+}
+
+/** Whether an agreement has the id of one that was opened here; nobody opens the same one a dozen times. */
+function isOpened(id: string, of: string, kind: string): boolean {
+	return Array.from({ length: 12 }, (_, at) => openedId(id, kind, at + 1)).includes(of);
+}
+
 /** The id of the first such agreement that is not there, or no longer. */
 function freeId(source: GovernanceSource, id: string, kind: string): string {
 	const table = source.table(agreement.name);
 	for (let number = 1; ; number++) {
-		const opened = idOf('agreement of a project', id, kind, String(number));
+		const opened = openedId(id, kind, number);
 		const state = table.get(opened)?.state;
 		if (state === undefined || state === 'dropped') return opened;
 	}

@@ -7,13 +7,13 @@ import { idOf } from '../id';
 import type { Json } from '../json';
 import { meeting } from '../meeting/meeting';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
 import { project } from '../project/project';
 import type { EntityRecord } from '../records/record';
 import { readPath, type Path, type Step } from './path';
 import { placeOnPath, stageChangesOf } from './position';
 import { meetingDay } from './quorum';
 import { byText, textOf } from './read-values';
+import { settlingChanges } from './settle';
 import type { GovernanceSource } from './source';
 
 /** Why something belongs on the agenda of a meeting. */
@@ -97,7 +97,7 @@ export function fillChanges(
 			project: one.project,
 			action: one.action
 		};
-		return editChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
+		return settlingChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
 	});
 }
 

@@ -1,7 +1,9 @@
 import { agendaItem } from '../agenda-item/agenda-item';
+import { openAgreementChanges, unopenAgreementChanges } from '../agreement/open';
 import { budgetLine } from '../budget-line/budget-line';
 import { reportingCurrency } from '../budget/entries';
 import { decision } from '../decision/decision';
+import { grants as isGrant } from '../decision/outcomes';
 import { idOf } from '../id';
 import { meeting } from '../meeting/meeting';
 import type { Change } from '../merge/changeset';
@@ -25,7 +27,7 @@ import type { GovernanceSource } from './source';
 
 /**
  * Everything that one decision changes, to be written as one action: the decision itself, its approved budget
- * lines, the move of its project, and that its item has been dealt with. Deciding again edits the same decision
+ * lines, the move of its project, the agreements it opens, and that its item has been dealt with. Deciding again edits the same decision
  * and replaces its lines.
  *
  * @returns the id of the decision with the changes, or all that keeps it from being recorded
@@ -48,6 +50,7 @@ export function decisionChanges(
 					decision: id,
 					reason: draft.rationale ?? draft.conditions
 				})),
+		...agreementChanges(source, id, draft),
 		...treatedChanges(source, draft.item, true)
 	];
 	return ok({ id, changes });
@@ -61,6 +64,7 @@ export function takeBackChanges(source: GovernanceSource, id: string): Change[] 
 	return [
 		...linesOf(source, id).map((line): Change => ({ do: 'drop', kind: budgetLine.name, id: line.id })),
 		...(of === undefined ? [] : undoneMoveChanges(source, id, of)),
+		...unopenedChanges(source, record),
 		...treatedChanges(source, textOf(record.values.item), false),
 		{ do: 'drop', kind: decision.name, id }
 	];
@@ -130,6 +134,21 @@ function lineChanges(source: MoneySource, id: string, draft: DecisionDraft): Cha
 			})
 		)
 	];
+}
+
+/** An approved project gets the agreements it needs; one that is not approved after all loses what was opened. */
+function agreementChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
+	const { project: of, type, outcome, date, by } = draft;
+	if (of === undefined || (type !== 'greenLight' && type !== 'funding')) return [];
+	return isGrant(outcome)
+		? openAgreementChanges(source, of, date, by)
+		: unopenedChanges(source, source.table(decision.name).get(id));
+}
+
+function unopenedChanges(source: GovernanceSource, record: EntityRecord | undefined): Change[] {
+	const [of, date] = [textOf(record?.values.project), textOf(record?.values.date)];
+	if (record?.state === 'dropped' || of === undefined || date === undefined) return [];
+	return isGrant(record?.values.outcome) ? unopenAgreementChanges(source, of, date) : [];
 }
 
 /** The id of the line by which a decision grants something of a fund in a year. */

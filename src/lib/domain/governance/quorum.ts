@@ -4,10 +4,10 @@ import { firstDay } from '../fields/partial-date';
 import { idOf } from '../id';
 import { meeting } from '../meeting/meeting';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
 import type { EntityRecord } from '../records/record';
 import { membersOn, overlapsOf, votes } from './members';
 import { endOf, textOf } from './read-values';
+import { settlingChanges } from './settle';
 import type { GovernanceSource } from './source';
 
 /** Whether enough voting members are there. */
@@ -100,6 +100,6 @@ export function invitationChanges(source: GovernanceSource, id: string): Change[
 			const at = attendanceId(id, member.id);
 			const { country, contact } = member.values;
 			const values = { meeting: id, membership: member.id, country, contact, status: 'invited' };
-			return editChanges(attendance, source.table(attendance.name).get(at), at, values);
+			return settlingChanges(attendance, source.table(attendance.name).get(at), at, values);
 		});
 }

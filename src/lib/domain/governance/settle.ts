@@ -5,8 +5,8 @@ import { editChanges } from '../merge/edit';
 import type { EntityRecord } from '../records/record';
 
 /**
- * The changes that give a record these values and settle whatever conflict stood in those fields, also where the
- * value is the one that is shown. Several computed records of one decision are written so.
+ * The changes by which a record with a computed id is there, with these values, whatever became of it: one that was
+ * dropped with just them comes back, and a conflict in one of them is settled, also by the value that is shown.
  */
 export function settlingChanges(
 	kind: Pick<Kind, 'name'>,
@@ -14,7 +14,9 @@ export function settlingChanges(
 	id: string,
 	values: AnyValues
 ): Change[] {
-	const changes = editChanges(kind, record, id, values);
+	const edits = editChanges(kind, record, id, values);
+	const gone = record?.state === 'dropped' || record?.state === 'contested';
+	const changes: Change[] = gone && edits.length === 0 ? [{ do: 'restore', kind: kind.name, id }] : edits;
 	const written = new Set(
 		changes.flatMap((change) => ('fields' in change ? Object.keys(change.fields) : []))
 	);

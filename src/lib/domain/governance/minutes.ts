@@ -1,0 +1,152 @@
+import { action } from '../action/action';
+import { decision } from '../decision/decision';
+import type { Money } from '../fields/money';
+import { firstDay, lastDay } from '../fields/partial-date';
+import { meeting } from '../meeting/meeting';
+import { membership } from '../membership/membership';
+import type { EntityRecord } from '../records/record';
+import { itemsOf, meetingAfter } from './agenda';
+import { linesOf } from './decide';
+import { isOver, envelopesAt, type EnvelopeState, type MoneySource } from './envelopes';
+import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
+import { byText, idsOf, textOf } from './read-values';
+
+/** The minutes of a meeting as data, read from its records; words and names are found by who shows them. */
+export interface Minutes {
+	readonly meeting: EntityRecord;
+	/** First day; undefined while the meeting has no date. */
+	readonly day: string | undefined;
+	readonly attendance: readonly Present[];
+	/** At the moment the minutes are composed; each decision has that of its own moment. */
+	readonly quorum: Quorum;
+	readonly items: readonly MinutedItem[];
+	/** Decisions and actions of the meeting that stand under no item of its agenda. */
+	readonly others: Pick<MinutedItem, 'decisions' | 'actions'>;
+	/** The envelopes that were touched, as they stand. */
+	readonly envelopes: readonly EnvelopeState[];
+	readonly next: string | undefined;
+}
+
+/** Somebody who was invited or came. */
+export interface Present {
+	readonly id: string;
+	readonly status: 'invited' | 'attended' | 'excused' | 'absent';
+	readonly contact: string | undefined;
+	readonly country: string | undefined;
+	readonly partner: string | undefined;
+	readonly seat: string | undefined;
+	/** Time of day, for who came late. */
+	readonly arrived: string | undefined;
+}
+
+/** What happened under one item. */
+export interface MinutedItem {
+	readonly item: EntityRecord;
+	readonly decisions: readonly MinutedDecision[];
+	readonly actions: readonly EntityRecord[];
+}
+
+/** A decision with its money and what a reader must know about it. */
+export interface MinutedDecision {
+	readonly decision: EntityRecord;
+	/** Its approved lines by year, the earliest first. */
+	readonly money: readonly { readonly fund: string; readonly year: number; readonly money: Money }[];
+	readonly recused: readonly string[];
+	readonly flags: readonly DecisionFlag[];
+}
+
+/** What is not as it should be; a decision that came in a file may be any of it. */
+export type DecisionFlag =
+	'before-meeting' | 'no-quorum' | 'over-envelope' | 'no-conditions' | 'lines-without-grant' | 'conflict';
+
+/** Composes the minutes of a meeting from its records as they are now; undefined where there is no such meeting. */
+export function minutesOf(source: MoneySource, id: string): Minutes | undefined {
+	const record = source.table(meeting.name).get(id);
+	if (!record) return undefined;
+	const decisions = ofMeeting(source, decision.name, id);
+	const actions = ofMeeting(source, action.name, id);
+	const items = itemsOf(source, id);
+	const known = new Set(items.map((item) => item.id));
+	const of = (item: string | undefined) => (one: EntityRecord) => {
+		const own = textOf(one.values.item);
+		return item === undefined ? own === undefined || !known.has(own) : own === item;
+	};
+	const about = (item: string | undefined) => ({
+		decisions: decisions.filter(of(item)).map((one) => minutedDecision(source, one)),
+		actions: actions.filter(of(item))
+	});
+	return {
+		meeting: record,
+		day: meetingDay(source, id),
+		attendance: attendancesOf(source, id).map((one) => presentOf(source, one)),
+		quorum: quorumOf(source, id),
+		items: items.map((item) => ({ item, ...about(item.id) })),
+		others: about(undefined),
+		envelopes: envelopesAt(source, id, []),
+		next: meetingAfter(source, id)
+	};
+}
+
+/** What is not as it should be about a decision. */
+export function decisionFlags(source: MoneySource, { id, values, conflicts }: EntityRecord): DecisionFlag[] {
+	const flags: DecisionFlag[] = [];
+	const of = textOf(values.meeting);
+	const day = of === undefined ? undefined : meetingDay(source, of);
+	const date = textOf(values.date);
+	const lines = linesOf(source, id);
+	if (date !== undefined && day !== undefined && lastDay(date) < firstDay(day)) flags.push('before-meeting');
+	if (values.quorate === false) flags.push('no-quorum');
+	if (of !== undefined && isOverAny(source, of, lines)) flags.push('over-envelope');
+	if (values.outcome === 'conditions' && textOf(values.conditions) === undefined) flags.push('no-conditions');
+	if (lines.length > 0 && values.money === undefined) flags.push('lines-without-grant');
+	if (conflicts?.length) flags.push('conflict');
+	return flags;
+}
+
+function isOverAny(source: MoneySource, of: string, lines: readonly EntityRecord[]): boolean {
+	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${textOf(values.fund) ?? ''}`));
+	if (touched.size === 0) return false;
+	return envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`));
+}
+
+function minutedDecision(source: MoneySource, record: EntityRecord): MinutedDecision {
+	const money = linesOf(source, record.id)
+		.flatMap(({ values }) => {
+			const { year, money } = values;
+			return typeof year === 'number' && isMoney(money)
+				? [{ fund: textOf(values.fund) ?? '', year, money }]
+				: [];
+		})
+		.sort((a, b) => a.year - b.year || byText(a.fund, b.fund));
+	return {
+		decision: record,
+		money,
+		recused: idsOf(record.values.recused),
+		flags: decisionFlags(source, record)
+	};
+}
+
+function isMoney(value: unknown): value is Money {
+	return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+}
+
+function ofMeeting(source: MoneySource, kind: string, id: string): readonly EntityRecord[] {
+	return source
+		.table(kind)
+		.all()
+		.filter(({ values }) => values.meeting === id)
+		.sort((a, b) => byText(a.values.date, b.values.date) || byText(a.id, b.id));
+}
+
+function presentOf(source: MoneySource, { id, values }: EntityRecord): Present {
+	const seat = source.table(membership.name).get(textOf(values.membership) ?? '')?.values;
+	return {
+		id,
+		status: (textOf(values.status) ?? 'invited') as Present['status'],
+		contact: textOf(values.contact) ?? textOf(seat?.contact),
+		country: textOf(values.country) ?? textOf(seat?.country),
+		partner: textOf(values.partner),
+		seat: textOf(seat?.seat),
+		arrived: textOf(values.arrived)
+	};
+}
