@@ -19,7 +19,7 @@ import {
 	type DecisionDraft
 } from './decision-draft';
 import { decisionMoveChanges, undoneMoveChanges } from './decision-move';
-import { askedOf, type Grant, type MoneySource } from './envelopes';
+import { askedOf, type Grant } from './envelopes';
 import { quorumOf } from './quorum';
 import { textOf } from './read-values';
 import { settlingChanges } from './settle';
@@ -33,7 +33,7 @@ import type { GovernanceSource } from './source';
  * @returns the id of the decision with the changes, or all that keeps it from being recorded
  */
 export function decisionChanges(
-	source: MoneySource,
+	source: GovernanceSource,
 	draft: DecisionDraft
 ): Result<{ readonly id: string; readonly changes: Change[] }, readonly DecideProblem[]> {
 	const problems = draftProblems(source, draft);
@@ -78,7 +78,7 @@ export function linesOf(source: GovernanceSource, id: string): readonly EntityRe
 		.filter(({ values }) => values.decision === id && values.stage === 'approved');
 }
 
-function recordChanges(source: MoneySource, id: string, draft: DecisionDraft): Change[] {
+function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
 	const quorum = quorumOf(source, draft.meeting, new Set(draft.recused));
 	const grants = grantsOf(draft);
 	const total = grants.reduce((sum, { amount }) => sum + amount, 0);
@@ -112,7 +112,7 @@ function recordChanges(source: MoneySource, id: string, draft: DecisionDraft): C
 	return settlingChanges(decision, source.table(decision.name).get(id), id, values);
 }
 
-function lineChanges(source: MoneySource, id: string, draft: DecisionDraft): Change[] {
+function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
 	const grants = grantsOf(draft);
 	const asked = draft.project === undefined ? [] : askedOf(source, draft.project, id);
 	const wanted = new Map(grants.map((grant) => [lineId(id, grant), grant]));

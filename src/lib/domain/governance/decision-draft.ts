@@ -4,8 +4,9 @@ import type { DecisionType } from '../decision/types';
 import { lastDay } from '../fields/partial-date';
 import { idOf } from '../id';
 import { meeting } from '../meeting/meeting';
-import { envelopesAt, isOver, type EnvelopeState, type Grant, type MoneySource } from './envelopes';
+import { envelopesAt, isOver, type EnvelopeState, type Grant } from './envelopes';
 import { meetingDay, quorumOf, type Quorum } from './quorum';
+import type { GovernanceSource } from './source';
 
 /** A decision as it is typed in the room, before it is recorded. */
 export interface DecisionDraft {
@@ -74,7 +75,7 @@ export function grantsOf({ outcome, grants }: DecisionDraft): readonly Grant[] {
 }
 
 /** Everything that keeps a draft from being recorded. */
-export function draftProblems(source: MoneySource, draft: DecisionDraft): DecideProblem[] {
+export function draftProblems(source: GovernanceSource, draft: DecisionDraft): DecideProblem[] {
 	if (!source.table(meeting.name).get(draft.meeting)) return [{ type: 'no-such-meeting' }];
 	const problems: DecideProblem[] = [];
 	if (draft.outcome === '') problems.push({ type: 'no-outcome' });
@@ -94,7 +95,7 @@ export function draftProblems(source: MoneySource, draft: DecisionDraft): Decide
 }
 
 /** The envelopes that a draft would overdraw. */
-export function overdrawn(source: MoneySource, draft: DecisionDraft): EnvelopeState[] {
+export function overdrawn(source: GovernanceSource, draft: DecisionDraft): EnvelopeState[] {
 	const grants = grantsOf(draft);
 	if (grants.length === 0) return [];
 	const touched = new Set(grants.map(({ fund, year }) => `${year} ${fund}`));

@@ -1,15 +1,11 @@
 import { budgetLine } from '../budget-line/budget-line';
 import { budgetColumns, envelopeMeasure } from '../budget/entries';
 import { ExactSum } from '../budget/exact-sum';
-import type { BudgetSource } from '../budget/inputs';
 import { illustrative as invented } from '../budget/columns';
 import { decision } from '../decision/decision';
 import { project } from '../project/project';
 import { byText, textOf } from './read-values';
-import type { GovernanceSource } from './source';
-
-/** A portfolio, or anything with its tables and conflicts. */
-export type MoneySource = GovernanceSource & BudgetSource;
+import { budgetOf, type GovernanceSource } from './source';
 
 /** An amount of a fund in a year, in minor units of the reporting currency. */
 export interface Grant {
@@ -53,7 +49,7 @@ export interface EnvelopeState {
  *
  * @param except the decision whose own lines do not count as approved
  */
-export function askedOf(source: MoneySource, of: string, except: string): Asked[] {
+export function askedOf(source: GovernanceSource, of: string, except: string): Asked[] {
 	const own = textOf(source.table(project.name).get(of)?.values.fund) ?? '';
 	const lines = source.table(budgetLine.name);
 	const cells = new Map<string, { fund: string; year: number; categories: Set<string>; sums: Sums }>();
@@ -89,7 +85,7 @@ export function askedOf(source: MoneySource, of: string, except: string): Asked[
  * @param draft grants about to be recorded, which take the place of those of the decision `instead`
  */
 export function envelopesAt(
-	source: MoneySource,
+	source: GovernanceSource,
 	meeting: string,
 	about: readonly Pick<Grant, 'fund' | 'year'>[],
 	draft?: { readonly instead: string; readonly grants: readonly Grant[] }
@@ -176,9 +172,9 @@ class Sums {
 
 /** The entries of the budget one by one, in the reporting currency. */
 function* entriesOf(
-	source: MoneySource
+	source: GovernanceSource
 ): Generator<Entry & { id: string; measure: string; project: string }> {
-	const columns = budgetColumns(source);
+	const columns = budgetColumns(budgetOf(source));
 	const keyAt = (name: 'measure' | 'year' | 'fund' | 'project', at: number) =>
 		columns.by[name].keys[columns.by[name].codes[at]!]!;
 	for (let at = 0; at < columns.length; at++) {

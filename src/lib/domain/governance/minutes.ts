@@ -7,9 +7,10 @@ import { membership } from '../membership/membership';
 import type { EntityRecord } from '../records/record';
 import { itemsOf, meetingAfter } from './agenda';
 import { linesOf } from './decide';
-import { isOver, envelopesAt, type EnvelopeState, type MoneySource } from './envelopes';
+import { isOver, envelopesAt, type EnvelopeState } from './envelopes';
 import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
 import { byText, idsOf, textOf } from './read-values';
+import type { GovernanceSource } from './source';
 
 /** The minutes of a meeting as data, read from its records; words and names are found by who shows them. */
 export interface Minutes {
@@ -60,7 +61,7 @@ export type DecisionFlag =
 	'before-meeting' | 'no-quorum' | 'over-envelope' | 'no-conditions' | 'lines-without-grant' | 'conflict';
 
 /** Composes the minutes of a meeting from its records as they are now; undefined where there is no such meeting. */
-export function minutesOf(source: MoneySource, id: string): Minutes | undefined {
+export function minutesOf(source: GovernanceSource, id: string): Minutes | undefined {
 	const record = source.table(meeting.name).get(id);
 	if (!record) return undefined;
 	const decisions = ofMeeting(source, decision.name, id);
@@ -88,7 +89,10 @@ export function minutesOf(source: MoneySource, id: string): Minutes | undefined 
 }
 
 /** What is not as it should be about a decision. */
-export function decisionFlags(source: MoneySource, { id, values, conflicts }: EntityRecord): DecisionFlag[] {
+export function decisionFlags(
+	source: GovernanceSource,
+	{ id, values, conflicts }: EntityRecord
+): DecisionFlag[] {
 	const flags: DecisionFlag[] = [];
 	const of = textOf(values.meeting);
 	const day = of === undefined ? undefined : meetingDay(source, of);
@@ -103,13 +107,13 @@ export function decisionFlags(source: MoneySource, { id, values, conflicts }: En
 	return flags;
 }
 
-function isOverAny(source: MoneySource, of: string, lines: readonly EntityRecord[]): boolean {
+function isOverAny(source: GovernanceSource, of: string, lines: readonly EntityRecord[]): boolean {
 	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${textOf(values.fund) ?? ''}`));
 	if (touched.size === 0) return false;
 	return envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`));
 }
 
-function minutedDecision(source: MoneySource, record: EntityRecord): MinutedDecision {
+function minutedDecision(source: GovernanceSource, record: EntityRecord): MinutedDecision {
 	const money = linesOf(source, record.id)
 		.flatMap(({ values }) => {
 			const { year, money } = values;
@@ -130,7 +134,7 @@ function isMoney(value: unknown): value is Money {
 	return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 }
 
-function ofMeeting(source: MoneySource, kind: string, id: string): readonly EntityRecord[] {
+function ofMeeting(source: GovernanceSource, kind: string, id: string): readonly EntityRecord[] {
 	return source
 		.table(kind)
 		.all()
@@ -138,7 +142,7 @@ function ofMeeting(source: MoneySource, kind: string, id: string): readonly Enti
 		.sort((a, b) => byText(a.values.date, b.values.date) || byText(a.id, b.id));
 }
 
-function presentOf(source: MoneySource, { id, values }: EntityRecord): Present {
+function presentOf(source: GovernanceSource, { id, values }: EntityRecord): Present {
 	const seat = source.table(membership.name).get(textOf(values.membership) ?? '')?.values;
 	return {
 		id,
