@@ -4,6 +4,7 @@ import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
+import { agreementSteps, illustrativeAgreements, obligations } from './agreements';
 import { budgetLines, contacts, envelopes, proposals, scores } from './illustrative';
 import { agreements, figures, meetings, partners, projects, technologies } from './public';
 
@@ -33,7 +34,10 @@ export function sampleSteps(): readonly Step[] {
 		imported('budget_lines.csv', budgetLines()),
 		imported('proposals.csv', proposals()),
 		imported('scores.csv', scores()),
-		imported('contacts.csv', contacts())
+		imported('contacts.csv', contacts()),
+		imported('illustrative agreements.csv', illustrativeAgreements()),
+		imported('agreement_steps.csv', agreementSteps()),
+		imported('obligations.csv', obligations())
 	];
 }
 

@@ -96,7 +96,7 @@ export class RowsAgain {
 	}
 
 	agreements(): Cells[] {
-		return this.#all('agreement').map((values) => ({
+		return this.#all('agreement', (values) => !values.illustrative).map((values) => ({
 			partner: [
 				...this.#names('partner', 'name', values.parties),
 				...this.#names('country', 'nameEn', values.countries)

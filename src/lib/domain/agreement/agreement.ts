@@ -9,6 +9,7 @@ import {
 	number,
 	reference,
 	references,
+	tags,
 	text,
 	yesNo
 } from '../fields';
@@ -51,6 +52,14 @@ export const agreement = defineKind({
 		stageSince: date({ label: { en: 'At this stage since', fr: 'À cette étape depuis' } }),
 		turn: choice({ label: { en: 'Whose turn', fr: 'À qui d’agir' }, list: 'agreementTurn' }),
 		turnSince: date({ label: { en: 'Since', fr: 'Depuis' } }),
+		answered: tags({
+			label: { en: 'Answered in circulation', fr: 'Réponses en circulation interne' },
+			list: 'agreementTurn',
+			help: {
+				en: 'The services that have answered in this round.',
+				fr: 'Les services qui ont répondu lors de cette ronde.'
+			}
+		}),
 		signedOn: date({ label: { en: 'Signed on', fr: 'Signé le' }, section: sections.time }),
 		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' }, section: sections.time }),
 		noticeMonths: number({
@@ -76,7 +85,7 @@ export const agreement = defineKind({
 	},
 	title: titleFrom(label, 'subject', 'reference'),
 	names: ['reference'],
-	columns: ['subject', 'kind', 'parties', 'project', 'stage', 'signedOn', 'validity'],
+	columns: ['subject', 'kind', 'parties', 'project', 'stage', 'turn', 'turnSince', 'signedOn', 'validity'],
 	sort: '-signedOn',
 	board: 'stage',
 	example: {

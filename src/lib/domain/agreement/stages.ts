@@ -6,23 +6,34 @@
 /** Nothing is owed any more and nobody negotiates: the agreement counts for nothing new. */
 const over: ReadonlySet<unknown> = new Set(['terminated', 'closed']);
 
-/** The parties have signed. */
-const signed: ReadonlySet<unknown> = new Set(['signed', 'active', 'extended', 'expired', ...over]);
-
 /** The parties are bound by it now. */
 const binding: ReadonlySet<unknown> = new Set(['signed', 'active', 'extended']);
 
-/** Whether an agreement at this stage still stands, in negotiation, in force or run out without having been closed. */
+/** Whether an agreement at this stage still stands: in negotiation, in force, or run out without having been closed. */
 export function isStanding(stage: unknown): boolean {
 	return !over.has(stage);
-}
-
-/** Whether an agreement reaches this stage by the signatures of its parties, or behind them. */
-export function isSigned(stage: unknown): boolean {
-	return signed.has(stage);
 }
 
 /** Whether an agreement at this stage binds its parties. */
 export function isBinding(stage: unknown): boolean {
 	return binding.has(stage);
 }
+
+/** Whether the parties still have to come to terms: somebody has the draft and days go by. */
+export function isNegotiated(stage: unknown): boolean {
+	return stage !== undefined && stage !== 'expired' && isStanding(stage) && !isBinding(stage);
+}
+
+/** Who usually acts next at a stage; a key of the list of turns. */
+export function usualTurn(stage: string): string | undefined {
+	return usual[stage];
+}
+
+const usual: Readonly<Record<string, string>> = {
+	identified: 'kt',
+	discussion: 'partner',
+	nda: 'partner',
+	drafting: 'kt',
+	negotiation: 'partner',
+	circulation: 'legal'
+};

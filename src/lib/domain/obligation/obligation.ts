@@ -28,6 +28,13 @@ export const obligation = defineKind({
 		by: choice({ label: { en: 'Owed by', fr: 'Incombe à' }, options: sides }),
 		due: date({ label: { en: 'Due', fr: 'Échéance' } }),
 		recurrence: choice({ label: { en: 'Recurrence', fr: 'Périodicité' }, list: 'recurrence' }),
+		firstDue: date({
+			label: { en: 'First due', fr: 'Première échéance' },
+			help: {
+				en: 'From which the dates of a recurring duty are counted.',
+				fr: 'À partir de laquelle se comptent les dates d’un engagement périodique.'
+			}
+		}),
 		owner: text({ label: { en: 'Owner at CERN', fr: 'Responsable au CERN' } }),
 		done: yesNo({ label: { en: 'Done', fr: 'Fait' } }),
 		doneOn: date({ label: { en: 'Done on', fr: 'Fait le' } }),

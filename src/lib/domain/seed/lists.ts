@@ -220,7 +220,10 @@ export const lists: Readonly<Record<string, readonly Entry[]>> = {
 			'State agreement: associate membership',
 			'Accord d’État\u202f: statut de membre associé'
 		],
-		['state-cooperation', 'State agreement: cooperation', 'Accord d’État\u202f: coopération']
+		['state-cooperation', 'State agreement: cooperation', 'Accord d’État\u202f: coopération'],
+		['rd-licence', 'R&D licence', 'Licence de R&D'],
+		['consortium', 'Consortium agreement', 'Accord de consortium'],
+		['sponsorship', 'Sponsorship', 'Parrainage']
 	],
 	agreementStage: [
 		['identified', 'Identified', 'Identifié'],
@@ -256,6 +259,7 @@ export const lists: Readonly<Record<string, readonly Entry[]>> = {
 		['eligibility', 'Eligibility for the MA budget', 'Admissibilité au budget AM'],
 		['procedure', 'Procedure', 'Procédure'],
 		['duties', 'Recurring duties', 'Obligations périodiques'],
-		['spin-offs', 'Spin-off companies', 'Entreprises dérivées']
+		['spin-offs', 'Spin-off companies', 'Entreprises dérivées'],
+		['agreements', 'Agreements', 'Accords']
 	]
 };

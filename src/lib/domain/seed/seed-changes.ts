@@ -12,6 +12,7 @@ import { listEntry } from '../list-entry/list-entry';
 import type { Change } from '../merge/changeset';
 import { rule } from '../rule/rule';
 import { stage } from '../stage/stage';
+import { agreementRules } from './agreement-rules';
 import { bodies } from './bodies';
 import { francs, shares2009, shares2009Source } from './contributions';
 import { countries, type SeedCountry } from './countries';
@@ -87,7 +88,7 @@ function stageChanges(): Change[] {
 }
 
 function ruleChanges(): Change[] {
-	return rules.map(({ from, before, ...values }, at) =>
+	return [...rules, ...agreementRules].map(({ from, before, ...values }, at) =>
 		put(rule, {
 			...values,
 			before: before && stageId(before),

@@ -12,6 +12,7 @@ export const sources = {
 	criteria:
 		'https://www.home.cern/fr/news/news/knowledge-sharing/knowledge-transfer-funding-opportunities-cern-staff',
 	military: 'https://kt.cern/ip/technology-scouting-and-promotion-contract',
+	privacy: 'https://home.cern/news/announcement/cern/revision-oc-11-modernised-data-privacy-framework-cern',
 	spinOff: 'https://knowledgetransfer.web.cern.ch/intellectual-property-management/cern-spin-policy',
 	finance: 'https://fap-dep.web.cern.ch/index.php/fr/node/979',
 	call2021:

@@ -1,0 +1,88 @@
+import { agreement } from '../../src/lib/domain/agreement/agreement';
+import { agreementStep } from '../../src/lib/domain/agreement-step/agreement-step';
+import type { Change } from '../../src/lib/domain/merge/changeset';
+import { obligation } from '../../src/lib/domain/obligation/obligation';
+import { partnerId, projectId } from './public';
+import { francs, keyOf, period, record, sampleId, some } from './records';
+import { convert, type Row } from './rows';
+
+/* Invented agreements at every stage, with whose turn it is and what is owed under them. */
+
+const illustrative = true;
+const inventedId = (subject: string) => sampleId(agreement, 'illustrative', subject);
+
+export function illustrativeAgreements(): Change[] {
+	return convert('illustrative/agreements.csv', (row) => {
+		const subject = row.need('subject');
+		const [project, amends, months] = [row.cell('project'), row.cell('amends'), row.cell('notice_months')];
+		return [
+			record(
+				agreement,
+				{
+					subject,
+					kind: keyOf('agreementKind', row.need('kind')),
+					parties: some(row.list('parties').map(partnerId)),
+					project: project && projectId(project),
+					...standing(row),
+					stageSince: row.cell('stage_since'),
+					turnSince: row.cell('turn_since'),
+					answered: some(row.list('answered').map((turn) => keyOf('agreementTurn', turn)!)),
+					signedOn: row.cell('signed_on'),
+					validity: period(row.cell('from'), row.cell('to')),
+					noticeMonths: months === undefined ? undefined : Number(months),
+					amends: amends && inventedId(amends),
+					noMilitaryUse: row.cell('no_military_use'),
+					privacyClause: row.cell('privacy'),
+					publicationClause: row.cell('publication'),
+					value: francs(row.cell('value_chf')),
+					illustrative
+				},
+				inventedId(subject)
+			)
+		];
+	});
+}
+
+export function agreementSteps(): Change[] {
+	return convert('illustrative/agreement_steps.csv', (row) => [
+		record(agreementStep, {
+			agreement: inventedId(row.need('agreement')),
+			on: row.need('on'),
+			...standing(row),
+			note: row.cell('note'),
+			illustrative
+		})
+	]);
+}
+
+export function obligations(): Change[] {
+	return convert('illustrative/obligations.csv', (row) => {
+		const [subject, text, due] = [row.need('agreement'), row.need('text'), row.need('due')];
+		const doneOn = row.cell('done_on');
+		return [
+			record(
+				obligation,
+				{
+					agreement: inventedId(subject),
+					text,
+					by: row.need('by'),
+					due,
+					recurrence: keyOf('recurrence', row.need('recurrence')),
+					firstDue: row.cell('first_due'),
+					owner: row.cell('owner'),
+					done: doneOn !== undefined,
+					doneOn,
+					illustrative
+				},
+				sampleId(obligation, subject, text, due)
+			)
+		];
+	});
+}
+
+function standing(row: Row) {
+	return {
+		stage: keyOf('agreementStage', row.need('stage')),
+		turn: keyOf('agreementTurn', row.cell('turn'))
+	};
+}

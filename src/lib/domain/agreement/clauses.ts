@@ -1,0 +1,53 @@
+import { firstDay, isPartialDate, lastDay } from '../fields/partial-date';
+import type { GovernanceSource } from '../governance/source';
+import { isJsonObject, type Json } from '../json';
+import { rule } from '../rule/rule';
+import type { AnyValues } from '../kind';
+
+/** The clauses that the app can look for; fields of an agreement and checks of rules by one name. */
+export const clauseFields = ['noMilitaryUse', 'privacyClause', 'publicationClause'] as const;
+
+export type ClauseField = (typeof clauseFields)[number];
+
+/** What an agreement answers to a rule about a clause. */
+export interface ClauseCheck {
+	/** Id of the rule. */
+	readonly rule: string;
+	readonly field: ClauseField;
+	/** `open`: nobody has answered yet. */
+	readonly state: 'holds' | 'missing' | 'open';
+	/** Without it there is no signature; else it is advice. */
+	readonly required: boolean;
+}
+
+/**
+ * What the rules in force on a day ask of the clauses of an agreement. A clause holds when it is in the text or
+ * not needed. A portfolio without such rules asks for none.
+ *
+ * @param on whole ISO date
+ */
+export function clauseChecks(
+	source: GovernanceSource,
+	values: AnyValues,
+	on: string
+): readonly ClauseCheck[] {
+	return source
+		.table(rule.name)
+		.all()
+		.filter((one) => one.values.appliesTo === 'agreement' && isInForce(one.values.validity, on))
+		.flatMap(({ id, values: asked }) => {
+			const field = clauseFields.find((name) => name === asked.check);
+			if (!field) return [];
+			const answer = values[field];
+			const holds = answer === 'present' || answer === 'notNeeded';
+			const state = holds ? 'holds' : answer === 'missing' ? 'missing' : 'open';
+			return [{ rule: id, field, state, required: asked.required !== false } as const];
+		})
+		.sort((a, b) => clauseFields.indexOf(a.field) - clauseFields.indexOf(b.field));
+}
+
+function isInForce(validity: Json | undefined, on: string): boolean {
+	const { from, to } = isJsonObject(validity) ? validity : {};
+	const begun = typeof from !== 'string' || !isPartialDate(from) || firstDay(from) <= on;
+	return begun && (typeof to !== 'string' || !isPartialDate(to) || on <= lastDay(to));
+}

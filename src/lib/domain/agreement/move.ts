@@ -1,0 +1,54 @@
+import { agreementStep } from '../agreement-step/agreement-step';
+import type { DateRange } from '../fields';
+import type { GovernanceSource } from '../governance/source';
+import { identityOf } from '../identity';
+import type { Change } from '../merge/changeset';
+import { editChanges } from '../merge/edit';
+import { agreement } from './agreement';
+
+/** An agreement enters a stage, or passes into other hands at the same one. */
+export interface AgreementMove {
+	readonly agreement: string;
+	/** A key of the list of stages. */
+	readonly stage: string;
+	/** A key of the list of turns; absent where nobody has to act. */
+	readonly turn?: string | undefined;
+	/** Whole ISO date. */
+	readonly on: string;
+	/** The name of the person at this laptop. */
+	readonly by: string;
+	readonly note?: string | undefined;
+	/** What a signature settles; left as it is where absent. */
+	readonly signedOn?: string | undefined;
+	readonly validity?: DateRange | undefined;
+	readonly noticeMonths?: number | undefined;
+}
+
+/**
+ * The changes of a move: where the agreement stands now, since when, and the record of the step. A new round of
+ * circulation begins with nobody having answered. None where it stands there and nothing was said.
+ */
+export function agreementMoveChanges(source: GovernanceSource, move: AgreementMove): Change[] {
+	const { agreement: id, stage, turn, on, by, note, signedOn, validity, noticeMonths } = move;
+	const record = source.table(agreement.name).get(id);
+	if (!record) return [];
+	const entered = record.values.stage !== stage;
+	const passed = record.values.turn !== turn;
+	const edits = editChanges(agreement, record, id, {
+		stage,
+		turn: turn ?? null,
+		...(entered && { stageSince: on }),
+		...(passed && { turnSince: turn === undefined ? null : on }),
+		...(entered && stage === 'circulation' && { answered: [] }),
+		signedOn,
+		validity: validity && { ...validity },
+		noticeMonths
+	});
+	if (!entered && !passed && note === undefined) return edits;
+	const step = { agreement: id, stage, turn, on, note, by };
+	const stepId = identityOf(agreementStep, step)!;
+	return [
+		...edits,
+		...editChanges(agreementStep, source.table(agreementStep.name).get(stepId), stepId, step)
+	];
+}

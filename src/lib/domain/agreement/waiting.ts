@@ -1,0 +1,36 @@
+import { daysBetween } from '../due/calendar';
+import { firstDay, isPartialDate } from '../fields/partial-date';
+import type { Json } from '../json';
+import type { AnyValues } from '../kind';
+import { isNegotiated, isStanding } from './stages';
+
+/** Who has an agreement in hand, and for how long. */
+export interface Waiting {
+	/** A key of the list of turns. */
+	readonly turn?: string;
+	/** Whole days since the turn passed; absent where nobody wrote when. */
+	readonly turnDays?: number;
+	/** Whole days at the stage. */
+	readonly stageDays?: number;
+}
+
+/** How long an agreement has stood where it stands on a day. A month or a year counts from its first day. */
+export function waitingOf(values: AnyValues, today: string): Waiting {
+	const turnDays = daysSince(values.turnSince, today);
+	const stageDays = daysSince(values.stageSince, today);
+	return {
+		...(typeof values.turn === 'string' && { turn: values.turn }),
+		...(turnDays !== undefined && { turnDays }),
+		...(stageDays !== undefined && { stageDays })
+	};
+}
+
+/** Whether somebody is waited for: the parties have not come to terms yet, or a turn was given all the same. */
+export function isWaiting({ stage, turn }: AnyValues): boolean {
+	return isNegotiated(stage) || (turn !== undefined && isStanding(stage));
+}
+
+function daysSince(date: Json | undefined, today: string): number | undefined {
+	if (typeof date !== 'string' || !isPartialDate(date)) return undefined;
+	return Math.max(0, daysBetween(firstDay(date), today));
+}
