@@ -4,13 +4,14 @@ type Named<F extends Fields> = keyof F & string;
 
 type Defined<F extends Fields> = Omit<
 	Kind<F>,
-	'upgrades' | 'names' | 'columns' | 'sort' | 'identity' | 'board'
+	'upgrades' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board'
 > & {
 	readonly upgrades?: Kind<F>['upgrades'];
 	readonly names?: readonly Named<F>[];
 	readonly columns: readonly Named<F>[];
 	readonly sort?: Named<F> | `-${Named<F>}`;
 	readonly identity?: readonly Named<F>[];
+	readonly again?: Named<F>;
 	readonly board?: Named<F>;
 };
 

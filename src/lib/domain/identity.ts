@@ -1,5 +1,5 @@
 import { idOf } from './id';
-import { canonicalJson } from './json';
+import { canonicalJson, type Json } from './json';
 import type { AnyValues, Kind } from './kind';
 
 /**
@@ -7,7 +7,15 @@ import type { AnyValues, Kind } from './kind';
  * undefined for other kinds, and while none of those values is known.
  */
 export function identityOf(kind: Kind, values: AnyValues): string | undefined {
-	const parts = (kind.identity ?? []).map((field) => values[field] ?? null);
+	const parts = identityParts(kind, values);
 	if (parts.every((part) => part === null)) return undefined;
 	return idOf(kind.name, ...parts.map(canonicalJson));
+}
+
+/** The values that make the identity; none for kinds that have no identity of their own. */
+export function identityParts(kind: Kind, values: AnyValues): readonly Json[] {
+	if (!kind.identity) return [];
+	const parts = kind.identity.map((field) => values[field] ?? null);
+	const again = kind.again === undefined ? undefined : values[kind.again];
+	return again === undefined ? parts : [...parts, again];
 }

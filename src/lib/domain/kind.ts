@@ -55,6 +55,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly defaults?: (today: string) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */
 	readonly identity?: readonly string[];
+	/** A field that, where it has a value, makes a further record of one identity: what was scored again. */
+	readonly again?: string;
 	/** Ways in which two records may look like the same thing, so that people are asked; see `likeness/`. */
 	readonly likeness?: readonly Trait[];
 	/** A choice or reference whose values make the columns of a board. */

@@ -29,6 +29,7 @@ import { participation } from './participation/participation';
 import { partner } from './partner/partner';
 import { project } from './project/project';
 import { rate } from './rate/rate';
+import { reviewRequest } from './review-request/review-request';
 import { ruleResult } from './rule-result/rule-result';
 import { rule } from './rule/rule';
 import { savedFilter } from './saved-filter/saved-filter';
@@ -81,7 +82,8 @@ export const kinds: readonly Kind[] = [
 	stageChange,
 	agreementStep,
 	bodyName,
-	comparison
+	comparison,
+	reviewRequest
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -45,6 +45,7 @@ export const assessment = defineKind({
 	columns: ['project', 'assessor', 'criterion', 'score', 'recused'],
 	sort: 'project',
 	identity: ['project', 'assessor', 'criterion'],
+	again: 'round',
 	example: {
 		project: 'PR00000000000000',
 		assessor: 'Assessor A',

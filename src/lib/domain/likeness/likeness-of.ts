@@ -1,3 +1,4 @@
+import { identityParts } from '../identity';
 import { canonicalJson } from '../json';
 import type { Kind } from '../kind';
 import type { Read, Trait } from './trait';
@@ -8,14 +9,14 @@ import type { Read, Trait } from './trait';
  */
 export function likenessOf(kind: Kind): readonly Trait[] {
 	const own = kind.likeness ?? [];
-	return kind.identity ? [...own, sameIdentity(kind.identity)] : own;
+	return kind.identity ? [...own, sameIdentity(kind, kind.identity)] : own;
 }
 
-function sameIdentity(fields: readonly string[]): Trait {
+function sameIdentity(kind: Kind, fields: readonly string[]): Trait {
 	return {
 		fields,
 		read(values): Read | undefined {
-			const parts = fields.map((field) => values[field] ?? null);
+			const parts = identityParts(kind, values);
 			return parts.every((part) => part === null) ? undefined : { keys: [canonicalJson(parts)] };
 		},
 		compare: () => 3

@@ -1,75 +1,101 @@
-import { assessment } from '../assessment/assessment';
+import { readSheets, type AssessmentSource, type Sheet, type Sheets } from '../assessment/sheets';
 import { criterion } from '../criterion/criterion';
-import type { Table } from '../records/table';
 
-/** What the assessors think of a proposal. */
-export interface Score {
-	/** Mean of the assessors' weighted means, on the scale of the scores (1 to 5). */
+/** Numbers of several assessors, brought to one. */
+export interface Spread {
 	readonly mean: number;
 	/** Standard deviation among the assessors (n − 1); undefined for fewer than two. */
 	readonly spread: number | undefined;
+	readonly lowest: number;
+	readonly highest: number;
+}
+
+/** What the assessors think of a proposal. */
+export interface Score extends Spread {
+	/** Assessors whose scores count; the mean is that of their weighted means, on the scale of the scores (1 to 5). */
 	readonly assessors: number;
 	readonly recused: number;
 	readonly illustrative: boolean;
+	/** By criterion, over those who scored on it. */
+	readonly criteria: ReadonlyMap<string, CriterionScore>;
 }
 
-export interface ScoreSource {
-	table(kind: string): Pick<Table, 'ids' | 'column'>;
+export interface CriterionScore extends Spread {
+	readonly assessors: number;
 }
 
-interface Sums {
-	weighted: number;
-	weight: number;
-}
+export type ScoreSource = AssessmentSource;
+
+/** By criterion; one without a weight of its own counts 1. */
+export type CriterionWeights = ReadonlyMap<string, number>;
 
 /**
  * The score of each proposal that has one. An assessor's mean is weighted by the criteria they scored, so a
- * criterion left out neither helps nor harms; every assessor counts alike. Who is recused is not counted.
+ * criterion left out neither helps nor harms; every assessor counts alike. Who is recused is not counted, and
+ * of what was scored again only the newest counts.
+ *
+ * @param weights those of the criteria, or others to try
  */
-export function scoresByProject(source: ScoreSource): Map<string, Score> {
-	const weights = weightsOf(source);
-	const table = source.table(assessment.name);
-	const [projects, assessors, criteria, scores, recusals, invented] = [
-		'project',
-		'assessor',
-		'criterion',
-		'score',
-		'recused',
-		'illustrative'
-	].map((field) => table.column(field)) as [Column, Column, Column, Column, Column, Column];
-	const found = new Map<string, { by: Map<string, Sums>; recused: Set<string>; illustrative: boolean }>();
-	table.ids().forEach((_, at) => {
-		const [project, assessor, score] = [projects[at], assessors[at], scores[at]];
-		if (typeof project !== 'string' || typeof assessor !== 'string') return;
-		const one = found.get(project) ?? {
-			by: new Map<string, Sums>(),
-			recused: new Set<string>(),
-			illustrative: false
-		};
-		found.set(project, one);
-		one.illustrative ||= invented[at] === true;
-		if (recusals[at] === true) one.recused.add(assessor);
-		else if (typeof score === 'number') {
-			const weight = weights.get(String(criteria[at])) ?? 1;
-			const sums = one.by.get(assessor) ?? { weighted: 0, weight: 0 };
-			one.by.set(assessor, { weighted: sums.weighted + score * weight, weight: sums.weight + weight });
-		}
-	});
+export function scoresByProject(
+	source: ScoreSource,
+	weights: CriterionWeights = weightsOf(source),
+	sheets: Sheets = readSheets(source)
+): Map<string, Score> {
 	return new Map(
-		[...found].flatMap(([project, { by, recused, illustrative }]) => {
-			const means = [...by]
-				.filter(([assessor, { weight }]) => weight > 0 && !recused.has(assessor))
-				.map(([, { weighted, weight }]) => weighted / weight);
-			if (means.length === 0) return [];
-			const counted = { assessors: means.length, recused: recused.size, illustrative };
-			return [[project, { mean: mean(means), spread: deviation(means), ...counted }] as const];
+		[...sheets].flatMap(([project, by]) => {
+			const score = scoreOf([...by.values()], weights);
+			return score ? [[project, score] as const] : [];
 		})
 	);
 }
 
-type Column = ReturnType<Table['column']>;
+/** The score that these assessors give a proposal; undefined where nobody has scored on what has a weight. */
+export function scoreOf(sheets: readonly Sheet[], weights: CriterionWeights): Score | undefined {
+	const counted = countedSheets(sheets, weights);
+	if (counted.length === 0) return undefined;
+	const byCriterion = new Map<string, number[]>();
+	for (const { scores } of counted)
+		for (const [of, score] of scores) byCriterion.set(of, [...(byCriterion.get(of) ?? []), score]);
+	return {
+		...spreadOf(counted.map(({ mean }) => mean)),
+		assessors: counted.length,
+		recused: sheets.filter(({ recused }) => recused).length,
+		illustrative: sheets.some(({ illustrative }) => illustrative),
+		criteria: new Map(
+			[...byCriterion].map(([of, scores]) => [of, { ...spreadOf(scores), assessors: scores.length }])
+		)
+	};
+}
 
-function weightsOf(source: ScoreSource): Map<string, number> {
+/** The scores of one assessor that count, by criterion (`''` for the whole), and their weighted mean. */
+export interface CountedSheet {
+	readonly assessor: string;
+	readonly scores: ReadonlyMap<string, number>;
+	readonly mean: number;
+}
+
+/** The assessors who are not recused and have scored on something that has a weight. */
+export function countedSheets(sheets: readonly Sheet[], weights: CriterionWeights): readonly CountedSheet[] {
+	return sheets.flatMap(({ assessor, recused, marks }) => {
+		if (recused) return [];
+		const scores = new Map<string, number>();
+		let [weighted, weight] = [0, 0];
+		for (const [of, { score }] of marks) {
+			if (score === undefined) continue;
+			scores.set(of, score);
+			weighted += score * weightOf(weights, of);
+			weight += weightOf(weights, of);
+		}
+		return weight > 0 ? [{ assessor, scores, mean: weighted / weight }] : [];
+	});
+}
+
+export function weightOf(weights: CriterionWeights, of: string): number {
+	return weights.get(of) ?? 1;
+}
+
+/** The weights as they are kept. */
+export function weightsOf(source: ScoreSource): Map<string, number> {
 	const table = source.table(criterion.name);
 	const weights = table.column('weight');
 	return new Map(
@@ -78,6 +104,15 @@ function weightsOf(source: ScoreSource): Map<string, number> {
 			return typeof weight === 'number' && weight >= 0 ? [[id, weight] as const] : [];
 		})
 	);
+}
+
+function spreadOf(values: readonly number[]): Spread {
+	return {
+		mean: mean(values),
+		spread: deviation(values),
+		lowest: Math.min(...values),
+		highest: Math.max(...values)
+	};
 }
 
 function mean(values: readonly number[]): number {
