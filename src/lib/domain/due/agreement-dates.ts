@@ -1,5 +1,5 @@
 import { agreement } from '../agreement/agreement';
-import { isBinding, isSigned, isStanding } from '../agreement/stages';
+import { isBinding, isNegotiated, isStanding } from '../agreement/stages';
 import type { AnyValues } from '../kind';
 import { addDays, daysBetween, monthsBefore } from './calendar';
 import type { Finder, Found } from './due-item';
@@ -38,7 +38,7 @@ function warningBefore(date: string, today: string): Pick<Found, 'warning'> {
 }
 
 function waiting(values: AnyValues, today: string): Found | undefined {
-	if (values.stage === undefined || isSigned(values.stage)) return undefined;
+	if (!isNegotiated(values.stage)) return undefined;
 	const since = dayIn(values.turnSince) ?? dayIn(values.stageSince);
 	if (since === undefined) return undefined;
 	const date = addDays(since, patience);
