@@ -2,13 +2,13 @@ import { budgetColumns } from '$lib/domain/budget/entries';
 import { rollUpBudget, type RollUp } from '$lib/domain/budget/roll-up';
 import { country } from '$lib/domain/country/country';
 import { countByCountry } from '$lib/domain/participation/by-country';
+import { countedProjects } from '$lib/domain/participation/counted-projects';
 import { countryIds, participantsOf, periodsByCountry } from '$lib/domain/participation/read';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { language } from '$lib/ui/language.svelte';
 import { today } from '$lib/ui/today';
 import { granted, readParticipationChoice, statusesOf, type ParticipationChoice } from './choice';
-import { projectFilter } from './project-filter';
 import { periodsByCode, regionName, stateRows, type StateRow } from './rows';
 
 /** Who takes part in the projects of a portfolio, under the choice in the address. */
@@ -19,7 +19,7 @@ export class Participation {
 	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
 	readonly #columns = $derived.by(() => budgetColumns(this.portfolio));
 	readonly #money: RollUp = $derived.by(() => rollUpBudget(this.#columns, ['project'], granted));
-	readonly #counts = $derived.by(() => projectFilter(this.portfolio, this.choice.of, this.#money));
+	readonly #counts = $derived.by(() => countedProjects(this.portfolio, this.choice.of, this.#money));
 	readonly #ids = $derived.by(() => countryIds(this.portfolio));
 	/** The dated statuses of each country or organisation, by the id of its record. */
 	readonly periods = $derived.by(() => periodsByCountry(this.portfolio));

@@ -1,18 +1,21 @@
-import type { RollUp } from '$lib/domain/budget/roll-up';
-import { project } from '$lib/domain/project/project';
-import type { Table } from '$lib/domain/records/table';
-import { stage } from '$lib/domain/stage/stage';
-import type { ParticipationChoice } from './choice';
+import type { RollUp } from '../budget/roll-up';
+import { project } from '../project/project';
+import type { Table } from '../records/table';
+import { stage } from '../stage/stage';
 
 interface Source {
 	table(kind: string): Pick<Table, 'ids' | 'column'>;
 }
 
-/** Which projects count. A proposal asks in a round, has no money approved, and stands at an open stage. */
-export function projectFilter(
+/**
+ * Which projects count. A proposal asks in a round, has no money approved, and stands at an open stage.
+ *
+ * @param approved what each project was granted
+ */
+export function countedProjects(
 	portfolio: Source,
-	of: ParticipationChoice['of'],
-	money: RollUp
+	of: 'portfolio' | 'all' | 'proposals',
+	approved: RollUp
 ): (id: string) => boolean {
 	if (of === 'all') return () => true;
 	const stages = portfolio.table(stage.name);
@@ -25,7 +28,7 @@ export function projectFilter(
 			.ids()
 			.filter(
 				(id, row) =>
-					typeof rounds[row] === 'number' && !closed.has(String(at[row])) && money.total(id).entries === 0
+					typeof rounds[row] === 'number' && !closed.has(String(at[row])) && approved.total(id).entries === 0
 			)
 	);
 	return (id) => proposals.has(id) === (of === 'proposals');

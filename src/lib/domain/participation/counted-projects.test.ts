@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { budgetColumns } from '$lib/domain/budget/entries';
-import { rollUpBudget } from '$lib/domain/budget/roll-up';
-import type { Json } from '$lib/domain/json';
+import { budgetColumns } from '../budget/entries';
+import { rollUpBudget } from '../budget/roll-up';
+import type { Json } from '../json';
 import { Laptop } from '../../../../tests/support/laptop';
-import { granted } from './choice';
-import { projectFilter } from './project-filter';
+import { countedProjects } from './counted-projects';
 
 const laptop = new Laptop('Ada', 1);
 const put = (kind: string, id: string, fields: Record<string, Json>) =>
@@ -21,13 +20,13 @@ put('budgetLine', 'l', {
 	money: { amount: 1, currency: 'CHF' }
 });
 
-const money = rollUpBudget(budgetColumns(laptop.state), ['project'], granted);
+const money = rollUpBudget(budgetColumns(laptop.state), ['project'], { measure: new Set(['approved']) });
 
 it.each([
 	['all', ['proposal', 'funded', 'refused', 'running']],
 	['portfolio', ['funded', 'refused', 'running']],
 	['proposals', ['proposal']]
 ] as const)('%s: %s', (of, expected) => {
-	const counts = projectFilter(laptop.state, of, money);
+	const counts = countedProjects(laptop.state, of, money);
 	expect(['proposal', 'funded', 'refused', 'running'].filter(counts)).toEqual(expected);
 });
