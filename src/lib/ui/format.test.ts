@@ -32,13 +32,13 @@ describe('figures', () => {
 describe('dates', () => {
 	it('are as whole as they are known', () => {
 		locale = 'en';
-		expect(['2021', '2021-05', '2021-05-31'].map(format.formatDate)).toEqual([
+		expect(['2021', '2021-05', '2021-05-31'].map((date) => format.formatDate(date))).toEqual([
 			'2021',
 			'May 2021',
 			'31 May 2021'
 		]);
 		locale = 'fr';
-		expect(['2021', '2021-05', '2021-05-31'].map(format.formatDate)).toEqual([
+		expect(['2021', '2021-05', '2021-05-31'].map((date) => format.formatDate(date))).toEqual([
 			'2021',
 			'mai 2021',
 			'31 mai 2021'

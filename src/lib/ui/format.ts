@@ -78,9 +78,9 @@ const dateFormat = cached((key) => {
 });
 
 /** A date of the domain, whole or partial: 2021 → 2021, 2021-05 → May 2021, 2021-05-31 → 31 May 2021. */
-export function formatDate(date: string): string {
+export function formatDate(date: string, locale: Locale = getLocale()): string {
 	const style = date.length === 4 ? undefined : date.length === 7 ? 'month' : 'day';
-	return style ? formatWith(style, date) : date;
+	return style ? formatWith(style, date, locale) : date;
 }
 
 /** Mon 23 Nov: for what is near. */
@@ -89,8 +89,8 @@ export function formatWeekday(date: string): string {
 }
 
 /** An ISO instant in the reader's own time zone: 22 Nov 2026, 12:41. */
-export function formatInstant(instant: string): string {
-	return formatWith('instant', instant);
+export function formatInstant(instant: string, locale: Locale = getLocale()): string {
+	return formatWith('instant', instant, locale);
 }
 
 /** 12:41 */
@@ -99,9 +99,9 @@ export function formatTime(instant: string): string {
 }
 
 /** What cannot be read as a date is shown as it is. */
-function formatWith(style: keyof typeof dateStyles, text: string): string {
+function formatWith(style: keyof typeof dateStyles, text: string, locale: Locale = getLocale()): string {
 	const time = Date.parse(text);
-	return Number.isNaN(time) ? text : dateFormat(`${getLocale()} ${style}`).format(time);
+	return Number.isNaN(time) ? text : dateFormat(`${locale} ${style}`).format(time);
 }
 
 const relativeFormat = cached((locale) => {
@@ -145,8 +145,8 @@ export function formatBytes(bytes: number): string {
 }
 
 /** A list in words: CH, DE and NL. */
-export function formatList(items: readonly string[]): string {
-	return listFormat(getLocale()).format(items);
+export function formatList(items: readonly string[], locale: Locale = getLocale()): string {
+	return listFormat(locale).format(items);
 }
 
 const listFormat = cached(

@@ -2,7 +2,9 @@ import { addTotals } from '$lib/domain/budget/add-totals';
 import type { Total } from '$lib/domain/budget/roll-up';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { decimalAmount } from '$lib/domain/fields/money';
+import type { Locale } from '$lib/domain/words';
 import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
 import { formatAmount, formatList, formatMoney } from '../format';
 import type { FigureCell } from './figure-table';
 
@@ -21,16 +23,18 @@ function roundedToUnits(minor: number, currency: string): number {
 	return minor < 0 ? -units : units;
 }
 
-/** What must be said with a total. */
-export function notesOn(total: Total): string[] {
+/** What must be said with a total, in the reader's language unless another is named. */
+export function notesOn(total: Total, locale: Locale = getLocale()): string[] {
+	const amounts = formatList(
+		total.apart.map((money) => formatMoney(money)),
+		locale
+	);
 	return [
-		...(Number.isSafeInteger(total.amount) ? [] : [m.charts_note_too_large()]),
-		...(total.conflict ? [m.charts_conflict()] : []),
-		...(total.illustrative ? [m.charts_note_illustrative()] : []),
-		...(total.converted ? [m.charts_note_converted()] : []),
-		...(total.apart.length > 0
-			? [m.charts_note_apart({ amounts: formatList(total.apart.map((money) => formatMoney(money))) })]
-			: [])
+		...(Number.isSafeInteger(total.amount) ? [] : [m.charts_note_too_large({}, { locale })]),
+		...(total.conflict ? [m.charts_conflict({}, { locale })] : []),
+		...(total.illustrative ? [m.charts_note_illustrative({}, { locale })] : []),
+		...(total.converted ? [m.charts_note_converted({}, { locale })] : []),
+		...(total.apart.length > 0 ? [m.charts_note_apart({ amounts }, { locale })] : [])
 	];
 }
 
