@@ -1,0 +1,52 @@
+import { agendaItem, type AgendaItem } from '../agenda-item/agenda-item';
+import type { DecisionType } from '../decision/types';
+import type { Lens } from '../field';
+import { readPath } from '../governance/path';
+import { placeOnPath } from '../governance/position';
+import { project } from '../project/project';
+import type { Named, PackSource } from './source';
+
+/** An item of the agenda as the pack prints it. */
+export interface Item {
+	readonly id: string;
+	/** 1, 2, 3 … in the order of the agenda. */
+	readonly number: number;
+	readonly title: string;
+	/** The label of its kind. */
+	readonly kind: string | undefined;
+	readonly project: Named | undefined;
+	/** What is decided about its project: as the item says, else what the gate asks at which it stands. */
+	readonly asks: DecisionType | undefined;
+	readonly presenter: string | undefined;
+	readonly minutes: number | undefined;
+	readonly illustrative: boolean;
+}
+
+/** The agenda of a meeting in its order; items without an order come last. */
+export function agendaOf(source: PackSource, lens: Lens, meeting: string): readonly Item[] {
+	const path = readPath(source);
+	const projects = source.table(project.name);
+	return (source.table(agendaItem.name).all() as readonly AgendaItem[])
+		.filter(({ values }) => values.meeting === meeting)
+		.sort((a, b) => (a.values.order ?? Infinity) - (b.values.order ?? Infinity) || (a.id < b.id ? -1 : 1))
+		.map(({ id, values }, at): Item => {
+			const about = values.project === undefined ? undefined : projects.get(values.project);
+			const asked = values.asks as DecisionType | undefined;
+			return {
+				id,
+				number: at + 1,
+				title: agendaItem.title(values, lens),
+				kind: optionLabel(lens, 'agendaKind', values.kind),
+				project: about && { id: about.id, title: lens.title(project.name, about.id) ?? about.id },
+				asks: asked ?? (about && placeOnPath(source, path, about.id)?.gate),
+				presenter: values.presenter,
+				minutes: values.minutes,
+				illustrative: values.illustrative === true || about?.values.illustrative === true
+			};
+		});
+}
+
+/** The label of an option; its key where the list does not have it, as in a file of another version. */
+export function optionLabel(lens: Lens, list: string, key: string | undefined): string | undefined {
+	return key && (lens.options(list).find((one) => one.key === key)?.label ?? key);
+}

@@ -1,0 +1,16 @@
+import { isGranted } from '../governance/position';
+import type { Item } from './agenda';
+import type { PackSource } from './source';
+
+/** The projects of an agenda in its order, each once. */
+export function projectsOn(agenda: readonly Item[]): readonly string[] {
+	return [...new Set(agenda.flatMap(({ project }) => project?.id ?? []))];
+}
+
+/**
+ * Those whose request still waits for its grant: what they ask would lower what is left. Of the others the
+ * approved lines have done so already.
+ */
+export function waitingForMoney(source: PackSource, projects: readonly string[]): ReadonlySet<string> {
+	return new Set(projects.filter((id) => !isGranted(source, id, 'funding')));
+}

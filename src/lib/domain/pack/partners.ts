@@ -1,0 +1,57 @@
+import type { Lens } from '../field';
+import type { Money } from '../fields/money';
+import { participation, type Participation } from '../participation/participation';
+import { countryIds, periodsByCountry } from '../participation/read';
+import { statusOn, type StatusAnswer } from '../participation/status';
+import { partner, type Partner } from '../partner/partner';
+import { optionLabel } from './agenda';
+import type { Named, PackSource } from './source';
+
+/** A partner of a project, with the status of its State on the day of the meeting. */
+export interface PartnerLine extends Named {
+	/** ISO alpha-2; undefined for organisations without a country. */
+	readonly country: string | undefined;
+	readonly status: StatusAnswer | undefined;
+	/** The label of its role. */
+	readonly role: string | undefined;
+	readonly cash: Money | undefined;
+	readonly inKind: Money | undefined;
+	readonly illustrative: boolean;
+}
+
+/** The partners of each project, by title. */
+export function partnersByProject(
+	source: PackSource,
+	lens: Lens,
+	{ day, today }: { readonly day: string; readonly today: string }
+): ReadonlyMap<string, readonly PartnerLine[]> {
+	const ids = countryIds(source);
+	const periods = periodsByCountry(source);
+	const partners = source.table(partner.name);
+	const found = new Map<string, PartnerLine[]>();
+	for (const { values } of source.table(participation.name).all() as readonly Participation[]) {
+		const { project, partner: id, role, cash, inKind } = values;
+		const record = id === undefined ? undefined : (partners.get(id) as Partner | undefined);
+		if (project === undefined || !record) continue;
+		const country = record.values.country;
+		const line: PartnerLine = {
+			id: record.id,
+			title: partner.title(record.values, lens),
+			country,
+			status: country === undefined ? undefined : statusOn(periodsOf(country), day, today),
+			role: optionLabel(lens, 'participationRole', role),
+			cash,
+			inKind,
+			illustrative: values.illustrative === true || record.values.illustrative === true
+		};
+		found.set(project, [...(found.get(project) ?? []), line]);
+	}
+	const collator = new Intl.Collator(lens.locale);
+	for (const lines of found.values())
+		lines.sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+	return found;
+
+	function periodsOf(country: string) {
+		return periods.get(ids.get(country) ?? '') ?? [];
+	}
+}

@@ -1,0 +1,88 @@
+import type { BudgetColumns } from '../budget/columns';
+import type { Lens } from '../field';
+import { asksMoney } from '../governance/asks-money';
+import { checklistOf, type ChecklistItem } from '../governance/checklist';
+import { readPath, stepAfterDecision } from '../governance/path';
+import { project, type Project } from '../project/project';
+import { scoresByProject, type Score } from '../selection/scores';
+import { stage } from '../stage/stage';
+import type { Item } from './agenda';
+import { moneyByProject, type ProjectMoney } from './money';
+import { partnersByProject, type PartnerLine } from './partners';
+import { decisionsByProject, type PastDecision } from './past-decisions';
+import { similarByProject, type SimilarLine } from './similar';
+import type { Named, PackSource } from './source';
+import { technologyLines, type TechnologyLine } from './technologies';
+
+/** All that a committee reads of one project. */
+export interface ProjectSheet extends Named {
+	readonly values: Project['values'];
+	/** The items of the agenda that are about it. */
+	readonly items: readonly Item[];
+	readonly stage: string | undefined;
+	readonly technologies: readonly TechnologyLine[];
+	readonly partners: readonly PartnerLine[];
+	readonly money: ProjectMoney;
+	/** The rules to be met before what is asked can be granted, as they stand on the day. */
+	readonly checks: readonly ChecklistItem[];
+	readonly score: Score | undefined;
+	readonly decisions: readonly PastDecision[];
+	readonly similar: readonly SimilarLine[];
+	readonly illustrative: boolean;
+}
+
+interface About {
+	readonly agenda: readonly Item[];
+	readonly projects: readonly string[];
+	readonly columns: BudgetColumns;
+	readonly meeting: string;
+	readonly day: string;
+	readonly today: string;
+}
+
+/** The sheets of some projects; what is found by going through all records is found once for all of them. */
+export function sheetsOf(source: PackSource, lens: Lens, about: About): (id: string) => ProjectSheet {
+	const money = moneyByProject(about.columns, about.projects);
+	const partners = partnersByProject(source, lens, about);
+	const decisions = decisionsByProject(source, lens, about.meeting);
+	const similar = similarByProject(source, lens);
+	const scores = scoresByProject(source);
+	const path = readPath(source);
+	return (id) => {
+		const { values } = source.table(project.name).get(id) as Project;
+		const items = about.agenda.filter((item) => item.project?.id === id);
+		return {
+			id,
+			title: project.title(values, lens),
+			values,
+			items,
+			stage: values.stage && lens.title(stage.name, values.stage),
+			technologies: technologyLines(source, lens, values.technologies ?? [], about.day),
+			partners: partners.get(id) ?? [],
+			money: money(id),
+			checks: checklistOf(source, id, leadsTo(id, items), about.day).filter(
+				(item) => !isAskedHere(item, items)
+			),
+			score: scores.get(id),
+			decisions: decisions.get(id) ?? [],
+			similar: similar.get(id) ?? [],
+			illustrative: values.illustrative === true
+		};
+	};
+
+	/** The stage behind the last gate that is asked for; undefined where it leads nowhere, which asks all rules. */
+	function leadsTo(id: string, items: readonly Item[]): string | undefined {
+		const type = items.findLast(({ asks }) => asks !== undefined)?.asks;
+		const granted = type && { type, outcome: 'approved', granted: true };
+		return granted && stepAfterDecision(path, granted, asksMoney(source, id))?.id;
+	}
+}
+
+/** Whether a rule asks for the very decision that the meeting is to take. */
+function isAskedHere({ state, findings }: ChecklistItem, items: readonly Item[]): boolean {
+	return (
+		state === 'open' &&
+		findings.length > 0 &&
+		findings.every((one) => one.type === 'undecided' && items.some(({ asks }) => asks === one.decision))
+	);
+}

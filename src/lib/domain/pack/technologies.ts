@@ -1,0 +1,55 @@
+import type { Lens } from '../field';
+import { firstDay } from '../fields/partial-date';
+import { technology, type Technology } from '../technology/technology';
+import { trlReading, type TrlReading } from '../trl-reading/trl-reading';
+import { optionLabel } from './agenda';
+import type { Named, PackSource } from './source';
+
+/** A technology a project rests on. */
+export interface TechnologyLine extends Named {
+	readonly pillar: string | undefined;
+	readonly ipKind: string | undefined;
+	readonly ipStatus: string | undefined;
+	/** The newest reading dated on or before the day. */
+	readonly readiness: { readonly level: number; readonly date: string } | undefined;
+	readonly unique: boolean | undefined;
+	readonly uniqueness: string | undefined;
+	readonly illustrative: boolean;
+}
+
+/** The technologies of these ids that are there, with their readiness on a day. */
+export function technologyLines(
+	source: PackSource,
+	lens: Lens,
+	ids: readonly string[],
+	day: string
+): readonly TechnologyLine[] {
+	const table = source.table(technology.name);
+	return ids.flatMap((id) => {
+		const record = table.get(id) as Technology | undefined;
+		if (!record) return [];
+		const { values } = record;
+		return {
+			id: record.id,
+			title: technology.title(values, lens),
+			pillar: optionLabel(lens, 'pillar', values.pillar),
+			ipKind: optionLabel(lens, 'ipKind', values.ipKind),
+			ipStatus: optionLabel(lens, 'ipStatus', values.ipStatus),
+			readiness: readinessOn(source, record.id, day),
+			unique: values.uniqueToCern,
+			uniqueness: values.uniqueness,
+			illustrative: values.illustrative === true
+		};
+	});
+}
+
+function readinessOn(source: PackSource, technology: string, day: string): TechnologyLine['readiness'] {
+	let newest: TechnologyLine['readiness'];
+	for (const { values } of source.table(trlReading.name).all() as readonly TrlReading[]) {
+		const { level, date } = values;
+		if (values.technology !== technology || level === undefined || date === undefined) continue;
+		if (firstDay(date) > day) continue;
+		if (!newest || date > newest.date) newest = { level, date };
+	}
+	return newest;
+}
