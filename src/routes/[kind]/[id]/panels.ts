@@ -5,4 +5,6 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 export type Panel = Component<{ portfolio: Portfolio; id: string }>;
 
 /** The panels that capabilities add to the pages of a kind, in order; each is loaded when first shown. */
-export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {};
+export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
+	meeting: [() => import('$lib/features/pack/PackPanel.svelte')]
+};

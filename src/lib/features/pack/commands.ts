@@ -1,0 +1,32 @@
+import type { Meeting } from '$lib/domain/meeting/meeting';
+import { meeting } from '$lib/domain/meeting/meeting';
+import { lastDay } from '$lib/domain/fields/partial-date';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Command } from '$lib/ui/command';
+import { today } from '$lib/ui/today';
+import { packMaking } from './making.svelte';
+
+const most = 5;
+
+/** A pack of each of the next meetings that have an agenda, the nearest first. */
+export function packCommands(portfolio: Portfolio): readonly Command[] {
+	const now = today();
+	const lens = lensOf(portfolio, getLocale());
+	const planned = new Set(portfolio.table('agendaItem').column('meeting'));
+	return (portfolio.all(meeting.name) as readonly Meeting[])
+		.flatMap(({ id, values }) => {
+			const day = values.when?.to ?? values.when?.from;
+			const coming = day !== undefined && lastDay(day) >= now && values.cancelled !== true;
+			return coming && planned.has(id) ? [{ id, day, title: meeting.title(values, lens) }] : [];
+		})
+		.sort((a, b) => (a.day < b.day ? -1 : 1))
+		.slice(0, most)
+		.map(({ id, title }) => ({
+			id: `pack ${id}`,
+			label: m.pack_command({ meeting: title }),
+			run: () => packMaking.make(portfolio, id)
+		}));
+}

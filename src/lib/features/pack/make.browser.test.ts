@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { budgetColumns } from '$lib/domain/budget/entries';
+import { totalBudget, type Where } from '$lib/domain/budget/roll-up';
+import { digestOf } from '$lib/domain/merge/digest';
+import { packMeeting, packRecords } from '../../../../tests/support/pack-meeting';
+import { seededWith } from '../../../../tests/support/seeded';
+import { makePack, type Progress, type Shown } from './make';
+
+const source = seededWith(packRecords(12));
+const shown: Shown = {
+	table: (kind) => source.table(kind),
+	conflicts: source.conflicts,
+	fingerprint: 'c0de'.repeat(16),
+	name: 'Medical applications',
+	author: 'Ada </footer>'
+};
+const order = { meeting: packMeeting, locale: 'en', without: new Set<string>() } as const;
+const now = '2027-04-01T09:00:00.000Z';
+const columns = budgetColumns(source);
+
+/** Minor units of a figure that stands in a cell; a dash is none. */
+const amount = (cell: Element | undefined) =>
+	Math.round(Number(cell?.querySelector('data')?.getAttribute('value') ?? '0') * 100);
+const cellsOf = (row: Element) => [...row.querySelectorAll(':scope > td, :scope > th')];
+const sumOf = (table: Element, column: number) =>
+	[...table.querySelectorAll('tbody tr')].reduce((sum, row) => sum + amount(cellsOf(row)[column]), 0);
+const total = (where: Where) => totalBudget(columns, where).amount;
+const asked: Where = { measure: new Set(['requested']) };
+
+describe('a decision pack', () => {
+	let text = '';
+	let page: Document;
+
+	beforeAll(async () => {
+		({ text } = await makePack(shown, order, { now }));
+		page = new DOMParser().parseFromString(text, 'text/html');
+	});
+
+	const tables = (id: string) =>
+		[...(page.getElementById(id)?.closest('section')?.querySelectorAll('table') ?? [])].filter((table) =>
+			table.querySelector('tfoot')
+		);
+
+	it('prints totals that are the app’s to the centime, and figures that sum to them', () => {
+		const [budget] = tables('budget');
+		const foot = cellsOf(budget!.querySelector('tfoot tr')!);
+		for (const column of [2, 3, 4, 5, 6]) expect(sumOf(budget!, column)).toBe(amount(foot[column]));
+		expect(amount(foot[2])).toBe(total({ measure: new Set(['envelope']) }));
+		expect(amount(foot[5])).toBe(total(asked));
+		expect(amount(foot[6])).toBe(total({ measure: new Set(['envelope']) }) - total(asked));
+
+		const [states] = tables('states');
+		expect(sumOf(states!, 5)).toBe(total(asked));
+		expect(amount(cellsOf(states!.querySelector('tfoot tr')!)[5])).toBe(total(asked));
+
+		const agenda = page.getElementById('agenda')!.closest('section')!.querySelector('table')!;
+		expect(sumOf(agenda, 3)).toBe(total(asked));
+		let everyProject = 0;
+		for (let n = 1; n <= 12; n++) {
+			const [money] = tables(`project-${n}`);
+			const own = total({ ...asked, project: new Set([`PRPACK${String(n).padStart(10, '0')}`]) });
+			expect(sumOf(money!, 2)).toBe(own);
+			expect(amount(cellsOf(money!.querySelector('tfoot tr')!)[2])).toBe(own);
+			everyProject += own;
+		}
+		expect(everyProject).toBe(total(asked));
+	});
+
+	it('writes each figure as its exact value says', () => {
+		const figures = [...page.querySelectorAll('data')];
+		expect(figures.length).toBeGreaterThan(80);
+		for (const figure of figures) {
+			const written = (figure.textContent ?? '').replaceAll('’', '').replace('−', '-');
+			expect(Number(written)).toBe(Number(figure.getAttribute('value')));
+		}
+	});
+
+	it('keeps names in their place and leads nowhere outside', () => {
+		expect(page.querySelector('h1')?.textContent?.trim()).toBe('Steering Committee <b>April</b> & "2027"');
+		expect(page.querySelectorAll('script, img, link, iframe, form, b')).toHaveLength(0);
+		expect([...page.querySelectorAll('a')].every((a) => page.querySelector(a.getAttribute('href')!))).toBe(
+			true
+		);
+		expect(text).not.toMatch(/https?:\/\//);
+	});
+
+	it('says whose data it shows, and vouches for its own content', () => {
+		const main = text.slice(text.indexOf('<main>'), text.lastIndexOf('</main>') + '</main>'.length);
+		expect(page.getElementById('digest')?.textContent).toBe(digestOf(main));
+		expect(page.getElementById('fingerprint')?.textContent).toMatch(/^(?:[0-9A-Z]{4} ?){4}$/);
+		expect(page.querySelector('footer')?.textContent).toContain('Ada </footer>');
+	});
+
+	it('lists overrides with their reason, and the conditions of earlier decisions', () => {
+		const sheet = page.getElementById('project-1')?.closest('section')?.textContent ?? '';
+		expect(sheet).toContain('The contract begins in June.');
+		expect(sheet).toContain('A second hospital joins.');
+	});
+
+	it('speaks the language asked for, whatever the screen’s', async () => {
+		const { name, text: french } = await makePack(shown, { ...order, locale: 'fr' }, { now });
+		const other = new DOMParser().parseFromString(french, 'text/html');
+		expect(name).toBe('dossier-de-decision-steering-committee-b-april-b-2027-2027-04-14-fr.html');
+		expect(other.documentElement.lang).toBe('fr');
+		expect(other.getElementById('agenda')?.textContent).toBe('Ordre du jour');
+		expect(other.body.textContent).toContain('14 avr. 2027');
+		expect(other.body.textContent).toContain('Suisse');
+		const words = (of: Document) =>
+			[...of.querySelectorAll('h2, h3, thead th')].map((one) => one.textContent?.trim());
+		const names = new Set(['Date', 'Conditions']);
+		const alike = words(other).filter(
+			(word, at) => word === words(page)[at] && !/Proposal|^$/.test(word ?? '')
+		);
+		expect(alike.filter((word) => !names.has(word ?? ''))).toEqual([]);
+	});
+
+	it('tells how far it is, and stops when told to', async () => {
+		const told: Progress[] = [];
+		await makePack(shown, order, { now, onprogress: (one) => told.push(one) });
+		expect(told.at(-1)).toEqual({ done: 24, of: 24 });
+		const control = new AbortController();
+		const stopped = makePack(shown, order, {
+			now,
+			signal: control.signal,
+			onprogress: ({ done }) => done === 2 && control.abort()
+		});
+		await expect(stopped).rejects.toThrow();
+	});
+
+	it('starts again when the portfolio changes under it', async () => {
+		let reads = 0;
+		const changing = {
+			...shown,
+			get fingerprint() {
+				return (++reads === 1 ? 'a' : 'b').repeat(64);
+			}
+		};
+		const { text: last } = await makePack(changing, order, { now });
+		expect(last).not.toContain(
+			new DOMParser().parseFromString(text, 'text/html').getElementById('fingerprint')?.textContent
+		);
+		expect(reads).toBe(4);
+	});
+});

@@ -1,0 +1,52 @@
+import { browserSurroundings } from '$lib/store/surroundings';
+import { m } from '$lib/paraglide/messages';
+import { saveText } from '$lib/ui/save-file';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { leftOut, packLanguage } from './choice';
+import type { Progress, Shown } from './make';
+
+/** Shown only when it takes longer than this. */
+const patience = 1_000;
+
+/** A pack in the making: one at a time, the newest wins. */
+class PackMaking {
+	#progress: Progress | undefined = $state.raw();
+	#control: AbortController | undefined;
+
+	/** How far it is, once it has taken a while; undefined when nothing is being made. */
+	get progress(): Progress | undefined {
+		return this.#progress;
+	}
+
+	/** Makes the pack of a meeting as chosen last and hands it to the browser's downloads. */
+	async make(portfolio: Shown, meeting: string): Promise<void> {
+		this.cancel();
+		const control = new AbortController();
+		this.#control = control;
+		const began = performance.now();
+		try {
+			const { makePack } = await import('./make');
+			const order = { meeting, locale: packLanguage.current, without: leftOut.current };
+			const { name, text } = await makePack(portfolio, order, {
+				signal: control.signal,
+				now: browserSurroundings.now(),
+				onprogress: (progress) => {
+					if (performance.now() - began > patience) this.#progress = progress;
+				}
+			});
+			saveText(name, text, 'text/html;charset=utf-8');
+			toasts.show({ text: m.pack_made_file({ name }), tone: 'ok' });
+		} catch (reason) {
+			if (!control.signal.aborted) throw reason;
+		} finally {
+			if (this.#control === control) this.#progress = undefined;
+		}
+	}
+
+	cancel(): void {
+		this.#control?.abort();
+		this.#progress = undefined;
+	}
+}
+
+export const packMaking = new PackMaking();

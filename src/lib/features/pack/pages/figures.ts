@@ -1,0 +1,35 @@
+import type { Total } from '$lib/domain/budget/roll-up';
+import { addTotals } from '$lib/domain/budget/add-totals';
+import { currencyDecimals } from '$lib/domain/fields/currency';
+import { decimalAmount } from '$lib/domain/fields/money';
+import { attributes, html, type Html } from '$lib/exchange/html/template';
+import { formatTotal, notesOn } from '$lib/ui/chart/total';
+import type { Voice } from './voice';
+
+/** Writes the totals of one table: all with centimes where one of them has some, so that columns align. */
+export function figureCells(voice: Voice, totals: readonly Total[]): (total: Total) => Html {
+	const unit = 10 ** currencyDecimals(voice.currency);
+	const exact = totals.some(({ amount }) => amount % unit !== 0);
+	return (total) =>
+		html`<td class="${total.amount < 0 ? 'number over' : 'number'}">${figure(voice, total, exact)}</td>`;
+}
+
+/** A total as people read it, carrying its exact value for machines; a dash where there is none. */
+export function figure(voice: Voice, total: Total, exact = false): Html {
+	const { amount, entries, illustrative } = total;
+	if (entries === 0 || !Number.isSafeInteger(amount)) return html`–`;
+	const value = decimalAmount({ amount, currency: voice.currency });
+	const written = formatTotal(total, voice.currency, exact);
+	return html`<data ${attributes({ value, class: illustrative && 'illustrative' })}>${written}</data>`;
+}
+
+/** What must be said under a table of totals, once for all of them. */
+export function notesBelow(voice: Voice, totals: readonly Total[]): Html {
+	const notes = notesOn(addTotals(totals), voice.locale);
+	return notes.length === 0 ? html`` : html`<p class="quiet">${notes.join(' ')}</p>`;
+}
+
+/** Text that wears the mark of invented data. */
+export function marked(text: string, illustrative: boolean): Html {
+	return illustrative ? html`<span class="illustrative">${text}</span>` : html`${text}`;
+}

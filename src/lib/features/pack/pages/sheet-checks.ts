@@ -1,0 +1,66 @@
+import type { ChecklistItem } from '$lib/domain/governance/checklist';
+import { rule } from '$lib/domain/rule/rule';
+import { html, type Content, type Html } from '$lib/exchange/html/template';
+import { m } from '$lib/paraglide/messages';
+import type { Voice } from './voice';
+
+type State = ChecklistItem['state'];
+
+/** How it meets the rules: what was refused or overridden with its reason, what nobody has answered, what holds. */
+export function checksPart(voice: Voice, checks: readonly ChecklistItem[]): Html {
+	const applying = checks.filter(({ state }) => state !== 'exempt');
+	if (applying.length === 0) return html``;
+	const of = (...states: readonly State[]) => applying.filter(({ state }) => states.includes(state));
+	const [telling, open, holding] = [of('fails', 'overridden'), of('open'), of('holds')];
+	const title = m.pack_checks({ holding: holding.length, all: applying.length }, voice);
+	return html`<h3>${title}</h3>
+		${
+			telling.length > 0 &&
+			html`<table>
+				<caption class="visually-hidden">
+					${title}
+				</caption>
+				<tbody>
+					${telling.map((item) => checkRow(voice, item))}
+				</tbody>
+			</table>`
+		}
+		${
+			open.length > 0 &&
+			html`<p>${m.pack_check_unanswered({ count: open.length }, voice)}</p>
+				<ul class="open-checks">
+					${open.map((item) => html`<li>${codeOf(item)} ${rule.title(item.rule.values, voice.lens)}</li>`)}
+				</ul>`
+		}
+		${
+			holding.length > 0 &&
+			html`<p class="quiet">
+				${m.pack_check_holding({ codes: holding.map((item) => codeOf(item)).join(', ') }, voice)}
+			</p>`
+		}`;
+}
+
+function checkRow(voice: Voice, item: ChecklistItem): Html {
+	return html`<tr>
+		<th scope="row">${codeOf(item)}</th>
+		<td>${rule.title(item.rule.values, voice.lens)}${reason(item)}</td>
+		<td class="number">
+			${
+				item.state === 'fails'
+					? html`<span class="chip bad">${m.pack_check_fails({}, voice)}</span>`
+					: html`<span class="chip warn">${m.pack_check_overridden({}, voice)}</span>`
+			}
+		</td>
+	</tr>`;
+}
+
+/** Why it was overridden; what the committee has to know of it. */
+function reason({ state, answer, overriddenAt }: ChecklistItem): Content {
+	if (state !== 'overridden') return undefined;
+	const why = overriddenAt?.values.overrideReason ?? answer?.values.overrideReason;
+	return typeof why === 'string' && html`<br /><span class="quiet">${why}</span>`;
+}
+
+function codeOf({ rule }: ChecklistItem): string {
+	return typeof rule.values.code === 'string' ? rule.values.code : rule.id;
+}

@@ -1,0 +1,59 @@
+import type { ProjectSheet } from '$lib/domain/pack/sheet';
+import { project } from '$lib/domain/project/project';
+import { html, type Html } from '$lib/exchange/html/template';
+import { m } from '$lib/paraglide/messages';
+import { formatMoney } from '$lib/ui/format';
+import { figureCells, marked, notesBelow } from './figures';
+import type { Voice } from './voice';
+
+/** What is asked and was approved by year and fund, and the money of others. */
+export function moneyPart(voice: Voice, { money, values, illustrative }: ProjectSheet): Html {
+	const { externalFunding } = values;
+	const external = project.fields.externalFunding.label[voice.locale];
+	return html`<h3>${m.pack_money({ currency: voice.currency }, voice)}</h3>
+		${money.lines.length === 0 ? html`<p class="quiet">${m.pack_no_money({}, voice)}</p>` : table(voice, money)}
+		<p>
+			${
+				externalFunding === undefined
+					? m.pack_no_external({}, voice)
+					: [`${external}${m.pack_colon({}, voice)} `, marked(formatMoney(externalFunding), illustrative)]
+			}
+		</p>`;
+}
+
+function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']): Html {
+	const cell = figureCells(
+		voice,
+		lines.flatMap((line) => [line.asked, line.approved])
+	);
+	return html`<div class="wide">
+			<table class="narrow">
+				<thead>
+					<tr>
+						<th scope="col">${m.budget_year({}, voice)}</th>
+						<th scope="col">${m.budget_fund({}, voice)}</th>
+						<th scope="col" class="number">${m.pack_requested({}, voice)}</th>
+						<th scope="col" class="number">${m.pack_approved({}, voice)}</th>
+					</tr>
+				</thead>
+				<tbody>
+					${lines.map(
+						(line) =>
+							html`<tr>
+								<th scope="row">${line.year}</th>
+								<td>${voice.fundName(line.fund)}</td>
+								${cell(line.asked)} ${cell(line.approved)}
+							</tr>`
+					)}
+				</tbody>
+				<tfoot>
+					<tr>
+						<th scope="row">${m.budget_total({}, voice)}</th>
+						<td></td>
+						${cell(asked)} ${cell(approved)}
+					</tr>
+				</tfoot>
+			</table>
+		</div>
+		${notesBelow(voice, [asked, approved])}`;
+}
