@@ -55,6 +55,10 @@ export class Radar {
 		this.#index.put(`${kind} ${id}`, radarWeights(this.#source, kind, values, partners));
 	}
 
+	holds(kind: string, id: string): boolean {
+		return this.#index.weightsOf(`${kind} ${id}`) !== undefined;
+	}
+
 	remove(kind: string, id: string): void {
 		this.#index.remove(`${kind} ${id}`);
 	}

@@ -6,5 +6,9 @@ export type Panel = Component<{ portfolio: Portfolio; id: string }>;
 
 /** The panels that capabilities add to the pages of a kind, in order; each is loaded when first shown. */
 export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
-	meeting: [() => import('$lib/features/pack/PackPanel.svelte')]
+	project: [() => import('$lib/features/radar/RadarPanel.svelte')],
+	meeting: [
+		() => import('$lib/features/pack/PackPanel.svelte'),
+		() => import('$lib/features/radar/RadarAtMeeting.svelte')
+	]
 };

@@ -1,0 +1,30 @@
+import type { Other, Verdict } from '$lib/domain/radar/comparisons';
+import { verdictChanges } from '$lib/domain/radar/comparisons';
+import { comparison } from '$lib/domain/comparison/comparison';
+import { project } from '$lib/domain/project/project';
+import { m } from '$lib/paraglide/messages';
+import { commitTold } from '$lib/problems/commit-told';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { today } from '$lib/ui/today';
+
+export const verdictWords: Readonly<Record<Verdict, () => string>> = {
+	same: m.radar_same,
+	complementary: m.radar_complementary,
+	unrelated: m.radar_unrelated
+};
+
+export const verdictTones = { same: 'bad', complementary: 'ok', unrelated: 'plain' } as const;
+
+/** Keeps what somebody found of two, with its undo in the quiet line. */
+export async function keepVerdict(
+	portfolio: Portfolio,
+	id: string,
+	other: Other,
+	said: { readonly verdict: Verdict; readonly note?: string | null }
+): Promise<void> {
+	const changes = verdictChanges(portfolio, id, other, { ...said, on: today(), by: portfolio.author });
+	const name = lensOf(portfolio, 'en').title(project.name, id);
+	const label = { act: 'edit', kind: comparison.name, ...(name === undefined ? {} : { name }) } as const;
+	await commitTold(portfolio, label, changes, m.radar_kept({ verdict: verdictWords[said.verdict]() }));
+}
