@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: number, flaky?: number }} Counts
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
@@ -54,7 +54,7 @@ function playwright(name, reports) {
 		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
 		count(code) {
 			const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = reportIn(file)?.stats ?? {};
-			return { passed: expected, failed: code === 0 ? 0 : Math.max(1, unexpected + flaky), skipped };
+			return { passed: expected + flaky, failed: code === 0 ? 0 : Math.max(1, unexpected), skipped, flaky };
 		}
 	};
 }

@@ -55,7 +55,7 @@ function run(step, aside) {
 const say = (text) => process.stdout.write(`${text}\n`);
 
 const reports = mkdtempSync(join(tmpdir(), 'isocentre-test-'));
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 const summary = [];
 for (const group of testSteps(reports)) {
 	const steps = group.filter(wanted);
@@ -67,14 +67,17 @@ for (const group of testSteps(reports)) {
 		total.passed += counts.passed;
 		total.failed += counts.failed;
 		total.skipped += counts.skipped ?? 0;
+		total.flaky += counts.flaky ?? 0;
 		const sum = `${String(counts.passed).padStart(6)} passed ${String(counts.failed).padStart(4)} failed`;
 		const skipped = counts.skipped ? `  ${counts.skipped} SKIPPED, see above` : '';
-		summary.push(`${step.name.padEnd(12)}${sum} ${seconds.toFixed(0).padStart(5)} s${skipped}`);
+		const flaky = counts.flaky ? `  ${counts.flaky} FLAKY, see above` : '';
+		summary.push(`${step.name.padEnd(12)}${sum} ${seconds.toFixed(0).padStart(5)} s${skipped}${flaky}`);
 	}
 }
 rmSync(reports, { recursive: true });
 
 say(`\n${summary.join('\n')}`);
 if (total.skipped) say(`${total.skipped} SKIPPED: this machine cannot do what they need`);
+if (total.flaky) say(`${total.flaky} FLAKY: passed only at the second try; find out why`);
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed || !total.passed ? 1 : 0;

@@ -11,6 +11,7 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	timeout: 300_000,
+	retries: 1,
 	expect: { timeout: 30_000 },
 	reporter: 'list'
 });
