@@ -1,6 +1,7 @@
 import { agendaItem, type AgendaItem } from '../agenda-item/agenda-item';
 import type { DecisionType } from '../decision/types';
 import type { Lens } from '../field';
+import { itemsOf } from '../governance/agenda';
 import { readPath } from '../governance/path';
 import { placeOnPath } from '../governance/position';
 import { project } from '../project/project';
@@ -26,24 +27,21 @@ export interface Item {
 export function agendaOf(source: PackSource, lens: Lens, meeting: string): readonly Item[] {
 	const path = readPath(source);
 	const projects = source.table(project.name);
-	return (source.table(agendaItem.name).all() as readonly AgendaItem[])
-		.filter(({ values }) => values.meeting === meeting)
-		.sort((a, b) => (a.values.order ?? Infinity) - (b.values.order ?? Infinity) || (a.id < b.id ? -1 : 1))
-		.map(({ id, values }, at): Item => {
-			const about = values.project === undefined ? undefined : projects.get(values.project);
-			const asked = values.asks as DecisionType | undefined;
-			return {
-				id,
-				number: at + 1,
-				title: agendaItem.title(values, lens),
-				kind: optionLabel(lens, 'agendaKind', values.kind),
-				project: about && { id: about.id, title: lens.title(project.name, about.id) ?? about.id },
-				asks: asked ?? (about && placeOnPath(source, path, about.id)?.gate),
-				presenter: values.presenter,
-				minutes: values.minutes,
-				illustrative: values.illustrative === true || about?.values.illustrative === true
-			};
-		});
+	return (itemsOf(source, meeting) as readonly AgendaItem[]).map(({ id, values }, at): Item => {
+		const about = values.project === undefined ? undefined : projects.get(values.project);
+		const asked = values.asks as DecisionType | undefined;
+		return {
+			id,
+			number: at + 1,
+			title: agendaItem.title(values, lens),
+			kind: optionLabel(lens, 'agendaKind', values.kind),
+			project: about && { id: about.id, title: lens.title(project.name, about.id) ?? about.id },
+			asks: asked ?? (about && placeOnPath(source, path, about.id)?.gate),
+			presenter: values.presenter,
+			minutes: values.minutes,
+			illustrative: values.illustrative === true || about?.values.illustrative === true
+		};
+	});
 }
 
 /** The label of an option; its key where the list does not have it, as in a file of another version. */

@@ -5,6 +5,7 @@ import { meeting, type Meeting } from '../meeting/meeting';
 import { agendaOf, type Item } from './agenda';
 import { budgetEffect, type BudgetEffect } from './budget-effect';
 import { projectsOn, waitingForMoney } from './open-projects';
+import { project, type Project } from '../project/project';
 import { sheetsOf, type ProjectSheet } from './sheet';
 import type { Named, PackSource } from './source';
 import { stateEffect, type StateEffect } from './state-effect';
@@ -49,7 +50,8 @@ export function* packOf(
 		sheets.push(sheet(one));
 		yield { done: sheets.length, of: projects.length };
 	}
-	const budget = budgetEffect(columns, waiting);
+	const fundOf = (of: string) => (source.table(project.name).get(of) as Project).values.fund;
+	const budget = budgetEffect(columns, waiting, fundOf);
 	const states = stateEffect(source, { projects, waiting, day, today });
 	return {
 		meeting: {
@@ -67,7 +69,7 @@ export function* packOf(
 		illustrative:
 			agenda.some(({ illustrative }) => illustrative) ||
 			sheets.some(isIllustrative) ||
-			budget.total.after.illustrative
+			budget.rows.some(({ asked, envelope }) => asked.illustrative || envelope.illustrative)
 	};
 }
 

@@ -3,8 +3,9 @@ import type { Lens } from '../field';
 import { asksMoney } from '../governance/asks-money';
 import { checklistOf, type ChecklistItem } from '../governance/checklist';
 import { readPath, stepAfterDecision } from '../governance/path';
+import { criterion, type Criterion } from '../criterion/criterion';
 import { project, type Project } from '../project/project';
-import { scoresByProject, type Score } from '../selection/scores';
+import { scoresByProject, type CriterionScore, type Score } from '../selection/scores';
 import { stage } from '../stage/stage';
 import type { Item } from './agenda';
 import { moneyByProject, type ProjectMoney } from './money';
@@ -26,9 +27,17 @@ export interface ProjectSheet extends Named {
 	/** The rules to be met before what is asked can be granted, as they stand on the day. */
 	readonly checks: readonly ChecklistItem[];
 	readonly score: Score | undefined;
+	/** The score by criterion, in the order of the criteria. */
+	readonly criteria: readonly CriterionLine[];
 	readonly decisions: readonly PastDecision[];
 	readonly similar: readonly SimilarLine[];
 	readonly illustrative: boolean;
+}
+
+/** Undefined record: the proposal as a whole. */
+export interface CriterionLine {
+	readonly record: Criterion | undefined;
+	readonly score: CriterionScore;
 }
 
 interface About {
@@ -64,6 +73,7 @@ export function sheetsOf(source: PackSource, lens: Lens, about: About): (id: str
 				(item) => !isAskedHere(item, items)
 			),
 			score: scores.get(id),
+			criteria: criteriaOf(source, scores.get(id)),
 			decisions: decisions.get(id) ?? [],
 			similar: similar.get(id) ?? [],
 			illustrative: values.illustrative === true
@@ -85,4 +95,14 @@ function isAskedHere({ state, findings }: ChecklistItem, items: readonly Item[])
 		findings.length > 0 &&
 		findings.every((one) => one.type === 'undecided' && items.some(({ asks }) => asks === one.decision))
 	);
+}
+
+function criteriaOf(source: PackSource, score: Score | undefined): readonly CriterionLine[] {
+	const order = ({ record }: CriterionLine) => record?.values.order ?? Infinity;
+	return [...(score?.criteria ?? [])]
+		.map(([id, own]) => ({
+			record: source.table(criterion.name).get(id) as Criterion | undefined,
+			score: own
+		}))
+		.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
 }

@@ -122,6 +122,8 @@ const paper = `
 	.sheet { margin: 0; padding: 0; border: 0; break-before: page; }
 	.no-print { display: none; }
 	h1, h2, h3, h4, caption { break-after: avoid; }
+	h3 { margin-top: 14px; }
+	th, td { padding-block: 3px; }
 	tr, dl > div, figure, svg, li, .whole { break-inside: avoid; }
 	thead { display: table-header-group; }
 	tfoot { display: table-row-group; }

@@ -1,4 +1,4 @@
-import type { BudgetEffect, EffectOnFund } from '$lib/domain/pack/budget-effect';
+import type { BudgetEffect, Effect } from '$lib/domain/pack/budget-effect';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
 import { figureCells, notesBelow } from './figures';
@@ -26,8 +26,7 @@ export function budgetPage(voice: Voice, effect: BudgetEffect): Html {
 function table(voice: Voice, { rows, total }: BudgetEffect): Html {
 	const totals = [...rows, total].flatMap((row) => measures.map((measure) => row[measure]));
 	const cell = figureCells(voice, totals);
-	const cells = (row: Pick<EffectOnFund, (typeof measures)[number]>) =>
-		measures.map((measure) => cell(row[measure]));
+	const cells = (row: Effect) => measures.map((measure) => cell(row[measure]));
 	return html`<div class="wide">
 			<table>
 				<thead>
@@ -60,5 +59,6 @@ function table(voice: Voice, { rows, total }: BudgetEffect): Html {
 				</tfoot>
 			</table>
 		</div>
-		${notesBelow(voice, [total.envelope, total.approved, total.asked])}`;
+		${notesBelow(voice, [total.envelope, total.approved, total.asked])}
+		${rows.some(({ after }) => after === undefined) && html`<p class="quiet">${m.pack_no_envelope({}, voice)}</p>`}`;
 }

@@ -1,4 +1,4 @@
-import type { Total } from '$lib/domain/budget/roll-up';
+import { nothing, type Total } from '$lib/domain/budget/roll-up';
 import { addTotals } from '$lib/domain/budget/add-totals';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { decimalAmount } from '$lib/domain/fields/money';
@@ -7,10 +7,13 @@ import { formatTotal, notesOn } from '$lib/ui/chart/total';
 import type { Voice } from './voice';
 
 /** Writes the totals of one table: all with centimes where one of them has some, so that columns align. */
-export function figureCells(voice: Voice, totals: readonly Total[]): (total: Total) => Html {
+export function figureCells(
+	voice: Voice,
+	totals: readonly (Total | undefined)[]
+): (total: Total | undefined) => Html {
 	const unit = 10 ** currencyDecimals(voice.currency);
-	const exact = totals.some(({ amount }) => amount % unit !== 0);
-	return (total) =>
+	const exact = totals.some((total) => total && total.amount % unit !== 0);
+	return (total = nothing) =>
 		html`<td class="${total.amount < 0 ? 'number over' : 'number'}">${figure(voice, total, exact)}</td>`;
 }
 

@@ -7,7 +7,7 @@ import type { Voice } from './voice';
 
 /* The drawing, in its own units. */
 const width = 680;
-const left = 150;
+const start = 150;
 const right = 96;
 const row = 34;
 const bar = 14;
@@ -18,7 +18,7 @@ const bar = 14;
  */
 export function fundBars(voice: Voice, rows: readonly EffectOnFund[]): Html {
 	const sizes = rows.flatMap((one) => [size(one.envelope), size(one.approved) + size(one.asked)]);
-	const scale = (width - left - right) / Math.max(1, ...sizes);
+	const scale = (width - start - right) / Math.max(1, ...sizes);
 	const height = rows.length * row + 26;
 	return html`<figure>
 		<figcaption class="legend">
@@ -28,9 +28,9 @@ export function fundBars(voice: Voice, rows: readonly EffectOnFund[]): Html {
 		</figcaption>
 		<svg viewBox="${`0 0 ${width} ${height}`}" role="img" aria-label="${m.pack_bars_said({}, voice)}">
 			<g aria-hidden="true">
-				<line ${attributes({ x1: left, y1: 0, x2: left, y2: rows.length * row, class: 'axis' })} />
+				<line ${attributes({ x1: start, y1: 0, x2: start, y2: rows.length * row, class: 'axis' })} />
 				${rows.map((one, at) => fundBar(voice, one, at * row + 8, scale))}
-				<text ${attributes({ x: left, y: height - 6 })}>0</text>
+				<text ${attributes({ x: start, y: height - 6 })}>0</text>
 			</g>
 		</svg>
 	</figure>`;
@@ -38,22 +38,25 @@ export function fundBars(voice: Voice, rows: readonly EffectOnFund[]): Html {
 
 function fundBar(voice: Voice, one: EffectOnFund, y: number, scale: number): Html {
 	const [approved, asked] = [size(one.approved) * scale, size(one.asked) * scale];
-	const end = left + size(one.envelope) * scale;
-	const label = left + Math.max(approved + asked, size(one.envelope) * scale) + 6;
-	const over = one.after.amount < 0;
-	return html`<text ${attributes({ x: left - 8, y: y + bar - 3, 'text-anchor': 'end' })}>
+	const end = start + size(one.envelope) * scale;
+	const label = start + Math.max(approved + asked, size(one.envelope) * scale) + 6;
+	const left = one.after?.amount;
+	return html`<text ${attributes({ x: start - 8, y: y + bar - 3, 'text-anchor': 'end' })}>
 			${`${voice.fundName(one.fund)} ${one.year}`}
 		</text>
-		<rect ${attributes({ x: left, y, width: round(approved), height: bar, class: 'bar approved' })} />
+		<rect ${attributes({ x: start, y, width: round(approved), height: bar, class: 'bar approved' })} />
 		<rect
-			${attributes({ x: round(left + approved), y, width: round(asked), height: bar, class: 'bar asked' })}
+			${attributes({ x: round(start + approved), y, width: round(asked), height: bar, class: 'bar asked' })}
 		/>
 		<line
 			${attributes({ x1: round(end), y1: y - 4, x2: round(end), y2: y + bar + 4, class: 'bar envelope' })}
 		/>
-		<text ${attributes({ x: round(label), y: y + bar - 3, class: over && 'over' })}>
-			${formatThousands({ amount: one.after.amount, currency: voice.currency })}
-		</text>`;
+		${
+			left !== undefined &&
+			html`<text ${attributes({ x: round(label), y: y + bar - 3, class: left < 0 && 'over' })}>
+				${m.pack_left_amount({ amount: formatThousands({ amount: left, currency: voice.currency }) }, voice)}
+			</text>`
+		}`;
 }
 
 /** What cannot be written exactly, or lies below zero, has no length. */

@@ -27,7 +27,7 @@ function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']):
 		lines.flatMap((line) => [line.asked, line.approved])
 	);
 	return html`<div class="wide">
-			<table class="narrow">
+			<table>
 				<thead>
 					<tr>
 						<th scope="col">${m.budget_year({}, voice)}</th>

@@ -39,8 +39,12 @@ export function sheetPage(voice: Voice, sheet: ProjectSheet, place: number): Htm
 		<p>${chips(voice, sheet)}</p>
 		${factsPart(voice, sheet)} ${sheet.values.summary !== undefined && paragraphs(sheet.values.summary)}
 		${technologiesPart(voice, sheet.technologies)} ${partnersPart(voice, sheet.partners)}
-		${moneyPart(voice, sheet)} ${scorePart(voice, sheet)} ${checksPart(voice, sheet.checks)}
-		${decisionsPart(voice, sheet.decisions)} ${similarPart(voice, sheet.similar)} ${textsPart(voice, sheet)}
+		<div class="pair">
+			<div>${moneyPart(voice, sheet)}</div>
+			<div>${scorePart(voice, sheet)}</div>
+		</div>
+		${decisionsPart(voice, sheet.decisions)} ${checksPart(voice, sheet.checks)}
+		${similarPart(voice, sheet.similar)} ${textsPart(voice, sheet)}
 	</section>`;
 }
 

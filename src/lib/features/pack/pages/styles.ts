@@ -12,6 +12,8 @@ svg text.over { fill: var(--bad); }
 .narrow { width: auto; min-width: 60%; }
 .facts { grid-template-columns: 1fr 1fr; gap: 3px 24px; font-size: 0.8125rem; }
 .facts div, .blanks div { display: grid; grid-template-columns: 130px 1fr; gap: 8px; }
+dl { margin: 6px 0; }
+.pair { display: grid; grid-template-columns: 5fr 6fr; gap: 0 28px; align-items: start; }
 figure { margin: 12px 0; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-bottom: 6px; color: var(--ink-2); font-size: 0.75rem; }
 .swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; vertical-align: -1px; }
@@ -32,7 +34,7 @@ line.axis { stroke: var(--line); }
 td p { margin: 0 0 4px; }
 @media (max-width: 560px) {
 	.contents, .open-checks { columns: 1; }
-	.facts { grid-template-columns: 1fr; }
+	.facts, .pair { grid-template-columns: 1fr; }
 }
 @media print {
 	section, .sheet { margin-top: 20px; }
