@@ -12,6 +12,7 @@ const words: WordingMap<PlainProblem> = {
 		const spot = { line: formatNumber(line), column: formatNumber(column) };
 		return refused(m.problems_file_not_json({ place: m.problems_place_column(spot) }));
 	},
+	'too-deep': ({ max }) => refused(m.exchange_plain_too_deep({ max })),
 	'not-records': () => refused(m.exchange_plain_not_records()),
 	'newer-version': ({ version, reads }) =>
 		error(m.problems_file_newer_version({ version, reads }), m.problems_file_newer_version_do()),

@@ -11,6 +11,7 @@ const words: WordingMap<CsvProblem> = {
 		refused(m.exchange_table_too_large({ size: formatBytes(size), max: formatBytes(max) })),
 	'not-text': () => refused(m.exchange_table_not_text()),
 	'unclosed-quote': ({ line }) => refused(m.exchange_table_unclosed_quote({ line })),
+	'row-too-long': ({ line, max }) => refused(m.exchange_table_row_too_long({ line, max: formatBytes(max) })),
 	'no-known-columns': ({ columns }) =>
 		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8)) })),
 	'duplicate-column': ({ column, other }) => refused(m.exchange_table_duplicate_column({ column, other }))

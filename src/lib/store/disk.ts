@@ -59,6 +59,8 @@ export interface DiskWrite {
 	readonly parked?: readonly Changeset[];
 	/** The file that brings it. */
 	readonly arrival?: Arrival | undefined;
+	/** The same file, in the place of the one of that laptop before. */
+	readonly taken?: TakenFile | undefined;
 	/** The identity to write under from now on, where it changes. */
 	readonly replica?: string | undefined;
 	/** The log before `changesets`, where it is laid anew. */
@@ -157,16 +159,6 @@ export class Disk {
 		});
 	}
 
-	async noteTaken(file: TakenFile): Promise<void> {
-		const { meta } = this.db;
-		await this.db.transaction('rw', meta, async () => {
-			await mustAllowWriting(this.db);
-			const held = ((await meta.get('taken')) as TakenRow | undefined)?.files ?? [];
-			const others = held.filter(({ replica }) => replica !== file.replica);
-			await meta.put({ key: 'taken', files: [...others, file] });
-		});
-	}
-
 	get isOpen(): boolean {
 		return this.db.isOpen();
 	}
@@ -183,17 +175,18 @@ class Behind extends Error {}
 /** Asks everything of the database at once, since each answer awaited costs a turn, and judges at the end. */
 async function writeAll(
 	db: PortfolioDatabase,
-	{ changesets, undo, parked, arrival, replica, relaid, isErased }: DiskWrite,
+	{ changesets, undo, parked, arrival, taken, replica, relaid, isErased }: DiskWrite,
 	before: Notes,
 	follow?: Follow
 ): Promise<Notes> {
 	const tip = before.tip + changesets.length;
 	const laying = before.relaid + (relaid ? 1 : 0);
-	const [held, , tops, arrivals] = await Promise.all([
+	const [held, , tops, arrivals, files] = await Promise.all([
 		db.meta.get('tip') as Promise<TipRow>,
 		mustAllowWriting(db),
 		undo ? moveStacks(db, before, undo) : before,
 		arrival ? addArrival(db, arrival) : before.arrivals,
+		taken ? addTaken(db, taken) : before.taken,
 		(relaid ? replaceLog(db, relaid.log) : Promise.resolve()).then(() =>
 			appendToLog(db, before.tip, changesets, follow)
 		),
@@ -210,6 +203,7 @@ async function writeAll(
 		replica: replica ?? before.replica,
 		parked: parked ?? before.parked,
 		arrivals,
+		taken: files,
 		undo: tops.undo,
 		redo: tops.redo
 	};
@@ -246,11 +240,22 @@ async function readArrivals(db: PortfolioDatabase): Promise<readonly Arrival[]> 
 	return ((await db.meta.get('arrivals')) as ArrivalsRow | undefined)?.arrivals ?? [];
 }
 
+async function addTaken(db: PortfolioDatabase, file: TakenFile): Promise<readonly TakenFile[]> {
+	const others = (await readTaken(db)).filter(({ replica }) => replica !== file.replica);
+	const files = [...others, file];
+	await db.meta.put({ key: 'taken', files });
+	return files;
+}
+
+async function readTaken(db: PortfolioDatabase): Promise<readonly TakenFile[]> {
+	return ((await db.meta.get('taken')) as TakenRow | undefined)?.files ?? [];
+}
+
 async function readNotes(db: PortfolioDatabase): Promise<Notes> {
 	const identity = (await db.meta.get('identity')) as IdentityRow;
 	const tip = (await db.meta.get('tip')) as TipRow;
 	const exported = (await db.meta.get('exported')) as ExportedRow | undefined;
-	const taken = ((await db.meta.get('taken')) as TakenRow | undefined)?.files ?? [];
+	const taken = await readTaken(db);
 	const parked = (await db.parked.toArray()).map((row) => row.changeset);
 	const arrivals = await readArrivals(db);
 	const tops = await readTops(db);

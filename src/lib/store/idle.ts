@@ -9,9 +9,11 @@ export function idle(): Promise<void> {
 	});
 }
 
-/** Lets the browser answer the person and draw, then goes on. */
+/**
+ * Lets the browser do all that waits, then goes on. `scheduler.yield()` would go on before timers, answers of the
+ * database and whatever a screen loads: for as long as the work takes, a click would lead nowhere.
+ */
 export function breathe(): Promise<void> {
-	if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
 	// A timer would wait four milliseconds each time once it is nested.
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

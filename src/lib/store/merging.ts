@@ -6,6 +6,7 @@ import { waitingFor } from '../domain/merge/waiting';
 import { fail, ok, type Result } from '../domain/result';
 import { spansOf, type Arrival } from './arrivals';
 import { copiesFound } from './copies-found';
+import type { TakenFile } from './database';
 import type { DiskWrite } from './disk';
 import { erasedWith, withoutErased } from './erasing';
 import { readSpan } from './log';
@@ -22,6 +23,8 @@ export interface Source {
 	readonly act?: Label['act'];
 	/** The file that brings them, where it is not what the name says; undefined for none. */
 	readonly file?: string | undefined;
+	/** Who wrote the file, and on which laptop. */
+	readonly writer?: Pick<TakenFile, 'author' | 'replica'>;
 }
 
 export interface MergeOptions extends Follow {
@@ -63,6 +66,7 @@ export async function planMerge(
 		undo: undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined,
 		parked: withoutErased(incoming.parked, isErased),
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
+		taken: source.writer && { name: source.name, at: surroundings.now(), ...source.writer },
 		replica: isTaken(replica, incoming) ? newId(surroundings.random) : undefined,
 		...(await erasing(ground, fresh, anew))
 	};

@@ -1,6 +1,6 @@
 import type { Changeset, Heads } from '../domain/merge/changeset';
 import type { Result } from '../domain/result';
-import type { MetaRow, TakenFile } from './database';
+import type { MetaRow } from './database';
 import type { Notes } from './disk';
 import type { Planned } from './failed-action';
 import type { Follow } from './follow';
@@ -43,7 +43,6 @@ export interface OpenSession {
 	): Promise<Result<R, StoreProblem>>;
 	tryAgain(): Promise<Result<unknown, StoreProblem>>;
 	unsaved(): Promise<readonly Changeset[]>;
-	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>>;
 	markExported(): Promise<Result<undefined, StoreProblem>>;
 	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>>;
 	end(status: Exclude<SessionStatus, 'open'>): void;

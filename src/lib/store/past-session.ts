@@ -70,10 +70,6 @@ export class PastSession implements OpenSession {
 		return Promise.resolve([]);
 	}
 
-	noteTaken(): Promise<Result<never, StoreProblem>> {
-		return this.#refuse();
-	}
-
 	markExported(): Promise<Result<never, StoreProblem>> {
 		return this.#refuse();
 	}

@@ -8,7 +8,7 @@ import { editChanges } from '../domain/merge/edit';
 import { Horizon } from '../domain/merge/horizon';
 import type { EntityRecord } from '../domain/records/record';
 import { fail, ok, type Result } from '../domain/result';
-import type { PortfolioInfo, TakenFile } from './database';
+import type { PortfolioInfo } from './database';
 import type { Planned } from './failed-action';
 import { foldPast } from './fold-past';
 import { labelOf } from './label';
@@ -156,11 +156,6 @@ export class Portfolio extends Reading {
 	/** Notes that a file with everything up to now has been written. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
 		return this.session.markExported();
-	}
-
-	/** Notes that a colleague's file has been taken in. */
-	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>> {
-		return this.session.noteTaken(file);
 	}
 
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */

@@ -3,7 +3,7 @@ import type { Changeset, Heads } from '../domain/merge/changeset';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
 import { verifiedDigests } from '../domain/merge/verified-digests';
-import { databaseName, type MetaRow, type TakenFile } from './database';
+import { databaseName, type MetaRow } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from './failed-action';
@@ -173,23 +173,12 @@ export class Session implements OpenSession {
 		}
 	}
 
-	/** Notes that a colleague's file has been taken in. */
-	noteTaken(file: Omit<TakenFile, 'at'>): Promise<Result<undefined, StoreProblem>> {
-		return this.#note(() => this.disk.noteTaken({ ...file, at: this.surroundings.now() }));
-	}
-
 	/** Notes that everything up to now has left in a file. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
-		return this.#note(() => {
+		return this.#writing(async () => {
 			const { replica } = this.notes;
 			const own = { replica, seq: this.live.state.heads[replica] ?? 0 };
-			return this.disk.noteExported(this.surroundings.now(), own);
-		});
-	}
-
-	#note(write: () => Promise<void>): Promise<Result<undefined, StoreProblem>> {
-		return this.#writing(async () => {
-			await write();
+			await this.disk.noteExported(this.surroundings.now(), own);
 			await this.#sync();
 			this.#tabs.tell();
 			return ok(undefined);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result';
+import { finished, type Steps } from '../steps';
 import type { Changeset } from './changeset';
 import { changesetDigest } from './digest';
 
@@ -22,9 +23,21 @@ export type KnownDigest = (replica: string, seq: number) => string | undefined;
  */
 export function verifyChain(
 	changesets: readonly Changeset[],
-	known: KnownDigest = () => undefined
+	known?: KnownDigest
 ): Result<readonly string[], ChainProblem> {
-	const digests = changesets.map(changesetDigest);
+	return finished(verifyingChain(changesets, known));
+}
+
+/** `verifyChain` in steps, one for each changeset. */
+export function* verifyingChain(
+	changesets: readonly Changeset[],
+	known: KnownDigest = () => undefined
+): Steps<Result<readonly string[], ChainProblem>> {
+	const digests: string[] = [];
+	for (const changeset of changesets) {
+		digests.push(changesetDigest(changeset));
+		yield;
+	}
 	const byReplica = new Map<string, Link[]>();
 	changesets.forEach((changeset, i) => {
 		const links = byReplica.get(changeset.replica) ?? [];

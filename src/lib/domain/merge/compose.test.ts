@@ -33,6 +33,16 @@ test('one that fits has no group, and none is written for nothing', () => {
 	expect(laptop.write([])).toEqual([]);
 });
 
+test('a reader takes whatever somebody is called and their action is about', () => {
+	const laptop = new Laptop(`${'A'.repeat(199)}🧲`, 1);
+	const name = `${'x'.repeat(1001)}\ud83d`;
+	const [changeset] = laptop.write(numbered(1), undefined, { act: 'undo', name, of: { act: 'edit', name } });
+	expect(checkChangeset(changeset)).toBeUndefined();
+	expect(JSON.stringify(changeset).isWellFormed()).toBe(true);
+	expect(JSON.stringify(changeset)).not.toContain('\\ud');
+	expect(changeset!.author).toBe('A'.repeat(199));
+});
+
 test('long texts are spread so that no line of a file is too long', () => {
 	const laptop = new Laptop('anna', 1);
 	const long = 'x'.repeat(900_000);

@@ -1,7 +1,9 @@
+import { fitted } from '../fitted';
 import { newId, type RandomBytes } from '../id';
 import { equalJson, ordered, type Json } from '../json';
 import { maxOps, type Change, type Changeset, type Label, type Op } from './changeset';
 import { changesetDigest } from './digest';
+import { maxAuthor, maxLabelName } from './limits';
 import { finished, type Steps } from '../steps';
 import type { PortfolioState } from './state';
 
@@ -40,12 +42,14 @@ export function composeChangesets(
 export function* composing(
 	state: PortfolioState,
 	writer: Writer,
-	{ label, changes, at }: Action,
+	{ label: given, changes, at }: Action,
 	random: RandomBytes
 ): Steps<Changeset[]> {
+	const label = readable(given);
 	const parts = yield* partsOf(changes);
 	const group = parts.length > 1 ? { group: newId(random) } : {};
-	const { replica, author, app } = writer;
+	const { replica, app } = writer;
+	const author = fitted(writer.author, maxAuthor);
 	let seq = state.knowledge.head(replica);
 	let prev = state.newestDigest(replica);
 	const changesets: Changeset[] = [];
@@ -58,6 +62,16 @@ export function* composing(
 		yield;
 	}
 	return changesets;
+}
+
+/** A label that every reader takes: one changeset it refuses would make every later file of the portfolio unreadable. */
+function readable(label: Label): Label {
+	const { name, of } = label;
+	return {
+		...label,
+		...(name === undefined ? {} : { name: fitted(name, maxLabelName) }),
+		...(of ? { of: readable(of) } : {})
+	};
 }
 
 /** Keys in canonical order: a log so written is hashed at twice the speed. */

@@ -22,7 +22,7 @@ const tableOf = (kind: Kind) =>
 	});
 
 async function planned(kind: Kind, text: string, target: ImportTarget) {
-	const table = readTable(new TextEncoder().encode(text));
+	const table = await readTable(new TextEncoder().encode(text));
 	if (!table.ok) throw new Error(JSON.stringify(table.problem));
 	const plan = await planCsv(kind, table.value, { lens, records: target.records, random: target.random });
 	if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
@@ -90,7 +90,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('a table of %s', 
 			fc.asyncProperty(tableOf(kind), async (rows) => {
 				const target = new ImportTarget(kind);
 				const text = writeCsv(kind, rows, lens, { style: 'machines' });
-				const withoutIds = readTable(new TextEncoder().encode(text));
+				const withoutIds = await readTable(new TextEncoder().encode(text));
 				if (!withoutIds.ok) throw new Error('unread');
 				const table = {
 					headings: withoutIds.value.headings.slice(1),

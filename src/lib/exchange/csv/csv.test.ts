@@ -10,6 +10,7 @@ import { guardCell, unguardCell } from './guard';
 import { likelyKinds } from './header';
 import { planCsv } from './plan';
 import { readTable } from './read';
+import Papa from 'papaparse';
 import { writeCsv } from './write';
 
 const [chuv, twin, other] = ['P000000000000000', 'P000000000000001', 'P000000000000002'];
@@ -20,8 +21,8 @@ const titles = {
 const lens = lensWith(titles);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function table(file: string | Uint8Array) {
-	const read = readTable(typeof file === 'string' ? bytes(file) : file);
+async function table(file: string | Uint8Array) {
+	const read = await readTable(typeof file === 'string' ? bytes(file) : file);
 	if (!read.ok) throw new Error(JSON.stringify(read.problem));
 	return read.value;
 }
@@ -32,7 +33,7 @@ async function plan(
 	target = new ImportTarget(kind),
 	locale: 'en' | 'fr' = 'en'
 ) {
-	const made = await planCsv(kind, table(file), {
+	const made = await planCsv(kind, await table(file), {
 		lens: lensWith(titles, locale),
 		records: target.records,
 		random: target.random
@@ -51,21 +52,21 @@ describe('reading a table', () => {
 		['old line ends', 'name,city\rCHUV,Lausanne\r'],
 		['blank lines', '\n\nname,city\n\n , \nCHUV,Lausanne\n\n'],
 		['quotation marks', '"name","city"\n"CHUV","Lausanne"\n']
-	])('separated or ended by %s', (_, text) => {
-		const { headings, rows } = table(text);
+	])('separated or ended by %s', async (_, text) => {
+		const { headings, rows } = await table(text);
 		expect(headings).toEqual(['name', 'city']);
 		expect(rows.map(({ cells }) => cells)).toEqual([['CHUV', 'Lausanne']]);
 	});
 
-	test('with separators, quotation marks and line breaks in its cells', () => {
-		const { rows } = table('name,notes\n"A, ""B""","one\r\ntwo"\nC,d\n');
+	test('with separators, quotation marks and line breaks in its cells', async () => {
+		const { rows } = await table('name,notes\n"A, ""B""","one\r\ntwo"\nC,d\n');
 		expect(rows).toEqual([
 			{ line: 2, cells: ['A, "B"', 'one\r\ntwo'] },
 			{ line: 4, cells: ['C', 'd'] }
 		]);
 	});
 
-	test('in Windows-1252, UTF-16 and UTF-8', () => {
+	test('in Windows-1252, UTF-16 and UTF-8', async () => {
 		const latin = Uint8Array.from([...'name;city\nHôpital;Genève\n'], (c) => c.charCodeAt(0));
 		const utf16 = new Uint8Array([
 			0xff,
@@ -73,17 +74,49 @@ describe('reading a table', () => {
 			...[...'name;city\nHôpital;Genève\n'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])
 		]);
 		for (const file of [latin, utf16, bytes('name;city\nHôpital;Genève\n')])
-			expect(table(file).rows[0]!.cells).toEqual(['Hôpital', 'Genève']);
+			expect((await table(file)).rows[0]!.cells).toEqual(['Hôpital', 'Genève']);
 	});
 
-	test('what is no table', () => {
-		expect(readTable(bytes(''))).toEqual({ ok: false, problem: { type: 'empty' } });
-		expect(readTable(bytes('\ufeff \r\n'))).toEqual({ ok: false, problem: { type: 'empty' } });
-		expect(readTable(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual({
+	test.each(['\n', '\r\n', '\r'])('of many pieces as one of one, its lines ended by %j', async (newline) => {
+		const rows = Array.from({ length: 30_000 }, (_, at) => {
+			const long = at === 9000 ? 'x'.repeat(700_000) : 'a';
+			return [`Partner ${at}`, at % 7 ? `note ${at}` : `"${long},${newline}""b"" of ${at}"`, '"5"'];
+		});
+		const text = ['name,notes,size', ...rows.map((row) => row.join())].join(newline);
+		const read = await table(text);
+		const whole = Papa.parse<string[]>(text, { delimiter: ',', newline: newline as '\n' }).data;
+		expect(read.rows.map(({ cells }) => cells)).toEqual(whole.slice(1));
+		const lines = read.rows.map(({ line }) => line);
+		expect(lines.slice(0, 3)).toEqual([2, 4, 5]);
+		expect(lines.at(-1)).toBe(2 + 29_999 + Math.ceil(29_999 / 7));
+	});
+
+	test('what would hold up the page', async () => {
+		const row = 'GSI;Darmstadt;"a note, quoted"\n';
+		const problemOf = async (text: string) => {
+			const read = await readTable(bytes(text));
+			return read.ok ? undefined : read.problem;
+		};
+		const tooLong = { type: 'row-too-long', max: 2 * 1024 * 1024 };
+		expect(await problemOf(`a,b\n${'x'.repeat(6e6)},y\n`)).toEqual({ ...tooLong, line: 2 });
+		expect(await problemOf(`${','.repeat(6e6)}\n`)).toEqual({ ...tooLong, line: 1 });
+		expect(await problemOf(`a,b\n"${'x\n'.repeat(3e6)}`)).toEqual({ ...tooLong, line: 2 });
+		const cancel = new AbortController();
+		const read = readTable(bytes(row.repeat(200_000)), {
+			signal: cancel.signal,
+			progress: () => cancel.abort()
+		});
+		await expect(read).rejects.toThrow('aborted');
+	});
+
+	test('what is no table', async () => {
+		expect(await readTable(bytes(''))).toEqual({ ok: false, problem: { type: 'empty' } });
+		expect(await readTable(bytes('\ufeff \r\n'))).toEqual({ ok: false, problem: { type: 'empty' } });
+		expect(await readTable(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toEqual({
 			ok: false,
 			problem: { type: 'not-text' }
 		});
-		expect(readTable(bytes('name,city\nA,b\n"C,d\nE,f\n'))).toEqual({
+		expect(await readTable(bytes('name,city\nA,b\n"C,d\nE,f\n'))).toEqual({
 			ok: false,
 			problem: { type: 'unclosed-quote', line: 3 }
 		});
@@ -114,7 +147,11 @@ describe('matching columns', () => {
 
 	test('refuses a table that it knows nothing of, or that says something twice', async () => {
 		const refused = async (text: string) =>
-			planCsv(partner, table(text), { lens, records: new ImportTarget(partner).records, random: (b) => b });
+			planCsv(partner, await table(text), {
+				lens,
+				records: new ImportTarget(partner).records,
+				random: (b) => b
+			});
 		expect(await refused('colour,shape\nred,round')).toEqual({
 			ok: false,
 			problem: { type: 'no-known-columns', columns: ['colour', 'shape'] }

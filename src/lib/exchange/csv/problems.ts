@@ -6,5 +6,7 @@ export type CsvProblem =
 	| { readonly type: 'not-text' }
 	/** A quotation mark opens at this line and never closes: everything after it would be one cell. */
 	| { readonly type: 'unclosed-quote'; readonly line: number }
+	/** Not told apart from a quotation mark that is missing. */
+	| { readonly type: 'row-too-long'; readonly line: number; readonly max: number }
 	| { readonly type: 'no-known-columns'; readonly columns: readonly string[] }
 	| { readonly type: 'duplicate-column'; readonly column: string; readonly other: string };

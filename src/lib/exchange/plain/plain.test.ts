@@ -138,6 +138,17 @@ describe('records for other programs', () => {
 		expect(readPlain(bytes(text))).toEqual({ ok: false, problem });
 	});
 
+	test.each([
+		['of a number', { id: '#' }],
+		['of a text', { name: '#' }],
+		['of an unknown field', { more: '#' }]
+	])('refuses a million nested brackets in the place %s', (_, record) => {
+		const nested = '['.repeat(1e6) + ']'.repeat(1e6);
+		const file = { format: 'isocentre-records', version: '1.0', records: { partner: [record] } };
+		const text = JSON.stringify(file).replace('"#"', nested);
+		expect(readPlain(bytes(text))).toEqual({ ok: false, problem: { type: 'too-deep', max: 32 } });
+	});
+
 	test('refuses what is not UTF-8', () => {
 		expect(readPlain(Uint8Array.from([0x7b, 0xff]))).toEqual({ ok: false, problem: { type: 'not-utf8' } });
 	});

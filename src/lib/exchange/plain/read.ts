@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import { kindNamed } from '../../domain/kinds';
 import { fail, ok, type Result } from '../../domain/result';
+import { caps } from '../portfolio-file/format';
 import { scanJson } from '../portfolio-file/scan-json';
 import { maxPlainSize, plainFormat, plainVersion, type PlainProblem } from './format';
 
@@ -11,14 +12,21 @@ export interface PlainFile {
 	readonly unknownKinds: readonly string[];
 }
 
+/** Why a file of so many bytes is not even read; undefined when it may be. */
+export function sizeProblem(size: number): PlainProblem | undefined {
+	return size > maxPlainSize ? { type: 'too-large', size, max: maxPlainSize } : undefined;
+}
+
 /** Reads `portfolio.json`. */
 export function readPlain(bytes: Uint8Array): Result<PlainFile, PlainProblem> {
-	if (bytes.length > maxPlainSize) return fail({ type: 'too-large', size: bytes.length, max: maxPlainSize });
+	const tooLarge = sizeProblem(bytes.length);
+	if (tooLarge) return fail(tooLarge);
 	const text = decode(bytes);
 	if (text === undefined) return fail({ type: 'not-utf8' });
 	if (text.trim() === '') return fail({ type: 'empty' });
 	const value = parse(text);
 	if (value === undefined) return fail(placeOf(text));
+	if (isDeeper(value, caps.depth)) return fail({ type: 'too-deep', max: caps.depth });
 	if (!isJsonObject(value) || value.format !== plainFormat || typeof value.version !== 'string')
 		return fail({ type: 'not-records' });
 	if (majorOf(value.version) > majorOf(plainVersion))
@@ -38,6 +46,12 @@ function tablesOf(records: JsonObject): Result<PlainFile, PlainProblem> {
 		tables: known.map((kind) => ({ kind, records: records[kind] as readonly Json[] })),
 		unknownKinds: kinds.filter((kind) => !kindNamed(kind))
 	});
+}
+
+/** Whether a value has more than so many lists and objects within one another; it goes down no further. */
+function isDeeper(value: Json, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner: Json) => isDeeper(inner, levels - 1));
 }
 
 function majorOf(version: string): number {

@@ -19,7 +19,8 @@ describe('the digest of a body', () => {
 	});
 
 	it('is the same when the pieces become too many to keep', async () => {
-		expect(await digestOf(new BodyDigest(8))).toBe(expected);
+		expect(await digestOf(new BodyDigest(0, 8))).toBe(expected);
+		expect(await digestOf(new BodyDigest(9, 8))).toBe(expected);
 	});
 
 	it('is the same where the browser has none of its own', async () => {

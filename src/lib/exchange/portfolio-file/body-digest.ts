@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** More than this is not kept in memory for the browser's own digest, which takes everything at once. */
-const mostKept = 256 * 1024 * 1024;
+const mostKept = 64 * 1024 * 1024;
 
 /**
  * SHA-256 of bytes that come in pieces. The browser's own is several times faster and works beside the page,
@@ -14,8 +14,12 @@ export class BodyDigest {
 	#size = 0;
 	#hash: ReturnType<typeof sha256.create> | undefined;
 
-	constructor(private readonly most = mostKept) {
-		if (!globalThis.crypto?.subtle) this.#hash = sha256.create();
+	/** @param expected how many bytes will come, as far as is known */
+	constructor(
+		expected = 0,
+		private readonly most = mostKept
+	) {
+		if (!globalThis.crypto?.subtle || expected > most) this.#hash = sha256.create();
 	}
 
 	/** Takes a piece, which must not change any more. */

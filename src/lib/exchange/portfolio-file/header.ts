@@ -2,14 +2,20 @@ import type { JsonObject } from '../../domain/json';
 import * as limits from '../../domain/merge/limits';
 import { fail, ok, type Result } from '../../domain/result';
 import { z } from '../../domain/zod';
-import { formatName, formatVersion, type PortfolioFooter, type PortfolioHeader } from './format';
+import {
+	formatName,
+	formatVersion,
+	maxPortfolioName,
+	type PortfolioFooter,
+	type PortfolioHeader
+} from './format';
 import type { PortfolioFileProblem } from './problems';
 import { pathOf } from './scan-json';
 
 const id = z.string().regex(limits.idForm);
 const count = z.int().min(0);
 const heads = z.record(id, z.int().min(1));
-const portfolioName = z.string().max(1000);
+const portfolioName = z.string().max(maxPortfolioName);
 
 /** Keys of a later minor version are let through. */
 export const headerSchema = z.looseObject({

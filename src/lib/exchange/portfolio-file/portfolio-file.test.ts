@@ -336,6 +336,31 @@ describe('hostile files cost little', () => {
 		expect(await readPortfolioFile(lines)).toMatchObject({ ok: false });
 	});
 
+	test('a file of 200 MB is read piece by piece, and can be left in the middle', async () => {
+		const long = changeset(anna, 1);
+		const op = { ...long.ops[0]!, fields: { note: 'x'.repeat(100_000) } };
+		const line = bytes(`${JSON.stringify({ ...long, ops: [op] })},\n`);
+		const file = new Blob([Uint8Array.from(bytes(await started())), ...Array<typeof line>(2000).fill(line)]);
+		expect(file.size).toBeGreaterThan(200e6);
+		const shares: number[] = [];
+		const whole = await readPortfolioFile(file, { progress: (done) => shares.push(done) });
+		expect(whole).toMatchObject({ ok: false, problem: { type: 'truncated', changesets: 2000 } });
+		expect(shares.length).toBeGreaterThan(20);
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+
+		const cancel = new AbortController();
+		let left = 0;
+		const part = await readPortfolioFile(file, {
+			signal: cancel.signal,
+			progress(done) {
+				left = done;
+				if (done > 0.1) cancel.abort();
+			}
+		});
+		expect(part).toEqual({ ok: false, problem: { type: 'cancelled' } });
+		expect(left).toBeLessThan(0.5);
+	}, 60_000);
+
 	test('reading can be cancelled', async () => {
 		const cancel = new AbortController();
 		cancel.abort();

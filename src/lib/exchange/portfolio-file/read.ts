@@ -23,13 +23,14 @@ export async function readPortfolioFile(
 	file: Blob,
 	{ ours, signal, progress }: ReadOptions = {}
 ): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
-	const reader = new PortfolioFileReader(ours);
+	let reader: PortfolioFileReader | undefined;
 	const slices = new Slices(signal);
 	const source = new FileBytes(file);
 	try {
 		for (let next = await source.next(); ; next = await source.next()) {
 			if (!next.ok) return fail(next.problem);
-			if (!next.value) return await reader.end();
+			reader ??= new PortfolioFileReader(ours, source.expected);
+			if (!next.value) return await reader.end(signal);
 			for (let at = 0; at < next.value.length; at += pieceSize) {
 				const problem = reader.feed(next.value.subarray(at, at + pieceSize));
 				if (problem) return fail(problem);
@@ -56,6 +57,11 @@ class FileBytes {
 	#given = 0;
 	#packed = false;
 	#chunks: Chunks | undefined;
+
+	/** About how many bytes there are in all; known once the first have been read. */
+	get expected(): number {
+		return this.file.size * (this.#packed ? caps.usualRatio : 1);
+	}
 
 	constructor(private readonly file: Blob) {}
 

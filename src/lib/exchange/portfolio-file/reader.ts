@@ -29,10 +29,11 @@ const lineFeed = Uint8Array.of(10);
  * footer that vouches for every byte.
  *
  * @param ours refuse the file of any other portfolio
+ * @param size bytes that will be fed, as far as is known
  */
 export class PortfolioFileReader {
 	readonly #cutter = new LineCutter();
-	readonly #digest = new BodyDigest();
+	readonly #digest: BodyDigest;
 	readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 	readonly #changesets: Changeset[] = [];
 	#start = new Uint8Array(0);
@@ -42,7 +43,12 @@ export class PortfolioFileReader {
 	#footer: PortfolioFooter | undefined;
 	#step: Step = (line) => this.#readHeader(line);
 
-	constructor(private readonly ours?: PortfolioName) {}
+	constructor(
+		private readonly ours?: PortfolioName,
+		size?: number
+	) {
+		this.#digest = new BodyDigest(size);
+	}
 
 	/** Changesets read so far. */
 	get count(): number {
@@ -64,12 +70,12 @@ export class PortfolioFileReader {
 	}
 
 	/** The file, once all of it has been fed. */
-	async end(): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
+	async end(signal?: AbortSignal): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
 		const refusal = this.#readRest();
 		if (refusal) return fail(refusal);
 		if (!this.#header || !this.#footer) return fail(this.#truncated());
 		const digest = await this.#digest.hex();
-		const problem = verdict(this.#header.header, this.#footer, this.#changesets, digest);
+		const problem = await verdict(this.#header.header, this.#footer, this.#changesets, digest, signal);
 		return problem ? fail(problem) : ok({ ...this.#header, changesets: this.#changesets, digest });
 	}
 

@@ -1,5 +1,6 @@
-import { verifyChain } from '../../domain/merge/chain';
+import { verifyingChain } from '../../domain/merge/chain';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
+import { Slices } from '../slices';
 import type { PortfolioFooter, PortfolioHeader } from './format';
 import type { PortfolioFileProblem, Place } from './problems';
 
@@ -8,17 +9,23 @@ import type { PortfolioFileProblem, Place } from './problems';
  *
  * @param digest of the bytes that were read, in hex
  */
-export function verdict(
+export async function verdict(
 	header: PortfolioHeader,
 	footer: PortfolioFooter,
 	changesets: readonly Changeset[],
-	digest: string
-): PortfolioFileProblem | undefined {
+	digest: string,
+	signal?: AbortSignal
+): Promise<PortfolioFileProblem | undefined> {
 	const found = changesets.length;
 	for (const expected of [footer.changesets, header.counts.changesets])
 		if (expected !== found) return { type: 'counts-differ', what: 'changesets', expected, found };
 	if (digest !== footer.digest)
-		return { type: 'altered', expected: footer.digest, found: digest, place: alteredPlace(changesets) };
+		return {
+			type: 'altered',
+			expected: footer.digest,
+			found: digest,
+			place: await alteredPlace(changesets, signal)
+		};
 	const operations = changesets.reduce((sum, { ops }) => sum + ops.length, 0);
 	const expected = header.counts.operations;
 	if (operations !== expected)
@@ -30,8 +37,11 @@ export function verdict(
 const firstLine = 3;
 
 /** Where a changeset no longer is what the next of its writer says it was; the last one has no such witness. */
-function alteredPlace(changesets: readonly Changeset[]): Place | undefined {
-	const chain = verifyChain(changesets);
+async function alteredPlace(
+	changesets: readonly Changeset[],
+	signal: AbortSignal | undefined
+): Promise<Place | undefined> {
+	const chain = await new Slices(signal).through(verifyingChain(changesets));
 	if (chain.ok) return undefined;
 	const { replica, seq } = chain.problem;
 	const index = changesets.findIndex((changeset) => changeset.replica === replica && changeset.seq === seq);

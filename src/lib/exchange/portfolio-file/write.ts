@@ -1,7 +1,9 @@
+import { fitted } from '../../domain/fitted';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
+import { maxAuthor } from '../../domain/merge/limits';
 import { Slices } from '../slices';
 import { BodyDigest } from './body-digest';
-import { formatName, formatVersion, frame, type PortfolioHeader } from './format';
+import { formatName, formatVersion, frame, maxPortfolioName, type PortfolioHeader } from './format';
 import { inFileOrder } from './order';
 
 /** What the header says that the changesets do not. */
@@ -60,8 +62,8 @@ export async function writePortfolioFile(
 	const header: PortfolioHeader = {
 		format: formatName,
 		version: formatVersion,
-		portfolio: { id: about.portfolio.id, name: about.portfolio.name },
-		writer: { replica: about.writer.replica, author: about.writer.author },
+		portfolio: { id: about.portfolio.id, name: fitted(about.portfolio.name, maxPortfolioName) },
+		writer: { replica: about.writer.replica, author: fitted(about.writer.author, maxAuthor) },
 		app: about.app,
 		written: about.written,
 		since: sorted(about.since ?? {}),
@@ -72,7 +74,7 @@ export async function writePortfolioFile(
 	head.push(`${frame.header}${JSON.stringify(header)},\n${frame.changesets}\n`);
 
 	const parts = [...head.all(), ...body.all()];
-	const hash = new BodyDigest();
+	const hash = new BodyDigest(parts.reduce((sum, part) => sum + part.length, 0));
 	for (const part of parts) {
 		hash.add(part);
 		await slices.pause();

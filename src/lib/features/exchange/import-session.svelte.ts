@@ -1,4 +1,5 @@
 import { likelyKinds } from '$lib/exchange/csv/header';
+import { sizeProblem } from '$lib/exchange/csv/decode';
 import { readTable, type TableFile } from '$lib/exchange/csv/read';
 import { guessFile, guessLength, type FileGuess } from '$lib/exchange/portfolio-file/guess';
 import type { Kind } from '$lib/domain/kind';
@@ -24,6 +25,11 @@ export interface OpenTable {
 	readonly kinds: readonly Kind[];
 }
 
+/** A folder that was given where a file was meant. */
+export interface GivenFolder {
+	readonly folder: string;
+}
+
 /** Where the import of a file stands. */
 export type ImportStep =
 	| { readonly at: 'idle' }
@@ -44,8 +50,8 @@ type Work = (portfolio: Portfolio, options: StageOptions) => Promise<Result<Stag
  */
 export class ImportSession {
 	step: ImportStep = $state.raw({ at: 'idle' });
-	/** Files that wait for the one at hand. */
-	waiting: readonly File[] = $state.raw([]);
+	/** What waits for the file at hand. */
+	waiting: readonly (File | GivenFolder)[] = $state.raw([]);
 	#stop = new AbortController();
 	#portfolio: Portfolio | undefined;
 
@@ -57,16 +63,10 @@ export class ImportSession {
 	}
 
 	/** Takes files in hand: the first of them now, unless another is. */
-	take(files: readonly File[]): void {
+	take(files: readonly (File | GivenFolder)[]): void {
+		if (files.length === 0) return;
 		this.waiting = [...this.waiting, ...files];
 		if (['idle', 'refused', 'done'].includes(this.step.at)) this.next();
-	}
-
-	/** A folder was given where a file was meant. */
-	refuseFolder(name: string): void {
-		this.#portfolio = app.current;
-		if (this.step.at === 'idle')
-			this.step = { at: 'refused', file: name, why: portfolioFileProblemWords({ type: 'directory' }) };
 	}
 
 	/** Leaves the file at hand as it is and goes on with the next. */
@@ -75,7 +75,14 @@ export class ImportSession {
 		const [file, ...rest] = this.waiting;
 		this.waiting = rest;
 		this.step = { at: 'idle' };
-		if (file) void this.#stage(file.name, (portfolio, options) => stageFile(portfolio, file, options));
+		if (!file) return;
+		if ('folder' in file) this.#refuseFolder(file.folder);
+		else void this.#stage(file.name, (portfolio, options) => stageFile(portfolio, file, options));
+	}
+
+	#refuseFolder(file: string): void {
+		this.#portfolio = app.current;
+		this.step = { at: 'refused', file, why: portfolioFileProblemWords({ type: 'directory' }) };
 	}
 
 	/** Says of which kind the rows of a table are. */
@@ -139,7 +146,10 @@ export class ImportSession {
 			else if ('table' in staged.value && 'kinds' in staged.value) show({ at: 'asking', open: staged.value });
 			else show({ at: 'preview', staged: staged.value as Staged });
 		} catch (error) {
-			if (!signal.aborted) throw error;
+			if (signal.aborted) return;
+			// The last resort says what it was; nothing waits here for an end that does not come.
+			this.step = { at: 'idle' };
+			throw error;
 		}
 	}
 }
@@ -152,7 +162,9 @@ async function stageFile(
 	const guess = await guessOf(file);
 	if (guess === 'records') return stagePlain(portfolio, file, options);
 	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
-	const table = readTable(new Uint8Array(await file.arrayBuffer()));
+	const tooLarge = sizeProblem(file.size);
+	if (tooLarge) return fail(tableProblemWords(tooLarge));
+	const table = await readTable(new Uint8Array(await file.arrayBuffer()), options);
 	if (!table.ok) return fail(tableProblemWords(table.problem));
 	const { headings } = table.value;
 	const kinds = likelyKinds(headings, lensOf(portfolio, getLocale()));

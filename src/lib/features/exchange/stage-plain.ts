@@ -1,5 +1,5 @@
 import { planPlain } from '$lib/exchange/plain/plan';
-import { readPlain } from '$lib/exchange/plain/read';
+import { readPlain, sizeProblem } from '$lib/exchange/plain/read';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { plainProblemWords, type Wording } from '$lib/problems/words';
@@ -16,6 +16,8 @@ export async function stagePlain(
 	file: File,
 	{ signal, progress }: StageOptions
 ): Promise<Result<Staged, Wording>> {
+	const tooLarge = sizeProblem(file.size);
+	if (tooLarge) return fail(plainProblemWords(tooLarge));
 	const read = readPlain(new Uint8Array(await file.arrayBuffer()));
 	if (!read.ok) return fail(plainProblemWords(read.problem));
 	const ground = {

@@ -38,11 +38,8 @@ export async function stagePortfolio(
 		preview,
 		async commit(follow) {
 			const options = { ...follow, verified: true };
-			const merged = await portfolio.merge(changesets, { name: file.name }, options);
+			const merged = await portfolio.merge(changesets, { name: file.name, writer: header.writer }, options);
 			if (!merged.ok) return merged;
-			const { author, replica } = header.writer;
-			const noted = await portfolio.noteTaken({ name: file.name, author, replica });
-			if (!noted.ok) return noted;
 			const { kinds, fresh, known, conflicts, waiting, copies } = merged.value;
 			return ok({
 				kinds,
