@@ -12,6 +12,8 @@ export const screens = [
 	{ path: '/meetings', en: 'Meetings', fr: 'Réunions' },
 	{ path: '/decisions', en: 'Decisions', fr: 'Décisions' },
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
+	{ path: '/agreements?view=board', en: 'Agreements', fr: 'Accords' },
+	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },
 	{ path: '/member-states', en: 'Member States', fr: 'États membres' },
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
 	{ path: '/review', en: 'Review', fr: 'Revue' },

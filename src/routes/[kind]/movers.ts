@@ -6,4 +6,6 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 export type Mover = Component<{ portfolio: Portfolio; moving: Moving }>;
 
 /** The kinds whose records do not just get another value on their board; each is loaded when first asked. */
-export const movers: Readonly<Record<string, () => Promise<{ readonly default: Mover }>>> = {};
+export const movers: Readonly<Record<string, () => Promise<{ readonly default: Mover }>>> = {
+	agreement: () => import('$lib/features/agreements/MoveDialog.svelte')
+};

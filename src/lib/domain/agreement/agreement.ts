@@ -85,7 +85,7 @@ export const agreement = defineKind({
 	},
 	title: titleFrom(label, 'subject', 'reference'),
 	names: ['reference'],
-	columns: ['subject', 'kind', 'parties', 'project', 'stage', 'turn', 'turnSince', 'signedOn', 'validity'],
+	columns: ['subject', 'kind', 'parties', 'project', 'stage', 'turn', 'signedOn', 'validity'],
 	sort: '-signedOn',
 	board: 'stage',
 	example: {

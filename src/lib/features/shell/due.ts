@@ -1,3 +1,4 @@
+import { agreementWarnings } from '$lib/domain/agreement/warnings';
 import { dueItems } from '$lib/domain/due/due';
 import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/fields/partial-date';
@@ -15,6 +16,14 @@ export function dueConversations(portfolio: Portfolio, on: string = today()): nu
 /** What the reader has to see to by a day: overdue, or due on it. */
 export function dueNow(portfolio: Portfolio, on: string = today()): number {
 	return dueItems(portfolio, on, 0).filter((due) => isMine(due, portfolio.author)).length;
+}
+
+/** Agreements whose notice or end is within 90 days, or that ended without anybody saying so. */
+export function agreementsEnding(portfolio: Portfolio, on: string = today()): number {
+	return portfolio
+		.table('agreement')
+		.all()
+		.filter(({ values }) => agreementWarnings(values, on).length > 0).length;
 }
 
 /** Meetings that begin on a day or after it and are not cancelled. */

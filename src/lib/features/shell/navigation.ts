@@ -4,7 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { countOpenItems } from '$lib/store/open-items';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { dueConversations, dueNow, meetingsAhead } from './due';
+import { agreementsEnding, dueConversations, dueNow, meetingsAhead } from './due';
 
 export interface Place {
 	readonly href: string;
@@ -57,6 +57,13 @@ export const areas: readonly Area[] = [
 			listOf('contact', records('contact')),
 			listOf('interaction', { count: dueConversations, counted: m.shell_count_due, asks: true }),
 			listOf('agreement', records('agreement')),
+			{
+				href: '/agreement-watch',
+				label: m.agreements_watch_title,
+				count: agreementsEnding,
+				counted: m.agreements_watch_count,
+				asks: true
+			},
 			{ href: '/member-states', label: m.shell_member_states }
 		]
 	},

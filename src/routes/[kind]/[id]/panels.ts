@@ -6,7 +6,11 @@ export type Panel = Component<{ portfolio: Portfolio; id: string }>;
 
 /** The panels that capabilities add to the pages of a kind, in order; each is loaded when first shown. */
 export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
-	project: [() => import('$lib/features/radar/RadarPanel.svelte')],
+	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte')],
+	project: [
+		() => import('$lib/features/radar/RadarPanel.svelte'),
+		() => import('$lib/features/agreements/ProjectAgreements.svelte')
+	],
 	meeting: [
 		() => import('$lib/features/pack/PackPanel.svelte'),
 		() => import('$lib/features/radar/RadarAtMeeting.svelte')

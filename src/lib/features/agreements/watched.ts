@@ -1,0 +1,56 @@
+import { agreement } from '$lib/domain/agreement/agreement';
+import { isWaiting, waitingOf, type Waiting } from '$lib/domain/agreement/waiting';
+import { agreementWarnings, type AgreementWarning } from '$lib/domain/agreement/warnings';
+import { addDays } from '$lib/domain/due/calendar';
+import { isPartialDate, lastDay } from '$lib/domain/fields/partial-date';
+import type { GovernanceSource } from '$lib/domain/governance/source';
+import { obligation } from '$lib/domain/obligation/obligation';
+import type { EntityRecord } from '$lib/domain/records/record';
+
+/** An agreement that somebody has in hand. */
+export interface Held {
+	readonly record: EntityRecord;
+	readonly waiting: Waiting;
+}
+
+/** The agreements that somebody is waited for, the longest wait first; where nobody wrote since when, last. */
+export function heldAgreements(source: GovernanceSource, today: string): readonly Held[] {
+	const days = ({ waiting }: Held) => waiting.turnDays ?? waiting.stageDays ?? -1;
+	return source
+		.table(agreement.name)
+		.all()
+		.filter(({ values }) => isWaiting(values))
+		.map((record) => ({ record, waiting: waitingOf(record.values, today) }))
+		.sort((a, b) => days(b) - days(a) || (a.record.id < b.record.id ? -1 : 1));
+}
+
+/** What the dates of one agreement ask for. */
+export interface Warned {
+	readonly record: EntityRecord;
+	readonly warning: AgreementWarning;
+}
+
+/** Every warning of every agreement, the earliest date first. */
+export function warnedAgreements(source: GovernanceSource, today: string): readonly Warned[] {
+	return source
+		.table(agreement.name)
+		.all()
+		.flatMap((record) => agreementWarnings(record.values, today).map((warning) => ({ record, warning })))
+		.sort((a, b) => (a.warning.date < b.warning.date ? -1 : 1));
+}
+
+/** The open obligations that are overdue or due within so many days, the earliest first. */
+export function owedDuties(source: GovernanceSource, today: string, days: number): readonly EntityRecord[] {
+	const until = addDays(today, days);
+	return source
+		.table(obligation.name)
+		.all()
+		.flatMap((record) => {
+			const { due, done } = record.values;
+			if (done === true || typeof due !== 'string' || !isPartialDate(due)) return [];
+			const day = lastDay(due);
+			return day > until ? [] : [{ record, day }];
+		})
+		.sort((a, b) => (a.day < b.day ? -1 : 1))
+		.map(({ record }) => record);
+}
