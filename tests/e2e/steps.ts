@@ -26,8 +26,11 @@ export async function startEmpty(page: Page, author: string): Promise<void> {
 
 /** Answers the question for one's name, which is asked once. */
 export async function introduce(page: Page, author: string): Promise<void> {
-	await page.getByLabel('Your name, so that colleagues see who changed what').fill(author);
+	const name = page.getByLabel('Your name, so that colleagues see who changed what');
+	await name.fill(author);
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	// Asked no more once it is on the disk.
+	await expect(name).toBeHidden();
 }
 
 /** Opens the sample at the first start. */

@@ -43,10 +43,12 @@ class NoOwnWrites extends PortfolioState {
 	}
 }
 
+/** `>=` for `>`: takes the next write of each replica for one that was known. */
 class SeenTooMuch extends Shifted {
 	protected override by = 1;
 }
 
+/** `>` for `>=`: takes the last write that was known of each replica for one that was not. */
 class SeenTooLittle extends Shifted {
 	protected override by = -1;
 }
