@@ -37,6 +37,11 @@ export function agreementsOf(source: GovernanceSource, project: string): Project
 	};
 }
 
+/** Whether an agreement is one under which work is done, rather than an NDA or a change of another. */
+export function coversWork({ values }: EntityRecord): boolean {
+	return values.kind !== 'nda' && values.kind !== 'addendum' && values.amends === undefined;
+}
+
 /** The ids of the partners that take part in a project and are still there, each once. */
 function partnersOf(source: GovernanceSource, project: string): readonly string[] {
 	const partners = source.table(partner.name);
@@ -49,10 +54,6 @@ function partnersOf(source: GovernanceSource, project: string): readonly string[
 		const state = partners.get(id)?.state;
 		return state !== undefined && state !== 'dropped' && state !== 'erased';
 	});
-}
-
-function coversWork({ values }: EntityRecord): boolean {
-	return values.kind !== 'nda' && values.kind !== 'addendum' && values.amends === undefined;
 }
 
 function partnersWithout(

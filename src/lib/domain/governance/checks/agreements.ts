@@ -1,4 +1,5 @@
 import { agreement } from '../../agreement/agreement';
+import { coversWork } from '../../agreement/of-project';
 import { firstDay, isPartialDate, lastDay } from '../../fields/partial-date';
 import { isJsonObject } from '../../json';
 import { participation } from '../../participation/participation';
@@ -14,10 +15,11 @@ const ended: ReadonlySet<unknown> = new Set(['expired', 'terminated', 'closed'])
 
 /**
  * Holds when every partner of the project, but one that only funds it, is party to a signed agreement about
- * it that has not ended by the day, and no agreement about it still waits for its signature.
+ * it that has not ended by the day, and no agreement about it still waits for its signature. An NDA binds nobody
+ * to the work, and an amendment may still be negotiated while it goes on.
  */
 export const agreementsSigned: Check = ({ source, project: { id }, on }) => {
-	const agreements = recordsBy(source, agreement.name, 'project', id);
+	const agreements = recordsBy(source, agreement.name, 'project', id).filter(coversWork);
 	const covered = new Set<string>();
 	const verdicts: Verdict[] = [];
 	for (const one of agreements) {
