@@ -6,6 +6,7 @@ import { envelope } from '../../src/lib/domain/envelope/envelope';
 import type { Change } from '../../src/lib/domain/merge/changeset';
 import { project } from '../../src/lib/domain/project/project';
 import { criterionId, fundId, stageId } from '../../src/lib/domain/seed/seed-changes';
+import { dateOfLast, movesOf } from './moves';
 import { medicalField, participations, partnerId, projectId, technologyId } from './public';
 import { francs, keyOf, record, sampleId, some } from './records';
 import { convert } from './rows';
@@ -54,15 +55,17 @@ export function proposals(): Change[] {
 	return convert('illustrative/proposals.csv', (row) => {
 		const title = row.need('name');
 		const fund = row.cell('fund');
+		const moves = movesOf(projectId(title), ++number, fund !== undefined);
 		return [
 			record(
 				project,
 				{
 					title,
-					reference: `MA-${round}-${String(++number).padStart(3, '0')}`,
+					reference: `MA-${round}-${String(number).padStart(3, '0')}`,
 					medicalField: medicalField(row.need('field')),
 					application: row.cell('field'),
 					stage: stageId(fund ? 'Selection committee' : 'CMASC green light'),
+					stageSince: dateOfLast(moves),
 					technologies: some(row.list('technologies').map(technologyId)),
 					period: { from: row.need('start_year') },
 					round,
@@ -72,6 +75,7 @@ export function proposals(): Change[] {
 				},
 				projectId(title)
 			),
+			...moves,
 			...participations(row, title, { illustrative }),
 			...row.list('requested_chf_by_year').map((request) => {
 				const [year = '', amount] = request.split(':');

@@ -67,7 +67,7 @@ describe('the sample', () => {
 
 	test('marks everything invented, and nothing else', () => {
 		const invented = ['envelope', 'budgetLine', 'assessment', 'contact', 'affiliation'];
-		invented.push('agreementStep', 'obligation');
+		invented.push('agreementStep', 'obligation', 'stageChange');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {
 				if (invented.includes(kind)) expect(values.illustrative).toBe(true);

@@ -7,5 +7,9 @@ export type Mover = Component<{ portfolio: Portfolio; moving: Moving }>;
 
 /** The kinds whose records do not just get another value on their board; each is loaded when first asked. */
 export const movers: Readonly<Record<string, () => Promise<{ readonly default: Mover }>>> = {
-	agreement: () => import('$lib/features/agreements/MoveDialog.svelte')
+	agreement: () => import('$lib/features/agreements/MoveDialog.svelte'),
+	project: () => import('$lib/features/pipeline/ProjectMover.svelte')
 };
+
+/** Those whose mover takes many records at once. */
+export const moveMany: ReadonlySet<string> = new Set(['project']);

@@ -63,6 +63,11 @@ export function isBlocking({ required, state }: ChecklistItem): boolean {
 	return required && (state === 'fails' || state === 'open');
 }
 
+/** Whether a person may answer a rule: what is a matter of record is mended where it is recorded. */
+export function isJudged({ values }: EntityRecord): boolean {
+	return projectChecks[values.check as RuleCheck]?.fact !== true;
+}
+
 /** The rules in force on a day, in their order. */
 export function rulesOn(source: GovernanceSource, on: string): readonly EntityRecord[] {
 	const orderOf = ({ values }: EntityRecord) =>

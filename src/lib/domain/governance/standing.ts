@@ -1,6 +1,7 @@
 import { daysBetween } from '../due/calendar';
+import { project as projectKind } from '../project/project';
 import type { EntityRecord } from '../records/record';
-import type { Path, Step } from './path';
+import { readPath, type Path, type Step } from './path';
 import { placeOnPath } from './position';
 import type { GovernanceSource } from './source';
 
@@ -42,4 +43,14 @@ export function standingOf(
 		overdue: waits && step.side && typeof revisitOn === 'string' && revisitOn < today,
 		body: waits ? (step.body ?? place?.body) : undefined
 	};
+}
+
+/** How many projects stand longer at their stage than it allows, or past the day of their next look. */
+export function countStale(source: GovernanceSource, today: string): number {
+	const path = readPath(source);
+	return source
+		.table(projectKind.name)
+		.all()
+		.map((one) => standingOf(source, path, one, today))
+		.filter(({ stale, overdue }) => stale || overdue).length;
 }

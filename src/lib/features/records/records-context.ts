@@ -11,6 +11,8 @@ export interface RecordsContext {
 	readonly query: string;
 	/** The records shown before and after one. */
 	neighbours(id: string): { readonly before: string | undefined; readonly after: string | undefined };
+	/** The field that the mover of the kind changes, where it has one. */
+	readonly moved: string | undefined;
 	/** Saves one field, by the mover of the kind where there is one; answers with what is wrong in words, if anything. */
 	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
 	/** Back to the list, with the focus on the record's row. */

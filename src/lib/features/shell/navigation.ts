@@ -1,9 +1,11 @@
+import { countStale } from '$lib/domain/governance/standing';
 import type { Kind } from '$lib/domain/kind';
 import { kindNamed, kinds } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { countOpenItems } from '$lib/store/open-items';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { today } from '$lib/ui/today';
 import { agreementsEnding, dueConversations, dueNow, meetingsAhead } from './due';
 
 export interface Place {
@@ -69,7 +71,17 @@ export const areas: readonly Area[] = [
 	},
 	{
 		label: m.shell_area_governance,
-		places: [listOf('meeting', { count: meetingsAhead, counted: m.shell_count_ahead }), listOf('decision')]
+		places: [
+			{
+				href: '/pipeline',
+				label: m.pipeline_title,
+				count: (portfolio) => countStale(portfolio, today()),
+				counted: m.pipeline_count_stale,
+				asks: true
+			},
+			listOf('meeting', { count: meetingsAhead, counted: m.shell_count_ahead }),
+			listOf('decision')
+		]
 	},
 	{
 		label: m.shell_area_data,

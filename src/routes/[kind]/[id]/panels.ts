@@ -8,6 +8,7 @@ export type Panel = Component<{ portfolio: Portfolio; id: string }>;
 export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte')],
 	project: [
+		() => import('$lib/features/pipeline/StandingPanel.svelte'),
 		() => import('$lib/features/radar/RadarPanel.svelte'),
 		() => import('$lib/features/agreements/ProjectAgreements.svelte')
 	],

@@ -1,0 +1,149 @@
+import { firstDay, isPartialDate } from '$lib/domain/fields/partial-date';
+import { gateTo, type Gate } from '$lib/domain/governance/gate';
+import { moveChanges } from '$lib/domain/governance/move';
+import { readPath } from '$lib/domain/governance/path';
+import type { Json } from '$lib/domain/json';
+import { project } from '$lib/domain/project/project';
+import { stageChange } from '$lib/domain/stage-change/stage-change';
+import { m } from '$lib/paraglide/messages';
+import { commitTold } from '$lib/problems/commit-told';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { draftOf, isEmptyValue, type Draft } from '$lib/ui/fields/draft';
+import { formatDate } from '$lib/ui/format';
+import { language } from '$lib/ui/language.svelte';
+import { recordTitle } from '$lib/ui/record-words';
+import { today } from '$lib/ui/today';
+
+const fields = ['on', 'reason', 'revisitOn', 'meeting'] as const;
+
+export type MovingField = (typeof fields)[number];
+
+/** One or several projects on their way to a stage: what stands in the way, and what has been said of it. */
+export class MovingProjects {
+	readonly portfolio: Portfolio;
+	readonly to: string;
+	readonly #ids: readonly string[];
+	#drafts: Readonly<Record<MovingField, Draft>> = $state.raw({
+		on: draftOf(today()),
+		reason: draftOf(undefined),
+		revisitOn: draftOf(undefined),
+		meeting: draftOf(undefined)
+	});
+	/** What is wrong is shown once the reader has tried. */
+	tried = $state(false);
+	readonly #on = $derived.by(() => textOf(this.#drafts.on) ?? today());
+	/** The gate of each project that does not stand there already. */
+	readonly gates: readonly Gate[] = $derived.by(() => {
+		const path = readPath(this.portfolio);
+		return this.#ids.flatMap((id) => gateTo(this.portfolio, path, id, this.to, this.#on) ?? []);
+	});
+	readonly blocked = $derived.by(() => this.gates.some(({ blocking }) => blocking.length > 0));
+	readonly needsReason = $derived.by(() => this.blocked || this.gates.some((gate) => gate.needsReason));
+	readonly aside = $derived.by(() => this.gates.some(({ way }) => way === 'aside'));
+	readonly needsRevisit = $derived.by(() => this.gates.some((gate) => gate.needsRevisit));
+	/** Nothing stands in the way and nothing is to be said: the next step, all checks holding. */
+	readonly clear = $derived.by(
+		() => !this.needsReason && this.gates.every(({ advice }) => advice.length === 0)
+	);
+	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly stage = $derived.by(() => recordTitle('stage', this.to, this.lens));
+
+	constructor(portfolio: Portfolio, ids: readonly string[], to: string) {
+		this.portfolio = portfolio;
+		this.to = to;
+		this.#ids = ids;
+	}
+
+	/** The name of the one project, or how many they are. */
+	get subject(): string {
+		const [first, ...others] = this.gates;
+		return first && others.length === 0
+			? this.nameOf(first.project)
+			: m.pipeline_projects({ count: this.gates.length });
+	}
+
+	nameOf(id: string): string {
+		return recordTitle(project.name, id, this.lens);
+	}
+
+	draft(field: MovingField): Draft {
+		return this.#drafts[field];
+	}
+
+	change(field: MovingField, draft: Draft): void {
+		this.#drafts = { ...this.#drafts, [field]: draft };
+	}
+
+	/** Whether a field must be filled in. */
+	required(field: MovingField): boolean {
+		return (
+			field === 'on' || (field === 'reason' ? this.needsReason : field === 'revisitOn' && this.needsRevisit)
+		);
+	}
+
+	/** What is wrong with the day of the move, in words. */
+	get wrongDay(): string | undefined {
+		const { value, problem } = this.#drafts.on;
+		if (problem || value === null) return undefined;
+		const on = String(value);
+		if (on.length !== 10) return m.pipeline_day_whole();
+		if (on > today()) return m.pipeline_day_ahead();
+		const since = this.gates
+			.flatMap(({ project: id }) => textOf({ value: this.#since(id) }) ?? [])
+			.filter((date) => isPartialDate(date) && firstDay(date) > on)
+			.sort()
+			.at(-1);
+		return since && m.pipeline_day_before({ date: formatDate(since) });
+	}
+
+	get ready(): boolean {
+		return (
+			this.wrongDay === undefined &&
+			fields.every((field) => {
+				const { value, problem } = this.#drafts[field];
+				return !problem && (!this.required(field) || !isEmptyValue(value));
+			})
+		);
+	}
+
+	/** Moves all of them as one action, if all is said; whether it is done. */
+	async go(): Promise<boolean> {
+		this.tried = true;
+		if (!this.ready) return false;
+		const { portfolio, to } = this;
+		const reason = textOf(this.#drafts.reason);
+		const changes = this.gates.flatMap(({ project: id, blocking, needsReason, needsRevisit, way }) =>
+			moveChanges(portfolio, {
+				project: id,
+				to,
+				on: this.#on,
+				by: portfolio.author,
+				reason: needsReason ? reason : undefined,
+				revisitOn: needsRevisit ? textOf(this.#drafts.revisitOn) : undefined,
+				meeting: way === 'aside' ? textOf(this.#drafts.meeting) : undefined,
+				overridden: blocking.map(({ rule }) => rule.id),
+				overrideReason: blocking.length > 0 ? reason : undefined
+			})
+		);
+		const [first, ...others] = this.gates;
+		if (!first) return false;
+		const { subject, stage } = this;
+		const what = others.length > 0 ? { count: this.gates.length } : { id: first.project, name: subject };
+		const label = { act: 'move', kind: project.name, ...what } as const;
+		return commitTold(portfolio, label, changes, m.pipeline_moved({ name: subject, stage }));
+	}
+
+	#since(id: string): Json | null {
+		return this.portfolio.get(project.name, id)?.values.stageSince ?? null;
+	}
+}
+
+/** The field of the move as it is asked for here: required where the gate says so. */
+export function movingField(field: MovingField, required: boolean) {
+	return { ...stageChange.fields[field], required };
+}
+
+function textOf({ value }: Pick<Draft, 'value'>): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,72 @@
+import { dependencyCycles } from '$lib/domain/governance/dependencies';
+import { overridesOf } from '$lib/domain/governance/overrides';
+import { readPath } from '$lib/domain/governance/path';
+import { project } from '$lib/domain/project/project';
+import { m } from '$lib/paraglide/messages';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { reportingCurrency } from '$lib/domain/budget/entries';
+import { language } from '$lib/ui/language.svelte';
+import { recordTitle, valueWords } from '$lib/ui/record-words';
+import { today } from '$lib/ui/today';
+import { readPipelineChoice, without, type PipelineFilter } from './choice';
+import { countKeys, keptRows, ofProjects, pipelineRows, sortedRows } from './rows';
+
+/** The projects of a portfolio on their path, under the choice in the address. */
+export class Pipeline {
+	readonly portfolio: Portfolio;
+	readonly currency = reportingCurrency;
+	readonly #parameters: () => URLSearchParams;
+	readonly choice = $derived.by(() => readPipelineChoice(this.#parameters()));
+	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly path = $derived.by(() => readPath(this.portfolio));
+	readonly all = $derived.by(() =>
+		pipelineRows(this.portfolio, {
+			path: this.path,
+			today: today(),
+			titleOf: (id) => recordTitle(project.name, id, this.lens)
+		})
+	);
+	readonly #kept = $derived.by(() => keptRows(this.all, this.choice));
+	/** In the order of the table. */
+	readonly rows = $derived.by(() =>
+		sortedRows(this.#kept, this.choice, (name, key) => this.nameOf(name, key))
+	);
+	readonly cycles = $derived.by(() => dependencyCycles(this.portfolio));
+	/** Of the projects shown. */
+	readonly overrides = $derived.by(() => ofProjects(overridesOf(this.portfolio), this.#kept));
+
+	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
+		this.portfolio = portfolio;
+		this.#parameters = parameters;
+	}
+
+	/** What a filter's value is called. */
+	nameOf(name: PipelineFilter, key: string): string {
+		if (key === without) return withoutWords[name]();
+		if (name === 'round') return key;
+		return name === 'field'
+			? valueWords(project.name, 'medicalField', key, this.lens)
+			: recordTitle(name, key, this.lens);
+	}
+
+	/** The values of a filter that occur, with how many projects have each under the other filters; by name. */
+	options(
+		name: PipelineFilter
+	): readonly { readonly key: string; readonly label: string; readonly count: number }[] {
+		const { [name]: _, ...others } = this.choice.filters;
+		const counts = countKeys(keptRows(this.all, { ...this.choice, filters: others }), name);
+		return [...counts]
+			.map(([key, count]) => ({ key, count, label: this.nameOf(name, key) }))
+			.sort(
+				(a, b) => Number(a.key === without) - Number(b.key === without) || a.label.localeCompare(b.label)
+			);
+	}
+}
+
+const withoutWords: Readonly<Record<PipelineFilter, () => string>> = {
+	round: m.pipeline_without_round,
+	fund: m.pipeline_without_fund,
+	body: m.pipeline_without_body,
+	field: m.pipeline_without_field
+};

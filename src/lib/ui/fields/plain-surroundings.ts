@@ -1,0 +1,24 @@
+import type { Lens } from '$lib/domain/field';
+import { kindNamed } from '$lib/domain/kinds';
+import type { EntityRecord } from '$lib/domain/records/record';
+import { kindWords } from '../record-words';
+import type { Surroundings } from './surroundings';
+
+/**
+ * What editors ask where any record may be chosen and none is made.
+ *
+ * @param all the records of a kind
+ */
+export function plainSurroundings(all: (kind: string) => readonly EntityRecord[], lens: Lens): Surroundings {
+	return {
+		lens,
+		candidates(name) {
+			const kind = kindNamed(name);
+			if (!kind) return [];
+			const options = all(name).map(({ id, values }) => ({ key: id, label: kind.title(values, lens) }));
+			return options.sort((a, b) => a.label.localeCompare(b.label, lens.locale));
+		},
+		creator: () => undefined,
+		kindWord: (name) => kindWords(name).toLocaleLowerCase()
+	};
+}
