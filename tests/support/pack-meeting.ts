@@ -22,14 +22,14 @@ const francs = (amount: number) => ({ amount, currency: 'CHF' });
  * A meeting with a project on each of `count` agenda items and everything a decision pack prints of it; to be
  * laid over what a new portfolio starts with. Amounts have centimes, names try to break out.
  */
-export function packRecords(count: number): Records {
+export function packRecords(count: number, day = packDay): Records {
 	const made: Record<string, Record<string, AnyValues>> = {};
 	const put = (kind: string, id: string, values: AnyValues) => {
 		(made[kind] ??= {})[id] = values;
 	};
 	put('meeting', packMeeting, {
 		title: 'Steering Committee <b>April</b> & "2027"',
-		when: { from: packDay, to: packDay },
+		when: { from: day, to: day },
 		starts: '14:00',
 		ends: '17:30',
 		place: 'CERN, 6/2-024'
@@ -81,7 +81,7 @@ function project(n: number, put: (kind: string, id: string, values: AnyValues) =
 		minutes: 15
 	});
 	for (const [at, year] of [2027, 2028, 2029].entries())
-		put('budgetLine', idOf('LPACK', n * 10 + at), {
+		put('budgetLine', idOf('BPACK', n * 10 + at), {
 			project: id,
 			fund: funds[gate],
 			year,

@@ -7,6 +7,8 @@ import { m } from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/ui/format';
 import { figureCells, marked, notesBelow } from './figures';
 import { anchorOf } from './anchors';
+import { checkCount } from './sheet-checks';
+import { meanWords } from './sheet-score';
 import { shown, type Voice } from './voice';
 
 /** The head of a pack: which meeting, and what stands where. */
@@ -53,6 +55,8 @@ export function agendaPage(voice: Voice, pack: Pack): Html {
 				${sheet && sheet.title !== item.title && html`<br /><span class="quiet">${sheet.title}</span>`}
 			</th>
 			<td>${askedWords(voice, item)}</td>
+			<td class="number">${sheet?.score && marked(meanWords(sheet.score), sheet.score.illustrative)}</td>
+			<td class="number">${sheet && checkCount(sheet.checks)}</td>
 			${sheet ? cell(sheet.money.asked) : html`<td class="number"></td>`}
 			<td>${item.presenter}</td>
 			<td class="number">${item.minutes === undefined ? '' : formatNumber(item.minutes)}</td>
@@ -70,6 +74,8 @@ export function agendaPage(voice: Voice, pack: Pack): Html {
 									<th scope="col" class="number">${m.pack_number({}, voice)}</th>
 									<th scope="col">${m.pack_item({}, voice)}</th>
 									<th scope="col">${m.pack_asked_for({}, voice)}</th>
+									<th scope="col" class="number">${m.overview_score({}, voice)}</th>
+									<th scope="col" class="number">${m.pack_checks_short({}, voice)}</th>
 									<th scope="col" class="number">${m.pack_asked({ currency: voice.currency }, voice)}</th>
 									<th scope="col">${m.pack_presenter({}, voice)}</th>
 									<th scope="col" class="number">${m.pack_minutes({}, voice)}</th>

@@ -40,6 +40,13 @@ export function checksPart(voice: Voice, checks: readonly ChecklistItem[]): Html
 		}`;
 }
 
+/** How many of those that apply hold: 11/12. */
+export function checkCount(checks: readonly ChecklistItem[]): string {
+	const applying = checks.filter(({ state }) => state !== 'exempt');
+	const holding = applying.filter(({ state }) => state === 'holds');
+	return applying.length === 0 ? '' : `${holding.length}/${applying.length}`;
+}
+
 function checkRow(voice: Voice, item: ChecklistItem): Html {
 	return html`<tr>
 		<th scope="row">${codeOf(item)}</th>

@@ -48,7 +48,8 @@ function scoreRow(name: string, spread: Spread, assessors: number, illustrative:
 
 const score = (value: number) => formatNumber(value, 1, true);
 
-function meanWords({ mean, spread }: Spread): string {
+/** 3.5 ± 0.7; without the second where there is one assessor. */
+export function meanWords({ mean, spread }: Spread): string {
 	return spread === undefined ? score(mean) : `${score(mean)} ± ${score(spread)}`;
 }
 
