@@ -78,6 +78,7 @@ describe('a colleague’s file', () => {
 			wrote: true,
 			kinds: { partner: { added: 1, changed: 1, dropped: 1 } }
 		});
+		expect(portfolio.taken).toMatchObject([{ name: 'from-ben.isocentre.json', author: 'Ben' }]);
 		const after = partners();
 		expect(after).toEqual([{ name: 'GSI', city: 'Wixhausen' }, { name: 'HUG' }]);
 
