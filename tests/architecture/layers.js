@@ -44,7 +44,7 @@ export const layers = [
 		path: 'src/lib/exchange',
 		holds: 'files in and out',
 		may: ['domain', 'store'],
-		packages: ['papaparse', '@noble/hashes']
+		packages: ['papaparse', 'ical.js', '@noble/hashes']
 	},
 	{
 		name: 'ui',
@@ -88,5 +88,6 @@ export const layers = [
 export const confined = [
 	{ package: 'dexie', to: 'src/lib/store/' },
 	{ package: 'chart.js', to: 'src/lib/ui/chart/chart.ts' },
-	{ package: 'papaparse', to: 'src/lib/exchange/csv/' }
+	{ package: 'papaparse', to: 'src/lib/exchange/csv/' },
+	{ package: 'ical.js', to: 'src/lib/exchange/calendar/' }
 ];

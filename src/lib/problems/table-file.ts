@@ -2,6 +2,7 @@ import type { CsvProblem } from '$lib/exchange/csv/problems';
 import type { RowProblem } from '$lib/exchange/plan/import-plan';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatList } from '$lib/ui/format';
+import { eventProblemWords } from './calendar-file';
 import { fieldProblemWords } from '$lib/ui/problems/words';
 import { error, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 
@@ -24,7 +25,8 @@ const rowWords: WordingMap<RowProblem, string> = {
 	erased: () => m.exchange_row_erased(),
 	repeated: ({ first }) => m.exchange_row_repeated({ place: 'line' in first ? first.line : first.position }),
 	'too-many-cells': ({ cells, columns }) => m.exchange_row_too_many_cells({ cells, columns }),
-	'not-a-record': () => m.exchange_row_not_a_record()
+	'not-a-record': () => m.exchange_row_not_a_record(),
+	event: ({ problem }) => eventProblemWords(problem)
 };
 
 /** Why a table is refused as a whole. */

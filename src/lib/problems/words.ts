@@ -1,4 +1,5 @@
 /** Words for every expected failure. Where a new type of problem has none, its map does not compile. */
+export { calendarProblemWords, eventNoteWords } from './calendar-file';
 export { fieldProblemWords } from '$lib/ui/problems/words';
 export { plainProblemWords } from './plain-file';
 export { portfolioFileProblemWords } from './portfolio-file';

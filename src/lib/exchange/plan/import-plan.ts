@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../domain/field';
 import type { Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
 import type { Change } from '../../domain/merge/changeset';
+import type { EventProblem } from '../calendar/problems';
 
 /*
  * What an import would do, before anything is written. Every row of the file is in exactly one of the four
@@ -21,7 +22,9 @@ export type RowProblem =
 	/** An earlier row of the same file is about the same record. */
 	| { readonly type: 'repeated'; readonly id: string; readonly first: Place }
 	| { readonly type: 'too-many-cells'; readonly cells: number; readonly columns: number }
-	| { readonly type: 'not-a-record' };
+	| { readonly type: 'not-a-record' }
+	/** Of an event of a calendar file. */
+	| { readonly type: 'event'; readonly problem: EventProblem };
 
 export interface Difference {
 	readonly field: string;

@@ -161,6 +161,10 @@ async function stageFile(
 ): Promise<Result<Staged | OpenTable, Refusal>> {
 	const guess = await guessOf(file);
 	if (guess === 'records') return stagePlain(portfolio, file, options);
+	if (guess === 'calendar' || (isLoose(guess) && /\.(ics|ical|icalendar|vcs)$/i.test(file.name))) {
+		const { stageCalendar } = await import('./stage-calendar');
+		return stageCalendar(portfolio, file, options);
+	}
 	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
 	const tooLarge = sizeProblem(file.size);
 	if (tooLarge) return fail(tableProblemWords(tooLarge));
@@ -170,6 +174,11 @@ async function stageFile(
 	const kinds = likelyKinds(headings, lensOf(portfolio, getLocale()));
 	if (kinds.length === 0) return fail(tableProblemWords({ type: 'no-known-columns', columns: headings }));
 	return { ok: true, value: { file: file.name, table: table.value, kinds } };
+}
+
+/** Whether the name of a file may say more than its first bytes do. */
+function isLoose(guess: FileGuess): boolean {
+	return guess !== 'portfolio' && guess !== 'gzip';
 }
 
 async function guessOf(file: File): Promise<FileGuess> {

@@ -23,6 +23,8 @@ export interface TableReading {
 	/** One for each reason, of which a row may have several. */
 	readonly refused: readonly RefusedRow[];
 	readonly rowsRefused: number;
+	/** What was understood otherwise than written, in words. */
+	readonly notes?: readonly string[];
 }
 
 /** What an import did, to the last record. */

@@ -2,11 +2,13 @@ import type { Component } from 'svelte';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 
 /** What stands above the fields of one record. */
-export type Panel = Component<{ portfolio: Portfolio; id: string }>;
+export type Panel = Component<{ portfolio: Portfolio; kind: string; id: string }>;
+
+const due = () => import('$lib/features/due/DuePanel.svelte');
 
 /** The panels that capabilities add to the pages of a kind, in order; each is loaded when first shown. */
 export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
-	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte')],
+	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
 		() => import('$lib/features/radar/RadarPanel.svelte'),
@@ -14,6 +16,10 @@ export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly 
 	],
 	meeting: [
 		() => import('$lib/features/pack/PackPanel.svelte'),
-		() => import('$lib/features/radar/RadarAtMeeting.svelte')
-	]
+		() => import('$lib/features/radar/RadarAtMeeting.svelte'),
+		due
+	],
+	action: [due],
+	interaction: [due],
+	obligation: [due]
 };

@@ -1,0 +1,81 @@
+import type { Lens } from '../../domain/field';
+import { fold } from '../../domain/fold';
+import type { AnyValues } from '../../domain/kind';
+import type { Records } from '../plan/planner';
+
+/** A name to look for in the titles of meetings, and what it stands for. */
+interface Named {
+	readonly words: string;
+	/** Capitals alone are looked for as they are: FAST is a meeting, fast is not. */
+	readonly capitals: string | undefined;
+	/** One ordinary word, such as Council or Workshop, says so only at the beginning. */
+	readonly first: boolean;
+	readonly is: string;
+}
+
+/** Finds the body, or the series, that a title names; the longest name wins. */
+export type Finder = (title: string) => string | undefined;
+
+/** By the acronym, names and aliases of bodies, today's and earlier ones. */
+export function bodyFinder(bodies: Records, names: Records): Finder {
+	const ofBodies = bodies.all().flatMap(({ id, values }) =>
+		[...textsIn(values, 'acronym', 'name', 'nameFr'), ...aliasesIn(values)].map((name) => ({
+			name,
+			is: id
+		}))
+	);
+	const earlier = names
+		.all()
+		.flatMap(({ values }) =>
+			typeof values.body === 'string' && bodies.get(values.body)?.state === 'live'
+				? textsIn(values, 'acronym', 'name', 'nameFr').map((name) => ({ name, is: values.body as string }))
+				: []
+		);
+	return finderOf([...ofBodies, ...earlier]);
+}
+
+/** By the names of the list, in both languages. */
+export function seriesFinder(lens: Lens): Finder {
+	return finderOf(
+		lens
+			.options('meetingSeries')
+			.filter(({ retired }) => !retired)
+			.flatMap(({ key, label, other }) =>
+				[label, ...(other ? [other] : [])].map((name) => ({ name, is: key }))
+			)
+	);
+}
+
+function finderOf(names: readonly { readonly name: string; readonly is: string }[]): Finder {
+	const named = names
+		.map(({ name, is }): Named => {
+			const isCapitals = /^[\p{Lu}\d-]{2,}$/u.test(name);
+			return {
+				words: spaced(fold(name)),
+				capitals: isCapitals ? spaced(name) : undefined,
+				first: !isCapitals && !/[^\p{L}]/u.test(name),
+				is
+			};
+		})
+		.filter(({ words }) => words.trim() !== '')
+		.sort((a, b) => b.words.length - a.words.length);
+	return (title) => {
+		const [folded, exact] = [spaced(fold(title)), spaced(title)];
+		return named.find(({ words, capitals, first }) => {
+			if (capitals !== undefined) return exact.includes(capitals);
+			return first ? folded.startsWith(words) : folded.includes(words);
+		})?.is;
+	};
+}
+
+function spaced(text: string): string {
+	return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+function textsIn(values: AnyValues, ...fields: string[]): string[] {
+	return fields.map((field) => values[field]).filter((value) => typeof value === 'string');
+}
+
+function aliasesIn({ aliases }: AnyValues): string[] {
+	return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+}

@@ -1,0 +1,86 @@
+import { isJsonObject, type Json } from '../../domain/json';
+import type { AnyValues } from '../../domain/kind';
+import { meeting } from '../../domain/meeting/meeting';
+import type { Finder } from './bodies';
+import type { Occurrence } from './read';
+import type { Stamp } from './stamp';
+import { homeZone } from './zones';
+
+/**
+ * What an event says of a meeting. Its body and series are proposed where the meeting has none; notes are taken once,
+ * since people write their own there. Whether it is wholly on medical applications only a person knows.
+ *
+ * @param held what the meeting says now; undefined for a new one
+ */
+export function meetingValues(
+	occurrence: Occurrence,
+	held: AnyValues | undefined,
+	finders: { readonly body: Finder; readonly series: Finder }
+): Readonly<Record<string, Json | null>> {
+	const { title, place, url, text, cancelled, uid } = occurrence;
+	const proposed = (field: 'body' | 'series') =>
+		held?.[field] === undefined ? finders[field](title) : undefined;
+	const values: Record<string, Json | null | undefined> = {
+		title: line(title),
+		...times(occurrence, held),
+		body: proposed('body'),
+		series: proposed('series'),
+		place: place === undefined ? undefined : line(place),
+		url: url !== undefined && meeting.fields.url.type.check(url) === undefined ? url : undefined,
+		calendarUid: line(uid),
+		// A meeting that nobody called off need not say so.
+		cancelled:
+			cancelled === true || (cancelled === false && held?.cancelled === true) ? cancelled : undefined,
+		notes: held === undefined && text ? notes(text) : undefined
+	};
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
+		string,
+		Json | null
+	>;
+}
+
+/** The days, and the times of their clock; whole days have none. */
+function times(
+	{ start, end }: Occurrence,
+	held: AnyValues | undefined
+): Record<string, Json | null | undefined> {
+	const last = lastDayOf(start, end);
+	return {
+		when: sameDays(held?.when, start.date, last) ? undefined : { from: start.date, to: last },
+		starts: start.time?.slice(0, 5) ?? null,
+		ends: end?.time?.slice(0, 5) ?? null,
+		timeZone: start.zone === undefined || start.zone === homeZone ? null : start.zone
+	};
+}
+
+/** What ends at midnight does not last another day. */
+function lastDayOf(start: Stamp, end: Stamp | undefined): string {
+	if (!end || end.date <= start.date) return start.date;
+	if (end.time !== '00:00:00') return end.date;
+	const before = new Date(Date.parse(end.date) - 86_400_000).toISOString().slice(0, 10);
+	return before;
+}
+
+/** One day may be written with its end or without. */
+function sameDays(when: Json | undefined, from: string, to: string): boolean {
+	return isJsonObject(when) && when.from === from && (when.to ?? when.from) === to;
+}
+
+/** As one line in the form in which texts are stored. */
+function line(text: string): string {
+	return cut(text.normalize('NFC').replace(/\s+/g, ' ').trim(), 500);
+}
+
+function notes(text: string): string {
+	return cut(text.normalize('NFC').trim(), 20_000);
+}
+
+function cut(text: string, length: number): string {
+	return text.length <= length
+		? text
+		: `${text
+				.slice(0, length - 1)
+				.toWellFormed()
+				.replace(/\ufffd$/, '')
+				.trimEnd()}…`;
+}

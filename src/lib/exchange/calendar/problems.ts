@@ -1,0 +1,34 @@
+/** Why a calendar file is refused as a whole. */
+export type CalendarProblem =
+	| { readonly type: 'empty' }
+	| { readonly type: 'too-large'; readonly size: number; readonly max: number }
+	| { readonly type: 'not-a-calendar' }
+	/** A calendar without events: only tasks, or nothing. */
+	| { readonly type: 'no-events'; readonly others: number };
+
+/** Why one event of it is left out. */
+export type EventProblem =
+	| { readonly type: 'cut-short' }
+	| { readonly type: 'no-start' }
+	| { readonly type: 'bad-start'; readonly text: string }
+	| { readonly type: 'no-title' }
+	/** Another line of the file tells the same event, newer. */
+	| { readonly type: 'superseded'; readonly by: number }
+	/** It was written by Isocentre about something that is no meeting. */
+	| { readonly type: 'own-due' };
+
+/** What was understood otherwise than written, or left out, of events that are taken. */
+export type EventNote =
+	| {
+			readonly type: 'series-cut';
+			readonly title: string;
+			readonly taken: number;
+			readonly from: string;
+			readonly to: string;
+	  }
+	/** The rule of its repetition cannot be followed: only its first date is taken. */
+	| { readonly type: 'series-unread'; readonly title: string; readonly rule: string }
+	| { readonly type: 'zone-guessed'; readonly name: string; readonly zone: string }
+	| { readonly type: 'zone-unknown'; readonly name: string; readonly zone: string }
+	| { readonly type: 'end-before-start'; readonly title: string }
+	| { readonly type: 'others'; readonly count: number };

@@ -1,0 +1,47 @@
+import type { Due } from '$lib/domain/due/due-item';
+import { kindNamed } from '$lib/domain/kinds';
+import type { CalendarEntry } from '$lib/exchange/calendar/calendar-entry';
+import { dueEntry, meetingEntry, type EntryWords } from '$lib/exchange/calendar/entries';
+import { plainName } from '$lib/exchange/portfolio-file/file-name';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/ui/due-words';
+import { saveText } from '$lib/ui/save-file';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { today } from '$lib/ui/today';
+
+/** Puts what is due among the downloads as a calendar; a meeting with its times and its place. */
+export async function giveCalendar(portfolio: Portfolio, items: readonly Due[], name: string): Promise<void> {
+	// Who never gives a calendar never loads what writes one.
+	const { calendarType, writeCalendar } = await import('$lib/exchange/calendar/write');
+	const entries = items.map((due) => entryOf(portfolio, due));
+	const text = writeCalendar(entries, { now: new Date().toISOString(), name });
+	const file = `${plainName(name)}-${today()}.ics`;
+	saveText(file, text, calendarType);
+	toasts.show({ text: m.calendar_given({ name: file, count: entries.length }), tone: 'ok' });
+}
+
+function entryOf(portfolio: Portfolio, due: Due): CalendarEntry {
+	const values = due.id === undefined ? undefined : portfolio.get(due.kind, due.id)?.values;
+	const words = wordsOf(portfolio, due);
+	const meeting =
+		due.type === 'meeting' && due.id && values ? meetingEntry(due.id, values, words) : undefined;
+	return meeting ?? dueEntry(due, words);
+}
+
+function wordsOf(portfolio: Portfolio, due: Due): EntryWords {
+	const lens = lensOf(portfolio, getLocale());
+	const values = due.id === undefined ? undefined : portfolio.get(due.kind, due.id)?.values;
+	const title = dueTitle(due, values, lens);
+	const url = new URL(dueHref(due), location.origin).href;
+	const kind = kindNamed(due.kind)?.label[getLocale()];
+	const about = [dueWhy(due, today(), lens), due.owner, kind, url].filter(Boolean);
+	return {
+		summary: due.type === 'meeting' ? title : m.calendar_entry({ what: dueTypeWords(due.type), title }),
+		description: about.join('\n'),
+		categories: dueTypeWords(due.type),
+		url
+	};
+}

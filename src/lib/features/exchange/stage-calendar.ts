@@ -1,0 +1,31 @@
+import { planCalendar } from '$lib/exchange/calendar/plan';
+import { readCalendar } from '$lib/exchange/calendar/read';
+import { fail, ok, type Result } from '$lib/domain/result';
+import { getLocale } from '$lib/paraglide/runtime';
+import { calendarProblemWords, eventNoteWords, type Wording } from '$lib/problems/words';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/surroundings';
+import { realToday } from '$lib/ui/today';
+import { stagePlans } from './stage-plans';
+import type { StageOptions } from './stage-portfolio';
+import type { Staged } from './staged';
+
+/** Works out what taking in the events of a calendar as meetings would change. */
+export async function stageCalendar(
+	portfolio: Portfolio,
+	file: File,
+	{ signal, progress }: StageOptions
+): Promise<Result<Staged, Wording>> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const read = await readCalendar(bytes, { today: realToday(), signal, progress });
+	if (!read.ok) return fail(calendarProblemWords(read.problem));
+	const ground = {
+		lens: lensOf(portfolio, getLocale()),
+		random: browserSurroundings.random,
+		table: (kind: string) => portfolio.table(kind)
+	};
+	const plan = await planCalendar(read.value, ground, { signal });
+	const staged = await stagePlans(portfolio, file.name, [plan], [], signal);
+	return ok({ ...staged, table: { ...staged.table!, notes: read.value.notes.map(eventNoteWords) } });
+}
