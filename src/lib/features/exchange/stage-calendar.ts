@@ -1,5 +1,5 @@
 import { planCalendar } from '$lib/exchange/calendar/plan';
-import { readCalendar } from '$lib/exchange/calendar/read';
+import { maxCalendarSize, readCalendar } from '$lib/exchange/calendar/read';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { calendarProblemWords, eventNoteWords, type Wording } from '$lib/problems/words';
@@ -17,6 +17,8 @@ export async function stageCalendar(
 	file: File,
 	{ signal, progress }: StageOptions
 ): Promise<Result<Staged, Wording>> {
+	if (file.size > maxCalendarSize)
+		return fail(calendarProblemWords({ type: 'too-large', size: file.size, max: maxCalendarSize }));
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const read = await readCalendar(bytes, { today: realToday(), signal, progress });
 	if (!read.ok) return fail(calendarProblemWords(read.problem));
