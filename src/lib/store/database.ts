@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Checkpoint } from '../domain/merge/checkpoint';
 import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
+import type { Passage } from '../domain/merge/passage';
 import type { Arrival } from './arrivals';
 
 /** One changeset as it was written here. `n` numbers the log without gaps, in an order that applies. */
@@ -89,6 +90,13 @@ export interface ArrivalsRow {
 	readonly arrivals: readonly Arrival[];
 }
 
+/** What of colleagues' files need not be read again. It spares work and nothing else: it may be lost. */
+export interface PassagesRow {
+	readonly key: 'passages';
+	/** The newest last. */
+	readonly passages: readonly Passage[];
+}
+
 /** The oldest generations of code that may read and write these rows. */
 export interface GenerationRow {
 	readonly key: 'generation';
@@ -96,7 +104,8 @@ export interface GenerationRow {
 	readonly writes: number;
 }
 
-export type MetaRow = TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow | GenerationRow;
+export type MetaRow =
+	TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow | PassagesRow | GenerationRow;
 
 /** A changeset that came before something it builds on. */
 export interface ParkedRow {

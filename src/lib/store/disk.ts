@@ -2,6 +2,7 @@ import type { Changeset } from '../domain/merge/changeset';
 import { newId } from '../domain/id';
 import { lineId } from '../domain/merge/copies';
 import { changesetDigest } from '../domain/merge/digest';
+import type { Passage } from '../domain/merge/passage';
 import type { PortfolioState } from '../domain/merge/state';
 import type { Arrival } from './arrivals';
 import {
@@ -10,6 +11,7 @@ import {
 	type CheckpointRow,
 	type ExportedRow,
 	type IdentityRow,
+	type PassagesRow,
 	type TakenFile,
 	type TakenRow,
 	type TipRow
@@ -18,6 +20,7 @@ import { eraseFromUndo, type IsErased } from './erasing';
 import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
 import type { Follow } from './follow';
 import { storageProblem } from './faults';
+import { withPassages } from './known-passages';
 import { appendToLog, replaceLog } from './log';
 import type { Touched } from './receipts';
 import type { Surroundings } from './surroundings';
@@ -156,6 +159,15 @@ export class Disk {
 		await db.transaction('rw', db.meta, async () => {
 			await mustAllowWriting(db);
 			await db.meta.put({ key: 'exported', at, own });
+		});
+	}
+
+	/** Keeps what of a file need not be read again. */
+	async keepPassages(passages: readonly Passage[]): Promise<void> {
+		const { db } = this;
+		await db.transaction('rw', db.meta, async () => {
+			await mustAllowWriting(db);
+			await db.meta.put(withPassages((await db.meta.get('passages')) as PassagesRow | undefined, passages));
 		});
 	}
 

@@ -1,4 +1,5 @@
 import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Passage } from '../domain/merge/passage';
 import type { Result } from '../domain/result';
 import type { MetaRow } from './database';
 import type { Notes } from './disk';
@@ -44,6 +45,7 @@ export interface OpenSession {
 	tryAgain(): Promise<Result<unknown, StoreProblem>>;
 	unsaved(): Promise<readonly Changeset[]>;
 	markExported(): Promise<Result<undefined, StoreProblem>>;
+	keepPassages(passages: readonly Passage[]): Promise<Result<undefined, StoreProblem>>;
 	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>>;
 	end(status: Exclude<SessionStatus, 'open'>): void;
 }

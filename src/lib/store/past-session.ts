@@ -74,6 +74,10 @@ export class PastSession implements OpenSession {
 		return this.#refuse();
 	}
 
+	keepPassages(): Promise<Result<never, StoreProblem>> {
+		return this.#refuse();
+	}
+
 	rebuild(): Promise<Result<never, StoreProblem>> {
 		return this.#refuse();
 	}

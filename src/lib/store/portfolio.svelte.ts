@@ -6,11 +6,13 @@ import { kindNamed } from '../domain/kinds';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { editChanges } from '../domain/merge/edit';
 import { Horizon } from '../domain/merge/horizon';
+import type { Passage } from '../domain/merge/passage';
 import type { EntityRecord } from '../domain/records/record';
 import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioInfo } from './database';
 import type { Planned } from './failed-action';
 import { foldPast } from './fold-past';
+import { knownPassages } from './known-passages';
 import { labelOf } from './label';
 import { planMerge, type MergeOptions, type Source } from './merging';
 import type { Follow } from './follow';
@@ -156,6 +158,16 @@ export class Portfolio extends Reading {
 	/** Notes that a file with everything up to now has been written. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
 		return this.session.markExported();
+	}
+
+	/** What of colleagues' files need not be read again, by digest. */
+	async passages(): Promise<ReadonlyMap<string, Passage>> {
+		return knownPassages(await this.session.meta(), this.session.live.state.knowledge);
+	}
+
+	/** Keeps what of a file need not be read again. */
+	keepPassages(passages: readonly Passage[]): Promise<Result<undefined, StoreProblem>> {
+		return this.session.keepPassages(passages);
 	}
 
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */

@@ -1,5 +1,6 @@
 import { PortfolioState } from '../domain/merge/state';
 import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Passage } from '../domain/merge/passage';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
 import { verifiedDigests } from '../domain/merge/verified-digests';
@@ -181,6 +182,14 @@ export class Session implements OpenSession {
 			await this.disk.noteExported(this.surroundings.now(), own);
 			await this.#sync();
 			this.#tabs.tell();
+			return ok(undefined);
+		});
+	}
+
+	/** Keeps what of a file need not be read again. */
+	keepPassages(passages: readonly Passage[]): Promise<Result<undefined, StoreProblem>> {
+		return this.#writing(async () => {
+			await this.disk.keepPassages(passages);
 			return ok(undefined);
 		});
 	}

@@ -1,5 +1,6 @@
 import { z } from '../zod';
 import { maxOps } from './changeset';
+import { instantForm, isInstant } from './instant';
 import * as limits from './limits';
 
 const id = z.string().regex(limits.idForm).describe('16 characters of Crockford’s base 32');
@@ -12,8 +13,8 @@ const name = z
 	.refine((text) => !limits.isReserved(text), 'reserved name');
 const instant = z
 	.string()
-	.regex(limits.instantForm)
-	.refine(limits.isInstant, 'no such instant')
+	.regex(instantForm)
+	.refine(isInstant, 'no such instant')
 	.describe('ISO 8601, UTC, with milliseconds');
 
 /** Any JSON value within the limits; how deep and with which keys is asked of the changeset as a whole. */

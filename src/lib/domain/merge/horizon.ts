@@ -1,4 +1,5 @@
 import type { Changeset, Heads } from './changeset';
+import { timeOf } from './instant';
 import type { PortfolioState } from './state';
 
 /**
@@ -29,7 +30,7 @@ export class Horizon {
 
 	/** Whether a changeset belongs to it. To be asked of the whole log, in an order that applies. */
 	takes({ replica, seq, at, after = {} }: Changeset): boolean {
-		return this.#take(replica, seq, Date.parse(at), after);
+		return this.#take(replica, seq, timeOf(at), after);
 	}
 
 	/** Whether a changeset is among those that have been taken. */

@@ -133,15 +133,22 @@ function continues(state: PortfolioState, changesets: readonly Changeset[]): boo
 	);
 }
 
+/** So many operations are digested in a step. */
+const stride = 100;
+
 /** The first two of one number, or of consecutive ones, that do not go together; a false beginning twice. */
 function* firstGap(changesets: readonly Changeset[]): Steps<readonly [Changeset, Changeset] | undefined> {
 	const [first] = changesets;
 	if (first?.seq === 1 && first.prev !== '') return [first, first];
+	let digested = 0;
 	for (let i = 1; i < changesets.length; i++) {
 		const [before, after] = [changesets[i - 1]!, changesets[i]!];
 		if (after.seq > before.seq + 1) continue;
 		const expected = after.seq === before.seq ? changesetDigest(after) : after.prev;
 		if (changesetDigest(before) !== expected) return [before, after];
+		digested += before.ops.length;
+		if (digested < stride) continue;
+		digested = 0;
 		yield;
 	}
 	return undefined;

@@ -111,8 +111,9 @@ export class Knowledge {
 		if (seq > head + 1) return { replica, seq: head + 1 };
 		const parent = parentOf(changeset);
 		if (parent && !this.find(parent, parent.mark)) return { replica: parent.replica, seq: parent.seq };
-		for (const other of Object.keys(after ?? {}).sort()) {
-			const needed = { replica: other, seq: after![other]! };
+		if (!after) return undefined;
+		for (const other of Object.keys(after).sort()) {
+			const needed = { replica: other, seq: after[other]! };
 			if (other === replica || this.find(needed, saw?.[other])) continue;
 			return { replica: other, seq: Math.min(this.head(other) + 1, needed.seq) };
 		}
@@ -125,21 +126,21 @@ export class Knowledge {
 	 */
 	admit(changeset: Changeset, digest?: string): void {
 		const { replica, seq, after, saw, prev, copyOf } = changeset;
-		const seen: Record<string, number> = { ...this.seenBy(replica, seq) };
-		if (copyOf && seq === 1) this.#begin(changeset, seen);
 		if (seq === 1) this.#marks.set(replica, []);
 		else this.#marks.get(replica)!.push(Number.parseInt(markOfDigest(copyOf?.prev ?? prev), 16));
 		this.#heads.set(replica, seq);
 		// The mark of one issued again is that of its original, whose digest this is not.
 		this.#tips.set(replica, digest && !copyOf ? markOfDigest(digest) : changeset);
 		this.#view = undefined;
+		if (!after && seq > 1) return;
+		const seen: Record<string, number> = { ...this.seenBy(replica, seq) };
+		if (copyOf && seq === 1) this.#begin(changeset, seen);
 		for (const other of Object.keys(after ?? {})) {
 			if (other === replica) continue;
 			const needed = { replica: other, seq: after![other]! };
 			this.#see(this.find(needed, saw?.[other]) ?? needed, seen);
 		}
 		if (!after && Object.keys(seen).length === 0) return;
-		if (!after && seq > 1) return;
 		const sights = this.#sights.get(replica) ?? [];
 		this.#sights.set(replica, [...sights, { from: seq, seen: Object.freeze(seen) }]);
 	}

@@ -17,7 +17,6 @@ export const markForm = /^[0-9a-f]{12}$/;
 /** Kinds and fields, those of other versions included. */
 export const nameForm = /^[a-z][A-Za-z0-9]{0,63}$/;
 export const actForm = /^[a-z][A-Za-z-]{0,31}$/;
-export const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Names that an object has before anybody gives it any. */
 const inherited: ReadonlySet<string> = new Set([
@@ -28,11 +27,4 @@ const inherited: ReadonlySet<string> = new Set([
 /** Whether a name of a kind, a field or a key within a value is one that no data may use. */
 export function isReserved(name: string): boolean {
 	return inherited.has(name);
-}
-
-/** Whether a text is an instant that the calendar has: ISO 8601, UTC, with milliseconds. */
-export function isInstant(text: string): boolean {
-	if (!instantForm.test(text)) return false;
-	const time = Date.parse(text);
-	return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }

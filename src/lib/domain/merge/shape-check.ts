@@ -1,4 +1,5 @@
 import { isJsonObject } from '../json';
+import { isInstant } from './instant';
 import * as limits from './limits';
 
 /** Why a value does not have the shape it must have, and where: `ops[3].fields.name`; empty for the value itself. */
@@ -103,7 +104,7 @@ export function whole(min: number, max: number): Check {
 }
 
 export const instant: Check = (value) =>
-	typeof value === 'string' && limits.isInstant(value)
+	typeof value === 'string' && isInstant(value)
 		? undefined
 		: { type: 'wrong-form', path: '', expected: 'instant' };
 

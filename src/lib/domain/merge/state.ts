@@ -226,6 +226,7 @@ export class PortfolioState {
 	}
 
 	#unpark(changeset: Changeset): void {
+		if (this.#parked.size === 0) return;
 		const { replica, seq } = changeset;
 		const queue = this.#parked.get(replica);
 		const others = queue?.get(seq)?.filter((other) => !isSame(other, changeset)) ?? [];

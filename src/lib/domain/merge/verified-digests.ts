@@ -7,7 +7,8 @@ import { changesetDigest } from './digest';
  */
 export function verifiedDigests(changesets: readonly Changeset[]): (string | undefined)[] {
 	const next = new Map<string, string>();
-	const digests: (string | undefined)[] = [];
+	// Filled from its end, an array without its length would become a slow dictionary.
+	const digests = new Array<string | undefined>(changesets.length);
 	for (let i = changesets.length - 1; i >= 0; i--) {
 		const { replica, prev } = changesets[i]!;
 		digests[i] = next.get(replica);

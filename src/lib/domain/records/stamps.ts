@@ -1,3 +1,4 @@
+import { timeOf } from '../merge/instant';
 import { Interned } from './interned';
 import type { Stamp } from './record';
 
@@ -27,7 +28,7 @@ export class Stamps {
 	add(stamp: Stamp): number {
 		this.replicaOf.push(this.replicas.codeOf(stamp.replica));
 		this.seqOf.push(stamp.seq);
-		this.atOf.push(Date.parse(stamp.at));
+		this.atOf.push(timeOf(stamp.at));
 		this.authorOf.push(this.authors.codeOf(stamp.author));
 		return this.seqOf.length - 1;
 	}

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { append, joined } from './views';
 
 /** More than this is not kept in memory for the browser's own digest, which takes everything at once. */
-const mostKept = 64 * 1024 * 1024;
+export const mostKept = 64 * 1024 * 1024;
 
 /**
  * SHA-256 of bytes that come in pieces. The browser's own is several times faster and works beside the page,
@@ -28,7 +29,7 @@ export class BodyDigest {
 			this.#hash.update(piece);
 			return;
 		}
-		this.#pieces.push(piece);
+		append(this.#pieces, piece);
 		this.#size += piece.length;
 		if (this.#size > this.most) this.#digestHere();
 	}
@@ -36,12 +37,7 @@ export class BodyDigest {
 	/** The digest in hex. */
 	async hex(): Promise<string> {
 		if (this.#hash) return bytesToHex(this.#hash.digest());
-		const whole = new Uint8Array(this.#size);
-		let at = 0;
-		for (const piece of this.#pieces) {
-			whole.set(piece, at);
-			at += piece.length;
-		}
+		const whole = joined(this.#pieces);
 		this.#pieces = [];
 		return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)));
 	}

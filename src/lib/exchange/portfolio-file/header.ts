@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../domain/json';
+import { instantForm } from '../../domain/merge/instant';
 import * as limits from '../../domain/merge/limits';
 import { fail, ok, type Result } from '../../domain/result';
 import { z } from '../../domain/zod';
@@ -24,7 +25,7 @@ export const headerSchema = z.looseObject({
 	portfolio: z.strictObject({ id, name: portfolioName }),
 	writer: z.strictObject({ replica: id, author: z.string().max(limits.maxAuthor) }),
 	app: z.string().max(limits.maxApp),
-	written: z.string().regex(limits.instantForm),
+	written: z.string().regex(instantForm),
 	since: heads,
 	heads,
 	counts: z.strictObject({ changesets: count, operations: count })

@@ -1,3 +1,5 @@
+import { append, joined } from './views';
+
 const lineFeed = 10;
 const carriageReturn = 13;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
@@ -22,7 +24,7 @@ export class LineCutter {
 			from = to + 1;
 		}
 		if (from < piece.length) {
-			this.#held.push(piece.subarray(from));
+			append(this.#held, piece.subarray(from));
 			this.held += piece.length - from;
 		}
 	}
@@ -35,18 +37,25 @@ export class LineCutter {
 	#finish(end: Uint8Array): Uint8Array {
 		let line = end;
 		if (this.held > 0) {
-			line = new Uint8Array(this.held + end.length);
-			let at = 0;
-			for (const part of this.#held) {
-				line.set(part, at);
-				at += part.length;
-			}
-			line.set(end, at);
+			append(this.#held, end);
+			line = joined(this.#held);
 			this.#held = [];
 			this.held = 0;
 		}
 		if (this.#first && byteOrderMark.every((byte, i) => line[i] === byte)) line = line.subarray(3);
 		this.#first = false;
 		return line.at(-1) === carriageReturn ? line.subarray(0, -1) : line;
+	}
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of a line; undefined when it is no UTF-8. */
+export function decoded(line: Uint8Array): string | undefined {
+	try {
+		return decoder.decode(line);
+	} catch (error) {
+		if (error instanceof TypeError) return undefined;
+		throw error;
 	}
 }

@@ -1,12 +1,16 @@
 import { fail, ok, type Result } from '../../domain/result';
 import { Slices } from '../slices';
+import { mostKept } from './body-digest';
 import { caps, type PortfolioName } from './format';
+import type { KnownPassages } from './passages';
 import type { PortfolioFileProblem } from './problems';
 import { PortfolioFileReader, type PortfolioFile } from './reader';
 
 export interface ReadOptions {
 	/** Refuse the file of any other portfolio; absent when joining. */
 	readonly ours?: PortfolioName;
+	/** Passages whose changesets are all held: their lines are not read again, nor handed out. */
+	readonly known?: KnownPassages | undefined;
 	readonly signal?: AbortSignal;
 	/** Called with the share of the file read, 0 to 1. */
 	readonly progress?: (done: number) => void;
@@ -21,7 +25,19 @@ const pieceSize = 64 * 1024;
  */
 export async function readPortfolioFile(
 	file: Blob,
-	{ ours, signal, progress }: ReadOptions = {}
+	options: ReadOptions = {}
+): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
+	const tally = { passed: 0 };
+	const read = await readOnce(file, options, tally);
+	if (read.ok || tally.passed === 0 || read.problem.type === 'cancelled') return read;
+	// Why a file is refused, and where, is said after every line has been read.
+	return readOnce(file, { ...options, known: undefined });
+}
+
+async function readOnce(
+	file: Blob,
+	{ ours, known, signal, progress }: ReadOptions,
+	tally = { passed: 0 }
 ): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
 	let reader: PortfolioFileReader | undefined;
 	const slices = new Slices(signal);
@@ -29,10 +45,10 @@ export async function readPortfolioFile(
 	try {
 		for (let next = await source.next(); ; next = await source.next()) {
 			if (!next.ok) return fail(next.problem);
-			reader ??= new PortfolioFileReader(ours, source.expected);
+			reader ??= new PortfolioFileReader(ours, known, source.expected);
 			if (!next.value) return await reader.end(signal);
 			for (let at = 0; at < next.value.length; at += pieceSize) {
-				const problem = reader.feed(next.value.subarray(at, at + pieceSize));
+				const problem = await reader.feed(next.value.subarray(at, at + pieceSize));
 				if (problem) return fail(problem);
 				const rest = slices.pause();
 				if (!rest) continue;
@@ -44,6 +60,7 @@ export async function readPortfolioFile(
 		if (signal?.aborted) return fail({ type: 'cancelled' });
 		throw error;
 	} finally {
+		tally.passed = reader?.passed ?? 0;
 		await source.close();
 	}
 }
@@ -57,6 +74,8 @@ class FileBytes {
 	#given = 0;
 	#packed = false;
 	#chunks: Chunks | undefined;
+	/** Where the bytes of a file that is not packed are put one behind the other, so that nobody has to join them. */
+	#whole: Uint8Array<ArrayBuffer> | undefined;
 
 	/** About how many bytes there are in all; known once the first have been read. */
 	get expected(): number {
@@ -70,9 +89,12 @@ class FileBytes {
 		try {
 			this.#chunks ??= await this.#open();
 			const { value } = await this.#chunks.read();
-			this.#given += value?.length ?? 0;
+			if (!value) return ok(value);
+			const from = this.#given;
+			this.#given += value.length;
+			if (!this.#packed) this.taken = this.#given;
 			const problem = this.#overCap();
-			return problem ? fail(problem) : ok(value);
+			return problem ? fail(problem) : ok(this.#put(value, from));
 		} catch (error) {
 			// The file's own failures are DOM exceptions; what else fails here is the unpacking.
 			if (error instanceof DOMException) return fail({ type: 'unreadable', detail: error.name });
@@ -89,6 +111,10 @@ class FileBytes {
 	async #open(): Promise<Chunks> {
 		const [first, second] = new Uint8Array(await this.file.slice(0, 2).arrayBuffer());
 		this.#packed = first === 0x1f && second === 0x8b;
+		if (!this.#packed) {
+			if (this.file.size <= mostKept) this.#whole = new Uint8Array(this.file.size);
+			return this.file.stream().getReader();
+		}
 		const counted = this.file.stream().pipeThrough(
 			new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
 				transform: (chunk, controller) => {
@@ -97,7 +123,14 @@ class FileBytes {
 				}
 			})
 		);
-		return (this.#packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted).getReader();
+		return counted.pipeThrough(new DecompressionStream('gzip')).getReader();
+	}
+
+	/** The same bytes in their place in the whole. A file that has grown since is read as it comes. */
+	#put(bytes: Uint8Array, at: number): Uint8Array {
+		if (!this.#whole || at + bytes.length > this.#whole.length) return bytes;
+		this.#whole.set(bytes, at);
+		return this.#whole.subarray(at, at + bytes.length);
 	}
 
 	#overCap(): PortfolioFileProblem | undefined {

@@ -1,18 +1,25 @@
 import type { Changeset } from '../../domain/merge/changeset';
-import { checkChangeset } from '../../domain/merge/changeset-check';
 import { fail, ok, type Result } from '../../domain/result';
 import { BodyDigest } from './body-digest';
 import { caps, formatName, frame, type PortfolioFooter, type PortfolioName } from './format';
 import { guessFile, guessLength } from './guess';
 import { readFooter, readHeader, type ReadHeader } from './header';
-import { LineCutter } from './lines';
+import { decoded, LineCutter } from './lines';
+import { ListReader } from './list-reader';
+import type { FilePassage, KnownPassages } from './passages';
 import type { PortfolioFileProblem } from './problems';
 import { parsed, scanJson } from './scan-json';
 import { verdict } from './verdict';
+import { joined, withLineFeeds } from './views';
 
 /** A portfolio file that was read whole and found sound. */
 export interface PortfolioFile extends ReadHeader {
+	/** Without those of the passages that were known. */
 	readonly changesets: readonly Changeset[];
+	/** How many stood in passages that were known. */
+	readonly passed: number;
+	/** The passages that were read, if known ones were given. */
+	readonly passages: readonly FilePassage[];
 	readonly digest: string;
 }
 
@@ -22,61 +29,65 @@ type Step = (line: string) => Refusal;
 /** How every portfolio file begins. */
 const opening = `${frame.header}{"format":"${formatName}"`;
 
-const lineFeed = Uint8Array.of(10);
-
 /**
  * Reads a portfolio file fed to it in pieces. It keeps what it has read to itself until `end` has seen a
  * footer that vouches for every byte.
  *
  * @param ours refuse the file of any other portfolio
+ * @param known what need not be read again
  * @param size bytes that will be fed, as far as is known
  */
 export class PortfolioFileReader {
 	readonly #cutter = new LineCutter();
 	readonly #digest: BodyDigest;
-	readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-	readonly #changesets: Changeset[] = [];
 	#start = new Uint8Array(0);
 	#line = 0;
-	#comma = true;
 	#header: ReadHeader | undefined;
+	#list: ListReader | undefined;
+	/** The list has come to its end. */
+	#listed = false;
 	#footer: PortfolioFooter | undefined;
 	#step: Step = (line) => this.#readHeader(line);
 
 	constructor(
 		private readonly ours?: PortfolioName,
+		private readonly known?: KnownPassages,
 		size?: number
 	) {
 		this.#digest = new BodyDigest(size);
 	}
 
-	/** Changesets read so far. */
-	get count(): number {
-		return this.#changesets.length;
+	/** How many passages were known. */
+	get passed(): number {
+		return this.#list?.passed.length ?? 0;
 	}
 
 	/** Reads one piece, which must not change afterwards; a problem ends the reading. */
-	feed(piece: Uint8Array): Refusal {
+	async feed(piece: Uint8Array): Promise<Refusal> {
 		if (this.#line === 0 && this.#start.length < guessLength) {
-			this.#start = joined(this.#start, piece.subarray(0, guessLength));
+			this.#start = joined([this.#start, piece.subarray(0, guessLength)]);
 			const foreign = this.#start.length < guessLength ? undefined : this.#foreign();
 			if (foreign) return foreign;
 		}
 		for (const bytes of this.#cutter.feed(piece)) {
-			const refusal = this.#readLine(bytes);
+			if (this.#lists(bytes)) continue;
+			const refusal = await this.#readLine(bytes);
 			if (refusal) return refusal;
 		}
-		return this.#cutter.held > caps.line ? this.#tooLong(this.#line + 1) : undefined;
+		const refusal = await this.#list?.read();
+		return refusal ?? (this.#cutter.held > caps.line ? this.#tooLong(this.#line + 1) : undefined);
 	}
 
 	/** The file, once all of it has been fed. */
 	async end(signal?: AbortSignal): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
-		const refusal = this.#readRest();
+		const refusal = await this.#readRest();
 		if (refusal) return fail(refusal);
-		if (!this.#header || !this.#footer) return fail(this.#truncated());
+		if (!this.#header || !this.#list || !this.#footer) return fail(this.#truncated());
 		const digest = await this.#digest.hex();
-		const problem = await verdict(this.#header.header, this.#footer, this.#changesets, digest, signal);
-		return problem ? fail(problem) : ok({ ...this.#header, changesets: this.#changesets, digest });
+		const { changesets, passages, count } = this.#list;
+		const problem = await verdict(this.#header.header, this.#footer, this.#list, digest, signal);
+		if (problem) return fail(problem);
+		return ok({ ...this.#header, changesets, passed: count - changesets.length, passages, digest });
 	}
 
 	/** Tells a foreign file by its first bytes. */
@@ -88,16 +99,25 @@ export class PortfolioFileReader {
 		return text.length > 1 && opening.startsWith(text) ? this.#truncated() : { type: 'not-ours', guess };
 	}
 
-	#readLine(bytes: Uint8Array): Refusal {
+	/** Leaves a line of the list of changesets to the list, which reads it later. */
+	#lists(bytes: Uint8Array): boolean {
+		if (!this.#list || this.#listed || isClose(bytes) || bytes.length > caps.line) return false;
+		this.#line++;
+		this.#list.take(bytes);
+		return true;
+	}
+
+	async #readLine(bytes: Uint8Array): Promise<Refusal> {
+		const earlier = this.#listed ? undefined : await this.#list?.finish();
+		if (earlier) return earlier;
 		this.#line++;
 		if (bytes.length > caps.line) return this.#tooLong(this.#line);
 		const foreign = this.#line === 1 ? this.#foreign() : undefined;
 		if (foreign) return foreign;
-		const text = this.#decode(bytes);
+		const text = decoded(bytes);
 		if (text === undefined) return { type: 'not-utf8', place: { line: this.#line } };
 		if (!text.startsWith(frame.footer)) {
-			this.#digest.add(bytes);
-			this.#digest.add(lineFeed);
+			this.#digest.add(withLineFeeds([bytes], bytes.length + 1));
 		}
 		return this.#step(text);
 	}
@@ -120,25 +140,15 @@ export class PortfolioFileReader {
 
 	#readOpening(line: string): Refusal {
 		if (line !== frame.changesets) return this.#unexpected(frame.changesets);
-		this.#step = (next) => this.#readChangeset(next);
+		this.#list = new ListReader(this.#line, this.#digest, this.known);
+		this.#step = () => this.#readClose();
 		return undefined;
 	}
 
-	#readChangeset(line: string): Refusal {
-		if (line === frame.close) {
-			if (this.count > 0 && this.#comma) return this.#unexpected('{…}');
-			this.#step = (next) => this.#readFooter(next);
-			return undefined;
-		}
-		if (!this.#comma || !line.startsWith('{')) return this.#unexpected(frame.close);
-		this.#comma = line.endsWith(',');
-		const text = this.#comma ? line.slice(0, -1) : line;
-		const value = parsed(text);
-		const problem = checkChangeset(value);
-		const fault = problem || isSuspect(text, value) ? scanJson(text, this.#line) : undefined;
-		if (fault) return fault;
-		if (problem) return { type: 'bad-changeset', place: { line: this.#line, path: problem.path }, problem };
-		this.#changesets.push(value as Changeset);
+	#readClose(): Refusal {
+		if (!this.#list!.isWhole) return this.#unexpected('{…}');
+		this.#listed = true;
+		this.#step = (next) => this.#readFooter(next);
 		return undefined;
 	}
 
@@ -154,24 +164,16 @@ export class PortfolioFileReader {
 	}
 
 	/** A last line without its line feed is whole only if it is the footer; any other was cut. */
-	#readRest(): Refusal {
+	async #readRest(): Promise<Refusal> {
 		if (this.#line === 0) {
 			const foreign = this.#foreign();
 			if (foreign) return foreign;
 		}
+		if (this.#list && !this.#listed) return (await this.#list.finish()) ?? this.#truncated();
 		if (this.#cutter.held === 0) return undefined;
 		const whole = this.#footer !== undefined;
-		const refusal = this.#readLine(this.#cutter.rest());
+		const refusal = await this.#readLine(this.#cutter.rest());
 		return refusal && !whole ? this.#truncated() : refusal;
-	}
-
-	#decode(bytes: Uint8Array): string | undefined {
-		try {
-			return this.#decoder.decode(bytes);
-		} catch (error) {
-			if (error instanceof TypeError) return undefined;
-			throw error;
-		}
 	}
 
 	#unexpected(expected: string): Refusal {
@@ -184,21 +186,14 @@ export class PortfolioFileReader {
 
 	#truncated(): PortfolioFileProblem {
 		const of = this.#header?.header.counts.changesets;
-		return { type: 'truncated', place: { line: Math.max(this.#line, 1) }, changesets: this.count, of };
+		const changesets = this.#list?.count ?? 0;
+		return { type: 'truncated', place: { line: Math.max(this.#line, 1) }, changesets, of };
 	}
 }
 
-function joined(a: Uint8Array, b: Uint8Array) {
-	const both = new Uint8Array(a.length + b.length);
-	both.set(a);
-	both.set(b, a.length);
-	return both;
+/** Whether a line is the one behind the list of changesets. */
+function isClose(line: Uint8Array): boolean {
+	return line.length === closing.length && closing.every((byte, at) => line[at] === byte);
 }
 
-/**
- * Whether a text may hold what parsing hides. Our own writer's text is what `JSON.stringify` makes of the
- * value: no key can then stand twice. Anything else gets the slow scan.
- */
-function isSuspect(text: string, value: unknown): boolean {
-	return text.includes('__proto__') || text.includes('\\ud') || JSON.stringify(value) !== text;
-}
+const closing = new TextEncoder().encode(frame.close);

@@ -101,6 +101,23 @@ describe('a colleague’s file', () => {
 		expect(portfolio.fingerprint).toBe(fingerprint);
 	});
 
+	test('is known line by line when it comes again, but for what somebody changed in it', async () => {
+		const id = idOf('GSI');
+		for (let n = 0; n < 300; n++)
+			colleague.write([{ do: 'put', kind: 'partner', id, fields: { city: `Wixhausen ${n}` } }]);
+		const file = await fileOf(colleague.log);
+		await (await staged(file)).commit();
+		const passages = [...(await portfolio.passages()).values()];
+		expect(passages.reduce((sum, { changesets }) => sum + changesets, 0)).toBe(302);
+		expect((await staged(file)).preview).toMatchObject({ fresh: 0, known: 302, copies: [] });
+
+		const last = colleague.log.at(-1)!;
+		const [op] = last.ops;
+		const forged = { ...last, ops: [{ ...op, fields: { city: 'Frankfurt' } }] } as Changeset;
+		const seen = await staged(await fileOf([...colleague.log.slice(0, -1), forged]));
+		expect(seen.preview).toMatchObject({ known: 301, fresh: 1, copies: [{ replica: colleague.replica }] });
+	});
+
 	test('and ours make the same portfolio on both laptops, with what both wrote to decide', async () => {
 		const id = idOf('GSI');
 		colleague.write([{ do: 'put', kind: 'partner', id, fields: { city: 'Wixhausen' } }]);

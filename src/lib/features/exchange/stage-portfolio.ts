@@ -1,5 +1,7 @@
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
+import { vouched } from '$lib/exchange/portfolio-file/vouch';
 import { previewMerge, type Preview } from '$lib/exchange/preview/preview';
+import { Slices } from '$lib/exchange/slices';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
@@ -22,29 +24,35 @@ export async function stagePortfolio(
 ): Promise<Result<Staged, Refusal>> {
 	const ours = { id: portfolio.id, name: portfolio.name };
 	const reading = (done: number) => progress(done * readingShare);
-	const read = await readPortfolioFile(file, { ours, signal, progress: reading });
+	const known = await portfolio.passages();
+	const read = await readPortfolioFile(file, { ours, known, signal, progress: reading });
 	if (!read.ok) {
 		const words = portfolioFileProblemWords(read.problem);
 		return fail(read.problem.type === 'other-portfolio' ? { ...words, joinable: file } : words);
 	}
-	const { header, changesets } = read.value;
+	const { header, changesets, passed } = read.value;
 	const comparing = (done: number) => progress(readingShare + done * (1 - readingShare));
 	const compared = await previewMerge(portfolio, changesets, { signal, progress: comparing });
 	if (!compared.ok) return fail(storeProblemWords(compared.problem));
-	const preview: Preview = compared.value;
+	const preview: Preview = { ...compared.value, known: compared.value.known + passed };
 	return ok({
 		file: file.name,
 		header,
 		preview,
 		async commit(follow) {
 			const options = { ...follow, verified: true };
+			const before = portfolio.state.heads;
 			const merged = await portfolio.merge(changesets, { name: file.name, writer: header.writer }, options);
 			if (!merged.ok) return merged;
-			const { kinds, fresh, known, conflicts, waiting, copies } = merged.value;
+			const { kinds, fresh, conflicts, waiting, copies } = merged.value;
+			if (copies.length === 0)
+				await portfolio.keepPassages(
+					await new Slices().through(vouched(portfolio.state, read.value, before))
+				);
 			return ok({
 				kinds,
 				fresh,
-				known,
+				known: merged.value.known + passed,
 				waiting,
 				copies,
 				conflicts: conflicts.length,

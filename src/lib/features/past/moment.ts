@@ -1,4 +1,4 @@
-import { instantForm } from '$lib/domain/merge/limits';
+import { instantForm } from '$lib/domain/merge/instant';
 import { momentParameter } from '$lib/ui/moment-parameter';
 import { dayOf } from '$lib/ui/today';
 

@@ -1,6 +1,10 @@
+import { finished } from '$lib/domain/steps';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
+import type { PortfolioFile } from '$lib/exchange/portfolio-file/reader';
+import { vouched } from '$lib/exchange/portfolio-file/vouch';
 import { previewMerge } from '$lib/exchange/preview/preview';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { MergeReceipt } from '$lib/store/receipts';
 import ours from '../../peers/engines/ours';
 import { workloadOf } from '../../peers/workload';
 import { keep, type Contest } from '../contest';
@@ -13,24 +17,32 @@ export default async function meeting(): Promise<Contest> {
 	const workload = workloadOf(size);
 	const engine = await ours();
 	const files = await engine.make(workload);
-	const mine = must(await readPortfolioFile(new Blob([files.mine as Uint8Array<ArrayBuffer>]))).changesets;
+	const mine = new Blob([files.mine as Uint8Array<ArrayBuffer>]);
 	const theirs = new Blob([files.theirs as Uint8Array<ArrayBuffer>]);
 	const text = await theirs.text();
 	const about = { name: 'bench.isocentre.json' };
 
 	const filled = async (): Promise<Portfolio> => {
 		const portfolio = await openPortfolio(someInfo());
-		must(await portfolio.merge(mine, about, { verified: true }));
+		await take(portfolio, must(await readPortfolioFile(mine, { known: new Map() })));
 		return portfolio;
 	};
+
+	async function take(portfolio: Portfolio, file: PortfolioFile): Promise<MergeReceipt> {
+		const before = portfolio.state.heads;
+		const receipt = must(await portfolio.merge(file.changesets, about, { verified: true }));
+		const passages = finished(vouched(portfolio.state, file, before));
+		must(await portfolio.keepPassages(passages));
+		return receipt;
+	}
 
 	/** As the app does it: read, compared and shown, then written. */
 	async function takeIn(portfolio: Portfolio): Promise<{ toPreview: number; toDisk: number }> {
 		const began = performance.now();
-		const { changesets } = must(await readPortfolioFile(theirs));
-		must(await previewMerge(portfolio, changesets));
+		const file = must(await readPortfolioFile(theirs, { known: await portfolio.passages() }));
+		must(await previewMerge(portfolio, file.changesets));
 		const toPreview = performance.now() - began;
-		const receipt = must(await portfolio.merge(changesets, about, { verified: true }));
+		const receipt = await take(portfolio, file);
 		const toDisk = performance.now() - began;
 		if (receipt.conflicts.length !== workload.conflicts.size + workload.races.size)
 			throw new Error(`${receipt.conflicts.length} conflicts were found.`);

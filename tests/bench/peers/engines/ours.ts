@@ -1,10 +1,13 @@
 import { project } from '../../../../src/lib/domain/project/project';
-import type { Change, Changeset } from '../../../../src/lib/domain/merge/changeset';
+import type { Change, Changeset, Heads } from '../../../../src/lib/domain/merge/changeset';
 import { composeChangesets } from '../../../../src/lib/domain/merge/compose';
 import { finished } from '../../../../src/lib/domain/steps';
 import { PortfolioState } from '../../../../src/lib/domain/merge/state';
 import { forkedOrigins, planIncoming } from '../../../../src/lib/domain/merge/incoming';
 import { readPortfolioFile } from '../../../../src/lib/exchange/portfolio-file/read';
+import type { KnownPassages } from '../../../../src/lib/exchange/portfolio-file/passages';
+import type { PortfolioFile } from '../../../../src/lib/exchange/portfolio-file/reader';
+import { vouched } from '../../../../src/lib/exchange/portfolio-file/vouch';
 import { writePortfolioFile } from '../../../../src/lib/exchange/portfolio-file/write';
 import { seeded } from '../../page/random';
 import type { Engine, Merged } from '../engine';
@@ -56,15 +59,22 @@ class Laptop {
 	}
 }
 
-async function read(file: Uint8Array<ArrayBuffer>): Promise<readonly Changeset[]> {
-	const read = await readPortfolioFile(new Blob([file]), { ours: portfolio });
+async function read(file: Uint8Array<ArrayBuffer>, known: KnownPassages): Promise<PortfolioFile> {
+	const read = await readPortfolioFile(new Blob([file]), { ours: portfolio, known });
 	if (!read.ok) throw new Error(JSON.stringify(read.problem));
-	return read.value.changesets;
+	return read.value;
+}
+
+/** Passages of a file taken in, as the app keeps them to know them again. */
+function known(state: PortfolioState, file: PortfolioFile, before: Heads): KnownPassages {
+	const passages = finished(vouched(state, file, before));
+	return new Map(passages.map((passage) => [passage.digest, passage]));
 }
 
 /**
- * The merge of the app without the disk: the file is read and checked line by line, its digest compared, what
- * is new here folded in with its chain verified, and what is in conflict listed.
+ * The merge of the app without the disk: the file is read and checked line by line, but for what was read and
+ * verified in an earlier one, its digest compared, what is new here folded in with its chain verified, and what is
+ * in conflict listed.
  */
 function mergeInto(state: PortfolioState, changesets: readonly Changeset[]): void {
 	const arrival = { waiting: state.parked, incoming: changesets };
@@ -105,9 +115,16 @@ export default async function ours(): Promise<Engine> {
 		},
 		async open(file) {
 			const state = new PortfolioState();
-			for (const changeset of await read(file)) state.apply(changeset);
+			const earlier = await read(file, new Map());
+			for (const changeset of earlier.changesets) state.apply(changeset);
+			const passages = known(state, earlier, {});
 			return {
-				merge: async (theirs) => mergeInto(state, await read(theirs)),
+				async merge(theirs) {
+					const before = state.heads;
+					const arrived = await read(theirs, passages);
+					mergeInto(state, arrived.changesets);
+					known(state, arrived, before);
+				},
 				look: () => look(state)
 			};
 		}
