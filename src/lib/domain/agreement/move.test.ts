@@ -92,7 +92,7 @@ describe('what stands in the way', () => {
 			'everything',
 			{},
 			sign,
-			['no-parties parties', 'not-signed signedOn', 'clause-open noMilitaryUse', 'clause-open privacyClause']
+			['not-signed signedOn', 'no-parties parties', 'clause-open noMilitaryUse', 'clause-open privacyClause']
 		],
 		[
 			'a clause that is missing',
@@ -106,6 +106,12 @@ describe('what stands in the way', () => {
 		['no beginning', ready, { ...sign, stage: 'active' }, ['no-beginning validity']],
 		['a beginning', { ...ready, validity: { from: '2026-12' } }, { ...sign, stage: 'active' }, []],
 		['where it stands already', { stage: 'signed' }, sign, []],
+		[
+			'what was signed before there were rules',
+			{ stage: 'signed', signedOn: '2007', validity: { from: '2007' } },
+			{ ...sign, stage: 'active' },
+			[]
+		],
 		[
 			'an end that has not come',
 			{ stage: 'active', validity: { to: '2026-11' } },

@@ -29,8 +29,8 @@ export type Obstacle =
 
 /**
  * What stands in the way of a move; nothing is a move that can be made. A signature needs its date, parties and
- * the clauses that the rules of that day require; being in force needs a beginning besides; nothing expires
- * before its end.
+ * the clauses that the rules of that day require, which what was signed before is not asked again; being in force
+ * needs a beginning besides; nothing expires before its end.
  *
  * @param today whole ISO date
  */
@@ -48,7 +48,8 @@ export function obstaclesTo(
 	const entered = record?.values.stage !== move.stage;
 	return [
 		...ofTheDay(source, move, today),
-		...(isBinding(move.stage) && entered ? ofSigning(source, values, move.on) : []),
+		...(isBinding(move.stage) && entered ? ofSignature(values, move.on) : []),
+		...(isBinding(move.stage) && !isBinding(record?.values.stage) ? ofText(source, values, move.on) : []),
 		...(move.stage === 'active' && entered ? ofBeing(values) : []),
 		...(move.stage === 'expired' ? ofExpiring(values, move.on) : [])
 	];
@@ -61,14 +62,16 @@ function ofTheDay(source: GovernanceSource, { agreement: id, on }: AgreementMove
 	return before !== undefined && on < before ? [{ type: 'before-step', on: before }] : [];
 }
 
-function ofSigning(source: GovernanceSource, values: AnyValues, on: string): Obstacle[] {
+function ofSignature({ signedOn }: AnyValues, on: string): Obstacle[] {
+	if (typeof signedOn !== 'string') return [{ type: 'not-signed', field: 'signedOn' }];
+	const later = isPartialDate(signedOn) && firstDay(signedOn) > on;
+	return later ? [{ type: 'signed-later', field: 'signedOn', signedOn }] : [];
+}
+
+function ofText(source: GovernanceSource, values: AnyValues, on: string): Obstacle[] {
 	const found: Obstacle[] = [];
 	if (isEmpty(values.parties) && isEmpty(values.countries))
 		found.push({ type: 'no-parties', field: 'parties' });
-	const { signedOn } = values;
-	if (typeof signedOn !== 'string') found.push({ type: 'not-signed', field: 'signedOn' });
-	else if (isPartialDate(signedOn) && firstDay(signedOn) > on)
-		found.push({ type: 'signed-later', field: 'signedOn', signedOn });
 	for (const { rule, field, state, required } of clauseChecks(source, values, on))
 		if (required && state !== 'holds')
 			found.push({ type: state === 'missing' ? 'clause-missing' : 'clause-open', field, rule });
