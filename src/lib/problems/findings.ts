@@ -10,102 +10,112 @@ import { presetPrefix } from '$lib/ui/table/view-address';
 
 type Say = (lens: Lens) => string;
 
-const field = ({ kind, field = '' }: Where) => fieldWords(kind, field);
-const named = ({ kind, id }: Where, lens: Lens) => (id ? recordTitle(kind, id, lens) : kindWords(kind));
+const field = ({ kind, field = '' }: Where, { locale }: Lens) => fieldWords(kind, field, locale);
+const named = ({ kind, id }: Where, lens: Lens) =>
+	id ? recordTitle(kind, id, lens) : kindWords(kind, 1, lens.locale);
 const project = (id: string, lens: Lens) => recordTitle('project', id, lens);
 
 const words: WordingMap<Finding, Say> = {
-	unanswered: () => () => m.pipeline_finding_unanswered(),
-	'no-evidence': () => () => m.pipeline_finding_no_evidence(),
+	unanswered: () => (lens) => m.pipeline_finding_unanswered({}, lens),
+	'no-evidence': () => (lens) => m.pipeline_finding_no_evidence({}, lens),
 	answered:
 		({ answer }) =>
 		(lens) =>
-			m.pipeline_finding_answered({ answer: valueWords('ruleResult', 'answer', answer, lens) }),
+			m.pipeline_finding_answered({ answer: valueWords('ruleResult', 'answer', answer, lens) }, lens),
 	missing:
 		({ to }) =>
 		(lens) =>
 			to.kind === 'project'
-				? m.pipeline_finding_missing({ field: field(to) })
-				: m.pipeline_finding_missing_of({ field: field(to), record: named(to, lens) }),
+				? m.pipeline_finding_missing({ field: field(to, lens) }, lens)
+				: m.pipeline_finding_missing_of({ field: field(to, lens), record: named(to, lens) }, lens),
 	later:
 		({ to, date }) =>
-		() =>
-			m.pipeline_finding_later({ field: field(to), date: formatDate(date) }),
+		(lens) =>
+			m.pipeline_finding_later({ field: field(to, lens), date: formatDate(date, lens.locale) }, lens),
 	'not-unique':
 		({ to }) =>
 		(lens) =>
-			m.pipeline_finding_not_unique({ record: named(to, lens) }),
+			m.pipeline_finding_not_unique({ record: named(to, lens) }, lens),
 	'too-little':
 		({ percent, threshold }) =>
-		() =>
-			m.pipeline_finding_too_little({ percent, threshold }),
+		(lens) =>
+			m.pipeline_finding_too_little({ percent, threshold }, lens),
 	'no-rate':
 		({ currency }) =>
-		() =>
-			m.pipeline_finding_no_rate({ currency }),
-	'no-partner': () => () => m.pipeline_finding_no_partner(),
+		(lens) =>
+			m.pipeline_finding_no_rate({ currency }, lens),
+	'no-partner': () => (lens) => m.pipeline_finding_no_partner({}, lens),
 	'outside-states':
 		({ to, country, status }) =>
 		(lens) =>
-			m.pipeline_finding_outside({ record: named(to, lens), country, status: statusWords(status, lens) }),
-	'not-presented': () => () => m.pipeline_finding_not_presented(),
+			m.pipeline_finding_outside(
+				{ record: named(to, lens), country, status: statusWords(status, lens) },
+				lens
+			),
+	'not-presented': () => (lens) => m.pipeline_finding_not_presented({}, lens),
 	'not-compared':
 		({ project: id }) =>
 		(lens) =>
-			m.pipeline_finding_not_compared({ record: project(id, lens) }),
-	'same-work': () => () => m.pipeline_finding_same_work(),
+			m.pipeline_finding_not_compared({ record: project(id, lens) }, lens),
+	'same-work': () => (lens) => m.pipeline_finding_same_work({}, lens),
 	undecided:
 		({ decision }) =>
 		(lens) =>
-			m.pipeline_finding_undecided({ decision: valueWords('decision', 'type', decision, lens) }),
+			m.pipeline_finding_undecided({ decision: valueWords('decision', 'type', decision, lens) }, lens),
 	refused:
 		({ decision, outcome }) =>
 		(lens) =>
-			m.pipeline_finding_refused({
-				decision: valueWords('decision', 'type', decision, lens),
-				outcome: valueWords('decision', 'outcome', outcome, lens)
-			}),
-	'no-request': () => () => m.pipeline_finding_no_request(),
+			m.pipeline_finding_refused(
+				{
+					decision: valueWords('decision', 'type', decision, lens),
+					outcome: valueWords('decision', 'outcome', outcome, lens)
+				},
+				lens
+			),
+	'no-request': () => (lens) => m.pipeline_finding_no_request({}, lens),
 	'no-envelope':
 		({ fund, year }) =>
 		(lens) =>
-			m.pipeline_finding_no_envelope({ fund: recordTitle('fund', fund, lens), year }),
+			m.pipeline_finding_no_envelope({ fund: recordTitle('fund', fund, lens), year }, lens),
 	'empty-envelope':
 		({ fund, year }) =>
 		(lens) =>
-			m.pipeline_finding_empty_envelope({ fund: recordTitle('fund', fund, lens), year }),
+			m.pipeline_finding_empty_envelope({ fund: recordTitle('fund', fund, lens), year }, lens),
 	'over-envelope':
 		({ fund, year, over }) =>
 		(lens) =>
-			m.pipeline_finding_over_envelope({
-				fund: recordTitle('fund', fund, lens),
-				year,
-				over: formatMoney({ amount: over, currency: reportingCurrency })
-			}),
+			m.pipeline_finding_over_envelope(
+				{
+					fund: recordTitle('fund', fund, lens),
+					year,
+					over: formatMoney({ amount: over, currency: reportingCurrency })
+				},
+				lens
+			),
 	'no-agreement':
 		({ partner }) =>
 		(lens) =>
-			m.pipeline_finding_no_agreement({ record: recordTitle('partner', partner, lens) }),
+			m.pipeline_finding_no_agreement({ record: recordTitle('partner', partner, lens) }, lens),
 	unsigned:
 		({ to }) =>
 		(lens) =>
-			m.pipeline_finding_unsigned({ record: named(to, lens) }),
+			m.pipeline_finding_unsigned({ record: named(to, lens) }, lens),
 	ended:
 		({ to }) =>
 		(lens) =>
-			m.pipeline_finding_ended({ record: named(to, lens) }),
-	'no-code': () => () => m.pipeline_finding_no_code(),
+			m.pipeline_finding_ended({ record: named(to, lens) }, lens),
+	'no-code': () => (lens) => m.pipeline_finding_no_code({}, lens),
 	cycle:
 		({ projects }) =>
 		(lens) =>
-			m.pipeline_finding_cycle({ names: cycleWords(projects, lens) }),
+			m.pipeline_finding_cycle({ names: cycleWords(projects, lens) }, lens),
 	'stopped-dependency':
 		({ project: id }) =>
 		(lens) =>
-			m.pipeline_finding_stopped({ record: project(id, lens) })
+			m.pipeline_finding_stopped({ record: project(id, lens) }, lens)
 };
 
-/** What is missing, in the reader's language. */
+/** What is missing, in the language of the lens. */
 export function findingWords(finding: Finding, lens: Lens): string {
 	return (words[finding.type] as (one: Finding) => Say)(finding)(lens);
 }
@@ -129,8 +139,8 @@ export function findingHref({ to, type }: Finding, about: { project: string; rul
 }
 
 function statusWords(status: string, lens: Lens): string {
-	if (status === 'none') return m.pipeline_status_none();
+	if (status === 'none') return m.pipeline_status_none({}, lens);
 	return status === 'unknown'
-		? m.pipeline_status_unknown()
+		? m.pipeline_status_unknown({}, lens)
 		: valueWords('countryStatus', 'status', status, lens);
 }

@@ -2,6 +2,7 @@ import type { Lens } from '$lib/domain/field';
 import type { Json } from '$lib/domain/json';
 import { fieldOf } from '$lib/domain/field-of';
 import { kindNamed } from '$lib/domain/kinds';
+import type { Locale } from '$lib/domain/words';
 import { getLocale } from '$lib/paraglide/runtime';
 
 /*
@@ -10,20 +11,20 @@ import { getLocale } from '$lib/paraglide/runtime';
  */
 
 /** The kind as people call it: partner, or partners for more than one. */
-export function kindWords(kind: string, count = 1): string {
+export function kindWords(kind: string, count = 1, locale: Locale = getLocale()): string {
 	const definition = kindNamed(kind);
 	if (!definition) return kind;
-	return (count === 1 ? definition.label : definition.plural)[getLocale()];
+	return (count === 1 ? definition.label : definition.plural)[locale];
 }
 
 /** The field as people call it. */
-export function fieldWords(kind: string, field: string): string {
-	return definitionOf(kind, field)?.label[getLocale()] ?? field;
+export function fieldWords(kind: string, field: string, locale: Locale = getLocale()): string {
+	return definitionOf(kind, field)?.label[locale] ?? field;
 }
 
 /** What the record is called; its id where it cannot be told. */
 export function recordTitle(kind: string, id: string, lens: Lens): string {
-	return lens.title(kind, id) ?? `${kindWords(kind)} ${id}`;
+	return lens.title(kind, id) ?? `${kindWords(kind, 1, lens.locale)} ${id}`;
 }
 
 /** Where the record is shown; undefined for a kind that this version does not know. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { totalBudget, type Where } from '$lib/domain/budget/roll-up';
+import { m } from '$lib/paraglide/messages';
 import { digestOf } from '$lib/domain/merge/digest';
 import { packMeeting, packRecords } from '../../../../tests/support/pack-meeting';
 import { seededWith } from '../../../../tests/support/seeded';
@@ -105,9 +106,12 @@ describe('a decision pack', () => {
 		expect(other.getElementById('agenda')?.textContent).toBe('Ordre du jour');
 		expect(other.body.textContent).toContain('14 avr. 2027');
 		expect(other.body.textContent).toContain('Suisse');
+		expect(other.body.textContent).toContain(
+			m.pipeline_finding_answered({ answer: 'Non' }, { locale: 'fr' })
+		);
 		const words = (of: Document) =>
 			[...of.querySelectorAll('h2, h3, thead th')].map((one) => one.textContent?.trim());
-		const names = new Set(['Date', 'Conditions']);
+		const names = new Set(['Date', 'Conditions', 'Technologies']);
 		const alike = words(other).filter(
 			(word, at) => word === words(page)[at] && !/Proposal|^$/.test(word ?? '')
 		);

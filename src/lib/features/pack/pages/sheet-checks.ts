@@ -2,6 +2,7 @@ import type { ChecklistItem } from '$lib/domain/governance/checklist';
 import { rule } from '$lib/domain/rule/rule';
 import { html, type Content, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
+import { findingWords } from '$lib/problems/findings';
 import type { Voice } from './voice';
 
 type State = ChecklistItem['state'];
@@ -50,7 +51,7 @@ export function checkCount(checks: readonly ChecklistItem[]): string {
 function checkRow(voice: Voice, item: ChecklistItem): Html {
 	return html`<tr>
 		<th scope="row">${codeOf(item)}</th>
-		<td>${rule.title(item.rule.values, voice.lens)}${reason(item)}</td>
+		<td>${rule.title(item.rule.values, voice.lens)}${reason(voice, item)}</td>
 		<td class="number">
 			${
 				item.state === 'fails'
@@ -61,11 +62,12 @@ function checkRow(voice: Voice, item: ChecklistItem): Html {
 	</tr>`;
 }
 
-/** Why it was overridden; what the committee has to know of it. */
-function reason({ state, answer, overriddenAt }: ChecklistItem): Content {
-	if (state !== 'overridden') return undefined;
+/** What is missing, and why it was overridden: what the committee has to know of it. */
+function reason(voice: Voice, { state, findings, answer, overriddenAt }: ChecklistItem): Content {
 	const why = overriddenAt?.values.overrideReason ?? answer?.values.overrideReason;
-	return typeof why === 'string' && html`<br /><span class="quiet">${why}</span>`;
+	const found = findings.map((one) => findingWords(one, voice.lens));
+	const told = state === 'overridden' && typeof why === 'string' ? [...found, why] : found;
+	return told.map((text) => html`<br /><span class="quiet">${text}</span>`);
 }
 
 function codeOf({ rule }: ChecklistItem): string {
