@@ -11,7 +11,7 @@ import { assessorKey, type Sheet } from './sheets';
 export interface Opinion {
 	/** Why they step out; then nothing else counts. `''` where no reason was given. */
 	readonly recusal: string | undefined;
-	/** By criterion; `''` for the proposal as a whole. */
+	/** By criterion; `''` for the proposal as a whole. What is not said stays; an empty comment clears one. */
 	readonly marks: ReadonlyMap<
 		string,
 		{ readonly score?: number | undefined; readonly comment?: string | undefined }
@@ -73,7 +73,8 @@ export function opinionChanges(
 	const back = sheet?.recused !== undefined;
 	return [...opinion.marks].flatMap(([criterion, said]) => {
 		const before = sheet?.marks.get(criterion);
-		const [score, comment] = [said.score, said.comment || undefined];
+		const score = said.score ?? before?.score;
+		const comment = (said.comment ?? before?.comment) || undefined;
 		if (score === undefined && comment === undefined && before === undefined) return [];
 		if (!back && before?.score === score && before?.comment === comment) return [];
 		const keep = manner === 'correct' || before === undefined;

@@ -1,0 +1,88 @@
+/*
+ * The file an adviser sends back: what they think of the proposals they were sent, and nothing else. Written by
+ * the page in `page.ts`, from disk and without a network; read under caps, and held against what was sent.
+ */
+
+export const reviewFormat = 'isocentre-review';
+
+/** The major number grows when an older reader could not read a file; the minor when it can, without the news. */
+export const reviewVersion = '1.0';
+
+/** A page of comments on each of a hundred proposals is far below this. */
+export const maxReviewSize = 4 * 1024 * 1024;
+
+export const maxComment = 20_000;
+
+/** What the page knows of itself, embedded in it; the answer repeats all but the lists. */
+export interface ReviewPageData {
+	readonly format: typeof reviewFormat;
+	readonly version: string;
+	/** Id of the portfolio. */
+	readonly portfolio: string;
+	/** Id of the record that remembers the file. */
+	readonly request: string;
+	/** Random; stands in the file sent and in that record alone. */
+	readonly token: string;
+	readonly assessor: string;
+	/** Digest of what was shown: proposals, criteria, and what the scores mean. */
+	readonly content: string;
+	readonly projects: readonly string[];
+	readonly criteria: readonly string[];
+	/** What the answer is called, without its date. */
+	readonly fileName: string;
+}
+
+export interface AnsweredScore {
+	readonly criterion: string;
+	readonly score?: number;
+	readonly comment?: string;
+}
+
+/** What is said of one proposal. */
+export interface Answer {
+	readonly project: string;
+	readonly recused?: true;
+	readonly reason?: string;
+	readonly comment?: string;
+	readonly scores?: readonly AnsweredScore[];
+}
+
+/** Why an answer is refused as a whole. */
+export type ReviewProblem =
+	| { readonly type: 'empty' }
+	| { readonly type: 'too-large'; readonly size: number; readonly max: number }
+	| { readonly type: 'not-utf8' }
+	| { readonly type: 'not-json'; readonly line: number; readonly column: number }
+	/** JSON, but no answer of an adviser, or not laid out as one. */
+	| { readonly type: 'not-a-review' }
+	| { readonly type: 'newer-version'; readonly version: string; readonly reads: string }
+	/** It is not as the page wrote it: changed since, or damaged on the way. */
+	| { readonly type: 'altered' }
+	| { readonly type: 'other-portfolio' }
+	/** No file with this number was ever sent from this portfolio, or the record of it was deleted. */
+	| { readonly type: 'unknown-request' }
+	| { readonly type: 'wrong-token' }
+	| { readonly type: 'other-assessor'; readonly sent: string; readonly said: string }
+	/** It answers other proposals, criteria or meanings of scores than were sent. */
+	| { readonly type: 'other-content' };
+
+/** Why one part of an answer is left out. */
+export type ReviewRefusal =
+	/** Something that has no place in an answer: records, fields, another kind. */
+	| { readonly type: 'foreign'; readonly name: string }
+	| { readonly type: 'no-answer' }
+	| { readonly type: 'other-project'; readonly project: string }
+	| { readonly type: 'project-gone'; readonly project: string }
+	| { readonly type: 'other-criterion'; readonly criterion: string }
+	| { readonly type: 'assessor-named'; readonly assessor: string }
+	| { readonly type: 'bad-score'; readonly text: string }
+	| { readonly type: 'bad-text'; readonly name: string }
+	| { readonly type: 'repeated' };
+
+/** A part of an answer that is left out. */
+export interface RefusedPart {
+	/** The proposal it stood under, where it was one that was sent. */
+	readonly project: string | undefined;
+	readonly criterion: string | undefined;
+	readonly why: ReviewRefusal;
+}

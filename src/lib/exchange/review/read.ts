@@ -1,0 +1,84 @@
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
+import { digestOf } from '../../domain/merge/digest';
+import { fail, ok, type Result } from '../../domain/result';
+import { scanJson } from '../portfolio-file/scan-json';
+import { maxReviewSize, reviewFormat, reviewVersion, type ReviewProblem } from './format';
+
+/** An answer as it came: of the right form, and not yet held against what was sent. */
+export interface ReviewAnswer {
+	readonly portfolio: string;
+	readonly request: string;
+	readonly token: string;
+	readonly assessor: string;
+	readonly content: string;
+	/** ISO instant, by the adviser's clock. */
+	readonly written: string;
+	/** Its elements are still anything. */
+	readonly answers: readonly Json[];
+	readonly digest: string;
+	/** Keys that no answer has. */
+	readonly foreign: readonly string[];
+}
+
+const texts = ['portfolio', 'request', 'token', 'assessor', 'content', 'written', 'digest'] as const;
+const known: ReadonlySet<string> = new Set([...texts, 'format', 'version', 'answers']);
+
+/** Reads the file an adviser sends back. */
+export function readReview(bytes: Uint8Array): Result<ReviewAnswer, ReviewProblem> {
+	if (bytes.length > maxReviewSize)
+		return fail({ type: 'too-large', size: bytes.length, max: maxReviewSize });
+	const text = decode(bytes);
+	if (text === undefined) return fail({ type: 'not-utf8' });
+	if (text.trim() === '') return fail({ type: 'empty' });
+	const value = parse(text);
+	if (value === undefined) return fail(placeOf(text));
+	if (!isJsonObject(value) || value.format !== reviewFormat || typeof value.version !== 'string')
+		return fail({ type: 'not-a-review' });
+	if (majorOf(value.version) > majorOf(reviewVersion))
+		return fail({ type: 'newer-version', version: value.version.slice(0, 20), reads: reviewVersion });
+	return answerOf(value);
+}
+
+function answerOf(value: JsonObject): Result<ReviewAnswer, ReviewProblem> {
+	const { answers } = value;
+	if (!Array.isArray(answers) || !texts.every((name) => typeof value[name] === 'string'))
+		return fail({ type: 'not-a-review' });
+	const { digest, ...about } = value;
+	if (digestOf(canonicalJson(about)) !== digest) return fail({ type: 'altered' });
+	return ok({
+		...(Object.fromEntries(texts.map((name) => [name, value[name]])) as Record<
+			(typeof texts)[number],
+			string
+		>),
+		answers: answers as readonly Json[],
+		foreign: Object.keys(value).filter((name) => !known.has(name))
+	});
+}
+
+function majorOf(version: string): number {
+	return Number.parseInt(version, 10) || 0;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (error instanceof TypeError) return undefined;
+		throw error;
+	}
+}
+
+function parse(text: string): Json | undefined {
+	try {
+		return JSON.parse(text) as Json;
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}
+
+function placeOf(text: string): ReviewProblem {
+	const at = (scanJson(text, 1)?.place.column ?? 1) - 1;
+	const before = text.slice(0, at);
+	return { type: 'not-json', line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}

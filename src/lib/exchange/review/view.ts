@@ -1,0 +1,161 @@
+import { budgetLine } from '../../domain/budget-line/budget-line';
+import { criterion } from '../../domain/criterion/criterion';
+import type { Field, Lens } from '../../domain/field';
+import type { Money } from '../../domain/fields';
+import type { AnyValues } from '../../domain/kind';
+import { participation } from '../../domain/participation/participation';
+import { partner } from '../../domain/partner/partner';
+import { project } from '../../domain/project/project';
+import type { EntityRecord } from '../../domain/records/record';
+import { technology } from '../../domain/technology/technology';
+import type { Locale, Words } from '../../domain/words';
+
+/** What is read for it: a portfolio, or anything with its tables. */
+export interface ReviewSource {
+	table(kind: string): {
+		get(id: string): EntityRecord | undefined;
+		all(): readonly EntityRecord[];
+	};
+}
+
+export type Lenses = Readonly<Record<Locale, Lens>>;
+
+/** A line about a proposal, in both languages. */
+export interface ViewLine {
+	readonly label: Words;
+	readonly text: Words;
+}
+
+export interface ViewProject {
+	readonly id: string;
+	readonly title: string;
+	readonly lines: readonly ViewLine[];
+	/** What it asks for, by year; nothing else about money. */
+	readonly asked: readonly { readonly year: number; readonly money: string }[];
+}
+
+export interface ViewCriterion {
+	readonly id: string;
+	readonly name: Words;
+	/** What 1, 3 and 5 mean; empty where nobody has said. */
+	readonly anchors: readonly Words[];
+}
+
+/** All that an adviser may see. */
+export interface ReviewView {
+	readonly projects: readonly ViewProject[];
+	readonly criteria: readonly ViewCriterion[];
+}
+
+/**
+ * The fields of a proposal that go out, as a list of what may, so that a field added later stays inside: no
+ * notes, no sources, no financial plan, no status, no other funding.
+ */
+const shown = [
+	'reference',
+	'acronym',
+	'medicalField',
+	'application',
+	'department',
+	'group',
+	'proponent',
+	'period',
+	'summary',
+	'technologies',
+	'deliverables',
+	'organisation',
+	'competingTechnologies',
+	'userCommunity'
+] as const satisfies readonly (keyof typeof project.fields)[];
+
+/** What an adviser sees of some proposals and criteria, in the order given; those that are not there are left out. */
+export function reviewView(
+	source: ReviewSource,
+	lenses: Lenses,
+	projects: readonly string[],
+	criteria: readonly string[]
+): ReviewView {
+	return {
+		projects: projects.flatMap((id) => {
+			const record = source.table(project.name).get(id);
+			return record ? [viewProject(source, lenses, record)] : [];
+		}),
+		criteria: criteria.flatMap((id) => {
+			const record = source.table(criterion.name).get(id);
+			return record ? [viewCriterion(id, record.values)] : [];
+		})
+	};
+}
+
+function viewProject(source: ReviewSource, lenses: Lenses, { id, values }: EntityRecord): ViewProject {
+	const lines = shown.flatMap((name): ViewLine[] => {
+		const value = values[name];
+		const field = project.fields[name] as Field;
+		if (value === undefined || value === null) return [];
+		const text = inBoth((locale) =>
+			name === 'technologies'
+				? (value as readonly string[])
+						.flatMap((one) => lenses[locale].title(technology.name, one) ?? [])
+						.join(', ')
+				: field.type.show(value, lenses[locale])
+		);
+		return [{ label: field.label, text }];
+	});
+	const partners = partnersOf(source, lenses, id);
+	return {
+		id,
+		title: lenses.en.title(project.name, id) ?? id,
+		lines: partners ? [...lines, { label: partner.plural, text: partners }] : lines,
+		asked: askedByYear(source, lenses.en, id)
+	};
+}
+
+/** Who takes part: names and countries, and nothing of the contributions. */
+function partnersOf(source: ReviewSource, lenses: Lenses, id: string): Words | undefined {
+	const partners = source
+		.table(participation.name)
+		.all()
+		.filter(({ values }) => values.project === id && typeof values.partner === 'string')
+		.map(({ values }) => values.partner as string);
+	if (partners.length === 0) return undefined;
+	return inBoth((locale) =>
+		[...new Set(partners)]
+			.map((one) => {
+				const code = source.table(partner.name).get(one)?.values.country;
+				const name = lenses[locale].title(partner.name, one) ?? one;
+				return typeof code === 'string' ? `${name} (${code})` : name;
+			})
+			.join(', ')
+	);
+}
+
+function askedByYear(source: ReviewSource, lens: Lens, id: string): ViewProject['asked'] {
+	const sums = new Map<string, { year: number; money: Money }>();
+	for (const { values } of source.table(budgetLine.name).all()) {
+		const money = values.money as Money | undefined;
+		if (values.project !== id || values.stage !== 'requested' || !money || typeof values.year !== 'number')
+			continue;
+		const key = `${values.year} ${money.currency}`;
+		const amount = (sums.get(key)?.money.amount ?? 0) + money.amount;
+		sums.set(key, { year: values.year, money: { amount, currency: money.currency } });
+	}
+	return [...sums.values()]
+		.sort((a, b) => a.year - b.year || (a.money.currency < b.money.currency ? -1 : 1))
+		.map(({ year, money }) => ({ year, money: budgetLine.fields.money.type.show(money, lens) }));
+}
+
+function viewCriterion(id: string, values: AnyValues): ViewCriterion {
+	const words = (field: string): Words => {
+		const en = textOf(values[field]) ?? textOf(values[`${field}Fr`]) ?? '';
+		return { en, fr: textOf(values[`${field}Fr`]) ?? en };
+	};
+	return { id, name: words('name'), anchors: ['low', 'middle', 'high'].map(words) };
+}
+
+function inBoth(say: (locale: Locale) => string): Words {
+	return { en: say('en'), fr: say('fr') };
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
