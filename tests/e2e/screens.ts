@@ -15,6 +15,7 @@ export const screens = [
 	{ path: '/pipeline?view=overrides', en: 'Pipeline', fr: 'Parcours' },
 	{ path: '/meetings', en: 'Meetings', fr: 'Réunions' },
 	{ path: '/decisions', en: 'Decisions', fr: 'Décisions' },
+	{ path: '/assessment', en: 'Assessment', fr: 'Évaluation' },
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreements?view=board', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },

@@ -85,6 +85,7 @@ export function portfolioFileProblemWords(problem: PortfolioFileProblem): Wordin
 const guesses: Record<FileGuess, () => string> = {
 	portfolio: m.problems_guess_portfolio,
 	records: m.problems_guess_records,
+	review: m.problems_guess_json,
 	gzip: m.problems_guess_gzip,
 	json: m.problems_guess_json,
 	csv: m.problems_guess_csv,

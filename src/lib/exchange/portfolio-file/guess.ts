@@ -2,6 +2,7 @@
 export type FileGuess =
 	| 'portfolio'
 	| 'records'
+	| 'review'
 	| 'gzip'
 	| 'json'
 	| 'csv'
@@ -35,6 +36,7 @@ const magics: readonly (readonly [FileGuess, readonly number[]])[] = [
 const openings: readonly (readonly [FileGuess, RegExp])[] = [
 	['portfolio', /^\{\s*"header"\s*:\s*\{\s*"format"\s*:\s*"isocentre-portfolio"/],
 	['records', /^\{\s*"format"\s*:\s*"isocentre-records"/],
+	['review', /^\{\s*"format"\s*:\s*"isocentre-review"/],
 	['sealed', /^(age-encryption\.org\/|-----BEGIN AGE)/],
 	['vcard', /^BEGIN:VCARD/i],
 	['calendar', /^BEGIN:VCALENDAR/i],

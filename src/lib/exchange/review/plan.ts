@@ -84,6 +84,7 @@ function planned(
 		const changes = again ? [] : opinionChanges(ground, of, opinion, { on, manner: 'again' });
 		return { project: id, opinion, before: sheet?.marks ?? new Map<string, Mark>(), changes };
 	});
+	const said = plans.flatMap(({ changes }) => changes);
 	const taken = editChanges(reviewRequest, request, request.id, {
 		answeredOn: today,
 		answers: [...answers, answer.digest]
@@ -94,6 +95,6 @@ function planned(
 		opinions: plans.map(({ changes, ...one }) => ({ ...one, same: changes.length === 0 })),
 		silent: projects.filter((id) => !opinions.has(id)),
 		refused,
-		changes: again ? [] : [...plans.flatMap(({ changes }) => changes), ...taken]
+		changes: said.length > 0 ? [...said, ...taken] : []
 	};
 }

@@ -103,7 +103,7 @@ function plan(bytes: Uint8Array, more: Record<string, Record<string, AnyValues>>
 	return read.ok ? planReview(read.value, sent(more).ground, '2027-03-09') : read;
 }
 
-const scored = [
+const scored: Json = [
 	{ project: 'P', scores: [{ criterion: 'C', score: 4, comment: 'Good.' }], comment: 'Do it.' },
 	{ project: 'Q', recused: true, reason: 'My group.' }
 ];

@@ -19,7 +19,6 @@ export type ReviewWords = Readonly<
 		| 'keys'
 		| 'meaning'
 		| 'asked'
-		| 'score'
 		| 'comment'
 		| 'whole'
 		| 'recused'
@@ -90,6 +89,7 @@ function bodyOf({ view, words, assessor }: ReviewFile): Html {
 		<p>${both(words.for)} <strong>${assessor}</strong></p>
 		<p>${both(words.about)}</p>
 		<p class="quiet no-print">${both(words.keys)}</p>
+		<p class="quiet">${both(words.meaning)}</p>
 		<noscript><p class="chip warn">${both(words.noScript)}</p></noscript>
 		${view.projects.map((one, at) => section(one, at, view.criteria, words))}
 		<div class="foot no-print">

@@ -165,6 +165,10 @@ async function stageFile(
 		const { stageCalendar } = await import('./stage-calendar');
 		return stageCalendar(portfolio, file, options);
 	}
+	if (guess === 'review') {
+		const { stageReview } = await import('./stage-review');
+		return stageReview(portfolio, file, options);
+	}
 	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
 	const tooLarge = sizeProblem(file.size);
 	if (tooLarge) return fail(tableProblemWords(tooLarge));

@@ -1,5 +1,6 @@
 import type { PortfolioHeader } from '$lib/exchange/portfolio-file/format';
 import type { Preview } from '$lib/exchange/preview/preview';
+import type { ReviewPlan } from '$lib/exchange/review/plan';
 import type { Wording } from '$lib/problems/words';
 import type { Result } from '$lib/domain/result';
 import type { Follow } from '$lib/store/follow';
@@ -54,6 +55,8 @@ export interface Staged {
 	readonly header?: PortfolioHeader;
 	/** Of a table, or of plain records. */
 	readonly table?: TableReading;
+	/** Of an adviser's answer. */
+	readonly review?: ReviewPlan;
 	/** Writes it; may be cancelled until all is on the disk. */
 	commit(follow?: Follow): Promise<Result<Account, StoreProblem>>;
 }

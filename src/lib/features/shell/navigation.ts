@@ -80,7 +80,8 @@ export const areas: readonly Area[] = [
 				asks: true
 			},
 			listOf('meeting', { count: meetingsAhead, counted: m.shell_count_ahead }),
-			listOf('decision')
+			listOf('decision'),
+			{ href: '/assessment', label: m.assessment_title }
 		]
 	},
 	{

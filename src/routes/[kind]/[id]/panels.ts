@@ -11,6 +11,7 @@ export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly 
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
+		() => import('$lib/features/assessment/ScorePanel.svelte'),
 		() => import('$lib/features/radar/RadarPanel.svelte'),
 		() => import('$lib/features/agreements/ProjectAgreements.svelte')
 	],

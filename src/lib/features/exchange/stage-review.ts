@@ -1,0 +1,43 @@
+import { planReview } from '$lib/exchange/review/plan';
+import { readReview } from '$lib/exchange/review/read';
+import { countByKind } from '$lib/exchange/preview/differences';
+import { previewChanges } from '$lib/exchange/preview/preview-changes';
+import { fail, ok, type Result } from '$lib/domain/result';
+import { reviewProblemWords } from '$lib/problems/review-file';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/surroundings';
+import { today } from '$lib/ui/today';
+import type { Wording } from '$lib/problems/words';
+import type { StageOptions } from './stage-portfolio';
+import type { Staged } from './staged';
+
+/** Holds an adviser's answer against what was sent, and works out what taking it in would change. */
+export async function stageReview(
+	portfolio: Portfolio,
+	file: File,
+	{ signal }: StageOptions
+): Promise<Result<Staged, Wording>> {
+	const read = readReview(new Uint8Array(await file.arrayBuffer()));
+	if (!read.ok) return fail(reviewProblemWords(read.problem));
+	const planned = planReview(read.value, portfolio, today());
+	if (!planned.ok) return fail(reviewProblemWords(planned.problem));
+	const { changes } = planned.value;
+	const { replica, author } = portfolio;
+	const { app, random, now } = browserSurroundings;
+	const writing = { writer: { replica, author, app }, at: now(), random };
+	const preview = await previewChanges(portfolio, changes, writing, { signal });
+	return ok({
+		file: file.name,
+		preview,
+		review: planned.value,
+		async commit(follow) {
+			const count = preview.differences.length;
+			if (changes.length > 0) {
+				const written = await portfolio.commit({ act: 'import', name: file.name, count }, changes, follow);
+				if (!written.ok) return written;
+			}
+			const nothing = { fresh: 0, known: 0, conflicts: 0, waiting: [], copies: [] };
+			return ok({ ...nothing, kinds: countByKind(preview.differences), wrote: changes.length > 0 });
+		}
+	});
+}
