@@ -66,7 +66,7 @@ export function reviewPage(): void {
 	}
 
 	function keep(): void {
-		const draft: Record<string, string> = {};
+		const draft: Record<string, string> = { language: root.lang };
 		for (const input of inputs) {
 			const choice = input.type === 'radio' || input.type === 'checkbox';
 			if (choice ? (input as HTMLInputElement).checked : input.value !== '') draft[input.name] = input.value;
@@ -77,6 +77,7 @@ export function reviewPage(): void {
 	function restore(): void {
 		kept((storage) => {
 			const draft = JSON.parse(storage.getItem(draftKey) ?? '{}') as Record<string, string>;
+			root.lang = draft['language'] ?? root.lang;
 			for (const input of inputs) {
 				const value = draft[input.name];
 				if (value === undefined) continue;
@@ -196,7 +197,10 @@ export function reviewPage(): void {
 	document.addEventListener('keydown', type);
 	document.getElementById('save')!.addEventListener('click', save);
 	for (const button of all<HTMLElement>('[data-say]'))
-		button.addEventListener('click', () => speak(button.dataset.say!));
+		button.addEventListener('click', () => {
+			speak(button.dataset.say!);
+			keep();
+		});
 	restore();
 	speak(root.lang);
 	show();
