@@ -1,9 +1,10 @@
 import { agreement } from '../agreement/agreement';
 import { isBinding, isNegotiated, isStanding } from '../agreement/stages';
 import type { AnyValues } from '../kind';
-import { addDays, daysBetween, monthsBefore } from './calendar';
+import { agreementDates as datesOf } from '../agreement/warnings';
+import { addDays, daysBetween } from './calendar';
 import type { Finder, Found } from './due-item';
-import { dayIn, sideDay, textIn } from './read-date';
+import { dayIn, textIn } from './read-date';
 
 const warnings = [7, 30, 90];
 
@@ -20,13 +21,11 @@ export const agreementDates: Finder = {
 };
 
 function ending(values: AnyValues, today: string): (Found | undefined)[] {
-	const ends = sideDay(values.validity, 'to');
+	const { to: ends, notice: date } = datesOf(values);
 	if (ends === undefined) return [];
 	const passes = !isBinding(values.stage);
 	const end: Found = { type: 'end', date: ends, ends, passes, ...warningBefore(ends, today) };
-	const months = values.noticeMonths;
-	if (typeof months !== 'number' || !Number.isInteger(months) || months <= 0) return [end];
-	const date = monthsBefore(ends, months);
+	if (date === undefined) return [end];
 	return [{ type: 'notice', date, ends, passes: true, ...warningBefore(date, today) }, end];
 }
 

@@ -1,9 +1,10 @@
 import { doneValues, putOffValues } from '$lib/domain/due/dealing';
 import type { Due } from '$lib/domain/due/due-item';
 import type { AnyValues } from '$lib/domain/kind';
+import { doneChanges, following } from '$lib/domain/obligation/series';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { told } from '$lib/problems/commit-told';
+import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { dueTitle } from '$lib/ui/due-words';
@@ -11,13 +12,9 @@ import { formatDate } from '$lib/ui/format';
 
 /** Says that the thing is done; answers whether it is saved. */
 export async function markDone(portfolio: Portfolio, due: Due, today: string): Promise<boolean> {
-	const record = due.id === undefined ? undefined : portfolio.get(due.kind, due.id);
-	const values = record && doneValues(due, record.values, today);
-	if (!values) return false;
-	const again = typeof values.due === 'string' ? values.due : undefined;
-	return edit(portfolio, due, values, (what) =>
-		again === undefined ? m.due_done({ what }) : m.due_done_again({ what, date: formatDate(again) })
-	);
+	if (due.id !== undefined && due.type === 'duty') return markDutyDone(portfolio, due, due.id, today);
+	const values = doneValues(due, today);
+	return values !== undefined && edit(portfolio, due, values, (what) => m.due_done({ what }));
 }
 
 /** Puts the thing off; answers whether it is saved. */
@@ -26,6 +23,21 @@ export async function putOff(portfolio: Portfolio, due: Due, date: string): Prom
 	return (
 		values !== undefined &&
 		edit(portfolio, due, values, (what) => m.due_put_off({ what, date: formatDate(date) }))
+	);
+}
+
+/** A duty that recurs leaves the next of its series behind. */
+async function markDutyDone(portfolio: Portfolio, due: Due, id: string, today: string): Promise<boolean> {
+	const values = portfolio.get(due.kind, id)?.values ?? {};
+	const again = following(portfolio, values);
+	const name = dueTitle(due, values, lensOf(portfolio, getLocale()));
+	return commitTold(
+		portfolio,
+		{ act: 'edit', kind: due.kind, name },
+		doneChanges(portfolio, id, today),
+		again === undefined
+			? m.due_done({ what: name })
+			: m.due_done_again({ what: name, date: formatDate(again) })
 	);
 }
 
