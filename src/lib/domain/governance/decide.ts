@@ -1,5 +1,6 @@
 import { agendaItem } from '../agenda-item/agenda-item';
 import { openAgreementChanges, unopenAgreementChanges } from '../agreement/open';
+import { body } from '../body/body';
 import { budgetLine } from '../budget-line/budget-line';
 import { reportingCurrency } from '../budget/entries';
 import { decision } from '../decision/decision';
@@ -11,6 +12,7 @@ import { editChanges } from '../merge/edit';
 import { project } from '../project/project';
 import type { EntityRecord } from '../records/record';
 import { fail, ok, type Result } from '../result';
+import { checklistOf, isBlocking } from './checklist';
 import {
 	decisionId,
 	draftProblems,
@@ -18,17 +20,18 @@ import {
 	type DecideProblem,
 	type DecisionDraft
 } from './decision-draft';
-import { decisionMoveChanges, undoneMoveChanges } from './decision-move';
+import { decisionMoveChanges, stepDecided, undoneMoveChanges } from './decision-move';
 import { askedOf, type Grant } from './envelopes';
 import { quorumOf } from './quorum';
 import { textOf } from './read-values';
 import { settlingChanges } from './settle';
 import type { GovernanceSource } from './source';
+import { withChanges } from './with-changes';
 
 /**
  * Everything that one decision changes, to be written as one action: the decision itself, its approved budget
- * lines, the move of its project, the agreements it opens, and that its item has been dealt with. Deciding again edits the same decision
- * and replaces its lines.
+ * lines, the move of its project, the agreements it opens, and that its item has been dealt with. Deciding again
+ * edits the same decision and replaces its lines.
  *
  * @returns the id of the decision with the changes, or all that keeps it from being recorded
  */
@@ -37,23 +40,45 @@ export function decisionChanges(
 	draft: DecisionDraft
 ): Result<{ readonly id: string; readonly changes: Change[] }, readonly DecideProblem[]> {
 	const problems = draftProblems(source, draft);
-	if (problems.length > 0) return fail(problems);
+	return problems.length > 0
+		? fail(problems)
+		: ok({ id: decisionId(draft), changes: draftChanges(source, draft) });
+}
+
+/** The same changes whether or not they may be recorded, to show what they would do. */
+export function draftChanges(source: GovernanceSource, draft: DecisionDraft): Change[] {
 	const id = decisionId(draft);
-	const changes = [
-		...recordChanges(source, id, draft),
-		...lineChanges(source, id, draft),
-		...(draft.project === undefined
-			? []
-			: decisionMoveChanges(source, {
-					...draft,
-					project: draft.project,
-					decision: id,
-					reason: draft.rationale ?? draft.conditions
-				})),
+	const decided = [...recordChanges(source, id, draft), ...lineChanges(source, id, draft)];
+	return [
+		...decided,
+		...moveOf(source, id, draft, decided),
 		...agreementChanges(source, id, draft),
 		...treatedChanges(source, draft.item, true)
 	];
-	return ok({ id, changes });
+}
+
+/** Where the project goes; checks that do not hold at a step it is granted are overridden by the body, and said so. */
+function moveOf(
+	source: GovernanceSource,
+	id: string,
+	draft: DecisionDraft,
+	decided: readonly Change[]
+): Change[] {
+	const { project: of, meeting: at, date } = draft;
+	if (of === undefined) return [];
+	const to = stepDecided(source, draft)?.id;
+	const checked = to !== undefined && isGrant(draft.outcome);
+	const blocking = checked ? checklistOf(withChanges(source, decided), of, to, date).filter(isBlocking) : [];
+	const held = source.table(body.name).get(textOf(source.table(meeting.name).get(at)?.values.body) ?? '');
+	return decisionMoveChanges(source, {
+		...draft,
+		project: of,
+		decision: id,
+		reason: draft.rationale ?? draft.conditions,
+		overridden: blocking.map(({ rule }) => rule.id),
+		// Without a reason of its own, it is the body's word on that day that stands for one.
+		overrideReason: draft.rationale ?? [held?.values.acronym, date].filter(Boolean).join(' · ')
+	});
 }
 
 /** The changes that take a decision back whatever was done since: its lines go, and its project stands where it stood. */

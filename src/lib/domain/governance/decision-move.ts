@@ -24,6 +24,19 @@ export interface DecidedMove {
 	readonly deferredTo?: string | undefined;
 	readonly revisitOn?: string | undefined;
 	readonly reason?: string | undefined;
+	/** Ids of rules that do not hold at the step it is granted, and why it may go there all the same. */
+	readonly overridden?: readonly string[];
+	readonly overrideReason?: string;
+}
+
+/** Where a decision leads its project, if it leads anywhere. */
+export function stepDecided(
+	source: GovernanceSource,
+	{ project: of, type, outcome }: { project: string | undefined; type: string; outcome: string }
+): Step | undefined {
+	if (of === undefined) return undefined;
+	const granted = grants(outcome);
+	return stepAfterDecision(readPath(source), { type, outcome, granted }, asksMoney(source, of));
 }
 
 /**
@@ -36,8 +49,7 @@ export function decisionMoveChanges(source: GovernanceSource, move: DecidedMove)
 	if (!record) return [];
 	const path = readPath(source);
 	const { base, earlier, goneOn } = standing(source, record, move.decision);
-	const granted = grants(move.outcome);
-	const led = stepAfterDecision(path, { ...move, granted }, asksMoney(source, move.project));
+	const led = stepDecided(source, move);
 	const place = placeFrom(source, path, move.project, base, earlier);
 	const target = led && !isIdle(led, place, goneOn) ? led.id : base;
 	return target === base
@@ -115,7 +127,9 @@ function forwardChanges(
 		revisitOn: move.revisitOn ?? null,
 		meeting: move.deferredTo ?? move.meeting,
 		decision: move.decision,
-		by: move.by
+		by: move.by,
+		overridden: move.overridden ?? [],
+		overrideReason: move.overridden?.length ? (move.overrideReason ?? null) : null
 	};
 	const id = identityOf(stageChange, values)!;
 	const stage = { stage: move.to, stageSince: move.date, revisitOn: move.revisitOn ?? null };

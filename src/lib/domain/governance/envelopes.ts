@@ -1,7 +1,7 @@
 import { budgetLine } from '../budget-line/budget-line';
 import { budgetColumns, envelopeMeasure } from '../budget/entries';
 import { ExactSum } from '../budget/exact-sum';
-import { illustrative as invented } from '../budget/columns';
+import { illustrative as invented, type BudgetColumns } from '../budget/columns';
 import { decision } from '../decision/decision';
 import { project } from '../project/project';
 import { byText, textOf } from './read-values';
@@ -53,8 +53,7 @@ export function askedOf(source: GovernanceSource, of: string, except: string): A
 	const own = textOf(source.table(project.name).get(of)?.values.fund) ?? '';
 	const lines = source.table(budgetLine.name);
 	const cells = new Map<string, { fund: string; year: number; categories: Set<string>; sums: Sums }>();
-	for (const entry of entriesOf(source)) {
-		if (entry.project !== of || (entry.measure !== 'requested' && entry.measure !== 'approved')) continue;
+	for (const entry of entriesOf(source).byProject.get(of) ?? []) {
 		const values = lines.get(entry.id)?.values;
 		if (values?.decision === except) continue;
 		const fund = entry.fund || own;
@@ -104,9 +103,9 @@ export function envelopesAt(
 		sums.set(key, held);
 		held.add(part, entry);
 	};
-	for (const entry of entriesOf(source)) {
-		if (entry.measure === envelopeMeasure) add('envelope', entry);
-		if (entry.measure !== 'approved') continue;
+	const { envelopes, approved } = entriesOf(source);
+	for (const entry of envelopes) add('envelope', entry);
+	for (const entry of approved) {
 		const by = textOf(lines.get(entry.id)?.values.decision);
 		if (by !== undefined && by === draft?.instead) continue;
 		const today = by !== undefined && decisions.has(by);
@@ -170,17 +169,39 @@ class Sums {
 	}
 }
 
-/** The entries of the budget one by one, in the reporting currency. */
-function* entriesOf(
-	source: GovernanceSource
-): Generator<Entry & { id: string; measure: string; project: string }> {
+interface BudgetEntry extends Entry {
+	readonly id: string;
+	readonly project: string;
+}
+
+interface Entries {
+	readonly envelopes: readonly BudgetEntry[];
+	readonly approved: readonly BudgetEntry[];
+	/** Requested and approved, by project. */
+	readonly byProject: ReadonlyMap<string, readonly (BudgetEntry & { readonly measure: string })[]>;
+}
+
+const read = new WeakMap<BudgetColumns, Entries>();
+
+/** The entries of the budget in the reporting currency, read once until one changes. */
+function entriesOf(source: GovernanceSource): Entries {
 	const columns = budgetColumns(budgetOf(source));
+	let entries = read.get(columns);
+	if (!entries) read.set(columns, (entries = readEntries(columns)));
+	return entries;
+}
+
+function readEntries(columns: BudgetColumns): Entries {
+	const envelopes: BudgetEntry[] = [];
+	const approved: BudgetEntry[] = [];
+	const byProject = new Map<string, (BudgetEntry & { measure: string })[]>();
 	const keyAt = (name: 'measure' | 'year' | 'fund' | 'project', at: number) =>
 		columns.by[name].keys[columns.by[name].codes[at]!]!;
 	for (let at = 0; at < columns.length; at++) {
-		yield {
+		const measure = keyAt('measure', at);
+		if (measure !== envelopeMeasure && measure !== 'approved' && measure !== 'requested') continue;
+		const entry = {
 			id: columns.recordAt(at).id,
-			measure: keyAt('measure', at),
 			project: keyAt('project', at),
 			fund: keyAt('fund', at),
 			year: Number(keyAt('year', at)),
@@ -188,5 +209,13 @@ function* entriesOf(
 			illustrative: (columns.marks[at]! & invented) !== 0,
 			apart: columns.apart.has(at)
 		};
+		if (measure === envelopeMeasure) envelopes.push(entry);
+		else {
+			if (measure === 'approved') approved.push(entry);
+			const own = byProject.get(entry.project) ?? [];
+			byProject.set(entry.project, own);
+			own.push({ ...entry, measure });
+		}
 	}
+	return { envelopes, approved, byProject };
 }
