@@ -5,6 +5,7 @@ import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { agreementSteps, illustrativeAgreements, obligations } from './agreements';
+import { committee } from './committee';
 import { budgetLines, contacts, envelopes, proposals, scores } from './illustrative';
 import { agreements, figures, meetings, partners, projects, technologies } from './public';
 
@@ -37,7 +38,8 @@ export function sampleSteps(): readonly Step[] {
 		imported('contacts.csv', contacts()),
 		imported('illustrative agreements.csv', illustrativeAgreements()),
 		imported('agreement_steps.csv', agreementSteps()),
-		imported('obligations.csv', obligations())
+		imported('obligations.csv', obligations()),
+		imported('illustrative committee', committee())
 	];
 }
 

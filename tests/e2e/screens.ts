@@ -14,6 +14,8 @@ export const screens = [
 	{ path: '/pipeline?view=timeline', en: 'Pipeline', fr: 'Parcours' },
 	{ path: '/pipeline?view=overrides', en: 'Pipeline', fr: 'Parcours' },
 	{ path: '/meetings', en: 'Meetings', fr: 'Réunions' },
+	{ path: '/meetings/H6WP8RS06A5GJPNC/room', en: 'Decision room', fr: 'Salle de décision' },
+	{ path: '/meetings/H6WP8RS06A5GJPNC/minutes', en: 'Minutes', fr: 'Procès-verbal' },
 	{ path: '/decisions', en: 'Decisions', fr: 'Décisions' },
 	{ path: '/assessment', en: 'Assessment', fr: 'Évaluation' },
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },

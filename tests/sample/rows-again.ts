@@ -111,7 +111,7 @@ export class RowsAgain {
 	}
 
 	meetings(): Cells[] {
-		return this.#all('meeting').map((values) => {
+		return this.#all('meeting', (values) => !values.illustrative).map((values) => {
 			const { from, to } = values.when as { from: string; to: string };
 			return {
 				title: text(values.title),

@@ -67,11 +67,12 @@ describe('the sample', () => {
 
 	test('marks everything invented, and nothing else', () => {
 		const invented = ['envelope', 'budgetLine', 'assessment', 'contact', 'affiliation'];
-		invented.push('agreementStep', 'obligation', 'stageChange');
+		invented.push('agreementStep', 'obligation', 'stageChange', 'membership', 'attendance', 'agendaItem');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {
 				if (invented.includes(kind)) expect(values.illustrative).toBe(true);
-				else if (values.illustrative) expect(['project', 'participation', 'agreement']).toContain(kind);
+				else if (values.illustrative)
+					expect(['project', 'participation', 'agreement', 'meeting']).toContain(kind);
 			}
 		expect(
 			state

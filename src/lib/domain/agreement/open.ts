@@ -41,7 +41,7 @@ export function neededAgreements(source: GovernanceSource, id: string): readonly
  *
  * @param id of the project
  * @param on ISO date
- * @param by the name of the person at this laptop
+ * @param by the name of the person at this laptop; '' while they have given none
  */
 export function openAgreementChanges(source: GovernanceSource, id: string, on: string, by: string): Change[] {
 	const about = source.table(project.name).get(id);
@@ -49,7 +49,7 @@ export function openAgreementChanges(source: GovernanceSource, id: string, on: s
 	return neededAgreements(source, id).flatMap(({ kind, parties }) => {
 		const opened = freeId(source, id, kind);
 		const stands = { stage: 'identified', turn: 'kt' };
-		const step = { agreement: opened, ...stands, on, by };
+		const step = { agreement: opened, ...stands, on, ...(by === '' ? {} : { by }) };
 		const values: AnyValues = {
 			subject: about.values.title ?? about.values.acronym ?? about.values.reference ?? id,
 			kind,

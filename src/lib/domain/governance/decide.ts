@@ -104,7 +104,7 @@ export function linesOf(source: GovernanceSource, id: string): readonly EntityRe
 }
 
 function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
-	const quorum = quorumOf(source, draft.meeting, new Set(draft.recused));
+	const quorum = quorumOf(source, draft.meeting, draft.recused);
 	const grants = grantsOf(draft);
 	const total = grants.reduce((sum, { amount }) => sum + amount, 0);
 	const values = {

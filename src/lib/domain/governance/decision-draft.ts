@@ -18,7 +18,7 @@ export interface DecisionDraft {
 	readonly outcome: string;
 	/** ISO date. */
 	readonly date: string;
-	/** The name of the person at this laptop. */
+	/** The name of the person at this laptop; '' while they have given none. */
 	readonly by: string;
 	/** What is granted by fund and year; without effect unless the outcome grants. */
 	readonly grants: readonly Grant[];
@@ -86,7 +86,7 @@ export function draftProblems(source: GovernanceSource, draft: DecisionDraft): D
 	if (draft.deferredTo === draft.meeting) problems.push({ type: 'defers-to-itself' });
 	const negative = draft.grants.find(({ amount }) => !(amount >= 0));
 	if (negative) problems.push({ type: 'negative', year: negative.year });
-	const quorum = quorumOf(source, draft.meeting, new Set(draft.recused));
+	const quorum = quorumOf(source, draft.meeting, draft.recused);
 	if (quorum.reached === false && isBlank(draft.quorumReason)) problems.push({ type: 'no-quorum', quorum });
 	const over = overdrawn(source, draft);
 	if (over.length > 0 && isBlank(draft.envelopeReason))

@@ -127,7 +127,7 @@ function forwardChanges(
 		revisitOn: move.revisitOn ?? null,
 		meeting: move.deferredTo ?? move.meeting,
 		decision: move.decision,
-		by: move.by,
+		by: move.by === '' ? null : move.by,
 		overridden: move.overridden ?? [],
 		overrideReason: move.overridden?.length ? (move.overrideReason ?? null) : null
 	};

@@ -96,6 +96,7 @@ test('after any decisions, undone or taken back, what is left is the envelope le
 				const where = { fund: new Set([shown.fund]), year: new Set([String(shown.year)]) };
 				expect(keyFigures(budgetColumns(state), where).left.amount).toBe(shown.left);
 			}
-		})
+		}),
+		{ numRuns: 50 }
 	);
-});
+}, 30_000);

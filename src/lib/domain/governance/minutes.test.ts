@@ -82,6 +82,7 @@ describe('a decision is flagged', () => {
 		['not when its month allows', { date: '2027-03' }, {}, []],
 		['without a quorum', { quorate: false, quorumReason: 'a' }, {}, ['no-quorum']],
 		['over the envelope', { money: francs(11) }, line(11), ['over-envelope']],
+		['not when somebody said why', { money: francs(11), envelopeReason: 'a' }, line(11), []],
 		['with conditions nobody wrote', { outcome: 'conditions' }, {}, ['no-conditions']],
 		['with lines it does not grant', { outcome: 'rejected' }, line(1), ['lines-without-grant']]
 	])('%s', (_, values, more, flags) => {

@@ -10,6 +10,7 @@ import { linesOf } from './decide';
 import { isOver, envelopesAt, type EnvelopeState } from './envelopes';
 import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
 import { byText, idsOf, textOf } from './read-values';
+import { recordsBy } from './records-by';
 import type { GovernanceSource } from './source';
 
 /** The minutes of a meeting as data, read from its records; words and names are found by who shows them. */
@@ -107,10 +108,16 @@ export function decisionFlags(
 	return flags;
 }
 
+/** Whether an envelope that these lines take from is overdrawn, and no decision of the meeting says why. */
 function isOverAny(source: GovernanceSource, of: string, lines: readonly EntityRecord[]): boolean {
 	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${textOf(values.fund) ?? ''}`));
 	if (touched.size === 0) return false;
-	return envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`));
+	const said = recordsBy(source, decision.name, 'meeting', of).some(
+		({ values }) => values.envelopeReason !== undefined
+	);
+	return (
+		!said && envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`))
+	);
 }
 
 function minutedDecision(source: GovernanceSource, record: EntityRecord): MinutedDecision {

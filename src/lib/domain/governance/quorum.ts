@@ -42,11 +42,7 @@ export function attendancesOf(source: GovernanceSource, id: string): readonly En
  *
  * @param recused ids of memberships that do not count, for one item
  */
-export function quorumOf(
-	source: GovernanceSource,
-	id: string,
-	recused: ReadonlySet<string> = new Set()
-): Quorum {
+export function quorumOf(source: GovernanceSource, id: string, recused: readonly string[] = []): Quorum {
 	const of = textOf(source.table(meeting.name).get(id)?.values.body);
 	const day = meetingDay(source, id);
 	const seats = of && day ? membersOn(source, of, day).filter(votes) : [];
@@ -54,7 +50,7 @@ export function quorumOf(
 	const came = attendancesOf(source, id)
 		.filter(({ values }) => values.status === 'attended')
 		.flatMap((one) => seatOf(seats, one)?.id ?? [])
-		.filter((seat) => !recused.has(seat));
+		.filter((seat) => !recused.includes(seat));
 	const present = new Set(came.map(chairs)).size;
 	const asked = of ? source.table(body.name).get(of)?.values.quorum : undefined;
 	const needed = typeof asked === 'number' ? asked : undefined;

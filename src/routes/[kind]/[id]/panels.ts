@@ -15,7 +15,10 @@ export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly 
 		() => import('$lib/features/radar/RadarPanel.svelte'),
 		() => import('$lib/features/agreements/ProjectAgreements.svelte')
 	],
+	body: [() => import('$lib/features/meetings/BodyPanel.svelte')],
+	decision: [() => import('$lib/features/meetings/DecisionPanel.svelte')],
 	meeting: [
+		() => import('$lib/features/meetings/MeetingPanel.svelte'),
 		() => import('$lib/features/pack/PackPanel.svelte'),
 		() => import('$lib/features/radar/RadarAtMeeting.svelte'),
 		due

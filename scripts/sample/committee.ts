@@ -1,0 +1,101 @@
+import { agendaItem } from '../../src/lib/domain/agenda-item/agenda-item';
+import { body } from '../../src/lib/domain/body/body';
+import { agendaItemId } from '../../src/lib/domain/governance/agenda';
+import { attendanceId } from '../../src/lib/domain/governance/quorum';
+import { attendance } from '../../src/lib/domain/attendance/attendance';
+import { meeting } from '../../src/lib/domain/meeting/meeting';
+import { membership } from '../../src/lib/domain/membership/membership';
+import type { Change } from '../../src/lib/domain/merge/changeset';
+import { bodyId } from '../../src/lib/domain/seed/seed-changes';
+import { projectId } from './public';
+import { record, sampleId } from './records';
+
+/* An invented CMASC to come, so that the decision room can be tried: nobody publishes its seats, dates or quorum. */
+
+const illustrative = true;
+const cmasc = bodyId('CMASC');
+const spring = 'CMASC, February 2027 (illustrative)';
+const summer = 'CMASC, June 2027 (illustrative)';
+const meetingId = (title: string) => sampleId(meeting, title);
+const seatId = (seat: string) => sampleId(membership, 'CMASC', seat);
+
+const seats = [
+	'Director for Accelerators and Technology (chair)',
+	'Head of the BE Department',
+	'Head of the EN Department',
+	'Head of the EP Department',
+	'Head of the IPT Department',
+	'Head of the IT Department',
+	'Head of the SY Department',
+	'Head of the TE Department'
+];
+const secretary = 'Leader of KT-MA (secretary)';
+
+/** What they take a funding decision on together; what waits for a green light is left to be put on by hand. */
+const proposals = [
+	'Illustrative proposal 01: Zenodo for medical imaging',
+	'Illustrative proposal 04: C2MON for radiotherapy',
+	'Illustrative proposal 07: Medipix3 for dosimetry',
+	'Illustrative proposal 12: NIMMS ion therapy accelerator concepts for radiobiology',
+	'Illustrative proposal 13: Positron camera for PET for dosimetry',
+	'Illustrative proposal 16: STELLA radiotherapy system concept for digital health',
+	'Illustrative proposal 19: REANA for nuclear medicine',
+	'Illustrative proposal 21: DOI-capable PET crystal modules for medical imaging'
+];
+
+export function committee(): Change[] {
+	return [
+		{ do: 'put', kind: body.name, id: cmasc, fields: { quorum: 5 } },
+		...[...seats, secretary].map((seat) =>
+			record(
+				membership,
+				{ body: cmasc, seat, period: { from: '2026' }, voting: seat !== secretary, illustrative },
+				seatId(seat)
+			)
+		),
+		...[
+			{ title: spring, on: '2027-02-11' },
+			{ title: summer, on: '2027-06-10' }
+		].map(({ title, on }) =>
+			record(
+				meeting,
+				{
+					title,
+					when: { from: on, to: on },
+					body: cmasc,
+					series: 'cmasc',
+					place: 'CERN',
+					country: 'CH',
+					onlyMedical: true,
+					starts: '14:00',
+					ends: '17:00',
+					illustrative
+				},
+				meetingId(title)
+			)
+		),
+		...[...seats, secretary].map((seat) =>
+			record(
+				attendance,
+				{ meeting: meetingId(spring), membership: seatId(seat), status: 'invited', illustrative },
+				attendanceId(meetingId(spring), seatId(seat))
+			)
+		),
+		...proposals.map((title, at) =>
+			record(
+				agendaItem,
+				{
+					meeting: meetingId(spring),
+					order: at + 1,
+					title,
+					kind: 'decision',
+					asks: 'funding',
+					project: projectId(title),
+					minutes: 10,
+					illustrative
+				},
+				agendaItemId(meetingId(spring), 'project', projectId(title))
+			)
+		)
+	];
+}

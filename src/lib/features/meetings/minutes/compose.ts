@@ -1,0 +1,256 @@
+import { action as actionKind } from '$lib/domain/action/action';
+import { body as bodyKind } from '$lib/domain/body/body';
+import { reportingCurrency } from '$lib/domain/budget/entries';
+import { decisionTypes } from '$lib/domain/decision/types';
+import { showAmount, showMoney } from '$lib/domain/fields/money';
+import { fund as fundKind } from '$lib/domain/fund/fund';
+import type { EnvelopeState } from '$lib/domain/governance/envelopes';
+import type { MinutedDecision, MinutedItem, Minutes, Present } from '$lib/domain/governance/minutes';
+import { textOf } from '$lib/domain/governance/read-values';
+import { meeting as meetingKind } from '$lib/domain/meeting/meeting';
+import { membership } from '$lib/domain/membership/membership';
+import type { EntityRecord } from '$lib/domain/records/record';
+import { m } from '$lib/paraglide/messages';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Locale } from '$lib/domain/words';
+import { flagWords } from '../flags';
+import { seatName } from '../names';
+import type { Block, Document, Section } from './document';
+import { voiceOf, type Voice } from './words';
+
+/** The minutes in a language, whatever the screen's is. */
+export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: Locale): Document {
+	const voice = voiceOf(portfolio, locale);
+	const { values } = minutes.meeting;
+	const body = voice.lens.title(bodyKind.name, String(values.body));
+	return {
+		title: m.meetings_minutes_of({ meeting: textOf(values.title) ?? '' }, { locale }),
+		subtitle: [body, voice.range(values.when), textOf(values.place)].filter(Boolean).join(' · '),
+		sections: [
+			{ heading: m.meetings_attendance({}, { locale }), blocks: attendanceBlocks(minutes, portfolio, voice) },
+			...minutes.items.map((item, at) => itemSection(item, at + 1, portfolio, voice)),
+			...othersSection(minutes.others, portfolio, voice),
+			...envelopeSection(minutes.envelopes, voice)
+		],
+		foot: footOf(minutes, voice)
+	};
+}
+
+function attendanceBlocks(
+	{ attendance, quorum, meeting }: Minutes,
+	portfolio: Portfolio,
+	voice: Voice
+): Block[] {
+	const { locale } = voice;
+	const said = { locale };
+	const words = {
+		attended: m.meetings_status_attended({}, said),
+		excused: m.meetings_status_excused({}, said),
+		absent: m.meetings_status_absent({}, said),
+		invited: m.meetings_status_invited({}, said)
+	};
+	const name = ({ contact, country, partner, seat, arrived }: Present) => {
+		const own = seatName({ contact, country, seat }, voice.lens);
+		const shown = own === '–' && partner ? (voice.lens.title('partner', partner) ?? own) : own;
+		return arrived ? `${shown} (${m.meetings_arrived({ time: arrived }, said)})` : shown;
+	};
+	const { openedAt, closedAt } = meeting.values;
+	const times = [
+		openedAt === undefined ? '' : m.meetings_minuted_opened({ time: String(openedAt) }, said),
+		closedAt === undefined ? '' : m.meetings_minuted_closed({ time: String(closedAt) }, said)
+	].filter(Boolean);
+	return [
+		...(['attended', 'excused', 'absent', 'invited'] as const).flatMap((status): Block[] => {
+			const names = attendance
+				.filter((one) => one.status === status)
+				.map(name)
+				.sort((a, b) => a.localeCompare(b));
+			return names.length === 0 ? [] : [{ type: 'line', label: words[status], text: names.join('; ') }];
+		}),
+		{
+			type: 'line',
+			label: m.meetings_quorum({}, said),
+			text:
+				quorum.needed === undefined
+					? m.meetings_minuted_no_quorum({ present: quorum.present, seats: quorum.seats }, said)
+					: m.meetings_minuted_quorum(
+							{ present: quorum.present, seats: quorum.seats, needed: quorum.needed },
+							said
+						),
+			warn: quorum.reached === false
+		},
+		...(times.length === 0 ? [] : [{ type: 'line', text: times.join(' ') } as const])
+	];
+}
+
+function itemSection(
+	{ item, decisions, actions }: MinutedItem,
+	number: number,
+	portfolio: Portfolio,
+	voice: Voice
+): Section {
+	const { project, title, outcome } = item.values;
+	const named = typeof project === 'string' ? voice.lens.title('project', project) : undefined;
+	const said = { locale: voice.locale };
+	const nothing = decisions.length === 0 && actions.length === 0 && outcome === undefined;
+	return {
+		heading: `${number}. ${named ?? textOf(title) ?? ''}`,
+		blocks: [
+			...(typeof outcome === 'string' ? [{ type: 'line', text: outcome } as const] : []),
+			...decisions.flatMap((decision) => decisionBlocks(decision, portfolio, voice)),
+			...actionBlocks(actions, voice),
+			...(nothing
+				? [
+						{
+							type: 'line',
+							text:
+								item.values.treated === true
+									? m.meetings_minuted_treated({}, said)
+									: m.meetings_minuted_nothing({}, said)
+						} as const
+					]
+				: [])
+		]
+	};
+}
+
+function othersSection(others: Minutes['others'], portfolio: Portfolio, voice: Voice): Section[] {
+	if (others.decisions.length + others.actions.length === 0) return [];
+	return [
+		{
+			heading: m.meetings_minuted_others({}, { locale: voice.locale }),
+			blocks: [
+				...others.decisions.flatMap((decision) => decisionBlocks(decision, portfolio, voice)),
+				...actionBlocks(others.actions, voice)
+			]
+		}
+	];
+}
+
+function decisionBlocks(
+	{ decision, money, recused, flags }: MinutedDecision,
+	portfolio: Portfolio,
+	voice: Voice
+): Block[] {
+	const { values } = decision;
+	const said = { locale: voice.locale };
+	const type = decisionTypes.find(({ key }) => key === values.type)?.label[voice.locale];
+	const line = (label: string, text: unknown): Block[] =>
+		text === undefined || text === '' ? [] : [{ type: 'line', label, text: String(text) }];
+	const funds = new Set(money.map(({ fund }) => fund));
+	const fundName = (fund: string) => voice.lens.title(fundKind.name, fund) ?? m.room_no_fund({}, said);
+	const rows = money.map((one) => {
+		const year = funds.size > 1 ? `${one.year} · ${fundName(one.fund)}` : String(one.year);
+		return `${year}: ${showMoney(one.money)}`;
+	});
+	const votes = [values.votesFor, values.votesAgainst, values.abstentions];
+	const names = recused.map((id) => seatName(portfolio.get(membership.name, id)?.values, voice.lens));
+	const due =
+		values.conditionsDue === undefined
+			? ''
+			: ` (${m.meetings_minuted_due({ date: voice.date(values.conditionsDue) }, said)})`;
+	const deferred =
+		typeof values.deferredTo === 'string' ? voice.lens.title(meetingKind.name, values.deferredTo) : undefined;
+	return [
+		{
+			type: 'line',
+			label: type ?? m.meetings_minuted_decision({}, said),
+			text: [
+				voice.option('decisionOutcome', values.outcome),
+				values.priority === undefined
+					? ''
+					: m.meetings_minuted_priority({ priority: Number(values.priority) }, said)
+			]
+				.filter(Boolean)
+				.join(' · ')
+		},
+		...line(
+			m.meetings_minuted_conditions({}, said),
+			textOf(values.conditions) && `${textOf(values.conditions)}${due}`
+		),
+		...line(m.meetings_minuted_deferred({}, said), deferred),
+		...line(m.meetings_minuted_revisit({}, said), voice.date(values.revisitOn)),
+		...line(
+			m.meetings_minuted_money({}, said),
+			rows.length > 1 && funds.size === 1
+				? m.meetings_minuted_sum({ years: rows.join('; '), total: totalOf(money) }, said)
+				: rows.join('; ')
+		),
+		...line(m.meetings_minuted_rationale({}, said), textOf(values.rationale)),
+		...line(m.meetings_minuted_recused({}, said), voice.list([...names, textOf(values.recusals)])),
+		...(votes.every((vote) => vote === undefined)
+			? []
+			: line(
+					m.meetings_minuted_votes({}, said),
+					m.meetings_minuted_vote(
+						{ for: Number(votes[0] ?? 0), against: Number(votes[1] ?? 0), abstained: Number(votes[2] ?? 0) },
+						said
+					)
+				)),
+		...line(m.meetings_minuted_without_quorum({}, said), textOf(values.quorumReason)),
+		...line(m.meetings_minuted_over_envelope({}, said), textOf(values.envelopeReason)),
+		...flags.map((flag) => ({ type: 'line', text: flagWords(flag, voice.locale), warn: true }) as const)
+	];
+}
+
+function totalOf(money: MinutedDecision['money']): string {
+	const { currency } = money[0]!.money;
+	if (money.some((one) => one.money.currency !== currency)) return '–';
+	return showMoney({ amount: money.reduce((sum, one) => sum + one.money.amount, 0), currency });
+}
+
+function actionBlocks(actions: readonly EntityRecord[], voice: Voice): Block[] {
+	if (actions.length === 0) return [];
+	const items = actions.map(({ values }) => {
+		const due =
+			values.due === undefined
+				? ''
+				: m.meetings_minuted_due({ date: voice.date(values.due) }, { locale: voice.locale });
+		const about = voice.list([textOf(values.owner), due]);
+		return about === '' ? (textOf(values.text) ?? '') : `${textOf(values.text) ?? ''} (${about})`;
+	});
+	return [{ type: 'list', label: actionKind.plural[voice.locale], items }];
+}
+
+function envelopeSection(envelopes: readonly EnvelopeState[], voice: Voice): Section[] {
+	if (envelopes.length === 0) return [];
+	const said = { locale: voice.locale };
+	const amount = (minor: number | undefined) =>
+		minor === undefined ? '–' : showAmount({ amount: minor, currency: reportingCurrency });
+	return [
+		{
+			heading: m.room_envelopes({}, said),
+			blocks: [...new Set(envelopes.map(({ fund }) => fund))].map((fund): Block => ({
+				type: 'table',
+				caption: `${voice.lens.title(fundKind.name, fund) ?? m.room_no_fund({}, said)} (${reportingCurrency})`,
+				head: [
+					m.room_year({}, said),
+					m.room_envelope({}, said),
+					m.room_before({}, said),
+					m.room_granted_today({}, said),
+					m.room_left({}, said)
+				],
+				rows: envelopes
+					.filter((one) => one.fund === fund)
+					.map((one) => [
+						String(one.year),
+						amount(one.envelope),
+						amount(one.before),
+						amount(one.today),
+						amount(one.left)
+					])
+			}))
+		}
+	];
+}
+
+function footOf({ next, meeting }: Minutes, voice: Voice): string {
+	const said = { locale: voice.locale };
+	const named = next === undefined ? undefined : voice.lens.title(meetingKind.name, next);
+	return [
+		named === undefined ? '' : m.meetings_minuted_next({ meeting: named }, said),
+		meeting.values.illustrative === true ? m.meetings_minuted_illustrative({}, said) : ''
+	]
+		.filter(Boolean)
+		.join(' ');
+}

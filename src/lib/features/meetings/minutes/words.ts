@@ -1,0 +1,31 @@
+import { showDate } from '$lib/domain/fields/date';
+import { showRange, type DateRange } from '$lib/domain/fields/date-range';
+import type { Lens } from '$lib/domain/field';
+import { isJsonObject } from '$lib/domain/json';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Locale } from '$lib/domain/words';
+
+/** What words of a document are taken from, in its own language, whatever the screen's is. */
+export interface Voice {
+	readonly locale: Locale;
+	readonly lens: Lens;
+	date(value: unknown): string;
+	range(value: unknown): string;
+	/** `A, B` */
+	list(parts: readonly (string | undefined)[]): string;
+	/** The label of an option of an editable list. */
+	option(list: string, key: unknown): string;
+}
+
+export function voiceOf(portfolio: Portfolio, locale: Locale): Voice {
+	const lens = lensOf(portfolio, locale);
+	return {
+		locale,
+		lens,
+		date: (value) => (typeof value === 'string' ? showDate(value, locale) : ''),
+		range: (value) => (isJsonObject(value) ? showRange(value as DateRange, locale) : ''),
+		list: (parts) => parts.filter(Boolean).join(', '),
+		option: (list, key) => lens.options(list).find((one) => one.key === key)?.label ?? String(key ?? '')
+	};
+}

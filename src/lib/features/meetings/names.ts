@@ -1,0 +1,20 @@
+import { contact } from '$lib/domain/contact/contact';
+import { country } from '$lib/domain/country/country';
+import type { Lens } from '$lib/domain/field';
+import { textOf } from '$lib/domain/governance/read-values';
+import type { AnyValues } from '$lib/domain/kind';
+
+/** Who sits on a seat: the person, the function, the State; what there is of them. */
+export function seatName(values: AnyValues | undefined, lens: Lens): string {
+	const parts = [
+		titleIn(lens, country.name, values?.country),
+		textOf(values?.seat),
+		titleIn(lens, contact.name, values?.contact)
+	];
+	return parts.filter(Boolean).join(' · ') || '–';
+}
+
+/** The title of a record that a field points at. */
+export function titleIn(lens: Lens, kind: string, id: unknown): string | undefined {
+	return typeof id === 'string' ? lens.title(kind, id) : undefined;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { committee, francs } from '../../../../../tests/support/committee';
+import { tablesOf } from '../../../../../tests/support/tables-of';
+import type { AnyValues } from '$lib/domain/kind';
+import { decisionId } from '$lib/domain/governance/decision-draft';
+import { decidingOf } from './draft-of';
+import type { Typed } from './typed';
+
+const ids = { meeting: 'M', item: 'I', project: 'P', type: 'greenLight' } as const;
+
+function deciding(
+	typed: Typed = {},
+	more: Record<string, Record<string, AnyValues>> = {},
+	today = '2027-03-04'
+) {
+	const source = tablesOf({ ...committee, ...more });
+	return decidingOf(source, source.table('agendaItem').get('I')!, typed, { by: 'Ada', today });
+}
+
+describe('the decision about an item', () => {
+	test('proposes what is asked and not approved yet, and needs no more than an outcome', () => {
+		const { rows, problems, draft } = deciding();
+		expect(rows.map(({ year, text, amount }) => [year, text, amount])).toEqual([[2027, '50.50', 5050]]);
+		expect(problems.map(({ type }) => type)).toEqual(['no-outcome']);
+		expect(deciding({ outcome: 'approved' }).problems).toEqual([]);
+		expect(draft).toMatchObject({ type: 'greenLight', date: '2027-03-04', by: 'Ada' });
+	});
+
+	test('leaves out what another decision approved', () => {
+		const line = {
+			project: 'P',
+			fund: 'F',
+			year: 2027,
+			stage: 'approved',
+			money: francs(50_00),
+			decision: 'X'
+		};
+		const { rows } = deciding({}, { budgetLine: { ...committee.budgetLine, A: line } });
+		expect(rows.map(({ text }) => text)).toEqual(['0.50']);
+	});
+
+	test('is as recorded, with what is typed over it', () => {
+		const id = decisionId(ids);
+		const recorded = { date: '2027-03-05', ...ids, outcome: 'approved', priority: 2, recused: ['X'] };
+		const line = {
+			project: 'P',
+			fund: 'F',
+			year: 2027,
+			stage: 'approved',
+			money: francs(7_00),
+			decision: id
+		};
+		const more = { decision: { [id]: recorded }, budgetLine: { ...committee.budgetLine, A: line } };
+		expect(deciding({}, more).draft).toMatchObject({ date: '2027-03-05', priority: 2, recused: ['X'] });
+		expect(deciding({}, more).rows.map(({ text }) => text)).toEqual(['7']);
+		expect(deciding({ priority: '', amounts: { '2027 F': '1e3' } }, more)).toMatchObject({
+			draft: { priority: undefined },
+			problems: [{ type: 'not-an-amount', field: '2027 F' }, { type: 'no-quorum' }]
+		});
+	});
+
+	test.each([
+		['before', '2027-01-05', '2027-03-04'],
+		['on the day of', '2027-03-04', '2027-03-04'],
+		['after', '2027-04-01', '2027-03-04']
+	])('typed %s the meeting is dated by it', (_, today, date) => {
+		expect(deciding({}, {}, today).draft.date).toBe(date);
+	});
+
+	test('deferred goes to the next meeting of the body, unless another is chosen or none', () => {
+		expect(deciding({ outcome: 'deferred' }).draft.deferredTo).toBe('N');
+	});
+
+	test.each<[string, Typed, string]>([
+		['a date', { date: '31.2.2027' }, 'not-a-date'],
+		['a count', { votesFor: 'all' }, 'not-a-count'],
+		['a priority', { priority: '0' }, 'not-a-count'],
+		['an amount', { amounts: { '2027 F': 'much' } }, 'not-an-amount'],
+		['an amount in the currency of the envelope', { amounts: { '2027 F': '5 EUR' } }, 'not-an-amount'],
+		['a day not before the meeting', { date: '3.3.2027' }, 'before-meeting']
+	])('takes only %s', (_, typed, problem) => {
+		expect(deciding({ outcome: 'approved', ...typed }).problems.map(({ type }) => type)).toContain(problem);
+	});
+});

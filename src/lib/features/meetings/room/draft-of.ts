@@ -1,0 +1,169 @@
+import { decision } from '$lib/domain/decision/decision';
+import type { DecisionType } from '$lib/domain/decision/types';
+import { meetingAfter } from '$lib/domain/governance/agenda';
+import { linesOf } from '$lib/domain/governance/decide';
+import {
+	decisionId,
+	draftProblems,
+	type DecideProblem,
+	type DecisionDraft
+} from '$lib/domain/governance/decision-draft';
+import { askedOf } from '$lib/domain/governance/envelopes';
+import { meetingDay } from '$lib/domain/governance/quorum';
+import { endOf, idsOf, textOf } from '$lib/domain/governance/read-values';
+import { recordsBy } from '$lib/domain/governance/records-by';
+import type { GovernanceSource } from '$lib/domain/governance/source';
+import { lastDay, readPartialDate } from '$lib/domain/fields/partial-date';
+import { meeting } from '$lib/domain/meeting/meeting';
+import type { AnyValues } from '$lib/domain/kind';
+import type { EntityRecord } from '$lib/domain/records/record';
+import { moneyRows, type MoneyRow } from './money-rows';
+import type { Typed } from './typed';
+
+/** What cannot be read of what was typed. */
+export type TypingProblem = {
+	readonly type: 'not-an-amount' | 'not-a-date' | 'not-a-count';
+	readonly field: string;
+};
+
+/** An item as the room shows it. */
+export interface Deciding {
+	readonly id: string;
+	readonly draft: DecisionDraft;
+	/** The decision as it is recorded; undefined while there is none. */
+	readonly recorded: EntityRecord | undefined;
+	readonly rows: readonly MoneyRow[];
+	readonly problems: readonly (DecideProblem | TypingProblem)[];
+}
+
+/**
+ * The decision about an item: what is recorded of it, else what the agenda asks, and over it what has been typed.
+ *
+ * @param today ISO date; a decision is dated by its meeting's days
+ */
+export function decidingOf(
+	source: GovernanceSource,
+	item: EntityRecord,
+	typed: Typed,
+	{ by, today }: { readonly by: string; readonly today: string }
+): Deciding {
+	const of = textOf(item.values.meeting) ?? '';
+	const project = textOf(item.values.project);
+	const type = typed.type ?? typeOf(source, item);
+	const about = { meeting: of, project, item: item.id, type };
+	const id = decisionId(about);
+	const recorded = standing(source, id);
+	const rows =
+		project === undefined || type === 'advice' || type === 'other'
+			? []
+			: moneyRows(askedOf(source, project, id), recorded && linesOf(source, id), typed);
+	const values = recorded?.values ?? {};
+	const text = textsFrom(values, typed);
+	const counts = countsFrom(values, typed);
+	const outcome = text('outcome') ?? '';
+	const draft: DecisionDraft = {
+		...about,
+		outcome,
+		date: typed.date ?? textOf(values.date) ?? dayOf(source, of, today),
+		by,
+		grants: rows.flatMap(({ fund, year, amount }) => (amount === undefined ? [] : [{ fund, year, amount }])),
+		recused: typed.recused ?? idsOf(values.recused),
+		recusals: textOf(values.recusals),
+		conditions: text('conditions'),
+		conditionsDue: text('conditionsDue'),
+		rationale: text('rationale'),
+		priority: counts.priority,
+		deferredTo:
+			typed.deferredTo === undefined && outcome === 'deferred' && !recorded
+				? meetingAfter(source, of)
+				: text('deferredTo'),
+		revisitOn: text('revisitOn'),
+		votesFor: counts.votesFor,
+		votesAgainst: counts.votesAgainst,
+		abstentions: counts.abstentions,
+		quorumReason: text('quorumReason'),
+		envelopeReason: text('envelopeReason')
+	};
+	const read = readDates(draft);
+	return {
+		id,
+		recorded,
+		rows,
+		draft: read.draft,
+		problems: [...typingProblems(rows, counts), ...read.problems, ...draftProblems(source, read.draft)]
+	};
+}
+
+/** The decision recorded at an item, if there is one. */
+export function recordedAt(source: GovernanceSource, item: EntityRecord): EntityRecord | undefined {
+	const [of, project] = [textOf(item.values.meeting) ?? '', textOf(item.values.project)];
+	return standing(source, decisionId({ meeting: of, project, item: item.id, type: typeOf(source, item) }));
+}
+
+function standing(source: GovernanceSource, id: string): EntityRecord | undefined {
+	const found = source.table(decision.name).get(id);
+	return found && found.state !== 'dropped' && found.state !== 'erased' ? found : undefined;
+}
+
+/** The type of the decision taken at an item, else the one its agenda asks for. */
+function typeOf(source: GovernanceSource, { id, values }: EntityRecord): DecisionType {
+	const taken = recordsBy(source, decision.name, 'item', id).find(
+		(one) => one.values.meeting === values.meeting
+	);
+	return (textOf(taken?.values.type) ?? textOf(values.asks) ?? 'other') as DecisionType;
+}
+
+/** Today, while the meeting lasts; before it its first day, after it its last. */
+function dayOf(source: GovernanceSource, of: string, today: string): string {
+	const first = meetingDay(source, of);
+	const to = endOf(source.table(meeting.name).get(of)?.values.when, 'to');
+	if (first === undefined || today < first) return first ?? today;
+	const last = to === undefined ? first : lastDay(to);
+	return today > last ? last : today;
+}
+
+/** The text of a field as typed, else as recorded; one that was emptied is none. */
+function textsFrom(values: AnyValues, typed: Typed) {
+	return (field: keyof Typed & string): string | undefined => {
+		const own = typed[field];
+		const text = typeof own === 'string' ? own : textOf(values[field]);
+		return text?.trim() ? text.trim() : undefined;
+	};
+}
+
+const counted = ['priority', 'votesFor', 'votesAgainst', 'abstentions'] as const;
+
+/** Whole numbers as typed, else as recorded; NaN for what is none. */
+function countsFrom(values: AnyValues, typed: Typed): Partial<Record<(typeof counted)[number], number>> {
+	return Object.fromEntries(
+		counted.flatMap((field) => {
+			const own = typed[field];
+			if (own === undefined) return typeof values[field] === 'number' ? [[field, values[field]]] : [];
+			if (own.trim() === '') return [];
+			return [[field, /^\d{1,6}$/.test(own.trim()) ? Number(own) : Number.NaN]];
+		})
+	) as Partial<Record<(typeof counted)[number], number>>;
+}
+
+function typingProblems(rows: readonly MoneyRow[], counts: Partial<Record<string, number>>): TypingProblem[] {
+	return [
+		...rows
+			.filter(({ amount }) => amount === undefined)
+			.map(({ key }) => ({ type: 'not-an-amount', field: key }) as const),
+		...Object.entries(counts)
+			.filter(([field, count]) => Number.isNaN(count) || (field === 'priority' && count === 0))
+			.map(([field]) => ({ type: 'not-a-count', field }) as const)
+	];
+}
+
+function readDates(draft: DecisionDraft) {
+	const problems: TypingProblem[] = [];
+	const dates = (['date', 'conditionsDue', 'revisitOn'] as const).flatMap((field) => {
+		const typed = draft[field];
+		if (typed === undefined) return [];
+		const read = readPartialDate(typed);
+		if (read === undefined) problems.push({ type: 'not-a-date', field });
+		return read === undefined ? [] : [[field, read] as const];
+	});
+	return { draft: { ...draft, ...Object.fromEntries(dates) }, problems };
+}

@@ -1,0 +1,45 @@
+import { reportingCurrency } from '$lib/domain/budget/entries';
+import { fund as fundKind } from '$lib/domain/fund/fund';
+import type { DecideProblem } from '$lib/domain/governance/decision-draft';
+import { m } from '$lib/paraglide/messages';
+import type { Lens } from '$lib/domain/field';
+import { formatAmount, formatDate } from '$lib/ui/format';
+import type { TypingProblem } from './draft-of';
+
+type Problem = DecideProblem | TypingProblem;
+
+/** What keeps a decision from being recorded, in words. */
+export function problemWords(problem: Problem, lens: Lens): string {
+	switch (problem.type) {
+		case 'no-such-meeting':
+			return m.room_problem_meeting();
+		case 'no-outcome':
+			return m.room_problem_outcome();
+		case 'before-meeting':
+			return m.room_problem_before({ date: formatDate(problem.date), meeting: formatDate(problem.meeting) });
+		case 'no-conditions':
+			return m.room_problem_conditions();
+		case 'negative':
+			return m.room_problem_negative({ year: problem.year });
+		case 'defers-to-itself':
+			return m.room_problem_itself();
+		case 'no-quorum':
+			return m.room_problem_quorum({ present: problem.quorum.present, needed: problem.quorum.needed ?? 0 });
+		case 'over-envelope':
+			return problem.envelopes
+				.map(({ fund, year, left = 0 }) =>
+					m.room_problem_over({
+						fund: lens.title(fundKind.name, fund) ?? fund,
+						year,
+						over: formatAmount(-left, reportingCurrency)
+					})
+				)
+				.join(' ');
+		case 'not-an-amount':
+			return m.room_problem_amount({ year: problem.field.split(' ')[0] ?? '', currency: reportingCurrency });
+		case 'not-a-date':
+			return m.room_problem_date();
+		case 'not-a-count':
+			return m.room_problem_count();
+	}
+}

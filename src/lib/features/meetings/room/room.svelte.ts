@@ -1,0 +1,184 @@
+import { agendaItem } from '$lib/domain/agenda-item/agenda-item';
+import { decision } from '$lib/domain/decision/decision';
+import { itemsOf } from '$lib/domain/governance/agenda';
+import { decisionChanges, draftChanges, takeBackChanges } from '$lib/domain/governance/decide';
+import { stepDecided } from '$lib/domain/governance/decision-move';
+import { askedOf, envelopesAt, type EnvelopeState } from '$lib/domain/governance/envelopes';
+import { checklistOf, type ChecklistItem } from '$lib/domain/governance/checklist';
+import { grantsOf } from '$lib/domain/governance/decision-draft';
+import { quorumOf, type Quorum } from '$lib/domain/governance/quorum';
+import { textOf } from '$lib/domain/governance/read-values';
+import { withChanges } from '$lib/domain/governance/with-changes';
+import { editChanges } from '$lib/domain/merge/edit';
+import type { EntityRecord } from '$lib/domain/records/record';
+import { m } from '$lib/paraglide/messages';
+import { commitTold, told } from '$lib/problems/commit-told';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { language } from '$lib/ui/language.svelte';
+import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { decidingOf, type Deciding } from './draft-of';
+import type { Typed } from './typed';
+
+interface Asked {
+	readonly portfolio: () => Portfolio;
+	/** Id of the meeting. */
+	readonly meeting: () => string;
+	/** Id of the item on screen; undefined for the first. */
+	readonly item: () => string | undefined;
+	readonly today: () => string;
+}
+
+/** The room of a meeting: the item on screen, what is typed about each, and what recording it would do. */
+export class Room {
+	readonly #asked: Asked;
+	/** By item; kept while people go from one to the next. */
+	#typed: Readonly<Record<string, Typed>> = $state.raw({});
+
+	constructor(asked: Asked) {
+		this.#asked = asked;
+	}
+
+	get portfolio(): Portfolio {
+		return this.#asked.portfolio();
+	}
+
+	get meeting(): string {
+		return this.#asked.meeting();
+	}
+
+	readonly items: readonly EntityRecord[] = $derived.by(() => itemsOf(this.portfolio, this.meeting));
+
+	readonly item: EntityRecord | undefined = $derived.by(() => {
+		const wanted = this.#asked.item();
+		return this.items.find(({ id }) => id === wanted) ?? this.items[0];
+	});
+
+	readonly deciding: Deciding | undefined = $derived.by(() => this.item && this.#decidingOf(this.item));
+
+	readonly quorum: Quorum = $derived.by(() =>
+		quorumOf(this.portfolio, this.meeting, this.deciding?.draft.recused)
+	);
+
+	/** Every fund and year that the items ask for. */
+	readonly #about = $derived.by(() =>
+		this.items.flatMap(({ values }) =>
+			typeof values.project === 'string' ? askedOf(this.portfolio, values.project, '') : []
+		)
+	);
+
+	/** The envelopes as they would stand if the item on screen were recorded now. */
+	readonly envelopes: readonly EnvelopeState[] = $derived.by(() => {
+		const { deciding } = this;
+		const touched = deciding && this.isTouched && deciding.draft.outcome !== '';
+		const draft = touched ? { instead: deciding.id, grants: grantsOf(deciding.draft) } : undefined;
+		return envelopesAt(this.portfolio, this.meeting, this.#about, draft);
+	});
+
+	/** The checks at the step that granting the item leads to, as they would stand. */
+	readonly checks: readonly ChecklistItem[] = $derived.by(() => {
+		const { deciding } = this;
+		const { project, type, date, outcome } = deciding?.draft ?? {};
+		if (!deciding || project === undefined || type === undefined || date === undefined) return [];
+		const step = stepDecided(this.portfolio, { project, type, outcome: 'approved' });
+		const seen = outcome
+			? withChanges(this.portfolio, draftChanges(this.portfolio, deciding.draft))
+			: this.portfolio;
+		return checklistOf(seen, project, step?.id, date);
+	});
+
+	/** Whether something about the item on screen is typed and not recorded. */
+	get isTouched(): boolean {
+		return this.item !== undefined && this.#typed[this.item.id] !== undefined;
+	}
+
+	get typed(): Typed {
+		return (this.item && this.#typed[this.item.id]) ?? {};
+	}
+
+	/** The item so many places further; undefined at the ends. */
+	neighbour(by: 1 | -1): string | undefined {
+		return this.items[this.items.findIndex(({ id }) => id === this.item?.id) + by]?.id;
+	}
+
+	/** The next item that has not been dealt with, from the one on screen on and around. */
+	nextOpen(): string | undefined {
+		const at = this.items.findIndex(({ id }) => id === this.item?.id);
+		const round = [...this.items.slice(at + 1), ...this.items.slice(0, at)];
+		return round.find(({ values }) => values.treated !== true)?.id;
+	}
+
+	type(typed: Typed): void {
+		if (!this.item) return;
+		this.#typed = { ...this.#typed, [this.item.id]: { ...this.typed, ...typed } };
+	}
+
+	/** Forgets what was typed about the item on screen. */
+	forget(): void {
+		if (!this.item) return;
+		const { [this.item.id]: _, ...others } = this.#typed;
+		this.#typed = others;
+	}
+
+	/** Records the decision on screen as one action; whether it was written. */
+	async record(): Promise<boolean> {
+		const { deciding, portfolio } = this;
+		if (!deciding || deciding.problems.length > 0) return false;
+		const decided = decisionChanges(portfolio, deciding.draft);
+		if (!decided.ok) return false;
+		const { id, changes } = decided.value;
+		const name = this.#nameIn('en');
+		const written = await portfolio.commit({ act: 'decide', kind: decision.name, id, name }, changes);
+		const outcome = lensOf(portfolio, language.current)
+			.options('decisionOutcome')
+			.find(({ key }) => key === deciding.draft.outcome)?.label;
+		const done = m.room_recorded({
+			outcome: outcome ?? deciding.draft.outcome,
+			name: this.#nameIn(language.current)
+		});
+		if (told(portfolio, written, done)) this.forget();
+		return written.ok;
+	}
+
+	/** Takes back the decision of the item on screen: by undo where it was the last action, else as an action. */
+	async takeBack(): Promise<boolean> {
+		const { portfolio, deciding } = this;
+		if (!deciding?.recorded) return false;
+		const name = this.#nameIn(language.current);
+		this.forget();
+		const { act, id } = portfolio.undoable ?? {};
+		if (act === 'decide' && id === deciding.id) {
+			const undone = await portfolio.undo();
+			if (undone.ok) toasts.show({ text: m.room_taken_back({ name }) });
+			return undone.ok || told(portfolio, undone);
+		}
+		const label = { act: 'drop', kind: decision.name, id: deciding.id, name: this.#nameIn('en') } as const;
+		return commitTold(portfolio, label, takeBackChanges(portfolio, deciding.id), m.room_taken_back({ name }));
+	}
+
+	/** Says that the item on screen has been dealt with, or not. */
+	async treat(): Promise<void> {
+		const { item } = this;
+		if (!item) return;
+		const changes = editChanges(agendaItem, item, item.id, { treated: item.values.treated !== true });
+		const label = {
+			act: 'edit',
+			kind: agendaItem.name,
+			id: item.id,
+			name: textOf(item.values.title) ?? item.id
+		} as const;
+		await commitTold(this.portfolio, label, changes);
+	}
+
+	#decidingOf(item: EntityRecord): Deciding {
+		const typed = this.#typed[item.id] ?? {};
+		return decidingOf(this.portfolio, item, typed, { by: this.portfolio.author, today: this.#asked.today() });
+	}
+
+	#nameIn(locale: 'en' | 'fr'): string {
+		const { project, title } = this.item?.values ?? {};
+		const named =
+			typeof project === 'string' ? lensOf(this.portfolio, locale).title('project', project) : undefined;
+		return named ?? textOf(title) ?? '';
+	}
+}

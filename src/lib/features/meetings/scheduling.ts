@@ -1,0 +1,48 @@
+import { agendaItem } from '$lib/domain/agenda-item/agenda-item';
+import { fillChanges, itemsOf, type Candidate } from '$lib/domain/governance/agenda';
+import { orderChanges } from '$lib/domain/governance/agenda-order';
+import { textOf } from '$lib/domain/governance/read-values';
+import { meeting as meetingKind } from '$lib/domain/meeting/meeting';
+import { m } from '$lib/paraglide/messages';
+import { commitTold, told } from '$lib/problems/commit-told';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+
+/** Puts what waits on the agenda of a meeting, as one action. */
+export function fill(
+	portfolio: Portfolio,
+	meeting: string,
+	candidates: readonly Candidate[]
+): Promise<boolean> {
+	const changes = fillChanges(portfolio, meeting, candidates);
+	return commitTold(
+		portfolio,
+		labelOf(portfolio, meeting),
+		changes,
+		m.meetings_filled({ count: candidates.length })
+	);
+}
+
+/** Adds an item at the end of the agenda. */
+export async function addItem(portfolio: Portfolio, meeting: string, title: string): Promise<boolean> {
+	const last = itemsOf(portfolio, meeting).at(-1)?.values.order;
+	const order = typeof last === 'number' ? Math.floor(last) + 1 : 1;
+	const made = await portfolio.create(agendaItem.name, { meeting, order, title });
+	return told(portfolio, made, m.meetings_item_added({ title }));
+}
+
+/** Puts an item at another place, counted from 0. */
+export async function moveItem(portfolio: Portfolio, meeting: string, id: string, to: number): Promise<void> {
+	await commitTold(portfolio, labelOf(portfolio, meeting), orderChanges(portfolio, meeting, id, to));
+}
+
+/** Takes an item off the agenda; its decision, if any, stays. */
+export async function takeOff(portfolio: Portfolio, id: string): Promise<void> {
+	const title = textOf(portfolio.get(agendaItem.name, id)?.values.title) ?? '';
+	told(portfolio, await portfolio.drop(agendaItem.name, id), m.meetings_taken_off({ title }));
+}
+
+function labelOf(portfolio: Portfolio, meeting: string) {
+	const name = lensOf(portfolio, 'en').title(meetingKind.name, meeting) ?? '';
+	return { act: 'schedule', kind: meetingKind.name, id: meeting, name } as const;
+}

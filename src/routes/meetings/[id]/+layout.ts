@@ -1,0 +1,2 @@
+// Which meetings there are is known in the browser alone.
+export const prerender = false;
