@@ -4,7 +4,7 @@ import { nameOn, readProperty, type CalendarProperty } from './property';
 /** What a file tells about one of its time zones. */
 export interface ZoneHint {
 	/** Its place in the IANA list, where a program adds it. */
-	location?: string;
+	city?: string;
 	/** Offsets in its last rules: `+0100`. */
 	standard?: string;
 	daylight?: string;
@@ -142,7 +142,7 @@ class Scan {
 	#ofZone(inside: string, name: string, text: string): void {
 		const value = readProperty(text)?.value.trim() ?? '';
 		if (name === 'TZID') this.#calendar.zones.set(value.replaceAll('"', ''), this.#zone);
-		else if (name === 'X-LIC-LOCATION') this.#zone.location = value;
+		else if (name === 'X-LIC-LOCATION') this.#zone.city = value;
 		else if (name === 'TZOFFSETTO' && inside === 'STANDARD') this.#zone.standard = value;
 		else if (name === 'TZOFFSETTO' && inside === 'DAYLIGHT') this.#zone.daylight = value;
 	}

@@ -50,11 +50,11 @@ export function dueEntry({ type, id, date }: Due, words: EntryWords): CalendarEn
 export function meetingEntry(id: string, values: AnyValues, words: EntryWords): CalendarEntry | undefined {
 	const when = timeOf(values);
 	if (!when) return undefined;
-	const location = textIn(values.place);
+	const place = textIn(values.place);
 	return {
 		...words,
 		uid: textIn(values.calendarUid) ?? uidFor('meeting', id),
-		...(location === undefined ? {} : { location }),
+		...(place === undefined ? {} : { location: place }),
 		when,
 		cancelled: values.cancelled === true,
 		busy: 'starts' in when,

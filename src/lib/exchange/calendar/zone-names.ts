@@ -40,7 +40,7 @@ const byOffsets: Readonly<Record<string, string>> = {
  */
 export function zoneNamed(name: string, hint: ZoneHint = {}): NamedZone | undefined {
 	const bare = name.replaceAll('"', '').trim();
-	const known = [bare, windowsZone(bare), ...pathEnds(bare), hint.location].find(
+	const known = [bare, windowsZone(bare), ...pathEnds(bare), hint.city].find(
 		(zone) => zone !== undefined && zone !== '' && isZone(zone)
 	);
 	if (known !== undefined)
