@@ -17,13 +17,14 @@ const free = pathTo('CMASC green light');
  */
 export function movesOf(id: string, number: number, asksMoney: boolean): readonly Change[] {
 	const path = asksMoney ? funded : free;
-	const begun = Date.UTC(2026, 0, 5) + number * 2 * day;
+	const arrived = Date.UTC(2026, 10, 17) - ((number * 11) % 71) * day;
+	const stay = (10 + (number % 5) * 4) * day;
 	return path.map((to, at) =>
 		record(stageChange, {
 			project: id,
 			from: at === 0 ? undefined : path[at - 1],
 			to,
-			on: isoDay(begun + at * (10 + (number % 5) * 4) * day),
+			on: isoDay(arrived - (path.length - 1 - at) * stay),
 			by: 'KT-MA',
 			...(number % 13 === 0 && to === free.at(-1) ? urgent : {}),
 			illustrative: true
