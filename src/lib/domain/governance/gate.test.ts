@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seededBytes } from '../../../../tests/support/laptop';
 import { seededWith } from '../../../../tests/support/seeded';
 import { tablesOf, type Records } from '../../../../tests/support/tables-of';
+import { composeChangesets } from '../merge/compose';
 import { ruleId, stageId } from '../seed/seed-changes';
 import { gateTo, stepsAhead } from './gate';
 import { moveChanges } from './move';
@@ -150,4 +152,19 @@ test('a move made again on one day forgets what it no longer says', () => {
 		expect.objectContaining({ do: 'put', id, fields: expect.objectContaining({ overrideReason: null }) })
 	);
 	expect(changes).toContainEqual(expect.objectContaining({ do: 'set', id, removed: ['R'] }));
+});
+
+test('two laptops that move one project differently leave both moves, and its stage to be decided', () => {
+	const base = { project: { P: { title: 'Gantry', stage: 'idea' } } };
+	const [ada, ben] = ['0000000000000002', '0000000000000003'].map((replica) => {
+		const source = tablesOf(base);
+		const to = replica.endsWith('2') ? 'mapf' : 'hold';
+		const changes = moveChanges(source, { project: 'P', to, on, by: replica });
+		const about = { label: { act: 'move' }, changes, at: '2026-11-20T08:00:00.000Z' } as const;
+		return composeChangesets(source, { replica, author: '', app: '' }, about, seededBytes(1));
+	});
+	const merged = tablesOf(base);
+	for (const changeset of [...ada!, ...ben!]) merged.apply(changeset);
+	expect(merged.conflicts).toMatchObject([{ kind: 'project', id: 'P', field: 'stage' }]);
+	expect(merged.table('stageChange').all()).toHaveLength(2);
 });
