@@ -87,11 +87,11 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 
 	// Forged: whole where it is not theirs to give, else part by part.
 	await take(office, 'other.json', forged(answer, { token: '0000000000000000' }));
-	await expect(office.getByRole('alert')).toContainText('does not carry the token');
+	await expect(office.getByRole('main').getByRole('alert')).toContainText('does not carry the token');
 	await take(office, 'cut.json', saved.slice(0, -60));
-	await expect(office.getByRole('alert')).toContainText('not written as it should be');
+	await expect(office.getByRole('main').getByRole('alert')).toContainText('not written as it should be');
 	await take(office, 'changed.json', saved.replace('Plan clair', 'Plan flou'));
-	await expect(office.getByRole('alert')).toContainText('changed or damaged');
+	await expect(office.getByRole('main').getByRole('alert')).toContainText('changed or damaged');
 	const extra = { project: '0000000000000000', scores: [{ criterion: '0000000000000000', score: 5 }] };
 	await take(
 		office,
