@@ -81,7 +81,7 @@ export async function attend(page: Page, seats: readonly string[]): Promise<void
 			.getByRole('listitem')
 			.filter({ hasText: seat });
 		await row.focus();
-		await page.keyboard.press('p');
+		await page.keyboard.press('1');
 		await expect(row.getByRole('button', { name: 'Present' })).toHaveAttribute('aria-pressed', 'true');
 	}
 }

@@ -14,12 +14,12 @@ import { seatName, titleIn } from './names';
 
 export type Status = 'invited' | 'attended' | 'excused' | 'absent';
 
-/** Every status with the key that sets it. */
+/** Every status with the key that sets it; no letters, which choose outcomes in the room. */
 export const statusKeys: readonly { readonly status: Status; readonly stroke: string }[] = [
-	{ status: 'attended', stroke: 'p' },
-	{ status: 'excused', stroke: 'e' },
-	{ status: 'absent', stroke: 'a' },
-	{ status: 'invited', stroke: 'i' }
+	{ status: 'attended', stroke: '1' },
+	{ status: 'excused', stroke: '2' },
+	{ status: 'absent', stroke: '3' },
+	{ status: 'invited', stroke: '4' }
 ];
 
 /** Somebody on the list of a meeting. */
