@@ -37,7 +37,7 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 	await openSample(office);
 	await unplug(office, guard);
 
-	await office.goto('/assessment');
+	await office.goto('/scoring');
 	const table = office.getByRole('main').getByRole('table').first();
 	await expect(table.getByRole('row').nth(3)).toBeVisible();
 	await office.getByRole('button', { name: 'Files for advisers…' }).click();
@@ -112,7 +112,7 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 	await take(office, 'answer.json', saved);
 	await expect(office.getByRole('heading', { name: 'Nothing new' })).toBeVisible();
 
-	await office.goto('/assessment');
+	await office.goto('/scoring');
 	await table.getByRole('link', { name: first!.trim() }).click();
 	await expect(office.getByRole('complementary').getByText('Plan clair.')).toBeVisible();
 	await table.getByRole('link', { name: second!.trim() }).click();
@@ -125,7 +125,7 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 
 test('scores by keyboard, scored again, weights tried and the order that holds', async ({ page }) => {
 	await openSample(page);
-	await page.goto('/assessment');
+	await page.goto('/scoring');
 	const table = page.getByRole('main').getByRole('table').first();
 	await table.getByRole('link').first().click();
 	const pane = page.getByRole('complementary');

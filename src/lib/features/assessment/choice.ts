@@ -34,7 +34,7 @@ export function assessmentAddress(choice: AssessmentChoice, change: Partial<Asse
 	if (trial.size > 0) parameters.set('weights', [...trial].map((pair) => pair.join(':')).join());
 	if (proposal !== undefined) parameters.set('proposal', proposal);
 	if (assessor !== undefined) parameters.set('assessor', assessor);
-	return `/assessment?${parameters}`;
+	return `/scoring?${parameters}`;
 }
 
 /** No weights but those that are kept. */

@@ -81,7 +81,7 @@ export const areas: readonly Area[] = [
 			},
 			listOf('meeting', { count: meetingsAhead, counted: m.shell_count_ahead }),
 			listOf('decision'),
-			{ href: '/assessment', label: m.assessment_title }
+			{ href: '/scoring', label: m.assessment_title }
 		]
 	},
 	{
