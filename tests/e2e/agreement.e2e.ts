@@ -31,11 +31,25 @@ async function moveTo(page: Page, stage: string, note = ''): Promise<void> {
 	await expect(standing(page).getByText(stage, { exact: true }).first()).toBeVisible();
 }
 
+/** An agreement about isotopes that is being drafted; its form asks what entering the stage takes. */
+async function createAgreement(page: Page): Promise<void> {
+	await createRecord(page, 'agreements', { Subject: 'Isotopes', Stage: 'Drafting' });
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+	await expect(dialog).toBeHidden();
+	await expect(standing(page)).toContainText('Drafting');
+}
+
 /** A project with its green light and a partner, and the agreement it needs; stays on the page of that. */
 async function openAgreement(page: Page): Promise<void> {
 	await createRecord(page, 'partners', { Name: 'University Hospital', Country: 'Switzerland' });
 	await createRecord(page, 'projects', { Title: 'Thin scintillators', Stage: 'Agreements in place' });
 	const project = new URL(page.url()).pathname;
+	// It comes from elsewhere, past the gates: that is said, with a reason.
+	const gate = page.getByRole('dialog');
+	await gate.getByRole('textbox', { name: /^Reason/ }).fill('Decided before there was this app.');
+	await gate.getByRole('button', { name: 'Override and move' }).click();
+	await expect(gate).toBeHidden();
 	await createRecord(page, 'participations', {
 		Project: 'Thin scintillators',
 		Partner: 'University Hospital'
@@ -107,7 +121,7 @@ test('a move on the board asks what it takes, and is taken back by the quiet lin
 }) => {
 	await startEmpty(page, 'Ada');
 	await unplug(page, guard);
-	await createRecord(page, 'agreements', { Subject: 'Isotopes', Stage: 'Drafting' });
+	await createAgreement(page);
 	await page.goto('/agreements?view=board');
 	const lane = (name: string) => page.getByRole('listbox', { name });
 	await lane('Drafting').focus();
@@ -126,7 +140,7 @@ test('two laptops move one agreement differently, and a person decides', async (
 	const ada = await laptop();
 	await startEmpty(ada, 'Ada');
 	await unplug(ada, guard);
-	await createRecord(ada, 'agreements', { Subject: 'Isotopes', Stage: 'Drafting' });
+	await createAgreement(ada);
 	const agreement = new URL(ada.url()).pathname;
 	const ben = await laptop();
 	await join(ben, await exportedText(ada), 'Ben');
