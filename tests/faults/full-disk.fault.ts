@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { fingerprint } from '../e2e/steps';
 import { smallDisk } from './machine';
 import { Colleague } from './portfolio';
@@ -6,6 +7,15 @@ import { expect, test } from './test';
 
 const partners = 40;
 const diskSize = 64e6;
+
+/** The names of what the page keeps in its private file system. */
+function privateFiles(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const names: string[] = [];
+		for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+		return names;
+	});
+}
 
 /** Bytes that are left when the import begins. */
 const levels = [50e3, 200e3, 500e3, 1e6, 1.5e6];
@@ -36,7 +46,13 @@ for (const left of levels) {
 			await page.goto('/partners');
 			const rescue = page.getByRole('heading', { level: 1, name: /Something is missing/ });
 			const table = page.getByRole('grid');
-			await expect(rescue.or(table).first()).toBeVisible({ timeout: 60_000 });
+			const start = page.getByRole('heading', { name: 'Look around first' });
+			await expect(rescue.or(table).or(start).first()).toBeVisible({ timeout: 60_000 });
+			// Some browsers throw away all that an origin keeps, its private files too: then there is nothing to find.
+			if (await start.isVisible()) {
+				expect(await privateFiles(page), 'a start as if nothing had been').toEqual([]);
+				test.skip(true, 'This browser has thrown away the private files with the database.');
+			}
 			if (await rescue.isVisible()) {
 				await page.getByRole('button', { name: 'Restore', exact: true }).click();
 				await expect(table).toBeVisible();

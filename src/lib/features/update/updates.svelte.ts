@@ -57,6 +57,8 @@ class Updates {
 	}
 
 	#taken(): void {
+		// Withdrawn by the host, or thrown away by a browser whose disk is full: what is loaded goes on as it is.
+		if (navigator.serviceWorker.controller === null) return;
 		if (this.#controlled && !this.#reloading) {
 			this.#reloading = true;
 			reloadPage();
