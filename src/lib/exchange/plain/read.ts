@@ -1,8 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import { kindNamed } from '../../domain/kinds';
 import { fail, ok, type Result } from '../../domain/result';
-import { caps } from '../portfolio-file/format';
-import { scanJson } from '../portfolio-file/scan-json';
+import { majorOf, readJsonText } from '../json-text';
 import { maxPlainSize, plainFormat, plainVersion, type PlainProblem } from './format';
 
 /** The lists of a file, by kind; their elements are still anything. */
@@ -21,12 +20,9 @@ export function sizeProblem(size: number): PlainProblem | undefined {
 export function readPlain(bytes: Uint8Array): Result<PlainFile, PlainProblem> {
 	const tooLarge = sizeProblem(bytes.length);
 	if (tooLarge) return fail(tooLarge);
-	const text = decode(bytes);
-	if (text === undefined) return fail({ type: 'not-utf8' });
-	if (text.trim() === '') return fail({ type: 'empty' });
-	const value = parse(text);
-	if (value === undefined) return fail(placeOf(text));
-	if (isDeeper(value, caps.depth)) return fail({ type: 'too-deep', max: caps.depth });
+	const read = readJsonText(bytes);
+	if (!read.ok) return read;
+	const { value } = read;
 	if (!isJsonObject(value) || value.format !== plainFormat || typeof value.version !== 'string')
 		return fail({ type: 'not-records' });
 	if (majorOf(value.version) > majorOf(plainVersion))
@@ -46,38 +42,4 @@ function tablesOf(records: JsonObject): Result<PlainFile, PlainProblem> {
 		tables: known.map((kind) => ({ kind, records: records[kind] as readonly Json[] })),
 		unknownKinds: kinds.filter((kind) => !kindNamed(kind))
 	});
-}
-
-/** Whether a value has more than so many lists and objects within one another; it goes down no further. */
-function isDeeper(value: Json, levels: number): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return levels === 0 || Object.values(value).some((inner: Json) => isDeeper(inner, levels - 1));
-}
-
-function majorOf(version: string): number {
-	return Number.parseInt(version, 10) || 0;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch (error) {
-		if (error instanceof TypeError) return undefined;
-		throw error;
-	}
-}
-
-function parse(text: string): Json | undefined {
-	try {
-		return JSON.parse(text) as Json;
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
-	}
-}
-
-function placeOf(text: string): PlainProblem {
-	const at = (scanJson(text, 1)?.place.column ?? 1) - 1;
-	const before = text.slice(0, at);
-	return { type: 'not-json', line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

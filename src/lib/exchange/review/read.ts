@@ -1,7 +1,7 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import { digestOf } from '../../domain/merge/digest';
 import { fail, ok, type Result } from '../../domain/result';
-import { scanJson } from '../portfolio-file/scan-json';
+import { majorOf, readJsonText } from '../json-text';
 import { maxReviewSize, reviewFormat, reviewVersion, type ReviewProblem } from './format';
 
 /** An answer as it came: of the right form, and not yet held against what was sent. */
@@ -27,11 +27,10 @@ const known: ReadonlySet<string> = new Set([...texts, 'format', 'version', 'answ
 export function readReview(bytes: Uint8Array): Result<ReviewAnswer, ReviewProblem> {
 	if (bytes.length > maxReviewSize)
 		return fail({ type: 'too-large', size: bytes.length, max: maxReviewSize });
-	const text = decode(bytes);
-	if (text === undefined) return fail({ type: 'not-utf8' });
-	if (text.trim() === '') return fail({ type: 'empty' });
-	const value = parse(text);
-	if (value === undefined) return fail(placeOf(text));
+	const read = readJsonText(bytes);
+	// Nothing that the page writes is nested like that.
+	if (!read.ok) return fail(read.problem.type === 'too-deep' ? { type: 'not-a-review' } : read.problem);
+	const { value } = read;
 	if (!isJsonObject(value) || value.format !== reviewFormat || typeof value.version !== 'string')
 		return fail({ type: 'not-a-review' });
 	if (majorOf(value.version) > majorOf(reviewVersion))
@@ -53,32 +52,4 @@ function answerOf(value: JsonObject): Result<ReviewAnswer, ReviewProblem> {
 		answers: answers as readonly Json[],
 		foreign: Object.keys(value).filter((name) => !known.has(name))
 	});
-}
-
-function majorOf(version: string): number {
-	return Number.parseInt(version, 10) || 0;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch (error) {
-		if (error instanceof TypeError) return undefined;
-		throw error;
-	}
-}
-
-function parse(text: string): Json | undefined {
-	try {
-		return JSON.parse(text) as Json;
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
-	}
-}
-
-function placeOf(text: string): ReviewProblem {
-	const at = (scanJson(text, 1)?.place.column ?? 1) - 1;
-	const before = text.slice(0, at);
-	return { type: 'not-json', line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

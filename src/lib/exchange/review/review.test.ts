@@ -81,6 +81,12 @@ const file = {
 } as const;
 const text = reviewHtml(file);
 
+/** An answer with a million brackets within one another in one place. */
+function nested(place: string): Uint8Array {
+	const text = new TextDecoder().decode(answer([], { [place]: '#' }));
+	return new TextEncoder().encode(text.replace('"#"', '['.repeat(1e6) + ']'.repeat(1e6)));
+}
+
 /** An answer as the page writes it, with whatever else somebody puts there. */
 function answer(answers: Json, more: Record<string, Json> = {}): Uint8Array {
 	const about = {
@@ -217,7 +223,9 @@ describe('an answer', () => {
 		['other bytes', new Uint8Array([0xff, 0xfe, 0x00]), 'not-utf8'],
 		['too much in it', new Uint8Array(5 * 1024 * 1024), 'too-large'],
 		['something else in it', new TextEncoder().encode('{"format":"isocentre-records"}'), 'not-a-review'],
-		['no list of answers', answer('all fine'), 'not-a-review']
+		['no list of answers', answer('all fine'), 'not-a-review'],
+		['a million nested brackets', nested('answers'), 'not-a-review'],
+		['a million nested brackets beside the answers', nested('more'), 'not-a-review']
 	])('of %s is refused as a whole', (_, bytes, type) => {
 		const planned = plan(bytes);
 		expect(planned.ok ? undefined : planned.problem.type).toBe(type);
