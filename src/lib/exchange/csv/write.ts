@@ -1,3 +1,4 @@
+import { csvLines } from '../../domain/csv/lines';
 import type { Field, Lens } from '../../domain/field';
 import { canonicalJson, type Json } from '../../domain/json';
 import type { Kind } from '../../domain/kind';
@@ -42,10 +43,7 @@ export function writeCsv(
 
 /** Lines of cells as a file of either style; what a cell says is up to the caller, its guard included. */
 export function joinCsv(lines: readonly (readonly string[])[], style: CsvOptions['style']): string {
-	const forPeople = style === 'people';
-	const separator = forPeople ? ';' : ',';
-	const text = lines.map((cells) => cells.map((cell) => quoteCell(cell, separator)).join(separator));
-	return `${forPeople ? '\ufeff' : ''}${text.join('\r\n')}\r\n`;
+	return style === 'people' ? `\ufeff${csvLines(lines, ';')}` : csvLines(lines, ',');
 }
 
 function withId(last: boolean, id: string, cells: readonly string[]): readonly string[] {
@@ -57,9 +55,4 @@ export function cellText(field: Field, value: Json | undefined, lens: Lens, show
 	if (value === undefined || value === null) return '';
 	if (field.type.check(value)) return typeof value === 'string' ? value : canonicalJson(value);
 	return shown ? field.type.show(value, lens) : field.type.toCell(value, lens);
-}
-
-function quoteCell(cell: string, separator: string): string {
-	const bare = !/["\r\n]|^\s|\s$/.test(cell) && !cell.includes(separator);
-	return bare ? cell : `"${cell.replaceAll('"', '""')}"`;
 }

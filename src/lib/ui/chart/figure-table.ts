@@ -1,3 +1,6 @@
+import { guardCell } from '$lib/domain/csv/guard';
+import { csvLines } from '$lib/domain/csv/lines';
+
 /** A cell of the table beside a chart. */
 export interface FigureCell {
 	readonly text: string;
@@ -28,26 +31,22 @@ export interface FigureTable {
 /** The table as CSV (RFC 4180, with a byte order mark so that Excel reads accents), with exact values. */
 export function figureCsv({ columns, rows, foot }: FigureTable): string {
 	const lines = [
-		columns.map(({ label }) => guarded(label)),
+		columns.map(({ label }) => guardCell(label)),
 		...[...rows, ...(foot ? [foot] : [])].map(cellsOf)
 	];
-	return '\ufeff' + lines.map((cells) => cells.map(quoted).join(',') + '\r\n').join('');
+	return '\ufeff' + csvLines(lines, ',');
 
 	function cellsOf(cells: readonly FigureCell[]): string[] {
 		return cells.map(({ text, exact }, at) =>
-			columns[at]?.numeric && exact !== undefined ? exact : guarded(exact ?? text)
+			columns[at]?.numeric && exact !== undefined && plainNumber.test(exact)
+				? exact
+				: guardCell(exact ?? text)
 		);
 	}
 }
 
-/** A text that a spreadsheet would take for a formula is set off by an apostrophe. */
-function guarded(text: string): string {
-	return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** A spreadsheet is to reckon with these, also below nought. */
+const plainNumber = /^-?\d+(\.\d+)?$/;
 
 /** Rows in the order of a column; the foot stays where it is. Equal ones keep their order. */
 export function sortedRows(table: FigureTable, column: number, descending: boolean): FigureTable['rows'] {

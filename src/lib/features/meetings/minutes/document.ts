@@ -1,3 +1,5 @@
+import { guardCell } from '$lib/exchange/csv/guard';
+
 /** A document of headed sections, as data: on screen, as text and as a file it is the same. */
 export interface Document {
 	readonly title: string;
@@ -40,6 +42,16 @@ function blockText(block: Block): string {
 		case 'list':
 			return [block.label, ...block.items.map((item) => `– ${item}`)].join('\n');
 		case 'table':
-			return [block.caption, block.head.join('\t'), ...block.rows.map((row) => row.join('\t'))].join('\n');
+			return [block.caption, ...[block.head, ...block.rows].map((row) => row.map(cellText).join('\t'))].join(
+				'\n'
+			);
 	}
+}
+
+const figure = /^[-\u2212]?[\d\s.,’]+$/;
+
+/** The table may be pasted into a spreadsheet, where a name must not run. */
+function cellText(text: string): string {
+	const line = text.replace(/[\t\r\n]+/g, ' ');
+	return figure.test(line) ? line : guardCell(line);
 }
