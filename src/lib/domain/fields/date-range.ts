@@ -68,7 +68,7 @@ function split(text: string): readonly [string, string] | undefined {
 	if (begun) return [begun, ''];
 	if (ended) return ['', ended];
 	const iso = /^(\d{4}[\d-]*)?\/(\d{4}[\d-]*)?$/.exec(text);
-	const sides = iso ? [iso[1], iso[2]] : text.split(/\s*(?:–|—|\.\.)\s*|\s+-\s+/);
+	const sides = iso ? [iso[1], iso[2]] : text.split(/–|—|\.\.|\s-\s/);
 	if (sides.length > 2) return undefined;
 	const [from = '', to = ''] = sides.length === 1 ? [text, text] : sides;
 	return [from.replace('…', '').trim(), to.replace('…', '').trim()];

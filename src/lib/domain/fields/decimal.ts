@@ -40,7 +40,10 @@ export function readDecimal(typed: string): Decimal | undefined {
 
 /** A whole number with ’ between thousands, as Swiss offices write it in every language. */
 export function groupThousands(digits: string): string {
-	return digits.replace(/\B(?=(\d{3})+(?!\d))/g, '’');
+	const first = digits.length % 3 || 3;
+	let text = digits.slice(0, first);
+	for (let at = first; at < digits.length; at += 3) text += `’${digits.slice(at, at + 3)}`;
+	return text;
 }
 
 /** A finite number in full, without an exponent; read back it is the same number. */

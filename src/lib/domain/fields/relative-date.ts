@@ -51,7 +51,7 @@ const units: readonly (readonly [RegExp, 'days' | 'months', number])[] = [
 	[/^(?:y|years?|a|ans?|annees?)$/, 'months', 12]
 ];
 
-const span = /^(?:(?:in|dans) |\+ ?)([a-z]+|\d{1,3}) ?([a-z]+)$/;
+const span = /^(?:(?:in|dans) |\+ ?)([a-z]{1,20}|\d{1,3}) ?([a-z]{1,20})$/;
 const dayAndMonth = /^(\d{1,2})[./](\d{1,2})\.?$/;
 const monthsEnd = /^(?:end of (?:the )?month|fin (?:du|de) mois)$/;
 

@@ -27,7 +27,7 @@ export function sameEmail(field: string): Trait {
 function mailbox(address: string): string | undefined {
 	const [, local, domain] = /^([^@]+)@([^@]+)$/.exec(address.trim().toLowerCase()) ?? [];
 	if (local === undefined || domain === undefined) return undefined;
-	const plain = local.replace(/\+.*$/, '');
+	const [plain = ''] = local.split('+', 1);
 	if (offices.has(plain)) return undefined;
 	return dotless.has(domain) ? `${plain.replaceAll('.', '')}@gmail.com` : `${plain}@${domain}`;
 }

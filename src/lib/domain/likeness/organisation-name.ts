@@ -108,7 +108,7 @@ function byAcronym(a: Organisation, b: Organisation): Weight | undefined {
 /** `Lausanne University Hospital (CHUV)` has two names. */
 function withoutBrackets(name: string): { long: string; inBrackets: string[] } {
 	const inBrackets: string[] = [];
-	const long = name.replace(/\s*[([]([^)\]]*)[)\]]/g, (_, inner: string) => {
+	const long = name.replace(/[([]([^()[\]]*)[)\]]/g, (_, inner: string) => {
 		if (isAcronym(inner.trim())) inBrackets.push(inner);
 		return ' ';
 	});

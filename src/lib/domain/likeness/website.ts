@@ -47,11 +47,17 @@ export function sameIdentifier(field: string): Trait {
 		fields: [field],
 		read(values): Read | undefined {
 			const value = values[field];
-			const id = typeof value === 'string' ? /([^/?#\s]+)\/*(?:[?#].*)?$/.exec(value.trim())?.[1] : undefined;
+			const id = typeof value === 'string' ? lastPart(value) : undefined;
 			return id === undefined ? undefined : { keys: [id.toLowerCase()] };
 		},
 		compare: () => 3
 	};
+}
+
+/** The end of the path of an address, which is all there is of an identifier written alone. */
+function lastPart(address: string): string | undefined {
+	const [path = ''] = address.split(/[?#]/, 1);
+	return path.split(/[/\s]/).findLast((part) => part !== '');
 }
 
 /** The host without its usual beginnings, and where many share it the path too; undefined for the front page of such. */
@@ -61,7 +67,8 @@ function siteOf(address: string): string | undefined {
 	const name = host.toLowerCase().replace(/^(?:www\d?|web|home|[a-z]{2})\.(?=[^.]+\.)/, '');
 	const parent = name.split('.').slice(-2).join('.');
 	if (!shared.has(name) && !shared.has(parent)) return name;
-	const place = path.toLowerCase().replace(/\/+$/, '');
+	const parts = path.toLowerCase().split('/');
+	const place = parts.slice(0, parts.findLastIndex((part) => part !== '') + 1).join('/');
 	if (!shared.has(name)) return name + place;
 	return place === '' ? undefined : name + place;
 }

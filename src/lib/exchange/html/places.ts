@@ -32,7 +32,7 @@ function placeAfter(part: string, place: Place): Place {
 			rest = rest.slice(tag.index + tag[0].length);
 			place = { in: 'tag' };
 		} else if (place.in === 'tag') {
-			const next = />|([^\s=>"'/]+)="/.exec(rest);
+			const next = />|(?<![^\s=>"'/])([^\s=>"'/]+)="/.exec(rest);
 			if (!next) return place;
 			rest = rest.slice(next.index + next[0].length);
 			place = next[1] ? { in: 'attribute', name: next[1].toLowerCase() } : { in: 'text' };

@@ -1,3 +1,4 @@
+import { isId } from '../../domain/id';
 import { databaseName, type PortfolioInfo, type SettingRow } from '../database';
 import { directoryName } from '../directory';
 import { isNewerVersion } from '../generation';
@@ -128,16 +129,14 @@ async function expectedOnes(shelf: Shelf): Promise<ReadonlyMap<string, Snapshot>
 	return found;
 }
 
-const portfolioDatabase = new RegExp(`^${databaseName('([0-9A-HJKMNP-TV-Z]{16})')}$`);
-
 /** Portfolios that lie in the browser while the list of them is gone. Their names went with the list. */
 async function orphans({ factory, directory }: Ground): Promise<[string, PortfolioInfo][]> {
 	// A list by another name says nothing of the databases there are.
 	if (directory !== undefined || !('databases' in factory)) return [];
 	const databases = await inTime(databasesOf(factory), 2000, []);
 	return databases.flatMap(({ name }): [string, PortfolioInfo][] => {
-		const id = portfolioDatabase.exec(name ?? '')?.[1];
-		return id ? [[id, { id, name: id, sample: false, openedAt: '' }]] : [];
+		const id = name?.slice(databaseName('').length);
+		return isId(id) && name === databaseName(id) ? [[id, { id, name: id, sample: false, openedAt: '' }]] : [];
 	});
 }
 
