@@ -10,7 +10,7 @@ describe('regular expressions', () => {
 		.filter((source) => !isTest(source))
 		.flatMap(patternsIn);
 
-	it('are written out, so that they can be looked at', () => {
+	it('are known before the program runs, so that they can be looked at', () => {
 		expect(all.filter(({ flags }) => flags === 'made')).toEqual([]);
 	});
 
@@ -46,6 +46,12 @@ describe('regular expressions', () => {
 			expect(slowness(inCode(`const a = ${literal};`)[0]!)).toBeUndefined();
 		}
 	);
+
+	it('are put together from constants', () => {
+		const text = "const a = '[ab]'; const b = `(${a})+`; const c = new RegExp(`${b}$`, 'u');";
+		expect(patternsIn({ path: 'a.ts', text })).toEqual([{ path: 'a.ts', source: '([ab])+$', flags: 'u' }]);
+		expect(inCode("let a = 'b'; new RegExp(a)")[0]!.flags).toBe('made');
+	});
 
 	it.each([
 		['a.svelte', '{#if /a/.test(b)}<p>{b.replace(/c/g, "")}</p>{/if}', 2],
