@@ -4,7 +4,7 @@ import { joinChanges, separateChanges } from '../domain/joining/join';
 import type { AnyValues, Kind } from '../domain/kind';
 import { kindNamed } from '../domain/kinds';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
-import { editChanges } from '../domain/merge/edit';
+import { createChanges, editChanges } from '../domain/merge/edit';
 import { Horizon } from '../domain/merge/horizon';
 import type { Passage } from '../domain/merge/passage';
 import type { EntityRecord } from '../domain/records/record';
@@ -202,7 +202,8 @@ export class Portfolio extends Reading {
 			const at = ground.state.aliases.survivorOf(kind.name, id);
 			const record = ground.state.table(kind.name).get(at);
 			const label = labelOf(ground.state, act, kind.name, at, { ...record?.values, ...values });
-			return planChecked(ground, label, editChanges(kind, record, at, values));
+			const changes = act === 'create' ? createChanges : editChanges;
+			return planChecked(ground, label, changes(kind, record, at, values));
 		});
 	}
 

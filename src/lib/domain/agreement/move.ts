@@ -3,7 +3,7 @@ import type { DateRange } from '../fields';
 import type { GovernanceSource } from '../governance/source';
 import { identityOf } from '../identity';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
+import { createChanges, editChanges } from '../merge/edit';
 import { agreement } from './agreement';
 
 /** An agreement enters a stage, or passes into other hands at the same one. */
@@ -49,6 +49,6 @@ export function agreementMoveChanges(source: GovernanceSource, move: AgreementMo
 	const stepId = identityOf(agreementStep, step)!;
 	return [
 		...edits,
-		...editChanges(agreementStep, source.table(agreementStep.name).get(stepId), stepId, step)
+		...createChanges(agreementStep, source.table(agreementStep.name).get(stepId), stepId, step)
 	];
 }

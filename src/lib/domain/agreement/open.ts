@@ -4,7 +4,7 @@ import { idOf } from '../id';
 import { identityOf } from '../identity';
 import type { AnyValues, Kind } from '../kind';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
+import { createChanges } from '../merge/edit';
 import { participation } from '../participation/participation';
 import { partner } from '../partner/partner';
 import { project } from '../project/project';
@@ -62,8 +62,8 @@ export function openAgreementChanges(source: GovernanceSource, id: string, on: s
 			illustrative: about.values.illustrative
 		};
 		return [
-			...writeChanges(source, agreement, opened, values),
-			...writeChanges(source, agreementStep, identityOf(agreementStep, step)!, step)
+			...makeChanges(source, agreement, opened, values),
+			...makeChanges(source, agreementStep, identityOf(agreementStep, step)!, step)
 		];
 	});
 }
@@ -128,11 +128,6 @@ function freeId(source: GovernanceSource, id: string, kind: string): string {
 	}
 }
 
-/** Gives a record its values, and brings it back where it was deleted. */
-function writeChanges(source: GovernanceSource, kind: Kind, id: string, values: AnyValues): Change[] {
-	const record = source.table(kind.name).get(id);
-	const changes = editChanges(kind, record, id, values);
-	return changes.length === 0 && record?.state === 'dropped'
-		? [{ do: 'restore', kind: kind.name, id }]
-		: changes;
+function makeChanges(source: GovernanceSource, kind: Kind, id: string, values: AnyValues): Change[] {
+	return createChanges(kind, source.table(kind.name).get(id), id, values);
 }

@@ -2,7 +2,7 @@ import { identityOf } from '../identity';
 import type { Json } from '../json';
 import type { AnyValues } from '../kind';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
+import { createChanges } from '../merge/edit';
 import type { Table } from '../records/table';
 import { assessment } from './assessment';
 import { assessorKey, type Sheet } from './sheets';
@@ -54,7 +54,7 @@ export function opinionChanges(
 		};
 		const id = identityOf(assessment, place)!;
 		const record = source.table(assessment.name).get(id);
-		return editChanges(assessment, record, id, { ...place, ...values, on });
+		return createChanges(assessment, record, id, { ...place, ...values, on });
 	};
 	if (opinion.recusal !== undefined) {
 		if (sheet?.recused && (sheet.recused.reason ?? '') === opinion.recusal) return [];

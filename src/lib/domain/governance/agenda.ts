@@ -13,7 +13,7 @@ import { readPath, type Path, type Step } from './path';
 import { placeOnPath, stageChangesOf } from './position';
 import { meetingDay } from './quorum';
 import { byText, textOf } from './read-values';
-import { settlingChanges } from './settle';
+import { standingChanges } from './settle';
 import type { GovernanceSource } from './source';
 
 /** Why something belongs on the agenda of a meeting. */
@@ -97,7 +97,7 @@ export function fillChanges(
 			project: one.project,
 			action: one.action
 		};
-		return settlingChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
+		return standingChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
 	});
 }
 

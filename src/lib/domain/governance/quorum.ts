@@ -7,7 +7,7 @@ import type { Change } from '../merge/changeset';
 import type { EntityRecord } from '../records/record';
 import { membersOn, overlapsOf, votes } from './members';
 import { endOf, textOf } from './read-values';
-import { settlingChanges } from './settle';
+import { standingChanges } from './settle';
 import type { GovernanceSource } from './source';
 
 /** Whether enough voting members are there. */
@@ -96,6 +96,6 @@ export function invitationChanges(source: GovernanceSource, id: string): Change[
 			const at = attendanceId(id, member.id);
 			const { country, contact } = member.values;
 			const values = { meeting: id, membership: member.id, country, contact, status: 'invited' };
-			return settlingChanges(attendance, source.table(attendance.name).get(at), at, values);
+			return standingChanges(attendance, source.table(attendance.name).get(at), at, values);
 		});
 }

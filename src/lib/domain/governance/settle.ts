@@ -1,22 +1,38 @@
 import type { Json } from '../json';
 import type { AnyValues, Kind } from '../kind';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
+import { createChanges, editChanges } from '../merge/edit';
 import type { EntityRecord } from '../records/record';
 
-/**
- * The changes by which a record with a computed id is there, with these values, whatever became of it: one that was
- * dropped with just them comes back, and a conflict in one of them is settled, also by the value that is shown.
- */
+/** `editChanges`, with every conflict in one of the values settled, also by the value that is shown. */
 export function settlingChanges(
 	kind: Pick<Kind, 'name'>,
 	record: EntityRecord | undefined,
 	id: string,
 	values: AnyValues
 ): Change[] {
-	const edits = editChanges(kind, record, id, values);
-	const gone = record?.state === 'dropped' || record?.state === 'contested';
-	const changes: Change[] = gone && edits.length === 0 ? [{ do: 'restore', kind: kind.name, id }] : edits;
+	return settled(record, values, { kind: kind.name, id }, editChanges(kind, record, id, values));
+}
+
+/**
+ * The changes by which a record with a computed id is there, with these values, whatever became of it: one that was
+ * dropped is made anew, and conflicts are settled.
+ */
+export function standingChanges(
+	kind: Kind,
+	record: EntityRecord | undefined,
+	id: string,
+	values: AnyValues
+): Change[] {
+	return settled(record, values, { kind: kind.name, id }, createChanges(kind, record, id, values));
+}
+
+function settled(
+	record: EntityRecord | undefined,
+	values: AnyValues,
+	at: { readonly kind: string; readonly id: string },
+	changes: Change[]
+): Change[] {
 	const written = new Set(
 		changes.flatMap((change) => ('fields' in change ? Object.keys(change.fields) : []))
 	);
@@ -25,5 +41,5 @@ export function settlingChanges(
 	);
 	if (open.length === 0) return changes;
 	const fields = Object.fromEntries(open.map((field) => [field, values[field] as Json]));
-	return [...changes, { do: 'put', kind: kind.name, id, fields }];
+	return [...changes, { do: 'put', ...at, fields }];
 }

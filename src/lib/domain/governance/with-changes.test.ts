@@ -5,7 +5,13 @@ import type { Change } from '../merge/changeset';
 import { withChanges } from './with-changes';
 
 const tables = {
-	project: { P: { title: 'a', dependsOn: ['X', 'Y'] }, Q: { title: 'b' }, R: { title: 'c' } },
+	project: {
+		P: { title: 'a', dependsOn: ['X', 'Y'] },
+		Q: { title: 'b' },
+		R: { title: 'c' },
+		S: { title: 'd' },
+		T: { title: 'e' }
+	},
 	fund: { F: { name: 'MA' } }
 };
 
@@ -17,7 +23,12 @@ test('shows what writing the changes would show, and writes nothing', () => {
 		{ do: 'put', kind: 'project', id: 'N', fields: { title: 'new' } },
 		{ do: 'drop', kind: 'project', id: 'R' },
 		{ do: 'restore', kind: 'project', id: 'R' },
-		{ do: 'erase', kind: 'fund', id: 'F' }
+		{ do: 'drop', kind: 'project', id: 'S' },
+		{ do: 'put', kind: 'project', id: 'S', fields: { acronym: 'S' } },
+		{ do: 'drop', kind: 'project', id: 'T' },
+		{ do: 'set', kind: 'project', id: 'T', field: 'dependsOn', added: ['P'], removed: [] },
+		{ do: 'erase', kind: 'fund', id: 'F' },
+		{ do: 'put', kind: 'fund', id: 'F', fields: { name: 'KT' } }
 	];
 	const state = tablesOf(tables);
 	const seen = withChanges(state, changes);

@@ -42,6 +42,7 @@ function changedTable(table: ReadTable, changes: readonly Change[]): ReadTable {
 function changedRecord(before: EntityRecord | undefined, change: Change): EntityRecord {
 	const { kind, id } = change;
 	const record: EntityRecord = before ?? { kind, id, values: {}, state: 'live' };
+	if (record.state === 'erased') return record;
 	switch (change.do) {
 		case 'drop':
 			return { ...record, state: 'dropped' };
@@ -51,13 +52,15 @@ function changedRecord(before: EntityRecord | undefined, change: Change): Entity
 			return { ...record, state: 'live' };
 		case 'put': {
 			const given = Object.entries({ ...record.values, ...change.fields });
-			return { ...record, values: Object.fromEntries(given.filter(([, value]) => value !== null)) };
+			const values = Object.fromEntries(given.filter(([, value]) => value !== null));
+			return { ...record, values, state: 'live' };
 		}
 		case 'set': {
 			const removed = new Set(change.removed.map(canonicalJson));
 			const held = record.values[change.field];
 			const left = (Array.isArray(held) ? held : []).filter((one: Json) => !removed.has(canonicalJson(one)));
-			return { ...record, values: { ...record.values, [change.field]: [...left, ...change.added] } };
+			const values = { ...record.values, [change.field]: [...left, ...change.added] };
+			return { ...record, values, state: 'live' };
 		}
 	}
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
 import type { AnyValues } from '../kind';
-import { editChanges } from './edit';
+import { partner } from '../partner/partner';
+import { createChanges, editChanges } from './edit';
 
 const kind = { name: 'partner' };
 const id = '0123456789ABCDEF';
@@ -60,7 +61,8 @@ test('an edit of a dropped or contested record brings it back in as many words',
 	const ben = new Laptop('ben', 2);
 	exchange(anna, ben);
 	anna.write([{ do: 'drop', kind: 'partner', id }]);
-	expect(edited(anna, { name: 'GSI' })).toEqual([]);
+	expect(edited(anna, { name: 'GSI' })).toEqual([{ do: 'restore', kind: 'partner', id }]);
+	expect(edited(anna, { name: undefined })).toEqual([]);
 	expect(edited(anna, { name: 'GSI Helmholtz' })[0]).toEqual({ do: 'restore', kind: 'partner', id });
 	ben.write(edited(ben, { name: 'GSI Darmstadt' }));
 	exchange(anna, ben);
@@ -70,4 +72,23 @@ test('an edit of a dropped or contested record brings it back in as many words',
 		state: 'live',
 		values: { name: 'GSI Darmstadt', city: 'Darmstadt' }
 	});
+});
+
+test('a record made where one was dropped says nothing that it did not say by itself', () => {
+	const anna = withRecord({
+		name: 'GSI',
+		notes: 'old',
+		medicalFields: ['imaging'],
+		unknown: 'of another version'
+	});
+	const made = (values: AnyValues) => createChanges(partner, anna.state.table('partner').get(id), id, values);
+	expect(made({ name: 'GSI' })).toEqual([]);
+	anna.write([{ do: 'drop', kind: 'partner', id }]);
+	anna.write(made({ name: 'GSI', city: 'Darmstadt' }));
+	expect(anna.state.table('partner').get(id)).toMatchObject({
+		state: 'live',
+		values: { name: 'GSI', city: 'Darmstadt', unknown: 'of another version' }
+	});
+	expect(Object.keys(anna.state.table('partner').get(id)!.values)).not.toContain('notes');
+	expect(anna.state.table('partner').get(id)!.values.medicalFields).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { fieldOf } from '../field-of';
 import { canonicalJson, equalJson, type Json } from '../json';
 import type { AnyValues, Kind } from '../kind';
 import type { EntityRecord } from '../records/record';
@@ -5,10 +6,12 @@ import type { Change } from './changeset';
 
 /**
  * The changes that give a record these values: only what differs from those it shows, many-valued fields
- * element by element. `null` clears a field; one that is absent or undefined is left alone. Nothing to change
- * is no change at all.
+ * element by element. `null` clears a field; one that is absent or undefined is left alone. Nothing to change in
+ * a record that is there is no change at all.
  *
- * Editing a dropped or contested record says that it should be there, and the log says so in as many words.
+ * To write to a record says that it is there: one that was dropped, or is contested, comes back in as many words,
+ * also with the very values it had. Otherwise what was done, undone and done again would stay gone. Only to say
+ * nothing of it is to write nothing.
  */
 export function editChanges(
 	kind: Pick<Kind, 'name'>,
@@ -29,8 +32,28 @@ export function editChanges(
 		} else if (!isEmptyArray(value) || before !== undefined) fields[field] = value;
 	}
 	if (!record || Object.keys(fields).length > 0) changes.unshift({ do: 'put', ...at, fields });
-	const hidden = record?.state === 'dropped' || record?.state === 'contested';
-	return hidden && changes.length > 0 ? [{ do: 'restore', ...at }, ...changes] : changes;
+	const doubted = record?.state === 'dropped' || record?.state === 'contested';
+	const said = Object.values(values).some((value) => value !== undefined);
+	return doubted && said ? [{ do: 'restore', ...at }, ...changes] : changes;
+}
+
+/**
+ * The changes by which a record is there with these values as if it were made now, whatever had its id before. One
+ * that is there is edited; one that was dropped comes back with nothing but these values, as what it said besides
+ * was taken back with it.
+ */
+export function createChanges(
+	kind: Kind,
+	record: EntityRecord | undefined,
+	id: string,
+	values: AnyValues
+): Change[] {
+	if (record?.state !== 'dropped') return editChanges(kind, record, id, values);
+	const unsaid = Object.keys(record.values).filter(
+		(name) => values[name] === undefined && fieldOf(kind, name)
+	);
+	const cleared = Object.fromEntries(unsaid.map((name) => [name, null]));
+	return editChanges(kind, record, id, { ...values, ...cleared });
 }
 
 export interface ElementChange {

@@ -6,7 +6,7 @@ import type { GovernanceSource } from '../governance/source';
 import { idOf } from '../id';
 import type { AnyValues } from '../kind';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
+import { createChanges, editChanges } from '../merge/edit';
 import { obligation } from './obligation';
 
 /** Months from one due date of a series to the next, by the keys of the list of recurrences. */
@@ -69,5 +69,5 @@ export function doneChanges(source: GovernanceSource, id: string, on: string): C
 	const { agreement: contract, text, by, recurrence, owner, source: basis, illustrative } = values;
 	const firstDue = values.firstDue ?? values.due;
 	const kept = { agreement: contract, text, by, recurrence, owner, source: basis, illustrative };
-	return [...done, ...editChanges(obligation, next, nextId, { ...kept, due, firstDue, done: false })];
+	return [...done, ...createChanges(obligation, next, nextId, { ...kept, due, firstDue, done: false })];
 }

@@ -2,7 +2,7 @@ import { comparison } from '../comparison/comparison';
 import { identityOf } from '../identity';
 import type { AnyValues } from '../kind';
 import type { Change } from '../merge/changeset';
-import { editChanges } from '../merge/edit';
+import { createChanges, editChanges } from '../merge/edit';
 import { project } from '../project/project';
 import type { RadarKind, RadarSource } from './document';
 
@@ -52,7 +52,7 @@ export function verdictChanges(
 	if (known) return editChanges(comparison, source.table(comparison.name).get(known.id), known.id, said);
 	const place = { project: id, [other.kind === project.name ? 'otherProject' : 'technology']: other.id };
 	const at = identityOf(comparison, place)!;
-	return editChanges(comparison, source.table(comparison.name).get(at), at, { ...place, ...said });
+	return createChanges(comparison, source.table(comparison.name).get(at), at, { ...place, ...said });
 }
 
 function otherOf(values: AnyValues, id: string): string | undefined {

@@ -91,6 +91,7 @@ function backTo(kind: Kind, record: EntityRecord, present: EntityRecord | undefi
 		else if (present?.values[field] !== undefined) values[field] = null;
 	}
 	const changes = editChanges(kind, present, record.id, values);
-	const gone = present?.state === 'dropped';
-	return gone && changes.length === 0 ? [{ do: 'restore', kind: kind.name, id: record.id }] : changes;
+	// What was open then and is open now is left so.
+	const open = record.state === 'contested' && present?.state === 'contested';
+	return open && changes.length === 1 ? [] : changes;
 }
