@@ -97,6 +97,39 @@ describe('a recorded decision', () => {
 		expect(state.table('stageChange').all()).toEqual([]);
 	});
 
+	test('made again answers for the same checks, with the reason it has now', () => {
+		const rule = { R: { title: 'A letter of the hospital', before: 'signed', required: true } };
+		const state = tablesOf({ ...tables, rule });
+		decide(state, { rationale: 'Urgent' });
+		decide(state, { rationale: 'The letter is on its way' });
+		expect(state.table('stageChange').all().at(0)?.values).toMatchObject({
+			overridden: ['R'],
+			overrideReason: 'The letter is on its way'
+		});
+		decide(state, { rationale: 'The letter is on its way', outcome: 'rejected' });
+		decide(state, { rationale: 'The letter is on its way' });
+		expect(state.table('stageChange').all().at(0)?.values.overridden).toEqual(['R']);
+	});
+
+	test('taken back and made again does not say what had been noted of it since', () => {
+		const state = tablesOf(tables);
+		const conditions = { outcome: 'conditions', conditions: 'Letter first', conditionsDue: '2027-05-01' };
+		const { id } = decide(state, conditions);
+		apply(state, [{ do: 'put', kind: 'decision', id, fields: { conditionsMet: true } }]);
+		apply(state, takeBackChanges(state, id));
+		decide(state, conditions);
+		expect(state.table('decision').get(id)).toMatchObject({ state: 'live', values: conditions });
+		expect(state.table('decision').get(id)?.values.conditionsMet).toBeUndefined();
+	});
+
+	test('leaves an item off the agenda that was taken off it', () => {
+		const state = tablesOf(tables);
+		const { id } = decide(state);
+		apply(state, [{ do: 'drop', kind: 'agendaItem', id: 'I' }]);
+		apply(state, takeBackChanges(state, id));
+		expect(state.table('agendaItem').get('I')?.state).toBe('dropped');
+	});
+
 	test('replaces lines that name it, also those typed by hand', () => {
 		const typed = {
 			project: 'P',

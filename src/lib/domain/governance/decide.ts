@@ -20,11 +20,11 @@ import {
 	type DecideProblem,
 	type DecisionDraft
 } from './decision-draft';
-import { decisionMoveChanges, stepDecided, undoneMoveChanges } from './decision-move';
+import { decisionMoveChanges, drops, movesOf, stepDecided, undoneMoveChanges } from './decision-move';
 import { askedOf, type Grant } from './envelopes';
 import { quorumOf } from './quorum';
 import { textOf } from './read-values';
-import { settlingChanges } from './settle';
+import { standingChanges } from './settle';
 import type { GovernanceSource } from './source';
 import { withChanges } from './with-changes';
 
@@ -68,7 +68,9 @@ function moveOf(
 	if (of === undefined) return [];
 	const to = stepDecided(source, draft)?.id;
 	const checked = to !== undefined && isGrant(draft.outcome);
-	const blocking = checked ? checklistOf(withChanges(source, decided), of, to, date).filter(isBlocking) : [];
+	// What it had overridden itself, when it was recorded before, is looked at anew.
+	const seen = withChanges(source, [...decided, ...drops(movesOf(source, id, of))]);
+	const blocking = checked ? checklistOf(seen, of, to, date).filter(isBlocking) : [];
 	const held = source.table(body.name).get(textOf(source.table(meeting.name).get(at)?.values.body) ?? '');
 	return decisionMoveChanges(source, {
 		...draft,
@@ -87,7 +89,7 @@ export function takeBackChanges(source: GovernanceSource, id: string): Change[] 
 	if (!record || record.state === 'dropped') return [];
 	const of = textOf(record.values.project);
 	return [
-		...linesOf(source, id).map((line): Change => ({ do: 'drop', kind: budgetLine.name, id: line.id })),
+		...drops(linesOf(source, id)),
 		...(of === undefined ? [] : undoneMoveChanges(source, id, of)),
 		...unopenedChanges(source, record),
 		...treatedChanges(source, textOf(record.values.item), false),
@@ -134,7 +136,7 @@ function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraf
 		recusals: draft.recusals ?? null,
 		...invented(source, draft)
 	};
-	return settlingChanges(decision, source.table(decision.name).get(id), id, values);
+	return standingChanges(decision, source.table(decision.name).get(id), id, values);
 }
 
 function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
@@ -143,11 +145,9 @@ function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft)
 	const wanted = new Map(grants.map((grant) => [lineId(id, grant), grant]));
 	const table = source.table(budgetLine.name);
 	return [
-		...linesOf(source, id)
-			.filter((line) => !wanted.has(line.id))
-			.map((line): Change => ({ do: 'drop', kind: budgetLine.name, id: line.id })),
+		...drops(linesOf(source, id).filter((line) => !wanted.has(line.id))),
 		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
-			settlingChanges(budgetLine, table.get(line), line, {
+			standingChanges(budgetLine, table.get(line), line, {
 				project: draft.project ?? null,
 				fund: fund === '' ? null : fund,
 				year,
@@ -192,5 +192,7 @@ function invented(source: GovernanceSource, draft: DecisionDraft): { illustrativ
 
 function treatedChanges(source: GovernanceSource, item: string | undefined, treated: boolean): Change[] {
 	const record = item === undefined ? undefined : source.table(agendaItem.name).get(item);
-	return record ? editChanges(agendaItem, record, record.id, { treated }) : [];
+	// An item that was taken off the agenda stays off.
+	if (!record || record.state === 'dropped') return [];
+	return editChanges(agendaItem, record, record.id, { treated });
 }

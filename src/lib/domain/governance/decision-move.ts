@@ -1,10 +1,9 @@
 import { grants } from '../decision/outcomes';
-import { identityOf } from '../identity';
 import type { Change } from '../merge/changeset';
 import { project } from '../project/project';
 import type { EntityRecord } from '../records/record';
-import { stageChange } from '../stage-change/stage-change';
 import { asksMoney } from './asks-money';
+import { enteringChanges, enteringId, type Entering } from './entering';
 import { readPath, stepAfterDecision, type Path, type Step } from './path';
 import { stageChangesOf } from './position';
 import { textOf } from './read-values';
@@ -67,9 +66,14 @@ export function undoneMoveChanges(source: GovernanceSource, decision: string, of
 	return goneOn ? [] : backChanges(source, record, base, earlier);
 }
 
+/** The moves of a project by which a decision led it anywhere, the newest first. */
+export function movesOf(source: GovernanceSource, decision: string, of: string): readonly EntityRecord[] {
+	return stageChangesOf(source, of).filter((one) => one.values.decision === decision);
+}
+
 /** Where a project stood before a decision moved it, and by which moves; two laptops may have made one each. */
 function standing(source: GovernanceSource, { id, values }: EntityRecord, decision: string) {
-	const earlier = stageChangesOf(source, id).filter((one) => one.values.decision === decision);
+	const earlier = movesOf(source, decision, id);
 	const led = earlier.find((one) => one.values.to === values.stage);
 	const base = textOf(led ? led.values.from : values.stage);
 	return { base, earlier, goneOn: earlier.length > 0 && !led };
@@ -118,7 +122,7 @@ function forwardChanges(
 	move: DecidedMove & { readonly from: string | undefined; readonly to: string },
 	earlier: readonly EntityRecord[]
 ): Change[] {
-	const values = {
+	const entering: Entering = {
 		project: move.project,
 		from: move.from ?? null,
 		to: move.to,
@@ -131,15 +135,16 @@ function forwardChanges(
 		overridden: move.overridden ?? [],
 		overrideReason: move.overridden?.length ? (move.overrideReason ?? null) : null
 	};
-	const id = identityOf(stageChange, values)!;
+	const id = enteringId(entering);
 	const stage = { stage: move.to, stageSince: move.date, revisitOn: move.revisitOn ?? null };
 	return [
 		...settlingChanges(project, record, record.id, stage),
 		...drops(earlier.filter((one) => one.id !== id)),
-		...settlingChanges(stageChange, source.table(stageChange.name).get(id), id, values)
+		...enteringChanges(source, entering)
 	];
 }
 
-function drops(records: readonly EntityRecord[]): Change[] {
+/** The changes that delete records. */
+export function drops(records: readonly EntityRecord[]): Change[] {
 	return records.map(({ kind, id }) => ({ do: 'drop', kind, id }));
 }

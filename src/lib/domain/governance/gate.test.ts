@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { apply } from '../../../../tests/support/apply';
 import { seededBytes } from '../../../../tests/support/laptop';
 import { seededWith } from '../../../../tests/support/seeded';
 import { tablesOf, type Records } from '../../../../tests/support/tables-of';
@@ -139,19 +140,61 @@ describe('the stages of a project over time', () => {
 	});
 });
 
-test('a move made again on one day forgets what it no longer says', () => {
-	const first = { project: 'P', to: 'hold', on, by: 'Ada', overridden: ['R'], overrideReason: 'Urgent' };
-	const source = tablesOf({ project: { P: { title: 'Gantry', stage: 'idea' } } });
-	const id = moveChanges(source, first).at(-1)!.id;
-	const again = tablesOf({
-		project: { P: { title: 'Gantry', stage: 'idea' } },
-		stageChange: { [id]: { ...first } }
+describe('a stage entered again on one day', () => {
+	const first = {
+		project: 'P',
+		to: 'signed',
+		on,
+		by: 'Ada',
+		reason: 'The director says so.',
+		overridden: ['R'],
+		overrideReason: 'Urgent'
+	};
+	const back = { project: 'P', to: 'idea', on, by: 'Ada', reason: 'Too early.' };
+	const again = { project: 'P', to: 'signed', on, by: 'Ben', reason: 'Signed after all.', overridden: ['S'] };
+	const moved = () => {
+		const state = tablesOf({ project: { P: { title: 'Gantry', stage: 'idea' } } });
+		const undo = apply(state, moveChanges(state, first));
+		return { state, undo };
+	};
+	const entered = (state: ReturnType<typeof tablesOf>) => {
+		const moves = state.table('stageChange').all();
+		return moves.find(({ values }) => values.to === 'signed')?.values;
+	};
+
+	test('keeps what was overridden, and every reason', () => {
+		const { state } = moved();
+		apply(state, moveChanges(state, back));
+		apply(state, moveChanges(state, again));
+		expect(entered(state)).toMatchObject({
+			by: 'Ben',
+			reason: 'The director says so.\nSigned after all.',
+			overridden: ['R', 'S'],
+			overrideReason: 'Urgent'
+		});
+		apply(state, moveChanges(state, back));
+		apply(state, moveChanges(state, { ...again, overridden: [], reason: undefined }));
+		expect(entered(state)).toMatchObject({
+			reason: 'The director says so.\nSigned after all.',
+			overridden: ['R', 'S']
+		});
 	});
-	const changes = moveChanges(again, { ...first, overridden: [], overrideReason: undefined });
-	expect(changes).toContainEqual(
-		expect.objectContaining({ do: 'put', id, fields: expect.objectContaining({ overrideReason: null }) })
-	);
-	expect(changes).toContainEqual(expect.objectContaining({ do: 'set', id, removed: ['R'] }));
+
+	test('says only what is said now where the move had been undone', () => {
+		const { state, undo } = moved();
+		apply(state, undo);
+		expect(state.table('stageChange').all()).toEqual([]);
+		apply(state, moveChanges(state, again));
+		expect(entered(state)).toEqual({
+			project: 'P',
+			from: 'idea',
+			to: 'signed',
+			on,
+			by: 'Ben',
+			reason: 'Signed after all.',
+			overridden: ['S']
+		});
+	});
 });
 
 test('two laptops that move one project differently leave both moves, and its stage to be decided', () => {

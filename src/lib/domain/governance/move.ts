@@ -1,8 +1,8 @@
-import { identityOf } from '../identity';
 import type { Change } from '../merge/changeset';
 import { editChanges } from '../merge/edit';
 import { project } from '../project/project';
-import { stageChange } from '../stage-change/stage-change';
+import { enteringChanges } from './entering';
+import { textOf } from './read-values';
 import type { GovernanceSource } from './source';
 
 /** A project enters a stage. */
@@ -29,23 +29,21 @@ export function moveChanges(source: GovernanceSource, move: Move): Change[] {
 	const { project: id, to, on, by } = move;
 	const record = source.table(project.name).get(id);
 	if (record?.values.stage === to) return [];
-	// The same move again on one day is the same record: what it does not say this time is not said.
-	const values = {
-		project: id,
-		from: record?.values.stage ?? null,
-		to,
-		on,
-		by,
-		reason: move.reason ?? null,
-		revisitOn: move.revisitOn ?? null,
-		meeting: move.meeting ?? null,
-		decision: move.decision ?? null,
-		overridden: move.overridden ?? [],
-		overrideReason: move.overrideReason ?? null
-	};
-	const change = identityOf(stageChange, values)!;
+	const revisitOn = move.revisitOn ?? null;
 	return [
-		...editChanges(project, record, id, { stage: to, stageSince: on, revisitOn: values.revisitOn }),
-		...editChanges(stageChange, source.table(stageChange.name).get(change), change, values)
+		...editChanges(project, record, id, { stage: to, stageSince: on, revisitOn }),
+		...enteringChanges(source, {
+			project: id,
+			from: textOf(record?.values.stage) ?? null,
+			to,
+			on,
+			by,
+			reason: move.reason ?? null,
+			revisitOn,
+			meeting: move.meeting ?? null,
+			decision: move.decision ?? null,
+			overridden: move.overridden ?? [],
+			overrideReason: move.overrideReason ?? null
+		})
 	];
 }
