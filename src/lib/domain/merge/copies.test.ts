@@ -125,4 +125,41 @@ describe('two browsers that write under one name', () => {
 		expect(anna.waiting).toEqual([]);
 		expect(anna.state.table(kind).get(id)?.values).toEqual(both);
 	});
+
+	test('what was written upon a line is taken in by one who knows of no copy', () => {
+		const [anna, ben] = [new Laptop('anna', 1), new Laptop('ben', 2)];
+		anna.write(named('GSI'));
+		ben.write([{ do: 'put', kind, id, fields: { website: 'gsi.de' } }]);
+		let [own, copy] = [anna, anna];
+		const second = ({ log }: Laptop): Changeset =>
+			log.find(({ seq, author }) => seq === 2 && author !== 'ben')!;
+		// The smaller digest stays in the line: it is to be the copy’s, so that Anna’s own is issued again.
+		for (
+			let seed = 20;
+			own === anna || changesetDigest(second(own)) < changesetDigest(second(copy));
+			seed++
+		) {
+			[own, copy] = [copyOf(anna, 'own', seed), copyOf(anna, 'copy', seed + 1000)];
+			copy.merge(ben.log);
+			own.write([{ do: 'put', kind, id, fields: { note: 'mine' } }]);
+			copy.write([{ do: 'put', kind, id, fields: { city: 'Wixhausen' } }]);
+		}
+		own.merge([second(copy)]);
+		own.write([{ do: 'put', kind, id, fields: { note: 'mine, later' } }]);
+		expect(own.waiting).toHaveLength(1);
+		expect(own.state.knowledge.lines).toHaveLength(1);
+
+		const reader = new Laptop('reader', 5);
+		reader.merge(own.log);
+		expect(reader.waiting).toEqual([]);
+		expect(reader.state.table(kind).get(id)?.values).toEqual({ name: 'GSI', note: 'mine, later' });
+		const again = new PortfolioState();
+		for (const changeset of reader.log) expect(again.apply(changeset).status).toBe('applied');
+		for (const laptop of [reader, own]) laptop.merge([...own.waiting, ...copy.log]);
+		expect(reader.state.digest()).toBe(own.state.digest());
+
+		const newcomer = new Laptop('newcomer', 6);
+		newcomer.merge([...own.log, ...own.waiting]);
+		expect(newcomer.state.digest()).toBe(own.state.digest());
+	});
 });

@@ -22,6 +22,11 @@ export function originalOf(changeset: Changeset): Changeset {
 	return { ...rest, ...copyOf };
 }
 
+/** The replica that wrote a changeset first, whatever line it stands in. */
+export function originOf({ replica, copyOf }: Changeset): string {
+	return copyOf?.replica ?? replica;
+}
+
 /** An original issued again at a place of a line. */
 export function issuedAgain(original: Changeset, line: string, seq: number, prev: string): Changeset {
 	const copyOf = { replica: original.replica, seq: original.seq, prev: original.prev };

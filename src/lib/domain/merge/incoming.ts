@@ -1,13 +1,14 @@
 import { Interned } from '../records/interned';
 import { fail, ok, type Result } from '../result';
-import type { Steps } from '../steps';
 import type { Changeset } from './changeset';
-import { markOf, markOfDigest, originalOf } from './copies';
-import { changesetDigest } from './digest';
+import { originalOf, originOf } from './copies';
 import { Knowledge, type Missing } from './knowledge';
 import { PortfolioState } from './state';
 import { verifiedDigests } from './verified-digests';
 import { weave, type Woven } from './weave';
+import { erasedBy, erasedIn, fuller, isHollow, isWithheld, type IsErased } from './withheld';
+
+export { forkedOrigins } from './forked-origins';
 
 /** What is to be done with the changesets of a file. */
 export interface Incoming {
@@ -41,32 +42,6 @@ export interface Arrival {
 }
 
 /**
- * The replicas of which changesets arrive that do not continue what is here: copies of a browser have written
- * under one name. To plan their arrival the whole log is needed. In steps: what is new is digested.
- */
-export function* forkedOrigins(
-	state: PortfolioState,
-	{ waiting, incoming, verified }: Arrival
-): Steps<Result<ReadonlySet<string>, Broken>> {
-	const { knowledge } = state;
-	const forked = new Set(knowledge.lines.map(({ origin }) => origin));
-	const found = new Set<string>();
-	const early = new Set(waiting);
-	for (const [replica, changesets] of byReplica([...waiting, ...incoming])) {
-		const head = knowledge.head(replica);
-		const origin = changesets[0]!.copyOf?.replica ?? knowledge.originOf(replica);
-		const fresh = changesets.filter(({ seq }) => seq > head);
-		const gap = verified && early.size === 0 ? undefined : yield* firstGap(fresh);
-		if (gap && !early.has(gap[0]) && !early.has(gap[1])) return fail({ replica, seq: gap[1].seq });
-		const isCopied = forked.has(origin) || changesets.some(({ copyOf }) => copyOf);
-		// One that waits may bear a number that is here by now, and be another's for all that.
-		const isAstray = changesets.some((one) => early.has(one) && one.seq <= head && !isHeld(state, one));
-		if (gap || isAstray || (isCopied && fresh.length > 0) || !continues(state, changesets)) found.add(origin);
-	}
-	return ok(found);
-}
-
-/**
  * Sorts changesets into what can be applied to a portfolio, what must wait and what is known.
  *
  * @param origins those that `forkedOrigins` found
@@ -79,28 +54,29 @@ export function planIncoming(
 	held: readonly Changeset[] = []
 ): Result<Incoming, Broken> {
 	const all = [...arrival.waiting, ...arrival.incoming];
-	const isForked = ({ replica, copyOf }: Changeset): boolean =>
-		origins.has(copyOf?.replica ?? state.knowledge.originOf(replica));
-	const woven = origins.size > 0 ? weave(origins, held, all.filter(isForked)) : nothingWoven;
+	const lines = state.knowledge.lines.map(({ line }) => line);
+	const yarn = { held, arriving: all, lines, isErased: erasedIn(state) };
+	const woven = origins.size > 0 ? weave(origins, yarn) : nothingWoven;
+	const isWoven = (changeset: Changeset): boolean => woven.origins.has(originOf(changeset));
 	const refolded = woven.moved.size > 0 ? refold(held, woven) : ok(state);
 	if (!refolded.ok) return refolded;
 	const base = refolded.value;
-	const queues = new Map<string, Map<number, Changeset>>();
-	for (const changeset of [...woven.laid, ...all.filter((changeset) => !isForked(changeset))]) {
+	const queues: Queues = new Map();
+	for (const changeset of [...woven.laid, ...all.filter((changeset) => !isWoven(changeset))]) {
 		const { replica, seq } = changeset;
 		if (seq <= base.knowledge.head(replica)) continue;
 		const queue = queues.get(replica);
+		const queued = queue?.get(seq);
 		if (!queue) queues.set(replica, new Map([[seq, changeset]]));
-		else if (!queue.has(seq)) queue.set(seq, changeset);
+		else queue.set(seq, queued ? fuller(queued, changeset) : changeset);
 	}
-	const fresh = takeApplicable(base, queues);
-	const rest = [...queues.values()].flatMap((queue) => [...queue.values()]);
+	const { fresh, rest } = takeCaused(base, queues);
 	const parked = [...rest.map(originalOf), ...woven.loose];
 	const known = all.length - fresh.length - parked.length;
 	return ok({ fresh, digests: verifiedDigests(fresh), parked, known, base, moved: woven.moved });
 }
 
-const nothingWoven: Woven = { moved: new Map(), laid: [], loose: [] };
+const nothingWoven: Woven = { origins: new Set(), moved: new Map(), laid: [], loose: [] };
 
 /** The log with what moved in its place. */
 export function relaid(held: readonly Changeset[], { moved }: Pick<Woven, 'moved'>): readonly Changeset[] {
@@ -116,73 +92,59 @@ function refold(held: readonly Changeset[], woven: Woven): Result<PortfolioState
 	return ok(state);
 }
 
-function isHeld({ knowledge }: PortfolioState, changeset: Changeset): boolean {
-	return knowledge.markAt(changeset.replica, changeset.seq) === markOf(changeset);
+type Queues = Map<string, Map<number, Changeset>>;
+
+interface Taken {
+	readonly fresh: Changeset[];
+	readonly rest: readonly Changeset[];
 }
 
-/** Whether changesets of one name, by seq, are those held and go on where they end. */
-function continues(state: PortfolioState, changesets: readonly Changeset[]): boolean {
-	const { knowledge } = state;
-	const { replica } = changesets[0]!;
-	const head = knowledge.head(replica);
-	const known = changesets.findLast(({ seq }) => seq <= head);
-	if (known && !isHeld(state, known)) return false;
-	const next = changesets.find(({ seq }) => seq > head);
-	return (
-		next?.seq !== head + 1 || markOfDigest(originalOf(next).prev) === (knowledge.markAt(replica, head) ?? '')
-	);
-}
-
-/** So many operations are digested in a step. */
-const stride = 100;
-
-/** The first two of one number, or of consecutive ones, that do not go together; a false beginning twice. */
-function* firstGap(changesets: readonly Changeset[]): Steps<readonly [Changeset, Changeset] | undefined> {
-	const [first] = changesets;
-	if (first?.seq === 1 && first.prev !== '') return [first, first];
-	let digested = 0;
-	for (let i = 1; i < changesets.length; i++) {
-		const [before, after] = [changesets[i - 1]!, changesets[i]!];
-		if (after.seq > before.seq + 1) continue;
-		const expected = after.seq === before.seq ? changesetDigest(after) : after.prev;
-		if (changesetDigest(before) !== expected) return [before, after];
-		digested += before.ops.length;
-		if (digested < stride) continue;
-		digested = 0;
-		yield;
+/**
+ * What can be applied, where a changeset that lacks content waits unless its record is erased here, or by what is
+ * taken along. The erasure mostly comes behind it, so it is believed at first, and no longer once it has not been taken.
+ */
+function takeCaused(base: PortfolioState, queues: Queues): Taken {
+	const before = erasedIn(base);
+	const queued = changesetsIn(queues);
+	const hollow = queued.filter(isHollow);
+	if (hollow.length === 0) return takeApplicable(base, queues, before);
+	let erased = erasedBy(queued);
+	for (;;) {
+		const isErased: IsErased = (at) => before(at) || erased(at);
+		const taken = takeApplicable(
+			base,
+			new Map([...queues].map(([name, queue]) => [name, new Map(queue)])),
+			isErased
+		);
+		const given = erasedBy(taken.fresh);
+		if (!taken.fresh.some((changeset) => isWithheld(changeset, (at) => before(at) || given(at))))
+			return taken;
+		erased = given;
 	}
-	return undefined;
 }
 
-function byReplica(changesets: readonly Changeset[]): Map<string, Changeset[]> {
-	const groups = new Map<string, Changeset[]>();
-	for (const changeset of changesets) {
-		const group = groups.get(changeset.replica);
-		if (group) group.push(changeset);
-		else groups.set(changeset.replica, [changeset]);
-	}
-	for (const group of groups.values()) group.sort((a, b) => a.seq - b.seq);
-	return groups;
+function changesetsIn(queues: Queues): Changeset[] {
+	return [...queues.values()].flatMap((queue) => [...queue.values()]);
 }
 
 /** Takes out of the queues, round after round, what the ones before made applicable. */
-function takeApplicable(base: PortfolioState, queues: Map<string, Map<number, Changeset>>): Changeset[] {
+function takeApplicable(base: PortfolioState, queues: Queues, isErased: IsErased): Taken {
 	const knowledge = new Knowledge(new Interned(), base.knowledge.toColumns());
-	const taken: Changeset[] = [];
+	const fresh: Changeset[] = [];
 	for (let moved = true; moved;) {
 		moved = false;
 		for (const [replica, queue] of queues) {
 			for (;;) {
 				const next = queue.get(knowledge.head(replica) + 1);
-				if (!next || knowledge.missingFor(next)) break;
+				if (!next || isWithheld(next, isErased) || knowledge.missingFor(next)) break;
 				queue.delete(next.seq);
 				knowledge.admit(next);
-				taken.push(next);
+				fresh.push(next);
 				moved = true;
 			}
 		}
 	}
-	return taken;
+	return { fresh, rest: changesetsIn(queues) };
 }
 
 /**

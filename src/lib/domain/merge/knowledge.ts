@@ -40,6 +40,8 @@ export class Knowledge {
 	/** The newest changeset of each replica, or its mark where that has been worked out. */
 	readonly #tips = new Map<string, Changeset | string>();
 	readonly #lines = new Map<string, Line>();
+	/** Where each mark stands, from when one is first looked for; undefined where two share it. */
+	#places: Map<string, Spot | undefined> | undefined;
 	#view: Heads | undefined;
 
 	constructor(replicas: Interned, from?: KnowledgeColumns) {
@@ -89,11 +91,16 @@ export class Knowledge {
 
 	/**
 	 * Where a changeset stands that somebody calls by a number, and by its mark if they knew to: in the line of
-	 * that name, or in another of the same origin. Undefined when it is not here.
+	 * that name, in another of the same origin, or wherever its mark is. Undefined when it is not here.
 	 */
 	find({ replica, seq }: Spot, mark?: string): Spot | undefined {
 		if (mark === undefined) return this.head(replica) >= seq ? { replica, seq } : undefined;
 		if (this.markAt(replica, seq) === mark) return { replica, seq };
+		// Whoever knew of a copy that nobody has brought here names a line that is none here yet.
+		return this.#inLines({ replica, seq }, mark) ?? this.#marked(mark);
+	}
+
+	#inLines({ replica, seq }: Spot, mark: string): Spot | undefined {
 		if (this.#lines.size === 0) return undefined;
 		const origin = this.originOf(replica);
 		const number = seq + (this.#lines.get(replica)?.base ?? 0);
@@ -102,6 +109,20 @@ export class Knowledge {
 			if (other === origin && this.markAt(line, number - base) === mark)
 				return { replica: line, seq: number - base };
 		return undefined;
+	}
+
+	#marked(mark: string): Spot | undefined {
+		if (!this.#places) {
+			this.#places = new Map();
+			for (const [replica, head] of this.#heads)
+				for (let seq = 1; seq <= head; seq++) this.#place({ replica, seq });
+		}
+		return this.#places.get(mark);
+	}
+
+	#place(spot: Spot): void {
+		const mark = this.markAt(spot.replica, spot.seq)!;
+		this.#places?.set(mark, this.#places.has(mark) ? undefined : spot);
 	}
 
 	/** The first changeset without which this one cannot be applied. */
@@ -131,6 +152,7 @@ export class Knowledge {
 		this.#heads.set(replica, seq);
 		// The mark of one issued again is that of its original, whose digest this is not.
 		this.#tips.set(replica, digest && !copyOf ? markOfDigest(digest) : changeset);
+		if (this.#places) this.#place({ replica, seq });
 		this.#view = undefined;
 		if (!after && seq > 1) return;
 		const seen: Record<string, number> = { ...this.seenBy(replica, seq) };

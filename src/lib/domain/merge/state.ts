@@ -11,6 +11,7 @@ import type { Conflict } from './conflict';
 import { changesetDigest } from './digest';
 import { Knowledge, type Missing } from './knowledge';
 import { stateDigest } from './state-digest';
+import { isHollow } from './withheld';
 
 export interface Touched {
 	readonly kind: string;
@@ -48,12 +49,15 @@ export class PortfolioState {
 	/** Something has been applied since the aliases were looked for. */
 	#applied = true;
 	readonly #resolved = new Map<string, Table>();
+	/** Changesets in which content was erased, by replica. */
+	readonly #hollow = new Map<string, Set<number>>();
 
 	constructor(from?: Checkpoint) {
 		this.stamps = new Stamps(from?.stamps);
 		this.knowledge = new Knowledge(this.stamps.replicas, from?.knowledge);
 		this.#newest = new Map(from?.newest);
 		for (const changeset of from?.parked ?? []) this.#park(changeset);
+		for (const [replica, seqs] of from?.hollow ?? []) this.#hollow.set(replica, new Set(seqs));
 		for (const [kind, rows] of from?.tables ?? [])
 			this.#tables.set(kind, new RecordTable(kind, this.stamps, new RowStore(this.stamps, rows)));
 	}
@@ -80,6 +84,7 @@ export class PortfolioState {
 			knowledge: this.knowledge.toColumns(),
 			newest: Object.keys(this.heads).map((replica) => [replica, this.newestDigest(replica)]),
 			parked: this.parked,
+			hollow: this.hollow,
 			tables
 		};
 	}
@@ -130,6 +135,28 @@ export class PortfolioState {
 		return [...this.#parked.values()]
 			.flatMap((queue) => [...queue.values()].flat())
 			.sort((a, b) => (a.replica === b.replica ? a.seq - b.seq : a.replica < b.replica ? -1 : 1));
+	}
+
+	/** Which changesets have lost content to erasures, by replica and seq. */
+	get hollow(): readonly (readonly [replica: string, seqs: readonly number[]])[] {
+		return [...this.#hollow]
+			.map(([replica, seqs]) => [replica, [...seqs].sort((a, b) => a - b)] as const)
+			.sort(([a], [b]) => (a < b ? -1 : 1));
+	}
+
+	isHollow(replica: string, seq: number): boolean {
+		return this.#hollow.get(replica)?.has(seq) === true;
+	}
+
+	/** Takes note of those among the applied changesets that have lost content since. */
+	noteHollow(changesets: Iterable<Changeset>): void {
+		for (const changeset of changesets) {
+			if (!isHollow(changeset)) continue;
+			const { replica, seq } = changeset;
+			const held = this.#hollow.get(replica);
+			if (held) held.add(seq);
+			else this.#hollow.set(replica, new Set([seq]));
+		}
 	}
 
 	/** What people must decide, by kind, id and field. Of a joined record only what it was joined into. */
@@ -207,6 +234,7 @@ export class PortfolioState {
 		this.knowledge.admit(changeset, digest);
 		this.#unpark(changeset);
 		this.#newest.set(changeset.replica, digest ?? changeset);
+		this.noteHollow([changeset]);
 		this.#conflicts = undefined;
 		this.#applied = true;
 		const reach = this.reachOf(changeset, this.stamps.add(changeset));

@@ -1,9 +1,12 @@
 import type { Changeset } from './changeset';
 import type { Knowledge, Missing } from './knowledge';
+import { isHollow } from './withheld';
 
 /** Changesets that wait for others of a replica, which somebody's file would bring. */
 export interface Waiting {
 	readonly missing: Missing;
+	/** It did come, but without its content, though nothing says that this was erased. */
+	readonly withheld?: true;
 	readonly changesets: number;
 	readonly authors: readonly string[];
 }
@@ -29,8 +32,10 @@ export function waitingFor(knowledge: Knowledge, parked: readonly Changeset[]): 
 		if (group) group.of.push(changeset);
 		else missing.set(key, { first, of: [changeset] });
 	}
-	return [...missing.values()].map(({ first, of }) => ({
+	const hollow = new Set(parked.filter(isHollow).map(({ replica, seq }) => `${replica} ${seq}`));
+	return [...missing].map(([key, { first, of }]) => ({
 		missing: first,
+		...(hollow.has(key) ? { withheld: true } : {}),
 		changesets: of.length,
 		authors: [...new Set(of.map(({ author }) => author))]
 	}));
@@ -48,5 +53,6 @@ function firstMissing(
 	}
 	// All numbers are here, but not all from the copy of the browser that this one builds on.
 	const missing = knowledge.missingFor(changeset);
+	if (!missing && isHollow(changeset)) return { replica, seq };
 	return missing ?? { replica, seq: Math.max(seq - 1, 1) };
 }

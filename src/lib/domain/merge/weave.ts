@@ -1,10 +1,13 @@
 import type { Changeset } from './changeset';
 import { issuedAgain, lineId, originalOf } from './copies';
 import { changesetDigest } from './digest';
+import { fuller, type IsErased } from './withheld';
 
 /** What becomes of the changesets of browsers that were copied, once all that are known are laid into lines. */
 export interface Woven {
-	/** Held changesets that belong into another line than they were in, by their place in the log. */
+	/** Whose changesets have been laid. */
+	readonly origins: ReadonlySet<string>;
+	/** Held changesets that belong into another line than they were in, or that lacked content, by their place in the log. */
 	readonly moved: ReadonlyMap<number, Changeset>;
 	/** New ones, each in its line. */
 	readonly laid: readonly Changeset[];
@@ -12,42 +15,85 @@ export interface Woven {
 	readonly loose: readonly Changeset[];
 }
 
+/** What is to be laid. */
+export interface Yarn {
+	/** The whole log. */
+	readonly held: readonly Changeset[];
+	readonly arriving: readonly Changeset[];
+	/** The names of the lines that there are. */
+	readonly lines: Iterable<string>;
+	/** Of which records no content is to come back. */
+	readonly isErased: IsErased;
+}
+
 interface Node {
 	readonly original: Changeset;
 	readonly digest: string;
 	/** Its place in the log, where it is held. */
 	readonly heldAt?: number;
+	/** What is held has lost content that has arrived. */
+	readonly filled?: true;
 }
 
 /**
  * Lays the changesets of some origins, those held and those arriving, into lines; see `copies.ts`. Nothing but
  * the set of changesets decides, so every laptop lays the same ones alike.
+ *
+ * Nobody who is honest writes under the name of a line, yet a name can be worked out beforehand: what somebody wrote
+ * under one all the same begins a line of its own too, so that it takes nobody's place.
  */
-export function weave(
+export function weave(asked: ReadonlySet<string>, yarn: Yarn): Woven {
+	const origins = new Set(asked);
+	const names = new Set(yarn.lines);
+	const plain = new Set([...yarn.held, ...yarn.arriving].map(originalOf).map(({ replica }) => replica));
+	for (;;) {
+		const nodes = nodesOf(origins, yarn);
+		const laid = [...linesOf(origins, names, childrenOf([...nodes.values()]))];
+		const clashing = laid
+			.map(([, { replica, copyOf }]) => (copyOf && plain.has(replica) ? replica : undefined))
+			.filter((name) => name !== undefined && !(origins.has(name) && names.has(name)));
+		if (clashing.length === 0) return sorted(origins, nodes, laid, yarn.held);
+		for (const name of clashing as string[]) {
+			origins.add(name);
+			names.add(name);
+		}
+	}
+}
+
+function sorted(
 	origins: ReadonlySet<string>,
-	held: readonly Changeset[],
-	arriving: readonly Changeset[]
+	nodes: Map<string, Node>,
+	inLines: readonly (readonly [Node, Changeset])[],
+	held: readonly Changeset[]
 ): Woven {
+	const moved = new Map<number, Changeset>();
+	const laid: Changeset[] = [];
+	for (const [node, changeset] of inLines) {
+		nodes.delete(node.digest);
+		if (node.heldAt === undefined) laid.push(changeset);
+		else if (node.filled || !standsAt(held[node.heldAt]!, changeset)) moved.set(node.heldAt, changeset);
+	}
+	return { origins, moved, laid, loose: [...nodes.values()].map(({ original }) => original) };
+}
+
+/** The changesets of some origins by their digests. */
+function nodesOf(origins: ReadonlySet<string>, { held, arriving, isErased }: Yarn): Map<string, Node> {
 	const nodes = new Map<string, Node>();
 	const add = (changeset: Changeset, heldAt?: number): void => {
 		const original = originalOf(changeset);
 		if (!origins.has(original.replica)) return;
 		const digest = changesetDigest(original);
-		if (!nodes.has(digest))
+		const node = nodes.get(digest);
+		if (!node) {
 			nodes.set(digest, { original, digest, ...(heldAt === undefined ? {} : { heldAt }) });
+			return;
+		}
+		const whole = fuller(node.original, original, isErased);
+		if (whole !== node.original) nodes.set(digest, { ...node, original: whole, filled: true });
 	};
 	for (const [at, changeset] of held.entries()) add(changeset, at);
 	for (const changeset of arriving) add(changeset);
-
-	const children = childrenOf([...nodes.values()]);
-	const moved = new Map<number, Changeset>();
-	const laid: Changeset[] = [];
-	for (const [node, changeset] of linesOf(origins, children)) {
-		nodes.delete(node.digest);
-		if (node.heldAt === undefined) laid.push(changeset);
-		else if (!standsAt(held[node.heldAt]!, changeset)) moved.set(node.heldAt, changeset);
-	}
-	return { moved, laid, loose: [...nodes.values()].map(({ original }) => original) };
+	return nodes;
 }
 
 type Children = ReadonlyMap<string, readonly Node[]>;
@@ -65,12 +111,16 @@ function childrenOf(nodes: readonly Node[]): Children {
 }
 
 /** Every node that can be reached from the beginning, with the changeset it is in its line. */
-function* linesOf(origins: ReadonlySet<string>, children: Children): Generator<[Node, Changeset]> {
+function* linesOf(
+	origins: ReadonlySet<string>,
+	names: ReadonlySet<string>,
+	children: Children
+): Generator<[Node, Changeset]> {
 	const open = [...origins].map((origin) => ({ origin, line: origin, last: '', seq: 0, digest: '' }));
 	for (let at = open.pop(); at; at = open.pop()) {
 		const next = children.get(keyOf(at.origin, at.digest)) ?? [];
 		for (const [i, node] of next.entries()) {
-			const begins = i > 0;
+			const begins = i > 0 || (at.digest === '' && names.has(at.origin));
 			const line = begins ? lineId(at.origin, node.digest) : at.line;
 			const seq = begins ? 1 : at.seq + 1;
 			const isOrigin = line === at.origin;

@@ -31,10 +31,12 @@ export function authorWords(author: string): string {
 }
 
 /** 3 changes by Marc wait for change 12 of another laptop. */
-export function waitingWords({ missing, changesets, authors }: Waiting): string {
+export function waitingWords({ missing, changesets, authors, withheld }: Waiting): string {
+	const who = formatList(authors.map(authorWords));
+	if (withheld) return m.exchange_withheld({ count: changesets, authors: who });
 	return m.exchange_waiting({
 		count: changesets,
-		authors: formatList(authors.map(authorWords)),
+		authors: who,
 		seq: missing.seq,
 		replica: missing.replica.slice(0, 4)
 	});
