@@ -2,9 +2,10 @@ import type { Change, Label } from '$lib/domain/merge/changeset';
 import type { Result } from '$lib/domain/result';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';
+import type { Reversible } from '$lib/store/receipts';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { problemText } from './problem-text';
-import { undoAction } from './take-back';
+import { withUndo } from './take-back';
 
 /**
  * Writes changes as one action and says in the quiet line what was done, with its undo, or why not. Nothing to
@@ -22,8 +23,12 @@ export async function commitTold(
 }
 
 /** Says in the quiet line what was done, with its undo, or what went wrong; whether it was written. */
-export function told(portfolio: Portfolio, written: Result<unknown, StoreProblem>, done?: string): boolean {
+export function told(
+	portfolio: Portfolio,
+	written: Result<Reversible | undefined, StoreProblem>,
+	done?: string
+): boolean {
 	if (!written.ok) toasts.show({ text: problemText(written.problem), tone: 'bad' });
-	else if (done !== undefined) toasts.show({ text: done, action: undoAction(portfolio) });
+	else if (done !== undefined) toasts.show({ text: done, ...withUndo(portfolio, written.value) });
 	return written.ok;
 }

@@ -33,6 +33,7 @@ const words: WordingMap<StoreProblem> = {
 	'log-torn': ({ found, expected }) =>
 		error(m.problems_log_torn({ found, expected }), m.problems_log_torn_do()),
 	'snapshot-damaged': () => error(m.problems_snapshot_damaged(), m.problems_snapshot_damaged_do()),
+	'not-newest': () => error(m.problems_not_newest(), m.problems_not_newest_do()),
 	cancelled: () => note(m.problems_cancelled())
 };
 

@@ -207,6 +207,7 @@ async function writeAll(
 		parked && putParked(db, parked)
 	]);
 	if (isErased) await eraseFromUndo(db, isErased);
+	const { undo: newest, redo } = isErased ? await readTops(db) : tops;
 	if (held.n !== before.tip || layingOf(held) !== before.relaid) throw new Behind();
 	return {
 		...before,
@@ -216,8 +217,8 @@ async function writeAll(
 		parked: parked ?? before.parked,
 		arrivals,
 		taken: files,
-		undo: tops.undo,
-		redo: tops.redo
+		undo: newest,
+		redo
 	};
 }
 

@@ -1,7 +1,8 @@
-import type { Changeset, Op } from '../domain/merge/changeset';
+import type { Changeset, Label, Op } from '../domain/merge/changeset';
 import { opDigest } from '../domain/merge/digest';
 import type { PortfolioState } from '../domain/merge/state';
 import type { PortfolioDatabase } from './database';
+import { packInverse, unpackInverse } from './inverse-row';
 
 /** Whether a record is one of those to be erased. */
 export type IsErased = (at: { readonly kind: string; readonly id: string }) => boolean;
@@ -43,10 +44,31 @@ export function withoutErased(changesets: readonly Changeset[], isErased: IsEras
 	}
 }
 
-/** Takes what was erased out of what undo would write; to be called inside a transaction. */
+/**
+ * Takes what was erased out of what undo would write, and its name out of the words for it; an action of which
+ * nothing is left to put back leaves the stacks. To be called inside a transaction.
+ */
 export async function eraseFromUndo(db: PortfolioDatabase, isErased: IsErased): Promise<void> {
-	const rows = await db.inverses.filter(({ changes }) => changes.some(isErased)).toArray();
-	await db.inverses.bulkPut(
-		rows.map((row) => ({ ...row, changes: row.changes.filter((change) => !isErased(change)) }))
+	const inverses = await db.inverses.toArray();
+	const stripped = inverses.flatMap((row) => {
+		const changes = unpackInverse(row);
+		const kept = changes.filter((change) => !isErased(change));
+		return kept.length < changes.length ? [packInverse(row.n, kept)] : [];
+	});
+	const emptied = stripped.filter((row) => unpackInverse(row).length === 0).map(({ n }) => n);
+	await db.inverses.bulkPut(stripped);
+	await Promise.all([db.undo.bulkDelete(emptied), db.inverses.bulkDelete(emptied)]);
+	const rows = await db.undo.toArray();
+	await db.undo.bulkPut(
+		rows.flatMap((row) => {
+			const label = withoutErasedName(row.label, isErased);
+			return label === row.label ? [] : [{ ...row, label }];
+		})
 	);
+}
+
+function withoutErasedName(label: Label, isErased: IsErased): Label {
+	const { kind, id, name, ...rest } = label;
+	if (kind === undefined || id === undefined || name === undefined || !isErased({ kind, id })) return label;
+	return { ...rest, kind, id };
 }

@@ -15,6 +15,7 @@ import type { Follow } from './follow';
 import { erasing, type Ground, type Plan } from './plan';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt, Touched } from './receipts';
+import { reversalOf } from './undo';
 
 /** Where changesets come from, for the label of the undo. */
 export interface Source {
@@ -61,9 +62,10 @@ export async function planMerge(
 		moved.size > 0
 			? { log: relaid(held, incoming), state: base, touched: touchedBy(moved.values()) }
 			: undefined;
+	const undo = undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined;
 	const write: DiskWrite = {
 		changesets: fresh,
-		undo: undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined,
+		undo,
 		parked: withoutErased(incoming.parked, isErased),
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
 		taken: source.writer && { name: source.name, at: surroundings.now(), ...source.writer },
@@ -80,6 +82,7 @@ export async function planMerge(
 			changesets: fresh.map(({ replica, seq }) => ({ replica, seq })),
 			touched,
 			left: [],
+			reversal: reversalOf(undo),
 			fresh: fresh.length,
 			known: incoming.known,
 			kinds: count.kinds(after),

@@ -11,10 +11,10 @@ import { erasedWith, withoutErased } from './erasing';
 import { checkChanges } from './door';
 import { readSpan } from './log';
 import type { StoreProblem } from './problems';
-import type { Left, Receipt, Touched } from './receipts';
+import type { Left, Receipt, Reversible, Touched } from './receipts';
 import type { Slices } from './slices';
 import type { Surroundings } from './surroundings';
-import { stillOurs } from './undo';
+import { reversalOf, stillOurs } from './undo';
 import { unpackInverse } from './inverse-row';
 
 /** The portfolio that an action is worked out on. */
@@ -57,11 +57,20 @@ export async function planChecked(
 	return problem ? fail(problem) : ok(await planAction(ground, label, changes));
 }
 
-/** Takes the newest action off one stack, and puts what reverses that on the other. */
-export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Receipt | undefined>> {
+/**
+ * Takes the newest action off one stack, and puts what reverses that on the other.
+ *
+ * @param only the action that is meant: where another is the newest, nothing is done
+ */
+export async function planStep(
+	ground: Ground,
+	stack: Stack,
+	only?: Reversible
+): Promise<Result<Plan<Receipt | undefined>, StoreProblem>> {
 	const { db, state } = ground;
 	const row = ground.notes[stack];
-	if (!row) return { write: undefined, receipt: () => undefined };
+	if (only && only.reversal !== row?.n) return fail({ type: 'not-newest' });
+	if (!row) return ok({ write: undefined, receipt: () => undefined });
 	const written = await readSpan(db, row.from, row.to);
 	const later = await readSpan(db, row.to + 1, ground.notes.tip);
 	const since = later.filter(({ replica }) => replica !== ground.notes.replica);
@@ -69,12 +78,14 @@ export async function planStep(ground: Ground, stack: Stack): Promise<Plan<Recei
 	const inverse = inverses ? unpackInverse(inverses) : [];
 	const { changes, left } = await ground.slices.through(stillOurs(inverse, written, since, state));
 	const onto = stack === 'undo' ? 'redo' : 'undo';
-	return planChanges(
-		ground,
-		{ act: stack, of: row.label },
-		changes,
-		{ onto, of: row.label, take: row.n },
-		left
+	return ok(
+		await planChanges(
+			ground,
+			{ act: stack, of: row.label },
+			changes,
+			{ onto, of: row.label, take: row.n },
+			left
+		)
 	);
 }
 
@@ -108,7 +119,8 @@ async function planChanges(
 		receipt: (touched) => ({
 			changesets: changesets.map(({ replica, seq }) => ({ replica, seq })),
 			touched,
-			left
+			left,
+			reversal: reversalOf(undo)
 		})
 	};
 }

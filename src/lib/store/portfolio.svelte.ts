@@ -20,7 +20,7 @@ import { PastSession } from './past-session';
 import { planChecked, planStep, type Ground } from './plan';
 import type { StoreProblem } from './problems';
 import { Reading } from './reading.svelte';
-import type { MergeReceipt, Receipt } from './receipts';
+import type { Created, MergeReceipt, Receipt, Reversible } from './receipts';
 import { Session } from './session.svelte';
 import { browserSurroundings, type Surroundings } from './surroundings';
 
@@ -74,12 +74,18 @@ export class Portfolio extends Reading {
 	 * Creates a record. Of a kind whose fields make the identity, one that exists already is edited instead:
 	 * adding it twice is adding it once.
 	 */
-	async create(kind: string, values: AnyValues): Promise<Result<string, StoreProblem>> {
+	async add(kind: string, values: AnyValues): Promise<Result<Created, StoreProblem>> {
 		const definition = kindNamed(kind);
 		if (!definition) return fail({ type: 'unknown-kind', kind });
 		const id = identityOf(definition, values) ?? newId(this.session.surroundings.random);
 		const written = await this.#put('create', definition, id, values);
-		return written.ok ? ok(id) : written;
+		return written.ok ? ok({ ...written.value, id }) : written;
+	}
+
+	/** The same, for whom the id is all there is to know. */
+	async create(kind: string, values: AnyValues): Promise<Result<string, StoreProblem>> {
+		const added = await this.add(kind, values);
+		return added.ok ? ok(added.value.id) : added;
 	}
 
 	/** Writes those of the values that differ from the record's; of a joined one, to the one it is read as. */
@@ -141,13 +147,18 @@ export class Portfolio extends Reading {
 		return this.#act((ground) => planMerge(ground, incoming, source, options), options);
 	}
 
-	/** Takes back the last action, where nobody has changed its fields since. */
-	undo(): Promise<Result<Receipt | undefined, StoreProblem>> {
-		return this.#act(async (ground) => ok(await planStep(ground, 'undo')));
+	/**
+	 * Takes back the last action, where nobody has changed its fields since.
+	 *
+	 * @param only the action that is meant; `not-newest` where another would be taken back
+	 */
+	undo(only?: Reversible): Promise<Result<Receipt | undefined, StoreProblem>> {
+		return this.#act((ground) => planStep(ground, 'undo', only));
 	}
 
-	redo(): Promise<Result<Receipt | undefined, StoreProblem>> {
-		return this.#act(async (ground) => ok(await planStep(ground, 'redo')));
+	/** @param only the undo that is meant; `not-newest` where another would be done again */
+	redo(only?: Reversible): Promise<Result<Receipt | undefined, StoreProblem>> {
+		return this.#act((ground) => planStep(ground, 'redo', only));
 	}
 
 	/** Does once more what did not reach the disk, if anything did not. */

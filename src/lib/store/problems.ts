@@ -33,4 +33,6 @@ export type StoreProblem =
 	| { readonly type: 'log-torn'; readonly found: number; readonly expected: number }
 	/** A snapshot is not as it was written, or cannot be read. */
 	| { readonly type: 'snapshot-damaged' }
+	/** Something was done since the action that was to be undone or redone, so that another would be. */
+	| { readonly type: 'not-newest' }
 	| { readonly type: 'cancelled' };

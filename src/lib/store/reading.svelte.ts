@@ -13,7 +13,7 @@ import { historyOf, type HistoryEntry } from './history';
 import type { Watcher } from './live-state';
 import { beganAt, newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
-import type { Waiting } from './receipts';
+import type { Reversible, Waiting } from './receipts';
 import type { OpenSession, Saved, SessionStatus } from './open-session';
 import { isNote, type Beside } from './snapshots/snapshot';
 
@@ -152,6 +152,26 @@ export class Reading {
 
 	get redoable(): Label | undefined {
 		return this.session.notes.redo?.label;
+	}
+
+	/** The same, as the action that undo is to be asked for. */
+	get newestAction(): Reversible {
+		return { reversal: this.session.notes.undo?.n };
+	}
+
+	/** The same of the action that redo would do again. */
+	get newestUndone(): Reversible {
+		return { reversal: this.session.notes.redo?.n };
+	}
+
+	/** Whether undo would take back this action and no other. */
+	canUndo({ reversal }: Reversible): boolean {
+		return reversal !== undefined && this.session.notes.undo?.n === reversal;
+	}
+
+	/** Whether redo would do again what this undo took back, and nothing else. */
+	canRedo({ reversal }: Reversible): boolean {
+		return reversal !== undefined && this.session.notes.redo?.n === reversal;
 	}
 
 	/** Digest of the canonical form of the whole portfolio; equal wherever the same changesets are. */

@@ -9,14 +9,26 @@ export interface Touched {
 	readonly id: string;
 }
 
+/** What creating a record wrote. */
+export interface Created extends Receipt {
+	/** Of the record. */
+	readonly id: string;
+}
+
 /** Something an undo did not put back, because somebody has changed it since. */
 export interface Left extends Touched {
 	/** Absent where the whole record is meant. */
 	readonly field?: string;
 }
 
+/** What takes an action back: which row of the undo stack, or of the redo stack where the action was an undo. */
+export interface Reversible {
+	/** Undefined where nothing of it can be taken back, as of an erasure. */
+	readonly reversal: number | undefined;
+}
+
 /** What one action wrote. */
-export interface Receipt {
+export interface Receipt extends Reversible {
 	readonly changesets: readonly Pick<Changeset, 'replica' | 'seq'>[];
 	readonly touched: readonly Touched[];
 	/** For undo and redo: what was left as it is. */

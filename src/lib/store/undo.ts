@@ -28,9 +28,15 @@ export interface Tops {
 	readonly redo: UndoRow | undefined;
 }
 
+/** The row that a move puts on a stack; undefined where there is nothing to put back. */
+export function reversalOf(move: UndoMove | undefined): number | undefined {
+	return move && move.inverse.length > 0 ? move.push.from : undefined;
+}
+
 /** Moves the stacks; to be called inside the transaction that writes the log. */
 export async function moveStacks(db: PortfolioDatabase, before: Tops, move: UndoMove): Promise<Tops> {
-	const pushed = move.inverse.length > 0 ? { ...move.push, n: move.push.from } : undefined;
+	const n = reversalOf(move);
+	const pushed = n === undefined ? undefined : { ...move.push, n };
 	const pushing = pushed ? push(db, pushed, move.inverse) : undefined;
 	if (move.take !== undefined) {
 		await Promise.all([pushing, removeRows(db, [move.take])]);

@@ -11,6 +11,7 @@ import { isRefusedByDisk } from '$lib/store/failed-action';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';
+import type { Reversible } from '$lib/store/receipts';
 import { joinFile } from './join-file';
 import { stagePlain } from './stage-plain';
 import { stagePortfolio, type StageOptions } from './stage-portfolio';
@@ -39,7 +40,13 @@ export type ImportStep =
 	/** refused: it was to be written, and could not be. */
 	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
 	| { readonly at: 'writing'; readonly staged: Staged; readonly done: number }
-	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account };
+	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account; readonly standing: Standing };
+
+/** Whether what was taken in stands, and the action that would be reversed: the import, its undo, its redo. */
+export interface Standing {
+	readonly undone: boolean;
+	readonly action: Reversible;
+}
 
 /** Stages something, or stops to ask. */
 type Work = (portfolio: Portfolio, options: StageOptions) => Promise<Result<Staged | OpenTable, Refusal>>;
@@ -103,9 +110,18 @@ export class ImportSession {
 		};
 		const progress = (done: number) => show({ at: 'writing', staged, done });
 		const written = await staged.commit({ signal: this.#stop.signal, progress });
-		show(
-			written.ok ? { at: 'done', staged, account: written.value } : this.#notWritten(staged, written.problem)
-		);
+		show(written.ok ? doneWith(staged, written.value) : this.#notWritten(staged, written.problem));
+	}
+
+	/** Takes back what was taken in, or does it again: this import and nothing that was done since. */
+	async reverse(): Promise<Result<unknown, StoreProblem> | undefined> {
+		const { step } = this;
+		if (step.at !== 'done' || !this.#portfolio) return undefined;
+		const { undone, action } = step.standing;
+		const done = await this.#portfolio[undone ? 'redo' : 'undo'](action);
+		if (done.ok && done.value && this.step === step)
+			this.step = { ...step, standing: { undone: !undone, action: done.value } };
+		return done;
 	}
 
 	/** Gives up writing, if it is not too late; what was previewed can be taken in again. */
@@ -152,6 +168,10 @@ export class ImportSession {
 			throw error;
 		}
 	}
+}
+
+function doneWith(staged: Staged, account: Account): ImportStep {
+	return { at: 'done', staged, account, standing: { undone: false, action: account } };
 }
 
 async function stageFile(

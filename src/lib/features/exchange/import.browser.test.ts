@@ -88,6 +88,17 @@ describe('a colleague’s file', () => {
 		expect(partners()).toEqual(after);
 	});
 
+	test('is undone by its own account, and by no other once something was done since', async () => {
+		colleague.write([{ do: 'put', kind: 'partner', id: idOf('GSI'), fields: { city: 'Wixhausen' } }]);
+		const account = await (await staged(await fileOf(colleague.log))).commit();
+		if (!account.ok) throw new Error(account.problem.type);
+		expect(portfolio.canUndo(account.value)).toBe(true);
+		await portfolio.create('partner', { name: 'My own last work' });
+		expect(portfolio.canUndo(account.value)).toBe(false);
+		expect(await portfolio.undo(account.value)).toEqual({ ok: false, problem: { type: 'not-newest' } });
+		expect(idOf('My own last work')).toBeDefined();
+	});
+
 	test('taken in again is nothing new and writes nothing', async () => {
 		colleague.write([{ do: 'put', kind: 'partner', id: idOf('GSI'), fields: { city: 'Wixhausen' } }]);
 		const file = await fileOf(colleague.log);

@@ -31,9 +31,11 @@ export async function stagePlans(
 		},
 		async commit(follow) {
 			const count = preview.differences.length;
+			let reversal: number | undefined;
 			if (changes.length > 0) {
 				const written = await portfolio.commit({ act: 'import', name: file, count }, changes, follow);
 				if (!written.ok) return written;
+				({ reversal } = written.value);
 			}
 			const kinds = countByKind(preview.differences);
 			return ok({
@@ -43,7 +45,8 @@ export async function stagePlans(
 				conflicts: 0,
 				waiting: [],
 				copies: [],
-				wrote: changes.length > 0
+				wrote: changes.length > 0,
+				reversal
 			});
 		}
 	};

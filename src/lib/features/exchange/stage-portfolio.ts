@@ -44,7 +44,7 @@ export async function stagePortfolio(
 			const before = portfolio.state.heads;
 			const merged = await portfolio.merge(changesets, { name: file.name, writer: header.writer }, options);
 			if (!merged.ok) return merged;
-			const { kinds, fresh, conflicts, waiting, copies } = merged.value;
+			const { kinds, fresh, conflicts, waiting, copies, reversal } = merged.value;
 			if (copies.length === 0)
 				await portfolio.keepPassages(
 					await new Slices().through(vouched(portfolio.state, read.value, before))
@@ -56,7 +56,8 @@ export async function stagePortfolio(
 				waiting,
 				copies,
 				conflicts: conflicts.length,
-				wrote: fresh > 0 || preview.parks
+				wrote: fresh > 0 || preview.parks,
+				reversal
 			});
 		}
 	});

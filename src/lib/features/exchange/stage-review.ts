@@ -32,12 +32,14 @@ export async function stageReview(
 		review: planned.value,
 		async commit(follow) {
 			const count = preview.differences.length;
+			let reversal: number | undefined;
 			if (changes.length > 0) {
 				const written = await portfolio.commit({ act: 'import', name: file.name, count }, changes, follow);
 				if (!written.ok) return written;
+				({ reversal } = written.value);
 			}
 			const nothing = { fresh: 0, known: 0, conflicts: 0, waiting: [], copies: [] };
-			return ok({ ...nothing, kinds: countByKind(preview.differences), wrote: changes.length > 0 });
+			return ok({ ...nothing, kinds: countByKind(preview.differences), wrote: changes.length > 0, reversal });
 		}
 	});
 }

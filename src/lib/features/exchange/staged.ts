@@ -6,7 +6,7 @@ import type { Result } from '$lib/domain/result';
 import type { Follow } from '$lib/store/follow';
 import type { CopyFound } from '$lib/store/copies-found';
 import type { StoreProblem } from '$lib/store/problems';
-import type { KindCount, Waiting } from '$lib/store/receipts';
+import type { KindCount, Reversible, Waiting } from '$lib/store/receipts';
 
 /** A row that is not taken, with the place in the file and the reason in words. */
 export interface RefusedRow {
@@ -29,7 +29,7 @@ export interface TableReading {
 }
 
 /** What an import did, to the last record. */
-export interface Account {
+export interface Account extends Reversible {
 	readonly kinds: Readonly<Record<string, KindCount>>;
 	/** Changes of colleagues that were new here; 0 for tables. */
 	readonly fresh: number;

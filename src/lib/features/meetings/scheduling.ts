@@ -27,7 +27,7 @@ export function fill(
 export async function addItem(portfolio: Portfolio, meeting: string, title: string): Promise<boolean> {
 	const last = itemsOf(portfolio, meeting).at(-1)?.values.order;
 	const order = typeof last === 'number' ? Math.floor(last) + 1 : 1;
-	const made = await portfolio.create(agendaItem.name, { meeting, order, title });
+	const made = await portfolio.add(agendaItem.name, { meeting, order, title });
 	return told(portfolio, made, m.meetings_item_added({ title }));
 }
 

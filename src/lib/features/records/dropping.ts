@@ -6,7 +6,7 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { countPointing } from './related';
 import { problemText } from '$lib/problems/problem-text';
-import { undoAction } from '$lib/problems/take-back';
+import { withUndo } from '$lib/problems/take-back';
 
 /** Deletes a record without asking, says what still points at it, and offers to take it back. */
 export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): 
 			pointing > 0
 				? m.records_dropped_pointing({ name, count: pointing })
 				: m.records_dropped_named({ name }),
-		action: undoAction(portfolio)
+		...withUndo(portfolio, dropped.value)
 	});
 	return true;
 }

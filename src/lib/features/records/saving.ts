@@ -5,9 +5,10 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { fieldProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Reversible } from '$lib/store/receipts';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { problemText } from '$lib/problems/problem-text';
-import { undoAction } from '$lib/problems/take-back';
+import { withUndo } from '$lib/problems/take-back';
 
 /** Saves one field of a record; answers with what is wrong in words, if anything. */
 export async function saveField(
@@ -24,16 +25,16 @@ export async function saveField(
 	const written = value ?? (kind.fields[field]?.type.many ? [] : null);
 	const saved = await portfolio.edit(kind.name, id, { [field]: written });
 	if (!saved.ok) return problemText(saved.problem);
-	if (saved.value.touched.length > 0) sayEdited(portfolio, kind, id, field);
+	if (saved.value.touched.length > 0) sayEdited(portfolio, kind, id, field, saved.value);
 	return undefined;
 }
 
 /** Which field of which record, in the quiet line with its undo. */
-function sayEdited(portfolio: Portfolio, kind: Kind, id: string, field: string): void {
+function sayEdited(portfolio: Portfolio, kind: Kind, id: string, field: string, done: Reversible): void {
 	const name = kind.title(portfolio.get(kind.name, id)?.values ?? {}, lensOf(portfolio, getLocale()));
 	toasts.show({
 		text: m.records_edited({ field: fieldLabel(kind, field), name }),
-		action: undoAction(portfolio)
+		...withUndo(portfolio, done)
 	});
 }
 

@@ -65,7 +65,7 @@ export async function uniteRecords(
 /** Remembers that two records which look alike are two things. */
 export async function keepApart(portfolio: Portfolio, { kind, ids }: Duplicate): Promise<boolean> {
 	const values = distinctionValues(kind, ids);
-	return told(portfolio, await portfolio.create(distinction.name, values), m.review_kept_apart());
+	return told(portfolio, await portfolio.add(distinction.name, values), m.review_kept_apart());
 }
 
 /** Makes a joined record stand by itself again. */

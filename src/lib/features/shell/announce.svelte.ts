@@ -1,9 +1,8 @@
-import { m } from '$lib/paraglide/messages';
+import { withUndo } from '$lib/problems/take-back';
 import { app } from '$lib/store/app.svelte';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { labelWords } from '$lib/ui/label-words';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
-import { undo } from './steps';
 
 /**
  * Says every new action in the quiet line, with its undo. To be called while a component starts. A screen that
@@ -11,16 +10,17 @@ import { undo } from './steps';
  */
 export function announceActions(): void {
 	let portfolio: Portfolio | undefined;
-	let last: Portfolio['undoable'];
+	let last: number | undefined;
 
 	$effect(() => {
 		const seen = app.current;
 		const label = seen?.undoable;
-		const isNew = seen === portfolio && label !== last;
+		const action = seen?.newestAction;
+		const isNew = seen === portfolio && action?.reversal !== last;
 		portfolio = seen;
-		last = label;
+		last = action?.reversal;
 		// Something to redo means that this was a step back, which speaks for itself.
-		if (!isNew || !label || seen?.redoable) return;
-		toasts.show({ text: labelWords(label), action: { label: m.ui_undo(), run: undo } });
+		if (!isNew || !seen || !label || seen.redoable) return;
+		toasts.show({ text: labelWords(label), ...withUndo(seen, action) });
 	});
 }

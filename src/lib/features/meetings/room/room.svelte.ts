@@ -146,9 +146,9 @@ export class Room {
 		if (!deciding?.recorded) return false;
 		const name = this.#nameIn(language.current);
 		this.forget();
-		const { act, id } = portfolio.undoable ?? {};
+		const { undoable: { act, id } = {}, newestAction } = portfolio;
 		if (act === 'decide' && id === deciding.id) {
-			const undone = await portfolio.undo();
+			const undone = await portfolio.undo(newestAction);
 			if (undone.ok) toasts.show({ text: m.room_taken_back({ name }) });
 			return undone.ok || told(portfolio, undone);
 		}
