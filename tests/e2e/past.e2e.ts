@@ -1,5 +1,5 @@
 import { accessibilityFaults } from './axe';
-import { createRecord, startEmpty, unplug } from './steps';
+import { choosePortfolioFile, createRecord, exportedText, join, startEmpty, takeIn, unplug } from './steps';
 import { expect, test } from './test';
 
 test('the app as of a date, and what changed since, with the network off', async ({ page, guard }) => {
@@ -75,4 +75,45 @@ test('the app as of a date, and what changed since, with the network off', async
 		page.getByRole('button', { name: 'CSV file' }).click()
 	]);
 	expect(file.suggestedFilename()).toBe('changes-2026-03-05-2026-05-20.csv');
+});
+
+test('a clock ahead is named before its changes are taken in, and empties no past', async ({ laptop }) => {
+	const [anna, ben] = [await laptop(), await laptop()];
+	await anna.clock.setFixedTime(new Date('2026-03-02T09:00:00'));
+	await startEmpty(anna, 'Anna');
+	await createRecord(anna, 'partners', { Name: 'CHUV' });
+	await ben.clock.setFixedTime(new Date('2026-03-03T09:00:00'));
+	await join(ben, await exportedText(anna), 'Ben');
+
+	await anna.clock.setFixedTime(new Date('2026-03-07T09:00:00'));
+	await createRecord(anna, 'partners', { Name: 'Days ahead' });
+	await ben.clock.setFixedTime(new Date('2026-03-04T09:00:00'));
+	await choosePortfolioFile(ben, await exportedText(anna));
+	const clocks = ben.getByRole('region', { name: 'Clocks ahead' });
+	await expect(clocks).toContainText('The clock of Anna’s laptop is 3 days ahead');
+
+	await anna.clock.setFixedTime(new Date('9999-12-31T09:00:00'));
+	await createRecord(anna, 'partners', { Name: 'Years ahead' });
+	const file = await exportedText(anna);
+	await choosePortfolioFile(ben, file);
+	await expect(clocks).toContainText('The clock of Anna’s laptop is 7974 years ahead');
+	expect(await accessibilityFaults(ben)).toEqual([]);
+	await takeIn(ben, file);
+	await ben.clock.setFixedTime(new Date('2026-03-05T09:00:00'));
+	await createRecord(ben, 'partners', { Name: 'Later, by Ben' });
+
+	await ben.clock.setFixedTime(new Date('2026-03-09T09:00:00'));
+	await ben.goto('/history');
+	const entries = ben.getByRole('button', { expanded: false }).filter({ hasText: 'clock ahead' });
+	await expect(entries).toHaveCount(2);
+	await entries.filter({ hasText: 'Years ahead' }).click();
+	await expect(
+		ben.getByText(/Its clock said 31 Dec 9999, \d\d:00: it counts as of 4 Mar 2026/)
+	).toBeVisible();
+
+	const shown = ben.getByRole('gridcell', { name: /CHUV|ahead|Ben/ });
+	await ben.goto('/partners?asof=2026-03-03');
+	await expect(shown).toHaveText(['CHUV']);
+	await ben.goto('/partners?asof=2026-03-05');
+	await expect(shown).toHaveCount(4);
 });

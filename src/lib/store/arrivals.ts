@@ -1,4 +1,5 @@
 import type { Changeset } from '../domain/merge/changeset';
+import type { LatestTime } from '../domain/merge/writing-times';
 
 type Numbered = Pick<Changeset, 'replica' | 'seq'>;
 
@@ -42,4 +43,40 @@ export function arrivalOf(arrivals: readonly Arrival[], { replica, seq }: Number
 		const ours = Object.hasOwn(spans, replica) ? spans[replica]! : [];
 		return ours.some(([from, to]) => from <= seq && seq <= to);
 	});
+}
+
+/**
+ * When each changeset was here at the latest: when its file came, and what came without one, now.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function arrivedBy(arrivals: readonly Arrival[], now: number): LatestTime {
+	const byReplica = new Map<string, [from: number, to: number, time: number][]>();
+	let clock = -Infinity;
+	for (const { at, spans } of arrivals) {
+		// They stand in the order in which they came: our own clock, once put back, says too early a time.
+		if (Date.parse(at) > clock) clock = Date.parse(at);
+		for (const [replica, theirs] of Object.entries(spans)) {
+			let held = byReplica.get(replica);
+			if (!held) byReplica.set(replica, (held = []));
+			for (const [from, to] of theirs) held.push([from, to, clock]);
+		}
+	}
+	for (const held of byReplica.values()) held.sort((a, b) => a[0] - b[0]);
+	return (replica, seq) => {
+		const held = byReplica.get(replica) ?? [];
+		const [, to, time] = held[lastFrom(held, seq)] ?? [0, 0, now];
+		return seq <= to ? Math.min(time, now) : now;
+	};
+}
+
+/** The place of the last span that begins at a number or before it; -1 where none does. */
+function lastFrom(spans: readonly (readonly [from: number, ...unknown[]])[], seq: number): number {
+	let [low, high] = [0, spans.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (spans[middle]![0] <= seq) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }

@@ -9,6 +9,7 @@ import { browserSurroundings } from './surroundings';
 
 const opened: Portfolio[] = [];
 let day = 1;
+let year = 2026;
 
 afterEach(() => {
 	for (const portfolio of opened.splice(0)) {
@@ -23,7 +24,7 @@ function good<T>(result: Result<T, unknown>): T {
 }
 
 /** At noon of a day of March. */
-const noon = (of: number) => `2026-03-${String(of).padStart(2, '0')}T12:00:00.000Z`;
+const noon = (of: number) => `${year}-03-${String(of).padStart(2, '0')}T12:00:00.000Z`;
 
 async function open(author = 'Ada', id = newId(browserSurroundings.random)): Promise<Portfolio> {
 	const info = { id, name: 'Test', sample: false, openedAt: '2026-01-01T00:00:00.000Z' };
@@ -107,6 +108,33 @@ describe('a portfolio as of an instant', () => {
 		expect(early.table('partner').size).toBe(1);
 		expect(good(await here.asOf(noon(2))).table('partner').size).toBe(2);
 		expect(good(await here.asOf(noon(1))).table('partner').size).toBe(1);
+	});
+
+	test('loses nothing to a clock of the year 9999, on the laptop where it arrived and on a newcomer’s', async () => {
+		const [here, stranger, newcomer] = [await open('Ada'), await open('Mallory'), await open('Cleo')];
+		day = 1;
+		good(await here.create('partner', { name: 'CHUV', country: 'CH' }));
+		year = 9999;
+		good(await stranger.create('partner', { name: 'From the future', country: 'CH' }));
+		year = 2026;
+		day = 3;
+		good(await here.merge(stranger.log(), { name: 'future' }));
+		day = 4;
+		good(await here.create('partner', { name: 'GSI', country: 'DE' }));
+		day = 20;
+		good(await newcomer.merge(here.log(), { name: 'joined' }));
+		good(await newcomer.create('partner', { name: 'PSI', country: 'CH' }));
+		const names = async (portfolio: Portfolio, then: number) =>
+			good(await portfolio.asOf(noon(then)))
+				.all('partner')
+				.map(({ values }) => values['name'])
+				.sort();
+		expect(await names(here, 2)).toEqual(['CHUV']);
+		expect(await names(here, 3)).toEqual(['CHUV', 'From the future']);
+		expect(await names(here, 4)).toEqual(['CHUV', 'From the future', 'GSI']);
+		expect(await names(newcomer, 3)).toEqual(['CHUV']);
+		expect(await names(newcomer, 4)).toEqual(['CHUV', 'From the future', 'GSI']);
+		expect(await names(newcomer, 20)).toEqual(['CHUV', 'From the future', 'GSI', 'PSI']);
 	});
 
 	test('is folded from journal and blocks, tells how far it is and can be stopped', async () => {

@@ -52,7 +52,7 @@ export class Portfolio extends Reading {
 	 */
 	async asOf(until: string, options: Follow = {}): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name, sample, session } = this;
-		const horizon = Horizon.of(session.live.state, until);
+		const horizon = Horizon.of(session.live.state, until, this.writingTimes().inOrder);
 		const everything = horizon.count === session.notes.tip;
 		const state = everything ? this.trial() : await foldPast(session.log(), horizon, options);
 		if (!state) return fail({ type: 'cancelled' });

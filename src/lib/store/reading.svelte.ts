@@ -4,10 +4,11 @@ import type { Conflict } from '../domain/merge/conflict';
 import { logDigest } from '../domain/merge/log-digest';
 import { PortfolioState } from '../domain/merge/state';
 import { waitingFor } from '../domain/merge/waiting';
+import { WritingTimes } from '../domain/merge/writing-times';
 import type { Aliases } from '../domain/records/aliases';
 import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
-import { arrivalOf, type Arrival } from './arrivals';
+import { arrivalOf, arrivedBy, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
 import type { Watcher } from './live-state';
@@ -143,6 +144,12 @@ export class Reading {
 	/** Which file brought a changeset to this laptop; undefined for what was written here or came without one. */
 	broughtBy(replica: string, seq: number): Pick<Arrival, 'file' | 'at'> | undefined {
 		return arrivalOf(this.arrivals, { replica, seq });
+	}
+
+	/** When each changeset was written, whatever its clock says. Worked out anew each time it is asked for. */
+	writingTimes(): WritingTimes {
+		const now = Date.parse(this.session.surroundings.now());
+		return new WritingTimes(this.session.live.state, arrivedBy(this.arrivals, now));
 	}
 
 	/** What undo would take back. */

@@ -58,4 +58,17 @@ describe('dates', () => {
 		locale = 'fr';
 		expect(format.formatRelative('2026-11-21T12:00:00Z', now)).toBe('hier');
 	});
+
+	it('lie a length apart', () => {
+		const day = 86_400_000;
+		locale = 'en';
+		expect([1, 3, 60, 800].map((days) => format.formatLength(days * day))).toEqual([
+			'1 day',
+			'3 days',
+			'2 months',
+			'2 years'
+		]);
+		locale = 'fr';
+		expect(format.formatLength(3 * day)).toBe('3\u00a0jours');
+	});
 });

@@ -126,6 +126,23 @@ export function formatRelative(instant: string, now: number = Date.now()): strin
 	return unit === 'second' ? format.format(0, 'second') : format.format(Math.round(seconds / length), unit);
 }
 
+const lengthFormat = cached((key) => {
+	const [locale, unit] = key.split(' ') as [Locale, string];
+	return new Intl.NumberFormat(regions[locale], {
+		style: 'unit',
+		unit,
+		unitDisplay: 'long',
+		useGrouping: false
+	});
+});
+
+/** How long something is, from milliseconds: 3 days, 2 years. */
+export function formatLength(milliseconds: number): string {
+	const seconds = milliseconds / 1000;
+	const [unit, length] = spans.find(([, span]) => seconds >= span) ?? ['second', 1];
+	return lengthFormat(`${getLocale()} ${unit}`).format(Math.round(seconds / length));
+}
+
 /** Whole days ahead, or past: in 5 days, tomorrow, 3 days ago. */
 export function formatDays(days: number): string {
 	return relativeFormat(getLocale()).format(days, 'day');

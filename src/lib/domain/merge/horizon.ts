@@ -3,9 +3,9 @@ import { timeOf } from './instant';
 import type { PortfolioState } from './state';
 
 /**
- * What of a log belongs to the past: the changesets written no later than an instant by their own clocks, of
- * which the same is true of everything their writers had seen. So the past is always a portfolio that
- * could have been, whatever the clocks say, and nothing in it waits for anything.
+ * What of a log belongs to the past: the changesets written no later than an instant, of which the same is true of
+ * everything their writers had seen. So the past is always a portfolio that could have been, whatever the clocks
+ * say, and nothing in it waits for anything.
  */
 export class Horizon {
 	readonly #until: number;
@@ -17,18 +17,26 @@ export class Horizon {
 		this.#until = Date.parse(until);
 	}
 
-	/** The horizon of a portfolio, from what its fold remembers of each changeset: the log is not read. */
-	static of({ stamps, knowledge }: PortfolioState, until: string): Horizon {
+	/**
+	 * The horizon of a portfolio, from what its fold remembers of each changeset: the log is not read.
+	 *
+	 * @param times when each was written, in the order of the stamps; as the writers' clocks say where not given
+	 */
+	static of(
+		{ stamps, knowledge }: PortfolioState,
+		until: string,
+		times: readonly number[] = stamps.atOf
+	): Horizon {
 		const horizon = new Horizon(until);
 		for (let ordinal = 0; ordinal < stamps.seqOf.length; ordinal++) {
 			const replica = stamps.replicas.textOf(stamps.replicaOf[ordinal]!);
 			const seq = stamps.seqOf[ordinal]!;
-			horizon.#take(replica, seq, stamps.atOf[ordinal]!, knowledge.seenBy(replica, seq));
+			horizon.#take(replica, seq, times[ordinal]!, knowledge.seenBy(replica, seq));
 		}
 		return horizon;
 	}
 
-	/** Whether a changeset belongs to it. To be asked of the whole log, in an order that applies. */
+	/** Whether a changeset belongs to it by its own clock. To be asked of the whole log, in an order that applies. */
 	takes({ replica, seq, at, after = {} }: Changeset): boolean {
 		return this.#take(replica, seq, timeOf(at), after);
 	}

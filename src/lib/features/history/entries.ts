@@ -2,6 +2,7 @@ import type { Changeset, Label } from '$lib/domain/merge/changeset';
 import type { HistoryEntry } from '$lib/store/history';
 import type { Difference, DifferenceType } from '$lib/exchange/preview/differences';
 import type { Touched } from '$lib/store/receipts';
+import { clockTolerance } from '$lib/ui/clock-words';
 
 /** One action in the history: what can be said of it without reading what it wrote. */
 export interface Entry {
@@ -13,7 +14,10 @@ export interface Entry {
 	/** Its changesets, first and last. */
 	readonly from: number;
 	readonly to: number;
+	/** When it was written, as far as clocks can be believed. */
 	readonly at: string;
+	/** What its clock said, where that was ahead. */
+	readonly claimed?: string;
 	readonly author: string;
 	readonly label: Label;
 	readonly group?: string;
@@ -33,15 +37,25 @@ export const shownRecords = 200;
 
 const days = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
-function headOf({ replica, seq, at, author, label }: Stamped) {
-	const day = days.format(Date.parse(at));
-	return { key: `${replica} ${seq}`, day, replica, from: seq, to: seq, at, author, label };
+function headOf({ replica, seq, at: said, author, label }: Stamped, written = Date.parse(said)) {
+	const at = new Date(written).toISOString();
+	const isAhead = Date.parse(said) - written > clockTolerance;
+	const claimed = isAhead ? { claimed: said } : {};
+	const key = `${replica} ${seq}`;
+	return { key, day: days.format(written), replica, from: seq, to: seq, at, ...claimed, author, label };
 }
 
 type Stamped = Pick<Changeset, 'replica' | 'seq' | 'at' | 'author' | 'label'>;
 
-/** @param brought the file that brought the changeset, where one did */
-export function entryOf(changeset: Changeset, brought?: string): Entry {
+/** What this laptop knows of a changeset that the changeset does not say. */
+export interface Known {
+	/** The file that brought it, where one did. */
+	readonly brought?: string | undefined;
+	/** When it was written, in milliseconds since 1970, whatever its clock says. */
+	readonly written?: number | undefined;
+}
+
+export function entryOf(changeset: Changeset, { brought, written }: Known = {}): Entry {
 	const { group, ops } = changeset;
 	const touched = new Map<string, Touched>();
 	const kinds = new Set<string>();
@@ -50,7 +64,7 @@ export function entryOf(changeset: Changeset, brought?: string): Entry {
 		if (touched.size < shownRecords) touched.set(`${kind} ${id}`, { kind, id });
 	}
 	return {
-		...headOf(changeset),
+		...headOf(changeset, written),
 		...(group ? { group } : {}),
 		file: fileOf(changeset.label, brought),
 		operations: ops.length,
@@ -81,11 +95,16 @@ function fileOf({ act, name }: Label, brought: string | undefined): string | und
 }
 
 /** An action as the history of one record tells it. */
-export function recordEntry(kind: string, id: string, entry: HistoryEntry, brought?: string): Entry {
+export function recordEntry(
+	kind: string,
+	id: string,
+	entry: HistoryEntry,
+	{ brought, written }: Known = {}
+): Entry {
 	const { fields, before, after } = entry;
 	const difference: Difference = { type: typeOf(before, after), kind, id, fields };
 	return {
-		...headOf(entry),
+		...headOf(entry, written),
 		file: fileOf(entry.label, brought),
 		operations: 1,
 		kinds: [kind],

@@ -2,7 +2,7 @@ import type { Changeset } from '$lib/domain/merge/changeset';
 import { effectOf } from '$lib/exchange/preview/effect';
 import { Slices } from '$lib/exchange/slices';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { entryOf, isSameAction, joined, recordEntry, type Entry } from './entries';
+import { entryOf, isSameAction, joined, recordEntry, type Entry, type Known } from './entries';
 import { allOpen, noneOpen, opened, shut, type OpenEntries } from './open-entries';
 
 /** The first entries show at once, then each time when there are so many times more. */
@@ -25,9 +25,10 @@ export class HistoryLog {
 		await this.#alone(async (signal) => {
 			const slices = new Slices(signal);
 			const read: Entry[] = [];
+			const known = this.#knowing();
 			let next = firstBatch;
 			for await (const changeset of this.portfolio.logBackwards()) {
-				const entry = entryOf(changeset, this.#fileOf(changeset));
+				const entry = entryOf(changeset, known(changeset));
 				const last = read.at(-1);
 				if (last && isSameAction(last, entry)) read[read.length - 1] = joined(last, entry);
 				else read.push(entry);
@@ -47,7 +48,8 @@ export class HistoryLog {
 		await this.#alone(async (signal) => {
 			const history = await this.portfolio.history(kind, id, field);
 			signal.throwIfAborted();
-			const entries = history.map((entry) => recordEntry(kind, id, entry, this.#fileOf(entry)));
+			const known = this.#knowing();
+			const entries = history.map((entry) => recordEntry(kind, id, entry, known(entry)));
 			this.open = allOpen(entries);
 			this.entries = newestFirst(entries);
 		});
@@ -66,8 +68,13 @@ export class HistoryLog {
 		if (this.open.has(key)) this.open = opened(this.open, key, found);
 	}
 
-	#fileOf({ replica, seq }: Pick<Changeset, 'replica' | 'seq'>): string | undefined {
-		return this.portfolio.broughtBy(replica, seq)?.file;
+	/** What this laptop knows of each changeset. */
+	#knowing(): (changeset: Pick<Changeset, 'replica' | 'seq'>) => Known {
+		const times = this.portfolio.writingTimes();
+		return ({ replica, seq }) => ({
+			brought: this.portfolio.broughtBy(replica, seq)?.file,
+			written: times.of(replica, seq)
+		});
 	}
 
 	stop(): void {
@@ -88,7 +95,7 @@ export class HistoryLog {
 	}
 }
 
-/** By the writers' clocks, which may stand out of the order of arrival; equal instants as they came. */
+/** By when they were written, which may stand out of the order of arrival; equal instants as they came. */
 function newestFirst(entries: readonly Entry[]): Entry[] {
 	return entries.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
 }

@@ -61,6 +61,15 @@ describe('an entry', () => {
 	});
 });
 
+test('an entry by a clock ahead stands where it was written, and says what the clock said', () => {
+	const written = Date.parse('2026-11-22T12:00:00.000Z');
+	const at = '9999-12-31T12:00:00.000Z';
+	const ahead = entryOf(changeset(1, { at }), { written });
+	expect(ahead).toMatchObject({ at: '2026-11-22T12:00:00.000Z', day: '2026-11-22', claimed: at });
+	expect(entryOf(changeset(1), { written })).not.toHaveProperty('claimed');
+	expect(entryOf(changeset(1), { written: written - 1000 })).not.toHaveProperty('claimed');
+});
+
 describe('a filter', () => {
 	test('is what its address says, and the other way round', () => {
 		const filter = { kind: 'partner', author: 'Zoë', file: 'a & b.json', from: '2026-01-01', imports: true };
@@ -83,8 +92,8 @@ describe('a filter', () => {
 		expect(passes(entry, { to: '2026-11-01' })).toBe(false);
 		expect(passes(entry, { imports: true })).toBe(false);
 		expect(passes(entry, { file: 'ben.json' })).toBe(false);
-		expect(passes(entryOf(changeset(1), 'ben.json'), { file: 'ben.json' })).toBe(true);
-		const table = entryOf(changeset(1, { label: { act: 'import', name: 'a.csv' } }), 'ben.json');
+		expect(passes(entryOf(changeset(1), { brought: 'ben.json' }), { file: 'ben.json' })).toBe(true);
+		const table = entryOf(changeset(1, { label: { act: 'import', name: 'a.csv' } }), { brought: 'ben.json' });
 		expect(passes(table, { file: 'a.csv' })).toBe(true);
 		expect(passes(table, { file: 'ben.json' })).toBe(true);
 		expect(passes(entryOf(changeset(1, { label: { act: 'import' } })), { imports: true })).toBe(true);
