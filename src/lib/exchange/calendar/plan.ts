@@ -7,7 +7,7 @@ import { isJsonObject, type Json } from '../../domain/json';
 import { meeting } from '../../domain/meeting/meeting';
 import type { EntityRecord } from '../../domain/records/record';
 import type { KindPlan } from '../plan/import-plan';
-import { Planner, type Records } from '../plan/planner';
+import { heldIn, Planner, type Records } from '../plan/planner';
 import { Slices } from '../slices';
 import { bodyFinder, seriesFinder, type Finder } from './bodies';
 import { meetingValues } from './meeting-values';
@@ -38,7 +38,7 @@ export async function planCalendar(
 	const slices = new Slices(signal);
 	for (const occurrence of file.occurrences) {
 		const id = held.idOf(occurrence);
-		const record = table(meeting.name).get(id);
+		const record = heldIn(table(meeting.name), id);
 		const values = meetingValues(occurrence, record?.values, finders);
 		planner.add({
 			place: { line: occurrence.line },

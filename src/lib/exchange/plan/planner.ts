@@ -4,7 +4,7 @@ import { identityOf } from '../../domain/identity';
 import type { Json } from '../../domain/json';
 import type { AnyValues, Kind, RecordProblem } from '../../domain/kind';
 import type { Change } from '../../domain/merge/changeset';
-import { editChanges } from '../../domain/merge/edit';
+import { createChanges, editChanges } from '../../domain/merge/edit';
 import type { EntityRecord } from '../../domain/records/record';
 import type { RecordTable } from '../../domain/records/record-table';
 import { Fingerprints } from './fingerprints';
@@ -20,7 +20,16 @@ import type {
 import { sameValue } from './same-value';
 
 /** The records an import is compared with: a table of the portfolio. */
-export type Records = Pick<RecordTable, 'get' | 'all'>;
+export interface Records extends Pick<RecordTable, 'get' | 'all'> {
+	/** Of a dropped record, whether nobody deleted it and only what made it was taken back. */
+	isUndone?(id: string): boolean;
+}
+
+/** The record of an id; one that was only taken back counts as never made. */
+export function heldIn(records: Records, id: string): EntityRecord | undefined {
+	const record = records.get(id);
+	return record?.state === 'dropped' && records.isUndone?.(id) ? undefined : record;
+}
 
 /** One value of a row: read, refused, or (`null`) empty. */
 export type Given = { readonly value: Json } | { readonly problem: RowProblem };
@@ -74,7 +83,7 @@ export class Planner {
 		const named = row.id?.trim() ?? '';
 		const readable: boolean = named === '' || isId(named);
 		if (!readable) return this.refuse(row.place, { type: 'bad-id', text: named.slice(0, 80) });
-		const held = named === '' ? undefined : this.#records.get(named);
+		const held = named === '' ? undefined : heldIn(this.#records, named);
 		const { values, problems } = this.#read(row, held?.values ?? {});
 		if (problems.length > 0) return this.refuse(row.place, ...problems);
 		if (named !== '') return this.#settle(row.place, named, values);
@@ -103,7 +112,7 @@ export class Planner {
 	#settle(place: Place, id: string, values: Readonly<Record<string, Json>>): void {
 		const first = this.#places.get(id);
 		if (first) return this.refuse(place, { type: 'repeated', id, first });
-		const record = this.#records.get(id);
+		const record = heldIn(this.#records, id);
 		if (record?.state === 'dropped' || record?.state === 'erased')
 			return this.refuse(place, { type: record.state, id });
 		const problems = this.#wholeProblems({ ...record?.values, ...values }, record?.values);
@@ -116,7 +125,7 @@ export class Planner {
 
 	#create(place: Place, id: string, values: Readonly<Record<string, Json>>): void {
 		this.#plan.creates.push({ place, id, values });
-		this.#plan.changes.push(...editChanges(this.#kind, undefined, id, values));
+		this.#plan.changes.push(...createChanges(this.#kind, this.#records.get(id), id, values));
 	}
 
 	#update(place: Place, record: EntityRecord, values: Readonly<Record<string, Json>>): void {

@@ -7,6 +7,7 @@ import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { realToday } from '$lib/ui/today';
+import { importingInto } from './importing-into';
 import { stagePlans } from './stage-plans';
 import type { StageOptions } from './stage-portfolio';
 import type { Staged } from './staged';
@@ -25,7 +26,7 @@ export async function stageCalendar(
 	const ground = {
 		lens: lensOf(portfolio, getLocale()),
 		random: browserSurroundings.random,
-		table: (kind: string) => portfolio.table(kind)
+		table: await importingInto(portfolio)
 	};
 	const plan = await planCalendar(read.value, ground, { signal });
 	const staged = await stagePlans(portfolio, file.name, [plan], [], signal);

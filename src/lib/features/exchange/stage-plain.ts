@@ -6,6 +6,7 @@ import { plainProblemWords, type Wording } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
+import { importingInto } from './importing-into';
 import { stagePlans } from './stage-plans';
 import type { StageOptions } from './stage-portfolio';
 import type { Staged } from './staged';
@@ -23,7 +24,7 @@ export async function stagePlain(
 	const ground = {
 		lens: lensOf(portfolio, getLocale()),
 		random: browserSurroundings.random,
-		table: (kind: string) => portfolio.table(kind)
+		table: await importingInto(portfolio)
 	};
 	const plans = await planPlain(read.value, ground, { signal, progress });
 	const unknown = [

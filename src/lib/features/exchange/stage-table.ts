@@ -7,6 +7,7 @@ import { tableProblemWords, type Wording } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
+import { importingInto } from './importing-into';
 import type { StageOptions } from './stage-portfolio';
 import { stagePlans } from './stage-plans';
 import type { Staged } from './staged';
@@ -20,7 +21,8 @@ export async function stageTable(
 	{ signal, progress }: StageOptions
 ): Promise<Result<Staged, Wording>> {
 	const lens = lensOf(portfolio, getLocale());
-	const ground = { lens, records: portfolio.table(kind.name), random: browserSurroundings.random };
+	const records = (await importingInto(portfolio))(kind.name);
+	const ground = { lens, records, random: browserSurroundings.random };
 	const planned = await planCsv(kind, table, ground, { signal, progress });
 	if (!planned.ok) return fail(tableProblemWords(planned.problem));
 	const unknown = new Set(planned.value.unknownColumns);
