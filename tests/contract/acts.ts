@@ -1,0 +1,291 @@
+import { openAgreementChanges, unopenAgreementChanges } from '../../src/lib/domain/agreement/open';
+import { agreementMoveChanges } from '../../src/lib/domain/agreement/move';
+import { opinionChanges, type Manner, type Opinion } from '../../src/lib/domain/assessment/score';
+import { readSheets } from '../../src/lib/domain/assessment/sheets';
+import { distinction, distinctionValues } from '../../src/lib/domain/distinction/distinction';
+import { candidatesFor, fillChanges, itemsOf } from '../../src/lib/domain/governance/agenda';
+import { orderChanges } from '../../src/lib/domain/governance/agenda-order';
+import { decisionChanges, takeBackChanges } from '../../src/lib/domain/governance/decide';
+import { decisionId, type DecisionDraft } from '../../src/lib/domain/governance/decision-draft';
+import { moveChanges } from '../../src/lib/domain/governance/move';
+import { invitationChanges } from '../../src/lib/domain/governance/quorum';
+import { identityOf } from '../../src/lib/domain/identity';
+import { joinChanges, separateChanges } from '../../src/lib/domain/joining/join';
+import type { Change } from '../../src/lib/domain/merge/changeset';
+import { createChanges } from '../../src/lib/domain/merge/edit';
+import type { PortfolioState } from '../../src/lib/domain/merge/state';
+import { doneChanges } from '../../src/lib/domain/obligation/series';
+import { verdictChanges } from '../../src/lib/domain/radar/comparisons';
+import { changesTo } from '../../src/lib/exchange/snapshot/return';
+import { committee, greenLight } from '../support/committee';
+import { Desk, wordId } from '../support/desk';
+import type { Records } from '../support/tables-of';
+
+/** Something a person does by one press, whose changes the app works out. */
+export interface Act {
+	readonly name: string;
+	/** The functions that work them out. */
+	readonly by: readonly string[];
+	readonly tables: Records;
+	/** What was done before. */
+	readonly before?: readonly ((state: PortfolioState) => readonly Change[])[];
+	readonly changes: (state: PortfolioState) => readonly Change[];
+}
+
+const on = '2027-03-04';
+const by = 'Ada';
+const draft: DecisionDraft = {
+	...greenLight,
+	meeting: wordId('M'),
+	item: wordId('I'),
+	project: wordId('P'),
+	grants: [{ fund: wordId('F'), year: 2027, amount: 50_50 }]
+};
+
+const decide = (more: Partial<DecisionDraft>) => (state: PortfolioState) => {
+	const decided = decisionChanges(state, { ...draft, ...more });
+	if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
+	return decided.value.changes;
+};
+
+const project = { P: { title: 'FLASH', stage: 'idea' }, Q: { title: 'Gantry' } };
+const stage = {
+	idea: { name: 'Idea', order: 0 },
+	ready: { name: 'Ready', order: 1 },
+	hold: { name: 'On hold', side: true }
+};
+const criterion = { C: { name: 'impact', weight: 1 }, D: { name: 'quality', weight: 1 } };
+
+const score =
+	(opinion: Partial<Opinion>, manner: Manner = 'again') =>
+	(state: PortfolioState) =>
+		opinionChanges(
+			state,
+			{ project: wordId('P'), assessor: by, sheet: readSheets(state).get(wordId('P'))?.get('ada') },
+			{ recusal: undefined, marks: new Map(), ...opinion },
+			{ on, manner }
+		);
+const four = new Map([[wordId('C'), { score: 4, comment: 'Clear plan.' }]]);
+const two = new Map([[wordId('C'), { score: 2 }]]);
+
+const move =
+	(to: string, more: object = {}) =>
+	(state: PortfolioState) =>
+		moveChanges(state, { project: wordId('P'), to: wordId(to), on, by, ...more });
+const overriding = { overridden: [wordId('rule')], overrideReason: 'The director says so.' };
+
+const partners = { A: { name: 'GSI' }, B: { name: 'G.S.I.' } };
+const join = (state: PortfolioState) =>
+	joinChanges(state, 'partner', { goes: wordId('B'), stays: wordId('A') }, { city: 'Darmstadt' });
+
+const agreement = { G: { subject: 'FLASH', kind: 'collaborative-rd', stage: 'identified', turn: 'kt' } };
+const step = (more: object) => (state: PortfolioState) =>
+	agreementMoveChanges(state, {
+		agreement: wordId('G'),
+		stage: 'discussion',
+		turn: 'partner',
+		on,
+		by,
+		...more
+	});
+const duty = { agreement: 'G', text: 'Report', by: 'partner', due: '2027-01-31' };
+const needing = {
+	project,
+	partner: { H: { name: 'Hospital' } },
+	participation: { T: { project: 'P', partner: 'H' } }
+};
+const open = (state: PortfolioState) => openAgreementChanges(state, wordId('P'), on, by);
+
+const { attendance: _, ...uninvited } = committee;
+const fill = (state: PortfolioState) => fillChanges(state, wordId('M'), candidatesFor(state, wordId('M')));
+const unfilled = { ...committee, agendaItem: {} };
+const verdict = (state: PortfolioState) =>
+	verdictChanges(state, wordId('P'), { kind: 'project', id: wordId('Q') }, { verdict: 'same', on, by });
+
+const partnersThen = new Desk({ partner: { A: { name: 'GSI', city: 'Darmstadt' }, B: { name: 'CNAO' } } })
+	.state;
+
+/** Every act there is but for the few by which people create, edit, delete and restore one record. */
+export const acts: readonly Act[] = [
+	{
+		name: 'a move',
+		by: ['moveChanges', 'enteringChanges', 'standingChanges'],
+		tables: { project, stage },
+		changes: move('ready', overriding)
+	},
+	{
+		name: 'a move to a stage entered that day',
+		by: ['moveChanges'],
+		tables: { project, stage },
+		before: [move('ready', overriding), move('idea')],
+		changes: move('ready', { reason: 'After all.' })
+	},
+	{
+		name: 'a move aside',
+		by: ['moveChanges'],
+		tables: { project, stage },
+		changes: move('hold', { revisitOn: '2027-06-01', reason: 'Later.' })
+	},
+	{
+		name: 'a decision',
+		by: ['decisionChanges', 'draftChanges', 'decisionMoveChanges'],
+		tables: committee,
+		changes: decide({})
+	},
+	{
+		name: 'a decision that opens agreements',
+		by: ['decisionChanges', 'settlingChanges'],
+		tables: { ...committee, partner: needing.partner, participation: needing.participation },
+		changes: decide({})
+	},
+	{
+		name: 'a decision with conditions',
+		by: ['decisionChanges'],
+		tables: committee,
+		changes: decide({ outcome: 'conditions', conditions: 'Letter first' })
+	},
+	{
+		name: 'a decision made again',
+		by: ['decisionChanges'],
+		tables: committee,
+		before: [decide({})],
+		changes: decide({ outcome: 'rejected' })
+	},
+	{
+		name: 'a decision taken back',
+		by: ['takeBackChanges', 'undoneMoveChanges', 'drops'],
+		tables: committee,
+		before: [decide({})],
+		changes: (state) => takeBackChanges(state, decisionId(draft))
+	},
+	{ name: 'an agenda filled', by: ['fillChanges'], tables: unfilled, changes: fill },
+	{
+		name: 'an item at another place',
+		by: ['orderChanges'],
+		tables: {
+			...committee,
+			agendaItem: { I: { meeting: 'M', order: 1, title: 'a' }, J: { meeting: 'M', order: 2, title: 'b' } }
+		},
+		changes: (state) => orderChanges(state, wordId('M'), itemsOf(state, wordId('M'))[1]!.id, 0)
+	},
+	{
+		name: 'members invited',
+		by: ['invitationChanges'],
+		tables: uninvited,
+		changes: (state) => invitationChanges(state, wordId('M'))
+	},
+	{
+		name: 'a score',
+		by: ['opinionChanges'],
+		tables: { project, criterion },
+		changes: score({ marks: four })
+	},
+	{
+		name: 'a score given again',
+		by: ['opinionChanges'],
+		tables: { project, criterion },
+		before: [score({ marks: four })],
+		changes: score({ marks: two })
+	},
+	{
+		name: 'a score corrected',
+		by: ['opinionChanges'],
+		tables: { project, criterion },
+		before: [score({ marks: four })],
+		changes: score({ marks: two }, 'correct')
+	},
+	{
+		name: 'a recusal',
+		by: ['opinionChanges'],
+		tables: { project, criterion },
+		before: [score({ marks: four })],
+		changes: score({ recusal: 'My group.' })
+	},
+	{
+		name: 'a score after a recusal',
+		by: ['opinionChanges'],
+		tables: { project, criterion },
+		before: [score({ recusal: '' })],
+		changes: score({ marks: four })
+	},
+	{ name: 'a step of an agreement', by: ['agreementMoveChanges'], tables: { agreement }, changes: step({}) },
+	{
+		name: 'a step into other hands',
+		by: ['agreementMoveChanges'],
+		tables: { agreement },
+		before: [step({})],
+		changes: step({ turn: 'kt', note: 'Draft 2' })
+	},
+	{ name: 'agreements opened', by: ['openAgreementChanges'], tables: needing, changes: open },
+	{
+		name: 'agreements that were opened taken back',
+		by: ['unopenAgreementChanges'],
+		tables: needing,
+		before: [open],
+		changes: (state) => unopenAgreementChanges(state, wordId('P'), on)
+	},
+	{
+		name: 'a duty that recurs, done',
+		by: ['doneChanges'],
+		tables: { agreement, obligation: { O: { ...duty, recurrence: 'yearly' } } },
+		changes: (state) => doneChanges(state, wordId('O'), on)
+	},
+	{ name: 'a verdict', by: ['verdictChanges'], tables: { project }, changes: verdict },
+	{
+		name: 'another verdict',
+		by: ['verdictChanges'],
+		tables: { project },
+		before: [verdict],
+		changes: (state) =>
+			verdictChanges(
+				state,
+				wordId('P'),
+				{ kind: 'project', id: wordId('Q') },
+				{ verdict: 'unrelated', note: null, on, by }
+			)
+	},
+	{
+		name: 'not a duplicate',
+		by: ['createChanges'],
+		tables: { partner: partners },
+		changes: (state) => {
+			const values = distinctionValues('partner', [wordId('A'), wordId('B')]);
+			const id = identityOf(distinction, values)!;
+			return createChanges(distinction, state.table(distinction.name).get(id), id, values);
+		}
+	},
+	{
+		name: 'two records joined',
+		by: ['joinChanges', 'editChanges'],
+		tables: { partner: partners },
+		changes: join
+	},
+	{
+		name: 'joined records separated',
+		by: ['separateChanges'],
+		tables: { partner: partners },
+		before: [join],
+		changes: (state) => separateChanges(state, 'partner', wordId('B'))
+	},
+	{
+		name: 'a return to a snapshot',
+		by: ['changesTo'],
+		tables: { partner: { A: { name: 'GSI', notes: 'new' }, C: { name: 'PSI' } } },
+		changes: (state) => changesTo(partnersThen, state).changes
+	}
+];
+
+/** What hands on, checks, takes apart or begins with changes, and is no act that is undone and done again. */
+export const noActs: Readonly<Record<string, string>> = {
+	inverse: 'undoes',
+	inverting: 'undoes',
+	stillOurs: 'undoes',
+	unpackInverse: 'undoes',
+	withJoinedRemovals: 'hands on',
+	withChanges: 'writes nothing',
+	previewChanges: 'writes nothing',
+	checkChanges: 'writes nothing',
+	signChanges: 'counts signs',
+	seedChanges: 'what a portfolio starts with cannot be undone',
+	seedUpdates: 'offers what nobody ever had here'
+};
