@@ -1,6 +1,7 @@
 import type { Changeset, Heads, Op } from '../../src/lib/domain/merge/changeset';
 import { opDigest } from '../../src/lib/domain/merge/digest';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
+import { logIn } from '../../src/lib/exchange/portfolio-file/arriving';
 import { readPortfolioFile } from '../../src/lib/exchange/portfolio-file/read';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import type { Dice } from './dice';
@@ -35,9 +36,12 @@ const about = {
 	written: '2026-01-01T00:00:00.000Z'
 };
 
-/** The bytes of a portfolio file. */
-export async function bytesOf(log: readonly Changeset[]): Promise<Uint8Array<ArrayBuffer>> {
-	const { parts } = await writePortfolioFile(about, log);
+/** The bytes of a portfolio file, with what waits where it is written. */
+export async function bytesOf(
+	log: readonly Changeset[],
+	parked: readonly Changeset[] = []
+): Promise<Uint8Array<ArrayBuffer>> {
+	const { parts } = await writePortfolioFile({ ...about, parked }, log);
 	return new Uint8Array(await new Blob([...parts]).arrayBuffer());
 }
 
@@ -45,4 +49,11 @@ export async function bytesOf(log: readonly Changeset[]): Promise<Uint8Array<Arr
 export async function readBytes(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Changeset[] | undefined> {
 	const read = await readPortfolioFile(new Blob([bytes]));
 	return read.ok ? read.value.changesets : undefined;
+}
+
+/** What a whole portfolio file brings, for who has nothing: its log, and what waits. */
+export async function portfolioIn(bytes: Uint8Array<ArrayBuffer>): Promise<ReturnType<typeof logIn>> {
+	const read = await readPortfolioFile(new Blob([bytes]));
+	if (!read.ok) throw new Error(JSON.stringify(read.problem));
+	return logIn(read.value);
 }

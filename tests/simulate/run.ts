@@ -35,7 +35,8 @@ const none: Total = {
 	resurrected: 0,
 	wrongHeads: 0,
 	parked: 0,
-	copies: 0
+	copies: 0,
+	joins: 0
 };
 
 function add(a: Total, b: Total): Total {

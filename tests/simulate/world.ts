@@ -7,7 +7,7 @@ import { finished } from '../../src/lib/domain/steps';
 import { Laptop } from '../support/laptop';
 import { anyDeed } from './deeds';
 import { Dice } from './dice';
-import { bytesOf, flawed, readBytes, stripped } from './files';
+import { bytesOf, flawed, portfolioIn, readBytes, stripped } from './files';
 import { Oracle, statedFacts } from './oracle';
 import { appliedBy, eventOf, links, shapes, type Peer } from './peer';
 
@@ -34,6 +34,8 @@ export interface Outcome {
 	parked: number;
 	/** Browser profiles copied, and backups put back. */
 	copies: number;
+	/** Portfolios begun by a whole file. */
+	joins: number;
 	/** The first thing wrong, in words. */
 	fault?: string;
 }
@@ -66,7 +68,8 @@ export class World {
 		resurrected: 0,
 		wrongHeads: 0,
 		parked: 0,
-		copies: 0
+		copies: 0,
+		joins: 0
 	};
 
 	constructor(seed: number, parts: Partial<Parts> = {}) {
@@ -107,6 +110,7 @@ export class World {
 		else if (choice < 0.95) peer.backup = { laptop: this.#copyOf(peer), received: new Set(peer.received) };
 		else if (choice < 0.96) this.#putBack(peer);
 		else if (choice < 0.97) this.#copyProfile(peer);
+		else if (choice < 0.98) await this.#join(peer);
 		else peer.skew += (this.#dice.next() - 0.5) * decade;
 	}
 
@@ -180,6 +184,17 @@ export class World {
 		for (const changeset of incoming) received.add(eventOf(changeset));
 		// Most of what is read at the end is known, and then there is nothing to look at anew.
 		if (received.size !== before[0] || laptop.log.length !== before[1]) this.#check(peer);
+	}
+
+	/** Somebody begins with a whole file of a laptop, and has what it has, and waits for what it waits for. */
+	async #join({ laptop }: Peer): Promise<void> {
+		const parked = [...laptop.state.parked, ...laptop.waiting];
+		const { log, waiting } = await portfolioIn(await bytesOf(laptop.log, parked));
+		const newcomer = this.#newLaptop();
+		newcomer.merge(log, this.#parts.state, waiting);
+		this.outcome.joins++;
+		if (newcomer.state.digest() !== laptop.state.digest() || newcomer.waiting.length !== parked.length)
+			this.#fault('divergences', `who joins by a file of ${laptop.author} has something else`);
 	}
 
 	/** The laptop is switched off and on: the portfolio comes back from its checkpoint. */

@@ -77,12 +77,14 @@ export class Laptop {
 	 * Takes in a file as the app does, copies of browsers included, and answers how many of its changesets applied.
 	 *
 	 * @param make an empty portfolio, where the log must be folded again
+	 * @param brought what the file says that it waited for others
 	 */
 	merge(
 		incoming: readonly Changeset[],
-		make = (from?: Checkpoint): PortfolioState => new PortfolioState(from)
+		make = (from?: Checkpoint): PortfolioState => new PortfolioState(from),
+		brought: readonly Changeset[] = []
 	): number {
-		const arrival = { waiting: [...this.state.parked, ...this.waiting], incoming };
+		const arrival = { waiting: [...this.state.parked, ...this.waiting, ...brought], incoming };
 		const origins = finished(forkedOrigins(this.state, arrival));
 		if (!origins.ok) throw new Error(`${this.author}: ${JSON.stringify(origins.problem)}`);
 		const planned = planIncoming(this.state, arrival, origins.value, this.log);

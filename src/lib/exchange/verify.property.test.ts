@@ -42,8 +42,13 @@ test('one letter or digit changed anywhere in a log is found, and its entry or t
 
 test('a record whose content was erased leaves the chain whole, and nothing else may be taken for it', async () => {
 	const gone = (op: Op): Op => ({ do: 'gone', kind: op.kind, id: op.id, digest: opDigest(op) });
-	const erased = log.map((changeset) => ({ ...changeset, ops: changeset.ops.map(gone) }));
+	const anna = conversation();
+	anna.write([{ do: 'erase', ...at }]);
+	const newest = (replica: string): string => anna.state.newestDigest(replica);
+	const hollow = log.map((changeset) => ({ ...changeset, ops: changeset.ops.map(gone) }));
+	const erased = [...hollow, anna.log.at(-1)!];
 	expect(await verifyLog(erased, { newest })).toMatchObject({ ok: true });
+	expect(await verifyLog(hollow)).toMatchObject({ ok: false, problem: { type: 'withheld', seq: 1 } });
 	expect(JSON.stringify(erased)).not.toContain('Genève');
 	const forged = { ...gone(log[3]!.ops[0]!), digest: '00'.repeat(32) } as Op;
 	const altered = erased.with(3, { ...erased[3]!, ops: [forged] });

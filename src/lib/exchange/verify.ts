@@ -1,6 +1,7 @@
 import type { ChainProblem } from '../domain/merge/chain';
 import type { Changeset, Heads } from '../domain/merge/changeset';
 import { changesetDigest } from '../domain/merge/digest';
+import { erasedBy, isHollow, isWithheld } from '../domain/merge/withheld';
 import { fail, ok, type Result } from '../domain/result';
 import { Slices } from './slices';
 
@@ -20,7 +21,14 @@ export interface Verified {
 }
 
 /** Where a chain does not hold, with whose entry it is and when they wrote it; of a missing one, of the next. */
-export type BrokenEntry = ChainProblem & Pick<Changeset, 'author' | 'at'>;
+export type BrokenEntry = (ChainProblem | Withheld) & Pick<Changeset, 'author' | 'at'>;
+
+/** The chain holds, but content is missing of a record that nobody erased. */
+export interface Withheld {
+	readonly type: 'withheld';
+	readonly replica: string;
+	readonly seq: number;
+}
 
 /**
  * Verifies in slices that every changeset follows from the one before it, replica by replica, and names the
@@ -34,9 +42,11 @@ export async function verifyLog(
 ): Promise<Result<Verified, BrokenEntry>> {
 	const slices = new Slices(signal);
 	const ends = new Map<string, End>();
+	const absences = new Absences();
 	let changesets = 0;
 	for await (const changeset of log) {
 		const { replica } = changeset;
+		absences.note(changeset);
 		const broken = brokenAt(changeset, ends.get(replica), since[replica] ?? 0);
 		if (broken) return fail(broken);
 		ends.set(replica, { changeset, digest: changesetDigest(changeset) });
@@ -48,7 +58,27 @@ export async function verifyLog(
 	}
 	for (const [replica, { changeset, digest }] of ends)
 		if (newest && newest(replica) !== digest) return fail({ type: 'altered', ...entryOf(changeset) });
+	// The new part of a log may lack what was erased by a part that its readers have.
+	const withheld = Object.keys(since).length === 0 ? absences.without : undefined;
+	if (withheld) return fail({ type: 'withheld', ...entryOf(withheld) });
 	return ok({ changesets, replicas: ends.size });
+}
+
+/** What has lost its content, and what was erased. */
+class Absences {
+	readonly #hollow: Changeset[] = [];
+	readonly #erasing: Changeset[] = [];
+
+	note(changeset: Changeset): void {
+		if (isHollow(changeset)) this.#hollow.push(changeset);
+		if (changeset.ops.some((op) => op.do === 'erase')) this.#erasing.push(changeset);
+	}
+
+	/** The first that lacks content without a cause. */
+	get without(): Changeset | undefined {
+		const isErased = erasedBy(this.#erasing);
+		return this.#hollow.find((changeset) => isWithheld(changeset, isErased));
+	}
 }
 
 /** The last changeset of a replica that has been seen. */

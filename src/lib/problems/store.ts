@@ -27,6 +27,7 @@ const words: WordingMap<StoreProblem> = {
 	'read-only': ({ reason }) => readOnlyWords[reason](),
 	'too-new': () => error(m.problems_too_new(), m.problems_too_new_do()),
 	forked: ({ replica, seq }) => error(m.problems_forked({ replica, seq }), m.problems_forked_do()),
+	'changed-since': () => error(m.problems_changed_since(), m.problems_changed_since_do()),
 	'other-portfolio': () => error(m.problems_other_portfolio(), m.problems_other_portfolio_do()),
 	'unknown-portfolio': () => error(m.problems_unknown_portfolio()),
 	'to-rescue': () => error(m.problems_to_rescue()),

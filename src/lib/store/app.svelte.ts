@@ -236,7 +236,8 @@ export class App {
 
 	#take(portfolio: Portfolio, file: Arriving, fresh: boolean): Promise<Result<MergeReceipt, StoreProblem>> {
 		const source = { act: 'join', name: file.portfolio.name, file: file.file } as const;
-		return portfolio.merge(file.changesets, source, { undoable: !fresh, verified: file.verified === true });
+		const { waiting = [], verified = false } = file;
+		return portfolio.merge(file.changesets, source, { undoable: !fresh, waiting, verified });
 	}
 
 	/** Makes a portfolio the open one and closes the one before. */

@@ -16,7 +16,8 @@ import {
 	type TakenRow,
 	type TipRow
 } from './database';
-import { eraseFromUndo, type IsErased } from './erasing';
+import type { IsErased } from '../domain/merge/withheld';
+import { eraseFromUndo } from './erasing';
 import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
 import type { Follow } from './follow';
 import { storageProblem } from './faults';

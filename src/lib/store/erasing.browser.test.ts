@@ -80,3 +80,38 @@ test('an erasure that a file brings does the same, and so does content that come
 	good(await other.merge(whole, { name: 'an old file' }));
 	expect(await onDisk(other)).not.toContain(secret);
 });
+
+test('what waits for another file loses it too, at once and when it arrives', async () => {
+	const { portfolio: anna, id } = await withContact();
+	const cara = await open();
+	good(await cara.create('partner', { name: 'GSI' }));
+	good(await anna.merge(await logOf(cara), { name: 'cara' }));
+	const ben = await open();
+	const seen = await logOf(anna);
+	good(await ben.merge(seen.slice(0, 1), { name: 'part' }));
+	good(await anna.edit('contact', id, { email: `late-${secret}` }));
+	const own = (await logOf(anna)).filter(({ replica }) => replica === anna.replica);
+	good(await ben.merge(own, { name: 'without cara' }));
+	expect(ben.parked).toHaveLength(1);
+	expect(await onDisk(ben)).toContain(`late-${secret}`);
+	good(await ben.commit({ act: 'erase', kind: 'contact', id }, [{ do: 'erase', kind: 'contact', id }]));
+	expect(await onDisk(ben)).not.toContain(secret);
+	expect(JSON.stringify(ben.parked)).not.toContain(secret);
+	good(await ben.merge(await logOf(cara), { name: 'cara' }));
+	expect(ben.parked).toEqual([]);
+	expect(await onDisk(ben)).not.toContain(secret);
+});
+
+test('the code of a portfolio says that something was erased, before and after it is opened anew', async () => {
+	const { portfolio, id } = await withContact();
+	good(await portfolio.commit({ act: 'erase', kind: 'contact', id }, [{ do: 'erase', kind: 'contact', id }]));
+	const { fingerprint } = portfolio;
+	good(await portfolio.rebuild());
+	expect(portfolio.fingerprint).toBe(fingerprint);
+	portfolio.close();
+	const again = await open(portfolio.id);
+	expect(again.fingerprint).toBe(fingerprint);
+	const newcomer = await open();
+	good(await newcomer.merge(await logOf(again), { name: 'all' }));
+	expect(newcomer.fingerprint).toBe(fingerprint);
+});

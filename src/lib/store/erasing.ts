@@ -1,11 +1,9 @@
 import type { Changeset, Label, Op } from '../domain/merge/changeset';
 import { opDigest } from '../domain/merge/digest';
 import type { PortfolioState } from '../domain/merge/state';
+import { erasedBy, erasedIn, isContent, type IsErased } from '../domain/merge/withheld';
 import type { PortfolioDatabase } from './database';
 import { packInverse, unpackInverse } from './inverse-row';
-
-/** Whether a record is one of those to be erased. */
-export type IsErased = (at: { readonly kind: string; readonly id: string }) => boolean;
 
 /**
  * What of a portfolio is erased once changesets have been applied: what was so before, and what they erase.
@@ -16,31 +14,24 @@ export function erasedWith(
 	state: PortfolioState,
 	changesets: readonly Changeset[]
 ): { readonly isErased: IsErased; readonly news: boolean } {
-	const erased = new Set<string>();
-	for (const { ops } of changesets)
-		for (const op of ops) if (op.do === 'erase' || op.do === 'gone') erased.add(`${op.kind} ${op.id}`);
-	const rowOf = ({ kind, id }: { kind: string; id: string }) => state.table(kind).rows.rowOf(id);
-	const before: IsErased = (at) => {
-		const row = rowOf(at);
-		return row !== undefined && state.table(at.kind).rows.stateOf(row) === 'erased';
+	const [before, now] = [erasedIn(state), erasedBy(changesets)];
+	const isNews = ({ do: done, kind, id }: Op): boolean =>
+		done === 'erase' && state.table(kind).rows.rowOf(id) !== undefined && !before({ kind, id });
+	return {
+		isErased: (at) => now(at) || before(at),
+		news: changesets.some(({ ops }) => ops.some(isNews))
 	};
-	const isErased: IsErased = (at) => erased.has(`${at.kind} ${at.id}`) || before(at);
-	const news = [...erased].some((name) => {
-		const [kind = '', id = ''] = name.split(' ');
-		return rowOf({ kind, id }) !== undefined && !before({ kind, id });
-	});
-	return { isErased, news };
 }
 
 /** Changesets without the content of what was erased; their digests, and so the chain, stay as they were. */
 export function withoutErased(changesets: readonly Changeset[], isErased: IsErased): Changeset[] {
-	const isContent = (op: Op): boolean => op.do !== 'erase' && op.do !== 'gone' && isErased(op);
+	const isLost = (op: Op): boolean => isContent(op) && isErased(op);
 	return changesets.map((changeset) =>
-		changeset.ops.some(isContent) ? { ...changeset, ops: changeset.ops.map(strip) } : changeset
+		changeset.ops.some(isLost) ? { ...changeset, ops: changeset.ops.map(strip) } : changeset
 	);
 
 	function strip(op: Op): Op {
-		return isContent(op) ? { do: 'gone', kind: op.kind, id: op.id, digest: opDigest(op) } : op;
+		return isLost(op) ? { do: 'gone', kind: op.kind, id: op.id, digest: opDigest(op) } : op;
 	}
 }
 

@@ -1,6 +1,6 @@
 import { newId } from '../domain/id';
 import type { Changeset, Label } from '../domain/merge/changeset';
-import { forkedOrigins, isTaken, planIncoming, relaid, type Incoming } from '../domain/merge/incoming';
+import { isTaken, relaid, type Incoming } from '../domain/merge/incoming';
 import { inverting } from '../domain/merge/inverse';
 import { waitingFor } from '../domain/merge/waiting';
 import { fail, ok, type Result } from '../domain/result';
@@ -9,10 +9,11 @@ import { copiesFound } from './copies-found';
 import type { TakenFile } from './database';
 import type { DiskWrite } from './disk';
 import { erasedWith, withoutErased } from './erasing';
-import { readSpan } from './log';
+import { readLog } from './log';
 import { MergeCount } from './merge-count';
 import type { Follow } from './follow';
 import { erasing, type Ground, type Plan } from './plan';
+import { planArrival, type Home } from './planned-arrival';
 import type { StoreProblem } from './problems';
 import type { MergeReceipt, Touched } from './receipts';
 import { reversalOf } from './undo';
@@ -31,9 +32,15 @@ export interface Source {
 export interface MergeOptions extends Follow {
 	/** The caller has verified that each changeset follows from its `prev`. */
 	readonly verified?: boolean;
+	/** What the file brings that waited for others where it was written. */
+	readonly waiting?: readonly Changeset[];
+	/** What the person has been shown: nothing else is written. */
+	readonly shown?: readonly Numbered[];
 	/** Set to false where there is nothing to go back to, as in a portfolio just made. */
 	readonly undoable?: boolean;
 }
+
+type Numbered = Pick<Changeset, 'replica' | 'seq' | 'prev'>;
 
 /** Works out what a merge has to write. Nothing is written or folded here. */
 export async function planMerge(
@@ -44,14 +51,12 @@ export async function planMerge(
 ): Promise<Result<Plan<MergeReceipt>, StoreProblem>> {
 	const { state, notes, db, surroundings, slices } = ground;
 	const { replica, tip, parked } = notes;
-	const arrival = { waiting: parked, incoming: changesets, verified: options.verified === true };
-	const origins = await slices.through(forkedOrigins(state, arrival));
-	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
-	const held = origins.value.size > 0 ? await readSpan(db, 1, tip) : [];
-	const planned = planIncoming(state, arrival, origins.value, held);
-	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
+	const home: Home = { state, parked, log: () => changesetsOf(db) };
+	const planned = await planArrival(home, { changesets, ...options }, slices);
+	if (!planned.ok) return planned;
 	const incoming = planned.value;
-	const { digests, base, moved } = incoming;
+	if (options.shown && !isSame(options.shown, incoming.fresh)) return fail({ type: 'changed-since' });
+	const { digests, base, moved, held } = incoming;
 	const { isErased } = erasedWith(base, incoming.fresh);
 	const fresh = withoutErased(incoming.fresh, isErased);
 
@@ -63,16 +68,20 @@ export async function planMerge(
 			? { log: relaid(held, incoming), state: base, touched: touchedBy(moved.values()) }
 			: undefined;
 	const undo = undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined;
+	const nowParked = withoutErased(incoming.parked, isErased);
 	const write: DiskWrite = {
 		changesets: fresh,
 		undo,
-		parked: withoutErased(incoming.parked, isErased),
+		parked: nowParked,
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
 		taken: source.writer && { name: source.name, at: surroundings.now(), ...source.writer },
 		replica: isTaken(replica, incoming) ? newId(surroundings.random) : undefined,
 		...(await erasing(ground, fresh, anew))
 	};
-	const news = fresh.length > 0 || moved.size > 0 || incoming.parked.length !== parked.length;
+	const waited = new Set(parked);
+	const waitsElse =
+		nowParked.length !== parked.length || nowParked.some((changeset) => !waited.has(changeset));
+	const news = fresh.length > 0 || moved.size > 0 || waitsElse;
 	const count = await slices.through(MergeCount.before(state, fresh));
 	const copies = copiesFound(state, incoming, replica, held);
 	return ok({
@@ -91,6 +100,20 @@ export async function planMerge(
 			waiting: waitingFor(after.knowledge, incoming.parked)
 		})
 	});
+}
+
+async function* changesetsOf(db: Ground['db']): AsyncGenerator<Changeset> {
+	for await (const part of readLog(db)) yield* part;
+}
+
+function isSame(shown: readonly Numbered[], fresh: readonly Numbered[]): boolean {
+	return (
+		shown.length === fresh.length &&
+		shown.every(({ replica, seq, prev }, at) => {
+			const written = fresh[at]!;
+			return written.replica === replica && written.seq === seq && written.prev === prev;
+		})
+	);
 }
 
 function touchedBy(changesets: Iterable<Changeset>): Touched[] {

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../domain/result';
 import type { PortfolioDatabase, UndoRow } from './database';
 import type { DiskWrite, Notes, Relaid } from './disk';
 import { erasedWith, withoutErased } from './erasing';
+import { copyOf } from './fold-aside';
 import { checkChanges } from './door';
 import { readSpan } from './log';
 import type { StoreProblem } from './problems';
@@ -113,7 +114,10 @@ async function planChanges(
 			: { take, push: row, inverse: await slices.through(inverting(state, changes)) };
 	const erasure = await erasing(ground, changesets);
 	return {
-		write: changesets.length > 0 || take !== undefined ? { changesets, undo, ...erasure } : undefined,
+		write:
+			changesets.length > 0 || take !== undefined
+				? { changesets, undo, ...erasure, ...withoutErasedOf(ground, changesets) }
+				: undefined,
 		// Each was worked out as the `prev` of the next.
 		digests: verifiedDigests(changesets),
 		receipt: (touched) => ({
@@ -127,13 +131,24 @@ async function planChanges(
 
 /** Where changesets erase something: the log without its content. */
 export async function erasing(
-	{ state, db, notes }: Ground,
+	{ state, db, notes, slices }: Ground,
 	changesets: readonly Changeset[],
 	relaid?: Relaid
 ): Promise<Pick<DiskWrite, 'relaid' | 'isErased'>> {
 	const { isErased, news } = erasedWith(state, changesets);
 	if (!news) return relaid ? { relaid } : {};
-	const log = relaid?.log ?? (await readSpan(db, 1, notes.tip));
-	const rest = { state: relaid?.state ?? state, touched: relaid?.touched ?? [] };
-	return { relaid: { log: withoutErased(log, isErased), ...rest }, isErased };
+	const log = withoutErased(relaid?.log ?? (await readSpan(db, 1, notes.tip)), isErased);
+	// Which changesets have lost content is part of what a portfolio is: the one that others read keeps it until then.
+	const after = relaid?.state ?? (await copyOf(state, slices));
+	after.noteHollow(log);
+	return { relaid: { log, state: after, touched: relaid?.touched ?? [] }, isErased };
+}
+
+/** What waits, without what changesets erase of it, where that is something. */
+function withoutErasedOf(
+	{ state, notes }: Ground,
+	changesets: readonly Changeset[]
+): Pick<DiskWrite, 'parked'> {
+	const parked = withoutErased(notes.parked, erasedWith(state, changesets).isErased);
+	return parked.some((changeset, at) => changeset !== notes.parked[at]) ? { parked } : {};
 }

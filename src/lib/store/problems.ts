@@ -25,6 +25,8 @@ export type StoreProblem =
 	| { readonly type: 'too-new' }
 	/** The same replica wrote two different changesets of this number: a copied profile or an old backup. */
 	| { readonly type: 'forked'; readonly replica: string; readonly seq: number }
+	/** The portfolio is no longer the one that a preview was made of. */
+	| { readonly type: 'changed-since' }
 	| { readonly type: 'other-portfolio'; readonly expected: string; readonly found: string }
 	| { readonly type: 'unknown-portfolio'; readonly id: string }
 	/** Something of it is missing, and the person is being asked what to do. */

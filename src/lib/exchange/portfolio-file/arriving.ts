@@ -1,8 +1,19 @@
 import { fail, ok, type Result } from '../../domain/result';
+import type { Changeset } from '../../domain/merge/changeset';
 import type { Arriving } from '../../store/arriving';
 import { verifyLog } from '../verify';
 import type { PortfolioFileProblem } from './problems';
 import { readPortfolioFile, type ReadOptions } from './read';
+import type { PortfolioFile } from './reader';
+
+/** What of a file that was read whole is its log, and what waits for others. */
+export function logIn({ header, changesets }: Pick<PortfolioFile, 'header' | 'changesets'>): {
+	readonly log: readonly Changeset[];
+	readonly waiting: readonly Changeset[];
+} {
+	const end = Math.max(0, changesets.length - (header.waiting ?? 0));
+	return { log: changesets.slice(0, end), waiting: changesets.slice(end) };
+}
 
 /**
  * Reads a portfolio that is to be opened here as it is: a colleague's, or the sample. The chain of its
@@ -14,11 +25,14 @@ export async function readArriving(
 ): Promise<Result<Arriving, PortfolioFileProblem>> {
 	const read = await readPortfolioFile(file, options);
 	if (!read.ok) return read;
-	const { header, changesets } = read.value;
+	const { header } = read.value;
+	const { log, waiting } = logIn(read.value);
 	try {
-		const verified = await verifyLog(changesets, { signal: options.signal });
+		const verified = await verifyLog(log, { signal: options.signal });
 		const name = file instanceof File ? file.name : undefined;
-		if (verified.ok) return ok({ portfolio: header.portfolio, changesets, file: name, verified: true });
+		// What lacks content without a cause follows from what is before it all the same, and waits.
+		if (verified.ok || verified.problem.type === 'withheld')
+			return ok({ portfolio: header.portfolio, changesets: log, waiting, file: name, verified: true });
 		const { replica, seq } = verified.problem;
 		return fail({ type: 'broken-chain', replica, seq });
 	} catch (error) {

@@ -44,9 +44,11 @@ export interface PortfolioHeader {
 	readonly written: string;
 	/** What the reader is expected to hold already; empty in a full file. */
 	readonly since: Heads;
-	/** What a reader holds afterwards. */
+	/** The highest number of each replica in it, or held already. */
 	readonly heads: Heads;
 	readonly counts: { readonly changesets: number; readonly operations: number };
+	/** How many of its changesets, the last ones, wait for others where it was written; absent for none. */
+	readonly waiting?: number | undefined;
 }
 
 /** The last line: without it a file was cut. */

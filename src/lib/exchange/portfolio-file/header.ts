@@ -28,7 +28,8 @@ export const headerSchema = z.looseObject({
 	written: z.string().regex(instantForm),
 	since: heads,
 	heads,
-	counts: z.strictObject({ changesets: count, operations: count })
+	counts: z.strictObject({ changesets: count, operations: count }),
+	waiting: count.optional()
 });
 
 export const footerSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { Changeset } from '../../domain/merge/changeset';
 import { Laptop } from '../../../../tests/support/laptop';
 import { portfolioOf } from '../../../../tests/support/portfolio-of';
 import { spokenDigest } from '../spoken';
+import { logIn } from './arriving';
 import { portfolioFileName } from './file-name';
 import { readPortfolioFile } from './read';
 import { packed, writePortfolioFile, type FileAbout } from './write';
@@ -371,4 +372,26 @@ describe('hostile files cost little', () => {
 			problem: { type: 'cancelled' }
 		});
 	});
+});
+
+test('what waits where a file is written comes with it, behind its log, and waits where it is read', async () => {
+	const [ada, ben, cara] = [new Laptop('Ada', 1), new Laptop('Ben', 2), new Laptop('Cara', 3)];
+	const put = (name: string) =>
+		[{ do: 'put', kind: 'partner', id: '0000000000000001', fields: { name } }] as const;
+	ben.write(put('by Ben'));
+	cara.merge(ben.log);
+	cara.write(put('by Cara'));
+	ada.write(put('by Ada'));
+	ada.merge(cara.log.slice(-1));
+	const bytes = await bytesOf(ada.log, { ...about, parked: ada.waiting });
+	const file = await read(bytes);
+	if (!file.ok) throw new Error(file.problem.type);
+	expect(file.value.header).toMatchObject({ waiting: 1, heads: { [cara.replica]: 1, [ada.replica]: 1 } });
+	expect(logIn(file.value)).toEqual({ log: ada.log, waiting: ada.waiting });
+	const reader = new Laptop('Reader', 4);
+	reader.merge(logIn(file.value).log, undefined, logIn(file.value).waiting);
+	expect(reader.waiting).toEqual(ada.waiting);
+	expect(reader.state.digest()).toBe(ada.state.digest());
+	reader.merge(ben.log);
+	expect(reader.state.table('partner').get('0000000000000001')?.conflicts).toEqual(['name']);
 });

@@ -1,5 +1,6 @@
 import { fitted } from '../../domain/fitted';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
+import { changesetDigest } from '../../domain/merge/digest';
 import { maxAuthor } from '../../domain/merge/limits';
 import { Slices } from '../slices';
 import { BodyDigest } from './body-digest';
@@ -9,6 +10,8 @@ import { inFileOrder } from './order';
 /** What the header says that the changesets do not. */
 export type FileAbout = Pick<PortfolioHeader, 'portfolio' | 'writer' | 'app' | 'written'> & {
 	readonly since?: Heads;
+	/** What waits for others here: it belongs to the portfolio as much as what has been applied. */
+	readonly parked?: readonly Changeset[];
 };
 
 export interface WriteOptions {
@@ -41,7 +44,8 @@ export async function writePortfolioFile(
 	const slices = new Slices(options.signal);
 	const changesets: Changeset[] = [];
 	for await (const changeset of log) changesets.push(changeset);
-	const ordered = inFileOrder(changesets);
+	const waiting = about.parked ?? [];
+	const ordered = [...inFileOrder(changesets), ...waiting.toSorted(byNumber)];
 
 	const body = new Parts();
 	const heads: Record<string, number> = { ...about.since };
@@ -68,7 +72,8 @@ export async function writePortfolioFile(
 		written: about.written,
 		since: sorted(about.since ?? {}),
 		heads: sorted(heads),
-		counts: { changesets: ordered.length, operations }
+		counts: { changesets: ordered.length, operations },
+		...(waiting.length > 0 ? { waiting: waiting.length } : {})
 	};
 	const head = new Parts();
 	head.push(`${frame.header}${JSON.stringify(header)},\n${frame.changesets}\n`);
@@ -93,6 +98,12 @@ export async function packed(parts: readonly Uint8Array<ArrayBuffer>[]): Promise
 
 function sorted(heads: Heads): Heads {
 	return Object.fromEntries(Object.entries(heads).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Copies of a browser may have written several of one number: their digests put them in order. */
+function byNumber(a: Changeset, b: Changeset): number {
+	if (a.replica !== b.replica) return a.replica < b.replica ? -1 : 1;
+	return a.seq - b.seq || (changesetDigest(a) < changesetDigest(b) ? -1 : 1);
 }
 
 /** Text gathered into byte parts of about a megabyte. */

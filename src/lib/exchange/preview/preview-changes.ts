@@ -45,6 +45,7 @@ export async function previewChanges(
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: [],
 		drops: countDrops(ground, differences),
-		after
+		after,
+		shown: []
 	};
 }

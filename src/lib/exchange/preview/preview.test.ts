@@ -42,6 +42,12 @@ async function preview(ground: Laptop, log: readonly Changeset[]) {
 }
 
 describe('a preview', () => {
+	test('names what would be written', async () => {
+		const { anna, marc } = twoLaptops();
+		marc.write([put(gsi, { city: 'Wixhausen' })]);
+		expect((await preview(anna, marc.log)).shown).toEqual(marc.log.slice(-1));
+	});
+
 	test('says what is new, changed and gone, and changes nothing itself', async () => {
 		const { anna, marc } = twoLaptops();
 		marc.write([put(gsi, { city: 'Wixhausen', website: 'https://www.gsi.de/' })]);

@@ -1,12 +1,12 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import type { Conflict } from '../../domain/merge/conflict';
-import { forkedOrigins, planIncoming } from '../../domain/merge/incoming';
 import { waitingFor } from '../../domain/merge/waiting';
 import type { PortfolioState } from '../../domain/merge/state';
 import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/result';
 import { copiesFound, type CopyFound } from '../../store/copies-found';
 import { copyOf } from '../../store/fold-aside';
+import { planArrival } from '../../store/planned-arrival';
 import type { StoreProblem } from '../../store/problems';
 import type { Touched, Waiting } from '../../store/receipts';
 import { Slices } from '../slices';
@@ -40,6 +40,8 @@ export interface Preview {
 	readonly drops: { readonly count: number; readonly of: number };
 	/** The portfolio as it would be. */
 	readonly after: PortfolioState;
+	/** What would be written, for the merge to write just that. */
+	readonly shown: readonly Changeset[];
 }
 
 /** What a preview reads of a portfolio. */
@@ -54,6 +56,8 @@ export interface PreviewGround extends Pick<PortfolioState, 'kinds' | 'conflicts
 }
 
 export interface PreviewOptions {
+	/** What the file brings that waited for others where it was written. */
+	readonly waiting?: readonly Changeset[];
 	readonly signal?: AbortSignal;
 	/** Called with the share done, 0 to 1. */
 	readonly progress?: (done: number) => void;
@@ -71,18 +75,16 @@ export async function previewMerge(
 	options: PreviewOptions = {}
 ): Promise<Result<Preview, StoreProblem>> {
 	const slices = new Slices(options.signal);
-	const arrival = { waiting: ground.parked, incoming: changesets };
 	const { state } = ground;
-	const origins = await slices.through(forkedOrigins(state, arrival));
-	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
-	const held = origins.value.size > 0 ? await all(ground.log()) : [];
-	const planned = planIncoming(state, arrival, origins.value, held);
-	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
+	const planned = await planArrival(ground, { changesets, waiting: options.waiting ?? [] }, slices);
+	if (!planned.ok) return planned;
 	const incoming = planned.value;
 	const after = incoming.base === state ? await copyOf(state, slices) : incoming.base;
 	const touched = new Map<string, Touched>();
 	for (const [i, changeset] of incoming.fresh.entries()) {
-		after.apply(changeset, incoming.digests[i]);
+		const { replica, seq } = changeset;
+		if (after.apply(changeset, incoming.digests[i]).status !== 'applied')
+			return fail({ type: 'forked', replica, seq });
 		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
 		const rest = slices.pause();
 		if (!rest) continue;
@@ -94,20 +96,15 @@ export async function previewMerge(
 		fresh: incoming.fresh.length,
 		known: incoming.known,
 		waiting: waitingFor(after.knowledge, incoming.parked),
-		copies: copiesFound(state, incoming, ground.replica, held),
+		copies: copiesFound(state, incoming, ground.replica, incoming.held),
 		parks: incoming.parked.length > ground.parked.length,
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: contributionsOf(incoming.fresh),
 		drops: countDrops(ground, differences),
-		after
+		after,
+		shown: incoming.fresh
 	});
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-	const list: T[] = [];
-	for await (const item of items) list.push(item);
-	return list;
 }
 
 /** Whether so many records would go that a person should say so in words: beyond 50, or beyond a tenth. */

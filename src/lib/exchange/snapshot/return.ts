@@ -4,12 +4,14 @@ import type { Kind } from '../../domain/kind';
 import type { Change, Changeset } from '../../domain/merge/changeset';
 import { editChanges } from '../../domain/merge/edit';
 import type { EntityRecord } from '../../domain/records/record';
-import { fail, ok, type Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import type { Tables } from '../../store/lens';
 import type { Portfolio } from '../../store/portfolio.svelte';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
+import { planArrival } from '../../store/planned-arrival';
+import { Slices } from '../slices';
 import { folded } from './trial';
 import { readSnapshot } from './source';
 
@@ -31,13 +33,14 @@ export async function planReturn(
 ): Promise<Result<Return, StoreProblem>> {
 	const source = await readSnapshot(shelf, snapshot, { signal });
 	if (!source.ok) return source;
-	const lost = source.value.changesets.filter(({ replica, seq }) => seq > (portfolio.heads[replica] ?? 0));
 	const then = await folded(source.value.changesets, signal);
 	if (!then.ok) return then;
-	const now = portfolio.trial();
-	for (const changeset of lost)
-		if (now.apply(changeset).status === 'forked')
-			return fail({ type: 'forked', replica: changeset.replica, seq: changeset.seq });
+	// What stood under one name when the snapshot was taken may stand under another since a copy was found.
+	const arrived = await planArrival(portfolio, source.value, new Slices(signal));
+	if (!arrived.ok) return arrived;
+	const { base, fresh: lost } = arrived.value;
+	const now = base === portfolio.state ? portfolio.trial() : base;
+	for (const changeset of lost) now.apply(changeset);
 	return ok({ lost, ...changesTo(then.value, now) });
 }
 

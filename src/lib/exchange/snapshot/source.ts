@@ -3,6 +3,7 @@ import type { Source } from '../../store/boot/restore';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
+import { logIn } from '../portfolio-file/arriving';
 import { portfolioFileName } from '../portfolio-file/file-name';
 import type { PortfolioName } from '../portfolio-file/format';
 import type { PortfolioFileProblem } from '../portfolio-file/problems';
@@ -33,5 +34,7 @@ export async function readChosen(
 	options: Omit<ReadOptions, 'ours'> = {}
 ): Promise<Result<Source, PortfolioFileProblem>> {
 	const read = await readPortfolioFile(file, { ...options, ours });
-	return read.ok ? ok({ changesets: read.value.changesets }) : read;
+	if (!read.ok) return read;
+	const { log, waiting } = logIn(read.value);
+	return ok({ changesets: log, beside: { parked: waiting, notes: [] } });
 }

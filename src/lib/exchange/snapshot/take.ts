@@ -7,6 +7,7 @@ import { covers, type Snapshot, type SnapshotAbout } from '../../store/snapshots
 import type { Surroundings } from '../../store/surroundings';
 import { readPortfolioFile } from '../portfolio-file/read';
 import { packed, writePortfolioFile } from '../portfolio-file/write';
+import { verifyLog } from '../verify';
 import { recordsIn } from './trial';
 
 /**
@@ -74,7 +75,9 @@ export async function putOnShelf(
 	const content = await packed(written.parts);
 	return shelf.add(about, content, async (held) => {
 		const read = await readPortfolioFile(held);
-		return read.ok && read.value.digest === written.digest && isWanted();
+		if (!read.ok || read.value.digest !== written.digest) return false;
+		const chain = await verifyLog(read.value.changesets);
+		return (chain.ok || chain.problem.type === 'withheld') && isWanted();
 	});
 }
 

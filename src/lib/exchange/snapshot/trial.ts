@@ -9,7 +9,7 @@ import type { Snapshot, Trial } from '../../store/snapshots/snapshot';
 import { Slices } from '../slices';
 import { readSnapshot } from './source';
 
-/** The portfolio that changesets make, folded in slices. */
+/** The portfolio that the log of a snapshot makes, folded in slices; one that does not fold whole is damaged. */
 export async function folded(
 	changesets: readonly Changeset[],
 	signal?: AbortSignal
@@ -18,7 +18,7 @@ export async function folded(
 	const state = new PortfolioState();
 	try {
 		for (const changeset of changesets) {
-			state.apply(changeset);
+			if (state.apply(changeset).status !== 'applied') return fail({ type: 'snapshot-damaged' });
 			await slices.pause();
 		}
 	} catch (error) {

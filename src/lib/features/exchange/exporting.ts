@@ -23,7 +23,8 @@ export async function exportPortfolio(
 		portfolio: { id: portfolio.id, name: portfolio.name },
 		writer: { replica: portfolio.replica, author: portfolio.author },
 		app: browserSurroundings.app,
-		written
+		written,
+		parked: portfolio.parked
 	};
 	const file = await writePortfolioFile(about, portfolio.logWithUnsaved(), options);
 	// A file of the past is named by its day; within, it says when it was written.

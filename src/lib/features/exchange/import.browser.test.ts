@@ -60,6 +60,15 @@ const partners = () => portfolio.all('partner').map(({ values }) => values);
 const idOf = (name: string) => portfolio.all('partner').find(({ values }) => values.name === name)!.id;
 
 describe('a colleague’s file', () => {
+	test('is not taken in where something else would be written than was shown', async () => {
+		colleague.write([{ do: 'put', kind: 'partner', id: idOf('GSI'), fields: { city: 'Wixhausen' } }]);
+		const earlier = await staged(await fileOf(colleague.log));
+		colleague.write([{ do: 'put', kind: 'partner', id: idOf('GSI'), fields: { city: 'Frankfurt' } }]);
+		await (await staged(await fileOf(colleague.log))).commit();
+		expect(await earlier.commit()).toMatchObject({ ok: false, problem: { type: 'changed-since' } });
+		expect(partners()).toContainEqual({ name: 'GSI', city: 'Frankfurt' });
+	});
+
 	test('is shown first, taken in as one action, and can be undone and redone', async () => {
 		const before = partners();
 		colleague.write([

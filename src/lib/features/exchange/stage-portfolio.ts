@@ -1,3 +1,4 @@
+import { logIn } from '$lib/exchange/portfolio-file/arriving';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { vouched } from '$lib/exchange/portfolio-file/vouch';
 import { previewMerge, type Preview } from '$lib/exchange/preview/preview';
@@ -30,9 +31,10 @@ export async function stagePortfolio(
 		const words = portfolioFileProblemWords(read.problem);
 		return fail(read.problem.type === 'other-portfolio' ? { ...words, joinable: file } : words);
 	}
-	const { header, changesets, passed } = read.value;
+	const { header, passed } = read.value;
+	const { log, waiting: parked } = logIn(read.value);
 	const comparing = (done: number) => progress(readingShare + done * (1 - readingShare));
-	const compared = await previewMerge(portfolio, changesets, { signal, progress: comparing });
+	const compared = await previewMerge(portfolio, log, { waiting: parked, signal, progress: comparing });
 	if (!compared.ok) return fail(storeProblemWords(compared.problem));
 	const preview: Preview = { ...compared.value, known: compared.value.known + passed };
 	return ok({
@@ -40,9 +42,9 @@ export async function stagePortfolio(
 		header,
 		preview,
 		async commit(follow) {
-			const options = { ...follow, verified: true };
+			const options = { ...follow, waiting: parked, shown: preview.shown, verified: true };
 			const before = portfolio.state.heads;
-			const merged = await portfolio.merge(changesets, { name: file.name, writer: header.writer }, options);
+			const merged = await portfolio.merge(log, { name: file.name, writer: header.writer }, options);
 			if (!merged.ok) return merged;
 			const { kinds, fresh, conflicts, waiting, copies, reversal } = merged.value;
 			if (copies.length === 0)

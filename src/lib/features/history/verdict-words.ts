@@ -17,7 +17,8 @@ const breaks: Readonly<
 > = {
 	altered: m.history_broken_altered,
 	'cut-out': m.history_broken_cut_out,
-	'two-of-one': m.history_broken_two
+	'two-of-one': m.history_broken_two,
+	withheld: m.history_broken_withheld
 };
 
 /** What a check of the chains found, in a sentence. */

@@ -19,9 +19,11 @@ export function unite(remains: readonly Changeset[], snapshot: readonly Changese
 	const state = new PortfolioState();
 	const end = remains.findIndex((changeset) => state.apply(changeset).status !== 'applied');
 	const prefix = end < 0 ? remains : remains.slice(0, end);
-	const united =
-		merged(state, prefix, remains.slice(prefix.length), snapshot) ?? merged(state, prefix, [], snapshot);
-	return united ?? { log: snapshot, parked: [] };
+	return (
+		merged(state, prefix, remains.slice(prefix.length), snapshot) ??
+		merged(state, prefix, [], snapshot) ??
+		merged(new PortfolioState(), [], [], snapshot) ?? { log: prefix, parked: [] }
+	);
 }
 
 /** Undefined where something in it does not follow from what it says it follows. */

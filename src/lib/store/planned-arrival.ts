@@ -1,0 +1,53 @@
+import type { Changeset } from '../domain/merge/changeset';
+import { forkedOrigins, planIncoming, type Incoming } from '../domain/merge/incoming';
+import type { PortfolioState } from '../domain/merge/state';
+import { fail, ok, type Result } from '../domain/result';
+import type { StoreProblem } from './problems';
+import type { Slices } from './slices';
+
+/** What a file brings. */
+export interface Brought {
+	/** Its log, in any order. */
+	readonly changesets: readonly Changeset[];
+	/** What waited for others where it was written. */
+	readonly waiting?: readonly Changeset[];
+	/** The caller has verified that each of `changesets` follows from its `prev`. */
+	readonly verified?: boolean;
+}
+
+/** Where it comes to. */
+export interface Home {
+	readonly state: PortfolioState;
+	/** What waits here. */
+	readonly parked: readonly Changeset[];
+	/** The whole log in an order that applies. */
+	log(): AsyncIterable<Changeset>;
+}
+
+/** What is to be done with what a file brings. */
+export interface PlannedArrival extends Incoming {
+	/** The log, where some of it is laid anew. */
+	readonly held: readonly Changeset[];
+}
+
+/**
+ * Works out what becomes of what a file brings. The preview and the merge both ask here, so that what was shown is what
+ * is written.
+ *
+ * @returns `forked` when a changeset does not follow from the one before it in the file
+ */
+export async function planArrival(
+	home: Home,
+	{ changesets, waiting = [], verified = false }: Brought,
+	slices: Slices
+): Promise<Result<PlannedArrival, StoreProblem>> {
+	const { state, parked } = home;
+	const arrival = { waiting: [...parked, ...waiting], incoming: changesets, verified };
+	const origins = await slices.through(forkedOrigins(state, arrival));
+	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
+	const held: Changeset[] = [];
+	if (origins.value.size > 0) for await (const changeset of home.log()) held.push(changeset);
+	const planned = planIncoming(state, arrival, origins.value, held);
+	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
+	return ok({ ...planned.value, held });
+}
