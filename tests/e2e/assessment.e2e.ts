@@ -73,6 +73,8 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 	for (const digit of '44523') await page.keyboard.press(digit);
 	await expect(page.locator('#done')).toHaveText('1');
 	await sheets.first().getByRole('textbox').first().fill('Plan clair.');
+	// As some systems write accents, and with a sign that no text keeps.
+	await sheets.first().getByRole('textbox').nth(1).fill('De\u0301ja\u0300 vu\u0001.');
 	await sheets.nth(1).getByRole('checkbox').check();
 	await sheets.nth(1).getByLabel('Motif de la récusation').fill('Même service.');
 	await expect(page.locator('#done')).toHaveText('2');
@@ -81,6 +83,14 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Enregistrer ma réponse' }).click();
 	const saved = await readFile((await (await saving).path())!, 'utf8');
+	const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+	expect(await kept()).toBe('{}');
+	await page.getByRole('button', { name: 'English' }).click();
+	expect(await kept()).toBe('{}');
+	await page.getByRole('button', { name: 'Français' }).click();
+	await sheets.first().getByRole('textbox').first().fill('Plan flou.');
+	expect(await kept()).toContain('Plan flou.');
+	await page.evaluate(() => localStorage.clear());
 	expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:'))).toEqual([]);
 	await home.close();
 	const answer = JSON.parse(saved) as Answer;
@@ -106,6 +116,8 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 	await take(office, 'answer.json', saved);
 	await expect(office.getByRole('heading', { name: `Answer of ${adviser}` })).toBeVisible();
 	await expect(office.getByText('Même service.').first()).toBeVisible();
+	await expect(office.getByText('Signs that nobody can read were left out')).toBeVisible();
+	await expect(office.getByText('Déjà vu.', { exact: true })).toBeVisible();
 	await office.getByRole('button', { name: /^Take in/ }).click();
 	await expect(office.getByRole('heading', { name: 'Taken in' })).toBeVisible();
 	await office.getByRole('button', { name: 'Done' }).click();

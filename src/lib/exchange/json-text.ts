@@ -10,9 +10,15 @@ export type JsonTextProblem =
 	| { readonly type: 'not-json'; readonly line: number; readonly column: number }
 	| { readonly type: 'too-deep'; readonly max: number };
 
-/** Reads a small JSON file as one value, nested no deeper than any file may be. */
-export function readJsonText(bytes: Uint8Array): Result<Json, JsonTextProblem> {
-	const text = decode(bytes);
+/**
+ * Reads a small JSON file as one value, nested no deeper than any file may be. `lossy` puts U+FFFD in the place of
+ * what is not UTF-8 instead of refusing it.
+ */
+export function readJsonText(
+	bytes: Uint8Array,
+	{ lossy = false }: { readonly lossy?: boolean } = {}
+): Result<Json, JsonTextProblem> {
+	const text = decode(bytes, !lossy);
 	if (text === undefined) return fail({ type: 'not-utf8' });
 	if (text.trim() === '') return fail({ type: 'empty' });
 	const value = parse(text);
@@ -31,9 +37,9 @@ function isDeeper(value: Json, levels: number): boolean {
 	return levels === 0 || Object.values(value).some((inner: Json) => isDeeper(inner, levels - 1));
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, fatal: boolean): string | undefined {
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return new TextDecoder('utf-8', { fatal }).decode(bytes);
 	} catch (error) {
 		if (error instanceof TypeError) return undefined;
 		throw error;

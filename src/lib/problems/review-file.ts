@@ -41,7 +41,8 @@ const refusals: WordingMap<ReviewRefusal, string> = {
 	'assessor-named': ({ assessor }) => m.assessment_refused_assessor({ assessor }),
 	'bad-score': ({ text }) => m.assessment_refused_score({ text }),
 	'bad-text': ({ name }) => m.assessment_refused_text({ name }),
-	repeated: () => m.assessment_refused_repeated()
+	repeated: () => m.assessment_refused_repeated(),
+	'not-writable': () => m.assessment_refused_not_writable()
 };
 
 /** Why one part of an answer is left out. */

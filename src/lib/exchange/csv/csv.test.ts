@@ -108,6 +108,12 @@ describe('reading a table', () => {
 		await expect(read).rejects.toThrow('aborted');
 	});
 
+	test.each(['x\0', 'a\ud800b', 'a\u001bb'])('one cell of %j costs its row and no other', async (odd) => {
+		const made = await plan(partner, `name,notes\nA,one\nB,${odd}\nC,tre\u0301s\n`);
+		expect(made.creates.map(({ values }) => values.name)).toEqual(expect.arrayContaining(['A', 'C']));
+		expect(made.creates.length + made.refused.length).toBe(3);
+	});
+
 	test('what is no table', async () => {
 		expect(await readTable(bytes(''))).toEqual({ ok: false, problem: { type: 'empty' } });
 		expect(await readTable(bytes('\ufeff \r\n'))).toEqual({ ok: false, problem: { type: 'empty' } });
@@ -115,6 +121,8 @@ describe('reading a table', () => {
 			ok: false,
 			problem: { type: 'not-text' }
 		});
+		const utf16 = Uint8Array.from([...'name,city\r\nA,b\r\n'].flatMap((sign) => [sign.charCodeAt(0), 0]));
+		expect(await readTable(utf16)).toEqual({ ok: false, problem: { type: 'not-text' } });
 		expect(await readTable(bytes('name,city\nA,b\n"C,d\nE,f\n'))).toEqual({
 			ok: false,
 			problem: { type: 'unclosed-quote', line: 3 }

@@ -149,6 +149,33 @@ describe('records for other programs', () => {
 		expect(readPlain(bytes(text))).toEqual({ ok: false, problem: { type: 'too-deep', max: 32 } });
 	});
 
+	test('lose one record by a byte that is no UTF-8, and no other', async () => {
+		const name = 'P000000000000000';
+		const records = {
+			partner: [{ id: name, name: 'Clinic?' }, { name: 'Université de Genève' }, { name: 'A' }]
+		};
+		const text = JSON.stringify({ format: 'isocentre-records', version: '1.0', records });
+		const damaged = bytes(text).map((byte) => (byte === 63 ? 0xe9 : byte));
+		const file = readPlain(damaged);
+		if (!file.ok) throw new Error(file.problem.type);
+		const ground = {
+			lens,
+			random: seededBytes(3),
+			table: () => new Portfolio().laptop.state.table('partner')
+		};
+		const [plan] = await planPlain(file.value, ground);
+		expect(plan!.creates.map(({ values }) => values.name)).toEqual(['Université de Genève', 'A']);
+		expect(plan!.refused).toMatchObject([{ problems: [{ type: 'cell', problem: { type: 'bad-text' } }] }]);
+	});
+
+	test('lose one record by a text that cannot be kept, and no other', async () => {
+		const odd = ['tre\u0301s', 'a\u000bb', 'a\ud800', 'x\0'].map((name) => ({ name }));
+		const text = JSON.stringify({ format: 'isocentre-records', version: '1.0', records: { partner: odd } });
+		const { plans } = await new Portfolio().plan(text);
+		expect(plans[0]!.creates.map(({ values }) => values.name)).toEqual(['trés', 'a b']);
+		expect(plans[0]!.refused).toHaveLength(2);
+	});
+
 	test('refuses what is not UTF-8', () => {
 		expect(readPlain(Uint8Array.from([0x7b, 0xff]))).toEqual({ ok: false, problem: { type: 'not-utf8' } });
 	});

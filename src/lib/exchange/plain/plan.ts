@@ -1,6 +1,6 @@
-import type { Field, Lens } from '../../domain/field';
+import type { Field, FieldProblem, Lens } from '../../domain/field';
 import type { RandomBytes } from '../../domain/id';
-import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import type { Kind } from '../../domain/kind';
 import { kindNamed } from '../../domain/kinds';
 import type { KindPlan, Place } from '../plan/import-plan';
@@ -34,7 +34,8 @@ export async function planPlain(
 		const planner = new Planner(kind, table(name), lens, random);
 		const unknown = new Set<string>();
 		for (let at = 0; at < records.length; at++) {
-			planRecord(kind, records[at]!, { kind: name, position: at + 1 }, planner, lens);
+			const record = { value: records[at]!, damaged: file.damaged };
+			planRecord(kind, record, { kind: name, position: at + 1 }, planner, lens);
 			for (const key of unknownKeys(kind, records[at]!)) unknown.add(key);
 			done++;
 			const rest = slices.pause();
@@ -53,7 +54,19 @@ function unknownKeys(kind: Kind, record: Json): string[] {
 	return Object.keys(record).filter((key) => key !== 'id' && !Object.hasOwn(kind.fields, key));
 }
 
-function planRecord(kind: Kind, record: Json, place: Place, planner: Planner, lens: Lens): void {
+interface GivenRecord {
+	readonly value: Json;
+	/** U+FFFD may stand for a byte that could not be read. */
+	readonly damaged: boolean;
+}
+
+function planRecord(
+	kind: Kind,
+	{ value: record, damaged }: GivenRecord,
+	place: Place,
+	planner: Planner,
+	lens: Lens
+): void {
 	if (!isJsonObject(record)) return planner.refuse(place, { type: 'not-a-record' });
 	const id = record.id ?? undefined;
 	if (id !== undefined && typeof id !== 'string')
@@ -62,7 +75,12 @@ function planRecord(kind: Kind, record: Json, place: Place, planner: Planner, le
 		place,
 		id,
 		fields: Object.keys(kind.fields).filter((name) => Object.hasOwn(record, name)),
-		read: (field, name) => readValue(field, name, record, lens)
+		read(field, name) {
+			const value = record[name]!;
+			return damaged && canonicalJson(value).includes('\ufffd')
+				? refusedCell(name, { type: 'bad-text', text: canonicalJson(value).slice(0, 80) })
+				: readValue(field, name, record, lens);
+		}
 	});
 }
 
@@ -71,9 +89,11 @@ function readValue(field: Field, name: string, record: JsonObject, lens: Lens): 
 	if (value === null) return { value: null };
 	const problem = field.type.check(value);
 	if (!problem) return { value };
-	if (typeof value !== 'string') return { problem: { type: 'cell', column: name, field: name, problem } };
+	if (typeof value !== 'string') return refusedCell(name, problem);
 	const read = field.type.parse(value, lens);
-	return read.ok
-		? { value: read.value }
-		: { problem: { type: 'cell', column: name, field: name, problem: read.problem } };
+	return read.ok ? { value: read.value } : refusedCell(name, read.problem);
+}
+
+function refusedCell(name: string, problem: FieldProblem): Given {
+	return { problem: { type: 'cell', column: name, field: name, problem } };
 }

@@ -9,6 +9,8 @@ export interface PlainFile {
 	readonly tables: readonly { readonly kind: string; readonly records: readonly Json[] }[];
 	/** Kinds this version does not know; nothing of them is read. */
 	readonly unknownKinds: readonly string[];
+	/** Some of its bytes are no UTF-8: U+FFFD stands in their place. */
+	readonly damaged: boolean;
 }
 
 /** Why a file of so many bytes is not even read; undefined when it may be. */
@@ -20,8 +22,10 @@ export function sizeProblem(size: number): PlainProblem | undefined {
 export function readPlain(bytes: Uint8Array): Result<PlainFile, PlainProblem> {
 	const tooLarge = sizeProblem(bytes.length);
 	if (tooLarge) return fail(tooLarge);
-	const read = readJsonText(bytes);
-	if (!read.ok) return read;
+	const exact = readJsonText(bytes);
+	const damaged = !exact.ok && exact.problem.type === 'not-utf8';
+	const read = damaged ? readJsonText(bytes, { lossy: true }) : exact;
+	if (!read.ok) return damaged ? exact : read;
 	const { value } = read;
 	if (!isJsonObject(value) || value.format !== plainFormat || typeof value.version !== 'string')
 		return fail({ type: 'not-records' });
@@ -30,16 +34,17 @@ export function readPlain(bytes: Uint8Array): Result<PlainFile, PlainProblem> {
 	const { records } = value;
 	if (!isJsonObject(records) || !Object.values(records).every(Array.isArray))
 		return fail({ type: 'not-records' });
-	return tablesOf(records);
+	return tablesOf(records, damaged);
 }
 
-function tablesOf(records: JsonObject): Result<PlainFile, PlainProblem> {
+function tablesOf(records: JsonObject, damaged: boolean): Result<PlainFile, PlainProblem> {
 	const kinds = Object.keys(records);
 	const known = kinds.filter((kind) => kindNamed(kind));
 	if (known.length === 0 && kinds.length > 0)
 		return fail({ type: 'no-known-kinds', kinds: kinds.slice(0, 100) });
 	return ok({
 		tables: known.map((kind) => ({ kind, records: records[kind] as readonly Json[] })),
-		unknownKinds: kinds.filter((kind) => !kindNamed(kind))
+		unknownKinds: kinds.filter((kind) => !kindNamed(kind)),
+		damaged
 	});
 }

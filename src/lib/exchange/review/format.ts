@@ -77,7 +77,9 @@ export type ReviewRefusal =
 	| { readonly type: 'assessor-named'; readonly assessor: string }
 	| { readonly type: 'bad-score'; readonly text: string }
 	| { readonly type: 'bad-text'; readonly name: string }
-	| { readonly type: 'repeated' };
+	| { readonly type: 'repeated' }
+	/** The record that would hold it cannot be written, such as one that was erased. */
+	| { readonly type: 'not-writable' };
 
 /** A part of an answer that is left out. */
 export interface RefusedPart {
@@ -85,4 +87,11 @@ export interface RefusedPart {
 	readonly project: string | undefined;
 	readonly criterion: string | undefined;
 	readonly why: ReviewRefusal;
+}
+
+/** A text that is taken without signs in it that nobody can read. */
+export interface MendedPart {
+	readonly project: string;
+	/** Undefined where it is about the proposal as a whole. */
+	readonly criterion: string | undefined;
 }

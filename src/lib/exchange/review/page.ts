@@ -13,9 +13,14 @@ export function reviewPage(): void {
 	];
 	const inputs = all<HTMLInputElement | HTMLTextAreaElement>('main [name]');
 	const sections = all<HTMLElement>('[data-project]');
+	/** The answer is saved as it stands. */
+	let saved = false;
 
 	const valueOf = (name: string, within: ParentNode) =>
-		within.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-is="${name}"]`)?.value.trim() ?? '';
+		within
+			.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-is="${name}"]`)
+			?.value.normalize('NFC')
+			.trim() ?? '';
 	const stepsOut = (section: ParentNode) =>
 		section.querySelector<HTMLInputElement>('[data-is="recused"]')!.checked;
 
@@ -65,7 +70,14 @@ export function reviewPage(): void {
 		}
 	}
 
+	/** A draft lies where other pages from this disk can read it: it goes once the answer is saved. */
+	function forget(): void {
+		saved = true;
+		kept((storage) => storage.removeItem(draftKey));
+	}
+
 	function keep(): void {
+		if (saved) return;
 		const draft: Record<string, string> = { language: root.lang };
 		for (const input of inputs) {
 			const choice = input.type === 'radio' || input.type === 'checkbox';
@@ -161,6 +173,7 @@ export function reviewPage(): void {
 		link.download = `${data.fileName}-${written.slice(0, 10)}.json`;
 		link.click();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+		forget();
 		document.getElementById('saved')!.hidden = false;
 	}
 
@@ -188,6 +201,7 @@ export function reviewPage(): void {
 	}
 
 	function change(): void {
+		saved = false;
 		document.getElementById('saved')!.hidden = true;
 		show();
 		keep();

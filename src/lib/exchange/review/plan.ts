@@ -1,12 +1,13 @@
 import { opinionChanges, type Opinion } from '../../domain/assessment/score';
 import { assessorKey, readSheets, type Mark, type Sheet } from '../../domain/assessment/sheets';
 import type { Change } from '../../domain/merge/changeset';
+import { isPartialDate } from '../../domain/fields/partial-date';
 import { editChanges } from '../../domain/merge/edit';
 import { project } from '../../domain/project/project';
 import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/result';
 import { reviewRequest, type ReviewRequest } from '../../domain/review-request/review-request';
-import type { RefusedPart, ReviewProblem } from './format';
+import type { MendedPart, RefusedPart, ReviewProblem } from './format';
 import { readOpinions } from './opinions';
 import type { ReviewAnswer } from './read';
 
@@ -34,6 +35,7 @@ export interface ReviewPlan {
 	/** Proposals that were sent and of which it says nothing. */
 	readonly silent: readonly string[];
 	readonly refused: readonly RefusedPart[];
+	readonly mended: readonly MendedPart[];
 	readonly changes: readonly Change[];
 }
 
@@ -69,20 +71,24 @@ function planned(
 ): ReviewPlan {
 	const { projects = [], criteria = [], assessor = '', answers = [] } = request.values;
 	const live = new Set(ground.table(project.name).ids());
-	const { opinions, refused } = readOpinions(answer, {
+	const read = readOpinions(answer, {
 		projects: new Set(projects),
 		criteria: new Set(criteria),
 		live
 	});
 	const again = answers.includes(answer.digest);
-	const day = /^\d{4}-\d\d-\d\dT/.test(answer.written) ? answer.written.slice(0, 10) : today;
-	const on = day < (request.values.sentOn ?? '') || day > today ? today : day;
+	const on = dayOf(answer.written, { from: request.values.sentOn, until: today }) ?? today;
 	const sheets = readSheets(ground);
-	const plans = [...opinions].map(([id, opinion]) => {
+	const refused = [...read.refused];
+	const plans = [...read.opinions].map(([id, opinion]) => {
 		const sheet: Sheet | undefined = sheets.get(id)?.get(assessorKey(assessor));
-		const of = { project: id, assessor, sheet };
-		const changes = again ? [] : opinionChanges(ground, of, opinion, { on, manner: 'again' });
-		return { project: id, opinion, before: sheet?.marks ?? new Map<string, Mark>(), changes };
+		const write = (one: Opinion) =>
+			opinionChanges(ground, { project: id, assessor, sheet }, one, { on, manner: 'again' });
+		const { written, changes } = writableOf(opinion, write, ground, (criterion) =>
+			refused.push({ project: id, criterion, why: { type: 'not-writable' } })
+		);
+		const before = sheet?.marks ?? new Map<string, Mark>();
+		return { project: id, opinion: written, before, changes: again ? [] : changes };
 	});
 	const said = plans.flatMap(({ changes }) => changes);
 	const taken = editChanges(reviewRequest, request, request.id, {
@@ -93,8 +99,41 @@ function planned(
 		request: request.id,
 		assessor,
 		opinions: plans.map(({ changes, ...one }) => ({ ...one, same: changes.length === 0 })),
-		silent: projects.filter((id) => !opinions.has(id)),
+		silent: projects.filter((id) => !read.opinions.has(id)),
 		refused,
+		mended: read.mended,
 		changes: said.length > 0 ? [...said, ...taken] : []
 	};
+}
+
+/** The day of an instant, if it is one and lies between two days. */
+function dayOf(written: string, { from = '', until }: { from?: string | undefined; until: string }) {
+	const day = /^\d{4}-\d\d-\d\d(?=T)/.exec(written)?.[0];
+	return day !== undefined && isPartialDate(day) && day >= from && day <= until ? day : undefined;
+}
+
+/** Leaves out of an opinion what would stand in an erased record, which would keep all the rest out with it. */
+function writableOf(
+	opinion: Opinion,
+	write: (part: Opinion) => readonly Change[],
+	ground: ReviewGround,
+	refuse: (criterion: string | undefined) => void
+): { readonly written: Opinion; readonly changes: readonly Change[] } {
+	const writable = (changes: readonly Change[]) =>
+		changes.every(({ kind, id }) => ground.table(kind).get(id)?.state !== 'erased');
+	if (opinion.recusal !== undefined) {
+		const changes = write(opinion);
+		if (writable(changes)) return { written: opinion, changes };
+		refuse(undefined);
+		return { written: { recusal: undefined, marks: new Map() }, changes: [] };
+	}
+	const marks = new Map(opinion.marks);
+	const changes = [...opinion.marks].flatMap(([criterion, mark]) => {
+		const part = write({ ...opinion, marks: new Map([[criterion, mark]]) });
+		if (writable(part)) return part;
+		refuse(criterion || undefined);
+		marks.delete(criterion);
+		return [];
+	});
+	return { written: { ...opinion, marks }, changes };
 }

@@ -2,10 +2,15 @@ import { Script, createContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { lensOf } from '../../store/lens';
 import { tablesOf } from '../../../../tests/support/tables-of';
+import { assessment } from '../../domain/assessment/assessment';
 import { readSheets } from '../../domain/assessment/sheets';
+import { fieldOf } from '../../domain/field-of';
 import { canonicalJson, type Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
+import type { Change } from '../../domain/merge/changeset';
 import { digestOf } from '../../domain/merge/digest';
+import { identityOf } from '../../domain/identity';
+import type { Table } from '../../domain/records/table';
 import { reviewPage } from './page';
 import { planReview } from './plan';
 import { readReview } from './read';
@@ -107,6 +112,29 @@ function answer(answers: Json, more: Record<string, Json> = {}): Uint8Array {
 function plan(bytes: Uint8Array, more: Record<string, Record<string, AnyValues>> = {}) {
 	const read = readReview(bytes);
 	return read.ok ? planReview(read.value, sent(more).ground, '2027-03-09') : read;
+}
+
+/** Texts and days among changes that may not be written. */
+function invalidIn(changes: readonly Change[]): readonly string[] {
+	return changes.flatMap((change) => {
+		if (change.do !== 'put' || change.kind !== assessment.name) return [];
+		return ['comment', 'recusalReason', 'on'].filter((name) => {
+			const value = change.fields[name] ?? null;
+			return value !== null && fieldOf(assessment, name)!.type.check(value) !== undefined;
+		});
+	});
+}
+
+/** The table as it is once a record of it was erased. */
+function withErased(table: Table, id: string): Table {
+	const erased = { id, kind: 'assessment', values: {}, state: 'erased' } as const;
+	return {
+		...table,
+		ids: () => table.ids(),
+		all: () => table.all(),
+		column: (field) => table.column(field),
+		get: (one) => (one === id ? erased : table.get(one))
+	} as Table;
 }
 
 const scored: Json = [
@@ -230,6 +258,65 @@ describe('an answer', () => {
 		const planned = plan(bytes);
 		expect(planned.ok ? undefined : planned.problem.type).toBe(type);
 	});
+
+	it.each<[string, string, string | undefined, boolean]>([
+		['in decomposed accents', 'tre\u0301s bien', 'trés bien', false],
+		['with the line break of a slide', 'a\u000bb', 'a\nb', false],
+		['with half a character', 'a\ud800', 'a', true],
+		['with a zero character', 'x\0', 'x', true],
+		['of nothing else', '\0\u0007', undefined, true],
+		['that grows with its accents', '\u0958'.repeat(20_000), '\u0915\u093c'.repeat(20_000), false]
+	])('loses nothing by a comment %s', (_, comment, kept, mended) => {
+		const said: Json = [
+			{ project: 'P', comment, scores: [{ criterion: 'C', score: 4, comment }] },
+			{ project: 'Q', recused: true, reason: comment }
+		];
+		const planned = plan(answer(said));
+		if (!planned.ok) throw new Error(planned.problem.type);
+		expect(planned.value.refused).toEqual([]);
+		expect(planned.value.mended).toEqual(
+			mended
+				? [
+						{ project: 'P', criterion: undefined },
+						{ project: 'P', criterion: 'C' },
+						{ project: 'Q', criterion: undefined }
+					]
+				: []
+		);
+		const [first, second] = planned.value.opinions.map(({ opinion }) => opinion);
+		expect(first!.marks.get('C')).toEqual({ score: 4, ...(kept && { comment: kept }) });
+		expect(first!.marks.get('')?.comment).toBe(kept);
+		expect(second!.recusal).toBe(kept ?? '');
+		expect(invalidIn(planned.value.changes)).toEqual([]);
+	});
+
+	it('loses one score where its record was erased, and nothing else', () => {
+		const erased = identityOf(assessment, { project: 'P', assessor: 'Ada', criterion: 'C' })!;
+		const { ground } = sent();
+		const read = readReview(answer([...(scored as Json[])]));
+		if (!read.ok) throw new Error(read.problem.type);
+		const planned = planReview(
+			read.value,
+			{ ...ground, table: (kind) => withErased(ground.table(kind), erased) },
+			'2027-03-09'
+		);
+		if (!planned.ok) throw new Error(planned.problem.type);
+		expect(planned.value.refused).toEqual([{ project: 'P', criterion: 'C', why: { type: 'not-writable' } }]);
+		expect(planned.value.opinions.map(({ opinion }) => [...opinion.marks.keys()])).toEqual([[''], []]);
+		expect(planned.value.changes.filter(({ kind }) => kind === 'assessment')).toHaveLength(2);
+	});
+
+	it.each(['2027-02-31T10:00:00Z', '2027-03-99T10:00', 'yesterday', '0000-01-01T00:00', '2126-01-01T00:00'])(
+		'written on no day that can be, %s, is of the day it came',
+		(written) => {
+			const planned = plan(answer(scored, { written }));
+			if (!planned.ok) throw new Error(planned.problem.type);
+			for (const change of planned.value.changes)
+				if (change.do === 'put' && change.kind === 'assessment')
+					expect(change.fields).toMatchObject({ on: '2027-03-09' });
+			expect(invalidIn(planned.value.changes)).toEqual([]);
+		}
+	);
 
 	it('of a spelling of the name is taken under the known one', () => {
 		expect(plan(answer(scored, { assessor: 'ADA ' })).ok).toBe(true);
