@@ -13,6 +13,11 @@ export function isId(text: unknown): text is string {
 	return typeof text === 'string' && idPattern.test(text);
 }
 
+/** What nobody can guess who has not read it: 32 characters of the same alphabet, 160 random bits. */
+export function newToken(random: RandomBytes): string {
+	return bytesToId(random(new Uint8Array(20)));
+}
+
 /** A new identifier: 16 Crockford base-32 characters, 80 random bits. */
 export function newId(random: RandomBytes): string {
 	return bytesToId(random(new Uint8Array(10)));

@@ -1,4 +1,4 @@
-import { newId } from '$lib/domain/id';
+import { newId, newToken } from '$lib/domain/id';
 import type { Change } from '$lib/domain/merge/changeset';
 import { editChanges } from '$lib/domain/merge/edit';
 import type { Locale } from '$lib/domain/words';
@@ -35,7 +35,7 @@ export async function sendReviews(
 	const view = reviewView(portfolio, lenses, projects, criteria);
 	const content = contentDigest(view);
 	const { random } = browserSurroundings;
-	const files = advisers.map((assessor) => ({ assessor, request: newId(random), token: newId(random) }));
+	const files = advisers.map((assessor) => ({ assessor, request: newId(random), token: newToken(random) }));
 	const changes = files.flatMap(({ assessor, request, token }): Change[] =>
 		editChanges(reviewRequest, undefined, request, {
 			assessor,
