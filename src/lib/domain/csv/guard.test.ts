@@ -57,6 +57,10 @@ const risky = fc
 	)
 	.map((parts) => parts.join(''));
 
+const anything = fc
+	.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+	.map((codes) => String.fromCharCode(...codes));
+
 /** What would be run if a cell began here: a sign of a formula behind what programs pass over. */
 const runs = /^[\p{Z}\p{Cc}\p{Cf}\p{Cs}"]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\u207b\ufb29]/u;
 
@@ -99,7 +103,7 @@ describe('a guarded cell', () => {
 
 	it('comes back exactly, whatever it held', () => {
 		fc.assert(
-			fc.property(fc.oneof(risky, fc.string({ unit: 'binary' })), (text) => {
+			fc.property(fc.oneof(risky, anything), (text) => {
 				expect(unguardCell(guardCell(text))).toBe(text);
 			})
 		);

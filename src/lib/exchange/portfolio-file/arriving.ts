@@ -1,7 +1,8 @@
-import { fail, ok, type Result } from '../../domain/result';
 import type { Changeset } from '../../domain/merge/changeset';
+import { fail, ok, type Result } from '../../domain/result';
 import type { Arriving } from '../../store/arriving';
 import { verifyLog } from '../verify';
+import type { PortfolioHeader } from './format';
 import type { PortfolioFileProblem } from './problems';
 import { readPortfolioFile, type ReadOptions } from './read';
 import type { PortfolioFile } from './reader';
@@ -15,6 +16,12 @@ export function logIn({ header, changesets }: Pick<PortfolioFile, 'header' | 'ch
 	return { log: changesets.slice(0, end), waiting: changesets.slice(end) };
 }
 
+/** A portfolio that comes from a file, with what the file says of itself. */
+export interface ArrivingFile extends Arriving {
+	readonly header: PortfolioHeader;
+	readonly changesets: readonly Changeset[];
+}
+
 /**
  * Reads a portfolio that is to be opened here as it is: a colleague's, or the sample. The chain of its
  * changesets is verified on the way, in slices, so that opening it need not do so at a stretch.
@@ -22,7 +29,7 @@ export function logIn({ header, changesets }: Pick<PortfolioFile, 'header' | 'ch
 export async function readArriving(
 	file: Blob,
 	options: Omit<ReadOptions, 'ours'> = {}
-): Promise<Result<Arriving, PortfolioFileProblem>> {
+): Promise<Result<ArrivingFile, PortfolioFileProblem>> {
 	const read = await readPortfolioFile(file, options);
 	if (!read.ok) return read;
 	const { header } = read.value;
@@ -32,7 +39,14 @@ export async function readArriving(
 		const name = file instanceof File ? file.name : undefined;
 		// What lacks content without a cause follows from what is before it all the same, and waits.
 		if (verified.ok || verified.problem.type === 'withheld')
-			return ok({ portfolio: header.portfolio, changesets: log, waiting, file: name, verified: true });
+			return ok({
+				portfolio: header.portfolio,
+				header,
+				changesets: log,
+				waiting,
+				file: name,
+				verified: true
+			});
 		const { replica, seq } = verified.problem;
 		return fail({ type: 'broken-chain', replica, seq });
 	} catch (error) {

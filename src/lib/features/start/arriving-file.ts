@@ -1,11 +1,10 @@
 import { fail, type Result } from '$lib/domain/result';
-import { readArriving } from '$lib/exchange/portfolio-file/arriving';
+import { readArriving, type ArrivingFile } from '$lib/exchange/portfolio-file/arriving';
 import { portfolioFileProblemWords } from '$lib/problems/portfolio-file';
-import type { Arriving } from '$lib/store/arriving';
 import type { Wording } from '$lib/ui/problems/wording';
 
 /** A portfolio file to begin with, or in words why it cannot be. */
-export async function arrivingFile(blob: Blob, signal?: AbortSignal): Promise<Result<Arriving, Wording>> {
+export async function arrivingFile(blob: Blob, signal?: AbortSignal): Promise<Result<ArrivingFile, Wording>> {
 	const file = await readArriving(blob, { signal });
 	return file.ok ? file : fail(portfolioFileProblemWords(file.problem));
 }

@@ -1,5 +1,6 @@
 import type { Result } from '$lib/domain/result';
 import { app } from '$lib/store/app.svelte';
+import type { Arriving } from '$lib/store/arriving';
 import type { StoreProblem } from '$lib/store/problems';
 import type { Wording } from '$lib/ui/problems/wording';
 
@@ -29,12 +30,16 @@ export async function startEmpty(name: string): Outcome {
 /** A colleague's whole portfolio, from the file they exported. */
 export async function joinByFile(blob: Blob, signal?: AbortSignal): Outcome {
 	const file = await readFile(blob, signal);
-	if (!file.ok) return file.problem;
-	return outcomeOf(await app.join(file.value));
+	return file.ok ? joinArriving(file.value) : file.problem;
+}
+
+/** The same, once it is read. */
+export async function joinArriving(arriving: Arriving): Outcome {
+	return outcomeOf(await app.join(arriving));
 }
 
 /** What reads files is fetched with the first one: the start screen shows without it. */
-async function readFile(blob: Blob, signal?: AbortSignal) {
+export async function readFile(blob: Blob, signal?: AbortSignal) {
 	const { arrivingFile } = await import('./arriving-file');
 	return arrivingFile(blob, signal);
 }
