@@ -5,6 +5,7 @@ const folder = new Folder('test-folder', 'inner');
 
 afterEach(async () => {
 	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
 	await new Folder('test-folder').clear();
 });
 
@@ -56,4 +57,53 @@ test('a browser without such folders is told as missing storage', async () => {
 	vi.spyOn(navigator, 'storage', 'get').mockReturnValue(undefined as unknown as StorageManager);
 	expect(await folder.write('a', 'text')).toEqual({ ok: false, problem: { type: 'storage-missing' } });
 	expect(await folder.read('a')).toEqual({ ok: false, problem: { type: 'storage-missing' } });
+});
+
+test('files and folders are told apart, in order, without what a killed writer left', async () => {
+	await folder.write('b', 'text');
+	const left = [
+		{ kind: 'file', name: 'b' },
+		{ kind: 'file', name: 'a.crswap' },
+		{ kind: 'directory', name: 'd' }
+	];
+	const values = vi.spyOn(FileSystemDirectoryHandle.prototype, 'values');
+	values.mockImplementation(async function* () {
+		yield* [...left, { kind: 'file', name: 'a' }, { kind: 'directory', name: 'c' }] as FileSystemHandle[];
+	} as unknown as FileSystemDirectoryHandle['values']);
+	expect(await folder.list()).toEqual({ ok: true, value: ['a', 'b'] });
+	expect(await folder.folders()).toEqual({ ok: true, value: ['c', 'd'] });
+	values.mockRestore();
+	expect(await new Folder('test-folder').list()).toEqual({ ok: true, value: [] });
+});
+
+test('what is a folder and no file is a failure, not nothing', async () => {
+	await folder.write('a', 'text');
+	expect(await new Folder('test-folder').read('inner')).toMatchObject({
+		problem: { type: 'storage-failed' }
+	});
+});
+
+test('a folder is cleared with all that is in it, and nothing beside it', async () => {
+	await folder.within('deep').write('a', 'text');
+	await folder.write('b', 'text');
+	await new Folder('test-folder', 'beside').write('c', 'text');
+	expect(await folder.clear()).toEqual({ ok: true, value: undefined });
+	expect(await new Folder('test-folder').folders()).toEqual({ ok: true, value: ['beside'] });
+});
+
+test('reading makes no folder', async () => {
+	await folder.read('a');
+	await folder.list();
+	await folder.delete('a');
+	expect(await new Folder('test-folder').folders()).toEqual({ ok: true, value: [] });
+});
+
+test('a browser that cannot write its private files is told as missing storage', async () => {
+	const missing = { ok: false, problem: { type: 'storage-missing' } };
+	vi.stubGlobal('FileSystemFileHandle', undefined);
+	expect(await folder.write('a', 'text')).toEqual(missing);
+	vi.stubGlobal('FileSystemFileHandle', vi.fn());
+	expect(await folder.write('a', 'text')).toEqual(missing);
+	vi.unstubAllGlobals();
+	expect(await folder.read('a')).toEqual({ ok: true, value: undefined });
 });

@@ -73,3 +73,44 @@ test('whatever was once in a snapshot stays in one, and they never pile up', () 
 		})
 	);
 });
+
+const numbers = (all: readonly { readonly number: number }[]) =>
+	all.map(({ number }) => number).sort((a, b) => a - b);
+
+test('of one hour the two newest stay, in whichever order they are given', () => {
+	const all = [3, 1, 5, 2, 4].map((n) => snapshot(n, start + n * 60_000));
+	expect(numbers(outlived(all))).toEqual([1, 2, 3]);
+});
+
+test('what a day or a week is does not hang on how the clock went', () => {
+	const day = 24 * hour;
+	// The clock stood ten days ahead, then was set right: those of the days ahead have the lower numbers.
+	const ahead = Array.from({ length: 3 }, (_, i) => snapshot(i + 1, start + (10 + i) * day));
+	const right = Array.from({ length: 7 }, (_, i) => snapshot(i + 4, start + i * day));
+	const gone = numbers(outlived([...ahead, ...right]));
+	expect(gone).not.toContain(3);
+	expect(gone).not.toContain(1);
+	expect(gone).toContain(4);
+});
+
+test('a week begins on Monday', () => {
+	const sunday = snapshot(1, start - 2 * hour * 24 + 12 * hour);
+	const week = Array.from({ length: 9 }, (_, i) => snapshot(i + 2, start + i * 24 * hour));
+	expect(numbers(outlived([sunday, ...week]))).not.toContain(1);
+	const monday = snapshot(1, start - 7 * hour);
+	expect(numbers(outlived([monday, ...week]))).toContain(1);
+});
+
+test('half of the records, or less than that, is another state', () => {
+	const at = (n: number, records: number) => snapshot(n, start + n * 60_000, { heads: { A: n }, records });
+	expect(numbers(outlived([at(1, 100), at(2, 50), at(3, 50)]))).toEqual([1]);
+	expect(numbers(outlived([at(1, 100), at(2, 49), at(3, 49)]))).toEqual([]);
+});
+
+test('of more than eight that nothing replaces, the eight with most in them stay', () => {
+	const apart = Array.from({ length: 12 }, (_, i) =>
+		snapshot(i + 1, start + i * 60_000, { heads: { [`R${i}`]: i < 2 ? 50 : 10 + i } })
+	);
+	// The two newest stay as such, and are among the eight.
+	expect(numbers(outlived(apart))).toEqual([3, 4, 5, 6]);
+});

@@ -47,11 +47,11 @@ export class Shelf {
 	}
 
 	/** The portfolio file of a snapshot, where it is as it was written. */
-	async content({ portfolio, number, bytes, sha256 }: Snapshot): Outcome<Blob> {
+	async content({ portfolio, number, sha256 }: Snapshot): Outcome<Blob> {
 		const file = await this.#of(portfolio.id).read(stem(number) + contentEnd);
 		if (!file.ok) return file;
-		const sound = file.value?.size === bytes && (await sha256Of(file.value)) === sha256;
-		return sound ? ok(file.value!) : fail({ type: 'snapshot-damaged' });
+		const { value: held } = file;
+		return held && (await sha256Of(held)) === sha256 ? ok(held) : fail({ type: 'snapshot-damaged' });
 	}
 
 	/**
