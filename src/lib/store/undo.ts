@@ -101,14 +101,9 @@ export function* stillOurs(
 				else left.push({ kind, id, field });
 			}
 			if (Object.keys(fields).length > 0) changes.push({ ...change, fields });
-		} else if (change.do === 'set') {
-			// Elements are registers of their own: taking back ours leaves those of others alone.
-			changes.push(change);
-		} else if (change.do === 'drop' && isOthersToo(change, action, since, record)) {
-			left.push({ kind, id });
-		} else {
-			changes.push(change);
-		}
+		} else if (change.do === 'drop' && isOthersToo(change, action, since, record)) left.push({ kind, id });
+		// Elements are registers of their own: taking back ours leaves those of others alone.
+		else changes.push(change);
 	}
 	return { changes, left };
 }
@@ -142,8 +137,8 @@ class Written {
 		return this.#of(kind, id).some((op) => {
 			if (op.do === 'set')
 				return op.field === field && op.added.some((added) => equalJson(added, shown ?? null));
-			if (op.do !== 'put' || !Object.hasOwn(op.fields, field)) return false;
-			const value = op.fields[field]!;
+			if (op.do !== 'put') return false;
+			const value = op.fields[field];
 			// Elements go and come one by one, so a list may be ours in another order.
 			const elements = Array.isArray(value) ? (value as readonly Json[]) : [];
 			return [value, ...elements].some((written) => equalJson(written, shown ?? null));
