@@ -100,12 +100,8 @@ async function planChanges(
 	const { state, notes, surroundings, author, slices } = ground;
 	const { replica, tip } = notes;
 	const { app, random } = surroundings;
-	const changesets: readonly Changeset[] =
-		changes.length === 0
-			? []
-			: await slices.through(
-					composing(state, { replica, author, app }, { label, changes, at: surroundings.now() }, random)
-				);
+	const action = { label, changes, at: surroundings.now() };
+	const changesets = await slices.through(composing(state, { replica, author, app }, action, random));
 	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
 	// What a portfolio starts with is no action of a person, and taking it back would leave no lists.
 	const undo =

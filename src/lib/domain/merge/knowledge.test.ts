@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Interned } from '../records/interned';
 import type { Changeset, Heads } from './changeset';
+import { markOf } from './copies';
 import { Knowledge } from './knowledge';
 
 /** Digests as they are chained: each changeset's, told by who and which. */
@@ -182,6 +183,14 @@ describe('a line that a copy wrote', () => {
 		expect(knowledge.seenBy('M', 1)).toEqual({});
 	});
 
+	test('bears the marks of its originals, the newest too, whose digest is another', () => {
+		const { knowledge } = known();
+		const copyOf = { replica: 'A', seq: 2, prev: digest('a1') };
+		const issued = changeset('L', 1, { copyOf, after: {} });
+		knowledge.admit(issued, digest('x'));
+		expect(knowledge.markAt('L', 1)).toBe(markOf(issued));
+	});
+
 	test('is found under the number its writer counted, by the mark of the original', () => {
 		const { knowledge } = copied();
 		expect(knowledge.markAt('L', 1)).toBe(mark('c1'));
@@ -195,6 +204,39 @@ describe('a line that a copy wrote', () => {
 		const after: Heads = { A: 2 };
 		knowledge.admit(changeset('D', 1, { after, saw: { A: mark('c1') } }), digest('d1'));
 		expect(knowledge.seenBy('D', 1)).toEqual({ L: 1, A: 1 });
+	});
+});
+
+describe('a mark', () => {
+	const elsewhere = { replica: 'Z', seq: 7 };
+
+	test('is found wherever it stands, called by a name that is none here, also what came since', () => {
+		const { knowledge } = copied();
+		expect(knowledge.find(elsewhere, mark('c1'))).toEqual({ replica: 'L', seq: 1 });
+		expect(knowledge.find(elsewhere, mark('a2'))).toEqual({ replica: 'A', seq: 2 });
+		expect(knowledge.find(elsewhere, mark('d1'))).toBeUndefined();
+		knowledge.admit(changeset('D', 1), digest('d1'));
+		expect(knowledge.find(elsewhere, mark('d1'))).toEqual({ replica: 'D', seq: 1 });
+	});
+
+	test('that two share means the one of that name, else of that origin, else neither', () => {
+		const { knowledge } = copied();
+		knowledge.admit(changeset('D', 1), digest('a2'));
+		knowledge.admit(
+			changeset('M', 1, { copyOf: { replica: 'B', seq: 2, prev: digest('b1') }, after: {} }),
+			digest('z')
+		);
+		knowledge.admit(
+			changeset('M', 2, { follows: 'z', copyOf: { replica: 'B', seq: 3, prev: digest('c1') } }),
+			digest('w')
+		);
+		expect(knowledge.markAt('M', 1)).toBe(knowledge.markAt('L', 1));
+		expect(knowledge.find({ replica: 'A', seq: 2 }, mark('a2'))).toEqual({ replica: 'A', seq: 2 });
+		expect(knowledge.find({ replica: 'D', seq: 1 }, mark('a2'))).toEqual({ replica: 'D', seq: 1 });
+		expect(knowledge.find({ replica: 'L', seq: 1 }, mark('a2'))).toEqual({ replica: 'A', seq: 2 });
+		expect(knowledge.find({ replica: 'A', seq: 2 }, mark('c1'))).toEqual({ replica: 'L', seq: 1 });
+		expect(knowledge.find({ replica: 'B', seq: 2 }, mark('c1'))).toEqual({ replica: 'M', seq: 1 });
+		for (const shared of ['a2', 'c1']) expect(knowledge.find(elsewhere, mark(shared))).toBeUndefined();
 	});
 });
 
