@@ -176,6 +176,17 @@ describe('a line that a copy wrote', () => {
 		expect(knowledge.seenBy('L', 2)).toEqual({ A: 1, B: 1 });
 	});
 
+	test('knows what the writer of the one before it had seen, also where that stands in a line', () => {
+		const { knowledge } = copied();
+		const begin = (line: string, of: string, seq: number, prev: string) =>
+			knowledge.admit(changeset(line, 1, { copyOf: { replica: of, seq, prev: digest(prev) } }), digest(line));
+		begin('N', 'B', 3, 'b2');
+		expect(knowledge.seenBy('N', 1)).toEqual({ A: 1, B: 2 });
+		begin('O', 'A', 3, 'c1');
+		expect(knowledge.seenBy('O', 1)).toEqual({ A: 1, L: 1 });
+		expect(knowledge.lines.at(-1)).toMatchObject({ line: 'O', parent: { replica: 'L', seq: 1 } });
+	});
+
 	test('may go back to the beginning', () => {
 		const { knowledge } = known();
 		knowledge.admit(changeset('M', 1, { copyOf: { replica: 'A', seq: 1, prev: '' } }), digest('m'));
