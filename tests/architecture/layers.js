@@ -37,7 +37,7 @@ export const layers = [
 		path: 'src/lib/store',
 		holds: 'the log in IndexedDB and the portfolio in memory',
 		may: ['domain'],
-		packages: ['dexie', 'svelte']
+		packages: ['dexie', 'svelte', '@noble/curves']
 	},
 	{
 		name: 'exchange',
@@ -87,6 +87,7 @@ export const layers = [
 /** Packages that one place alone imports, so that they can be replaced there. */
 export const confined = [
 	{ package: 'dexie', to: 'src/lib/store/' },
+	{ package: '@noble/curves', to: 'src/lib/store/keys/' },
 	{ package: 'chart.js', to: 'src/lib/ui/chart/chart.ts' },
 	{ package: 'papaparse', to: 'src/lib/exchange/csv/' },
 	{ package: 'ical.js', to: 'src/lib/exchange/calendar/' }

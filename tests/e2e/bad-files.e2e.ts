@@ -52,7 +52,7 @@ const faults: readonly Fault[] = [
 	},
 	{
 		what: 'of a newer major version',
-		spoil: (good) => good.replace('"version":"1.1"', '"version":"2.0"'),
+		spoil: (good) => good.replace('"version":"1.2"', '"version":"2.0"'),
 		says: /of version 2\.0; this app reads up to/
 	},
 	{

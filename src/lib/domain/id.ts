@@ -28,7 +28,12 @@ export function newId(random: RandomBytes): string {
  * they are added: a participation is its project, partner and role.
  */
 export function idOf(...parts: readonly string[]): string {
-	return bytesToId(sha256(utf8ToBytes(JSON.stringify(parts))).subarray(0, 10));
+	return idOfDigest(sha256(utf8ToBytes(JSON.stringify(parts))));
+}
+
+/** The identifier that a digest gives: its first 80 bits. */
+export function idOfDigest(digest: Uint8Array): string {
+	return bytesToId(digest.subarray(0, 10));
 }
 
 function bytesToId(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { newId } from '../domain/id';
 import { fail, ok, type Result } from '../domain/result';
-import type { Arriving } from './arriving';
+import { takeIn, type Arriving } from './arriving';
 import type { PortfolioInfo } from './database';
 import { Guard } from './boot/guard';
 import type { Decision, Rescue } from './boot/rescue';
@@ -9,7 +9,6 @@ import { storageProblem } from './faults';
 import { Persistence } from './persistence.svelte';
 import type { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
-import type { MergeReceipt } from './receipts';
 import { Shelf } from './snapshots/shelf';
 import { browserSurroundings, type Surroundings } from './surroundings';
 import { Tabs } from './tabs';
@@ -227,17 +226,11 @@ export class App {
 			const info = known ?? this.#info(id, name, sample);
 			const opened = known ? await this.open(id) : await this.#read(info);
 			if (!opened.ok) return opened;
-			const merged = await this.#take(opened.value, file, !known);
+			const merged = await takeIn(opened.value, file, !known);
 			if (merged.ok && !sample) void this.persistence.ask();
 			if (merged.ok) return this.#enter(opened.value, info);
 			return known ? merged : this.#abandon(opened.value, merged.problem);
 		});
-	}
-
-	#take(portfolio: Portfolio, file: Arriving, fresh: boolean): Promise<Result<MergeReceipt, StoreProblem>> {
-		const source = { act: 'join', name: file.portfolio.name, file: file.file } as const;
-		const { waiting = [], verified = false } = file;
-		return portfolio.merge(file.changesets, source, { undoable: !fresh, waiting, verified });
 	}
 
 	/** Makes a portfolio the open one and closes the one before. */

@@ -1,4 +1,9 @@
 import type { Changeset } from '../domain/merge/changeset';
+import type { Result } from '../domain/result';
+import type { CheckedSignatures } from '../domain/signature/signature';
+import type { Portfolio } from './portfolio.svelte';
+import type { StoreProblem } from './problems';
+import type { MergeReceipt } from './receipts';
 
 /** A portfolio that comes from elsewhere: what its file says of it, and its log. */
 export interface Arriving {
@@ -10,4 +15,21 @@ export interface Arriving {
 	readonly file?: string | undefined;
 	/** The chain of the changesets has been verified while reading. */
 	readonly verified?: boolean;
+	/** What the signatures that came with them are worth. */
+	readonly signatures?: CheckedSignatures;
+}
+
+/**
+ * Takes the log of an arriving portfolio in.
+ *
+ * @param fresh the portfolio has just been made for it
+ */
+export function takeIn(
+	portfolio: Portfolio,
+	arriving: Arriving,
+	fresh: boolean
+): Promise<Result<MergeReceipt, StoreProblem>> {
+	const { changesets, waiting = [], file, verified = false, signatures } = arriving;
+	const source = { act: 'join', name: arriving.portfolio.name, file } as const;
+	return portfolio.merge(changesets, source, { undoable: !fresh, waiting, verified, signatures });
 }

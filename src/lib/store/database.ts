@@ -2,7 +2,9 @@ import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Checkpoint } from '../domain/merge/checkpoint';
 import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
 import type { Passage } from '../domain/merge/passage';
+import type { Signed } from '../domain/signature/proofs';
 import type { Arrival } from './arrivals';
+import type { SigningKey } from './keys/signing-key';
 
 /** One changeset as it was written here. `n` numbers the log without gaps, in an order that applies. */
 export interface JournalRow {
@@ -60,6 +62,10 @@ export interface IdentityRow {
 	readonly key: 'identity';
 	/** Under which this browser profile writes. */
 	readonly replica: string;
+	/** What gives that name, and signs; absent in a portfolio from before there were signatures. */
+	readonly signing?: SigningKey;
+	/** Under which it wrote before, the oldest first. */
+	readonly former?: readonly string[];
 }
 
 export interface ExportedRow {
@@ -97,6 +103,11 @@ export interface PassagesRow {
 	readonly passages: readonly Passage[];
 }
 
+/** Who signed what, verified here. */
+export interface SignaturesRow extends Signed {
+	readonly key: 'signatures';
+}
+
 /** The oldest generations of code that may read and write these rows. */
 export interface GenerationRow {
 	readonly key: 'generation';
@@ -105,7 +116,7 @@ export interface GenerationRow {
 }
 
 export type MetaRow =
-	TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow | PassagesRow | GenerationRow;
+	TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow | PassagesRow | SignaturesRow | GenerationRow;
 
 /** A changeset that came before something it builds on. */
 export interface ParkedRow {

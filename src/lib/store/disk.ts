@@ -1,28 +1,41 @@
 import type { Changeset } from '../domain/merge/changeset';
-import { newId } from '../domain/id';
 import { lineId } from '../domain/merge/copies';
 import { changesetDigest } from '../domain/merge/digest';
 import type { Passage } from '../domain/merge/passage';
 import type { PortfolioState } from '../domain/merge/state';
+import type { Knowledge } from '../domain/merge/knowledge';
+import { nothingSigned, type Signed } from '../domain/signature/proofs';
 import type { Arrival } from './arrivals';
 import {
 	PortfolioDatabase,
-	type ArrivalsRow,
 	type CheckpointRow,
 	type ExportedRow,
-	type IdentityRow,
 	type PassagesRow,
-	type TakenFile,
-	type TakenRow,
-	type TipRow
+	type TakenFile
 } from './database';
 import type { IsErased } from '../domain/merge/withheld';
 import { eraseFromUndo } from './erasing';
-import { allowedBy, isNewerVersion, mustAllowWriting, ownGeneration, type Allowed } from './generation';
+import { allowedBy, isNewerVersion, mustAllowWriting, type Allowed } from './generation';
 import type { Follow } from './follow';
 import { storageProblem } from './faults';
 import { withPassages } from './known-passages';
+import { newIdentity, type Identity } from './keys/identity';
+import type { SigningKey } from './keys/signing-key';
 import { appendToLog, replaceLog } from './log';
+import {
+	addArrival,
+	addSigned,
+	addTaken,
+	formerOf,
+	identify,
+	identityOf,
+	identityRow,
+	layingOf,
+	readArrivals,
+	readSigned,
+	readTaken,
+	tipOf
+} from './meta-rows';
 import type { Touched } from './receipts';
 import type { Surroundings } from './surroundings';
 import { moveStacks, readTops, type Tops, type UndoMove } from './undo';
@@ -30,6 +43,12 @@ import { moveStacks, readTops, type Tops, type UndoMove } from './undo';
 /** What stands beside the log. */
 export interface Notes extends Tops {
 	readonly replica: string;
+	/** What signs under that name; absent where nothing does. */
+	readonly signing: SigningKey | undefined;
+	/** The names this browser wrote under before, the oldest first. */
+	readonly former: readonly string[];
+	/** Who signed what. */
+	readonly signed: Signed;
 	/** How many changesets the log has. */
 	readonly tip: number;
 	/** How often it has been laid anew. */
@@ -45,6 +64,9 @@ export interface Notes extends Tops {
 /** Before anything has been read. */
 export const noNotes: Notes = {
 	replica: '',
+	signing: undefined,
+	former: [],
+	signed: nothingSigned,
 	tip: 0,
 	relaid: 0,
 	parked: [],
@@ -66,7 +88,9 @@ export interface DiskWrite {
 	/** The same file, in the place of the one of that laptop before. */
 	readonly taken?: TakenFile | undefined;
 	/** The identity to write under from now on, where it changes. */
-	readonly replica?: string | undefined;
+	readonly identity?: Identity | undefined;
+	/** What its file tells of who signed what, and what is known when it is judged. */
+	readonly signed?: { readonly news: Signed; readonly known: Knowledge } | undefined;
 	/** The log before `changesets`, where it is laid anew. */
 	readonly relaid?: Relaid | undefined;
 	/** The records whose content is taken out of the log by it. */
@@ -95,12 +119,8 @@ export class Disk {
 		await db.open();
 		const allowed = await db.transaction('r', db.meta, () => allowedBy(db.meta));
 		if (!allowed.write || isNewerVersion(db.backendDB().version)) return { ...allowed, write: false };
-		await db.transaction('rw', db.meta, async () => {
-			if (await db.meta.get('identity')) return;
-			await db.meta.add({ key: 'identity', replica: newId(surroundings.random) });
-			await db.meta.add({ key: 'tip', n: 0 });
-			await db.meta.add(ownGeneration);
-		});
+		const held = await identityOf(db);
+		if (!held?.signing) await identify(db, await newIdentity(surroundings), held);
 		return allowed;
 	}
 
@@ -172,6 +192,15 @@ export class Disk {
 		});
 	}
 
+	/** Keeps who signed what. */
+	async keepSigned(news: Signed, known: Knowledge): Promise<void> {
+		const { db } = this;
+		await db.transaction('rw', db.meta, async () => {
+			await mustAllowWriting(db);
+			await addSigned(db, news, known);
+		});
+	}
+
 	get isOpen(): boolean {
 		return this.db.isOpen();
 	}
@@ -188,23 +217,24 @@ class Behind extends Error {}
 /** Asks everything of the database at once, since each answer awaited costs a turn, and judges at the end. */
 async function writeAll(
 	db: PortfolioDatabase,
-	{ changesets, undo, parked, arrival, taken, replica, relaid, isErased }: DiskWrite,
+	{ changesets, undo, parked, arrival, taken, identity, signed, relaid, isErased }: DiskWrite,
 	before: Notes,
 	follow?: Follow
 ): Promise<Notes> {
 	const tip = before.tip + changesets.length;
 	const laying = before.relaid + (relaid ? 1 : 0);
-	const [held, , tops, arrivals, files] = await Promise.all([
-		db.meta.get('tip') as Promise<TipRow>,
+	const [held, , tops, arrivals, files, signatures] = await Promise.all([
+		tipOf(db),
 		mustAllowWriting(db),
 		undo ? moveStacks(db, before, undo) : before,
 		arrival ? addArrival(db, arrival) : before.arrivals,
 		taken ? addTaken(db, taken) : before.taken,
+		signed ? addSigned(db, signed.news, signed.known) : before.signed,
 		(relaid ? replaceLog(db, relaid.log) : Promise.resolve()).then(() =>
 			appendToLog(db, before.tip, changesets, follow)
 		),
 		db.meta.put({ key: 'tip', n: tip, relaid: laying }),
-		replica && db.meta.put({ key: 'identity', replica }),
+		identity && db.meta.put(identityRow(identity, formerOf(before))),
 		parked && putParked(db, parked)
 	]);
 	if (isErased) await eraseFromUndo(db, isErased);
@@ -214,21 +244,14 @@ async function writeAll(
 		...before,
 		tip,
 		relaid: laying,
-		replica: replica ?? before.replica,
+		...(identity ? { ...identity, former: formerOf(before) } : {}),
+		signed: signatures,
 		parked: parked ?? before.parked,
 		arrivals,
 		taken: files,
 		undo: newest,
 		redo
 	};
-}
-
-function tipOf(db: PortfolioDatabase): Promise<TipRow> {
-	return db.meta.get('tip') as Promise<TipRow>;
-}
-
-function layingOf({ relaid }: Pick<TipRow, 'relaid'>): number {
-	return relaid ?? 0;
 }
 
 async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): Promise<void> {
@@ -243,31 +266,9 @@ export function parkedUnder(changeset: Changeset): string {
 	return lineId(changeset.replica, changesetDigest(changeset));
 }
 
-/** Read inside the transaction: a merge that only parks does not move the tip, so another tab's may have come between. */
-async function addArrival(db: PortfolioDatabase, arrival: Arrival): Promise<readonly Arrival[]> {
-	const arrivals = [...(await readArrivals(db)), arrival];
-	await db.meta.put({ key: 'arrivals', arrivals });
-	return arrivals;
-}
-
-async function readArrivals(db: PortfolioDatabase): Promise<readonly Arrival[]> {
-	return ((await db.meta.get('arrivals')) as ArrivalsRow | undefined)?.arrivals ?? [];
-}
-
-async function addTaken(db: PortfolioDatabase, file: TakenFile): Promise<readonly TakenFile[]> {
-	const others = (await readTaken(db)).filter(({ replica }) => replica !== file.replica);
-	const files = [...others, file];
-	await db.meta.put({ key: 'taken', files });
-	return files;
-}
-
-async function readTaken(db: PortfolioDatabase): Promise<readonly TakenFile[]> {
-	return ((await db.meta.get('taken')) as TakenRow | undefined)?.files ?? [];
-}
-
 async function readNotes(db: PortfolioDatabase): Promise<Notes> {
-	const identity = (await db.meta.get('identity')) as IdentityRow;
-	const tip = (await db.meta.get('tip')) as TipRow;
+	const identity = (await identityOf(db))!;
+	const tip = await tipOf(db);
 	const exported = (await db.meta.get('exported')) as ExportedRow | undefined;
 	const taken = await readTaken(db);
 	const parked = (await db.parked.toArray()).map((row) => row.changeset);
@@ -275,6 +276,9 @@ async function readNotes(db: PortfolioDatabase): Promise<Notes> {
 	const tops = await readTops(db);
 	return {
 		replica: identity.replica,
+		signing: identity.signing,
+		former: identity.former ?? [],
+		signed: await readSigned(db),
 		tip: tip.n,
 		relaid: layingOf(tip),
 		parked,

@@ -22,7 +22,7 @@ export function isRefusedByDisk({ type }: StoreProblem): boolean {
  * another changeset of the same number.
  */
 export async function changesetsOf(action: FailedAction, ground: Ground): Promise<readonly Changeset[]> {
-	const notes = { ...ground.notes, replica: newId(ground.surroundings.random) };
+	const notes = { ...ground.notes, replica: newId(ground.surroundings.random), signing: undefined };
 	const planned = await action.plan({ ...ground, notes });
 	return planned.ok ? (planned.value.write?.changesets ?? []) : [];
 }

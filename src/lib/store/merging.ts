@@ -1,14 +1,16 @@
-import { newId } from '../domain/id';
 import type { Changeset, Label } from '../domain/merge/changeset';
 import { isTaken, relaid, type Incoming } from '../domain/merge/incoming';
 import { inverting } from '../domain/merge/inverse';
 import { waitingFor } from '../domain/merge/waiting';
 import { fail, ok, type Result } from '../domain/result';
+import type { CheckedSignatures } from '../domain/signature/signature';
 import { spansOf, type Arrival } from './arrivals';
 import { copiesFound } from './copies-found';
 import type { TakenFile } from './database';
 import type { DiskWrite } from './disk';
 import { erasedWith, withoutErased } from './erasing';
+import { newIdentity } from './keys/identity';
+import { newestTip, signatureOf, signedBy } from './keys/signing';
 import { readLog } from './log';
 import { MergeCount } from './merge-count';
 import type { Follow } from './follow';
@@ -36,6 +38,8 @@ export interface MergeOptions extends Follow {
 	readonly waiting?: readonly Changeset[];
 	/** What the person has been shown: nothing else is written. */
 	readonly shown?: readonly Numbered[];
+	/** What the signatures that came with them are worth. */
+	readonly signatures?: CheckedSignatures | undefined;
 	/** Set to false where there is nothing to go back to, as in a portfolio just made. */
 	readonly undoable?: boolean;
 }
@@ -69,19 +73,24 @@ export async function planMerge(
 			: undefined;
 	const undo = undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined;
 	const nowParked = withoutErased(incoming.parked, isErased);
+	const taken = isTaken(replica, incoming);
+	// What was written here under the name so far is vouched for while its key is at hand.
+	const own = taken ? await signatureOf(newestTip(state, replica), ground.id, notes) : undefined;
+	const signed = signedBy(state, incoming, options.signatures, own);
 	const write: DiskWrite = {
 		changesets: fresh,
 		undo,
 		parked: nowParked,
 		arrival: arrivalOf(incoming, parked, source, surroundings.now()),
 		taken: source.writer && { name: source.name, at: surroundings.now(), ...source.writer },
-		replica: isTaken(replica, incoming) ? newId(surroundings.random) : undefined,
+		identity: taken ? await newIdentity(surroundings) : undefined,
+		signed: signed && { news: signed, known: state.knowledge },
 		...(await erasing(ground, fresh, anew))
 	};
 	const waited = new Set(parked);
 	const waitsElse =
 		nowParked.length !== parked.length || nowParked.some((changeset) => !waited.has(changeset));
-	const news = fresh.length > 0 || moved.size > 0 || waitsElse;
+	const news = fresh.length > 0 || moved.size > 0 || waitsElse || signed !== undefined;
 	const count = await slices.through(MergeCount.before(state, fresh));
 	const copies = copiesFound(state, incoming, replica, held);
 	return ok({

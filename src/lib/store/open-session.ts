@@ -1,10 +1,11 @@
 import type { Changeset, Heads } from '../domain/merge/changeset';
-import type { Passage } from '../domain/merge/passage';
+import type { Signature } from '../domain/signature/signature';
 import type { Result } from '../domain/result';
 import type { MetaRow } from './database';
-import type { Notes } from './disk';
+import type { Disk, Notes } from './disk';
 import type { Planned } from './failed-action';
 import type { Follow } from './follow';
+import type { Tip } from './keys/signing';
 import type { LiveState } from './live-state';
 import type { Ground } from './plan';
 import type { StoreProblem } from './problems';
@@ -44,8 +45,8 @@ export interface OpenSession {
 	): Promise<Result<R, StoreProblem>>;
 	tryAgain(): Promise<Result<unknown, StoreProblem>>;
 	unsaved(): Promise<readonly Changeset[]>;
-	markExported(): Promise<Result<undefined, StoreProblem>>;
-	keepPassages(passages: readonly Passage[]): Promise<Result<undefined, StoreProblem>>;
+	note(write: (disk: Disk) => Promise<void>): Promise<Result<undefined, StoreProblem>>;
+	sign(tip: Tip | undefined): Promise<Signature | undefined>;
 	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>>;
 	end(status: Exclude<SessionStatus, 'open'>): void;
 }

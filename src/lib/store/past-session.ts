@@ -2,8 +2,10 @@ import type { Changeset, Heads } from '../domain/merge/changeset';
 import type { Horizon } from '../domain/merge/horizon';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, type Result } from '../domain/result';
+import type { Signature } from '../domain/signature/signature';
 import type { MetaRow } from './database';
 import type { Notes } from './disk';
+import type { Tip } from './keys/signing';
 import { LiveState } from './live-state';
 import type { OpenSession, Saved, SessionStatus } from './open-session';
 import type { StoreProblem } from './problems';
@@ -70,12 +72,13 @@ export class PastSession implements OpenSession {
 		return Promise.resolve([]);
 	}
 
-	markExported(): Promise<Result<never, StoreProblem>> {
+	note(): Promise<Result<never, StoreProblem>> {
 		return this.#refuse();
 	}
 
-	keepPassages(): Promise<Result<never, StoreProblem>> {
-		return this.#refuse();
+	/** The present's key vouches for the past as well. */
+	sign(tip: Tip | undefined): Promise<Signature | undefined> {
+		return this.#present.sign(tip);
 	}
 
 	rebuild(): Promise<Result<never, StoreProblem>> {

@@ -23,6 +23,8 @@ export interface Ground {
 	readonly state: PortfolioState;
 	readonly notes: Notes;
 	readonly db: PortfolioDatabase;
+	/** Of the portfolio. */
+	readonly id: string;
 	readonly surroundings: Surroundings;
 	readonly author: string;
 	/** What is long is planned in these, and given up when the person has cancelled. */

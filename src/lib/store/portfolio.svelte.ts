@@ -168,7 +168,9 @@ export class Portfolio extends Reading {
 
 	/** Notes that a file with everything up to now has been written. */
 	markExported(): Promise<Result<undefined, StoreProblem>> {
-		return this.session.markExported();
+		const { replica, heads, session } = this;
+		const own = { replica, seq: heads[replica] ?? 0 };
+		return session.note((disk) => disk.noteExported(session.surroundings.now(), own));
 	}
 
 	/** What of colleagues' files need not be read again, by digest. */
@@ -178,7 +180,7 @@ export class Portfolio extends Reading {
 
 	/** Keeps what of a file need not be read again. */
 	keepPassages(passages: readonly Passage[]): Promise<Result<undefined, StoreProblem>> {
-		return this.session.keepPassages(passages);
+		return this.session.note((disk) => disk.keepPassages(passages));
 	}
 
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */

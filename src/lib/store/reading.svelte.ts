@@ -5,6 +5,9 @@ import { logDigest } from '../domain/merge/log-digest';
 import { PortfolioState } from '../domain/merge/state';
 import { waitingFor } from '../domain/merge/waiting';
 import { WritingTimes } from '../domain/merge/writing-times';
+import { newcomersOf, type Newcomer } from '../domain/signature/authorship';
+import type { Proofs, Signed } from '../domain/signature/proofs';
+import type { Signature } from '../domain/signature/signature';
 import type { Aliases } from '../domain/records/aliases';
 import type { EntityRecord, Stamp } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
@@ -12,6 +15,10 @@ import { arrivalOf, arrivedBy, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
 import type { Watcher } from './live-state';
+import { ProofsKept } from './keys/proofs-kept';
+import { signaturesHere } from './keys/signed';
+import { newestTip, tipOf, type Tip } from './keys/signing';
+import { madeSince } from './made-since';
 import { beganAt, newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
 import type { Reversible, Waiting } from './receipts';
@@ -28,6 +35,7 @@ export class Reading {
 	/** As the person named themselves in Settings. */
 	author = $state('');
 	protected readonly session: OpenSession;
+	readonly #proofs = new ProofsKept();
 
 	protected constructor(info: PortfolioInfo, author: string, session: OpenSession) {
 		this.id = info.id;
@@ -94,6 +102,50 @@ export class Reading {
 		return this.session.notes.replica;
 	}
 
+	/** Who signed what, as far as this browser has verified it. */
+	get signed(): Signed {
+		return this.session.notes.signed;
+	}
+
+	/** How sure it is who wrote what is held; the same object until that changes. */
+	get proofs(): Proofs {
+		const { heads, replica, signed } = this;
+		return this.#proofs.of(this.session.live.state.knowledge, heads, signed, replica);
+	}
+
+	/** Every name that came with a laptop for the first time, in the order of the log. */
+	get newcomers(): readonly Newcomer[] {
+		const { stamps, knowledge } = this.session.live.state;
+		this.session.live.whole.track();
+		return newcomersOf(stamps, knowledge);
+	}
+
+	/** Those of the signatures known whose changesets are here, those that wait included. */
+	get signatures(): readonly Signature[] {
+		return signaturesHere(this.session.live.state.knowledge, this.parked, this.signed);
+	}
+
+	/** Vouches for everything that was written here under the present name; undefined where that is nothing. */
+	ownSignature(): Promise<Signature | undefined> {
+		return this.#sign(newestTip(this.state, this.replica));
+	}
+
+	/** The signatures that go with a log of this portfolio: this browser's, and those known of others. */
+	async signaturesFor(log: readonly Changeset[]): Promise<readonly Signature[]> {
+		const own = await this.#sign(tipOf(log, this.replica));
+		const others = this.signatures.filter(({ digest }) => digest !== own?.digest);
+		return own ? [own, ...others] : others;
+	}
+
+	/** Signed once and kept; where it cannot be kept it is made again the next time. */
+	async #sign(tip: Tip | undefined): Promise<Signature | undefined> {
+		const own = await this.session.sign(tip);
+		const { knowledge } = this.session.live.state;
+		if (own && !this.signed.signatures.includes(own))
+			await this.session.note((disk) => disk.keepSigned({ signatures: [own], doubted: {} }, knowledge));
+		return own;
+	}
+
 	/** When the first changeset was written, by its writer's clock; undefined in an empty portfolio. */
 	get began(): string | undefined {
 		this.session.live.whole.track();
@@ -126,9 +178,8 @@ export class Reading {
 	 * nowhere else. What came in a file is in that file.
 	 */
 	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
-		const { exported, replica } = this.session.notes;
-		const left = exported?.own?.replica === replica ? exported.own.seq : 0;
-		return { at: exported?.at, changesSince: Math.max(0, (this.heads[replica] ?? 0) - left) };
+		const { exported, replica, former } = this.session.notes;
+		return { at: exported?.at, changesSince: madeSince(exported?.own, [...former, replica], this.heads) };
 	}
 
 	/** The newest file taken in of each laptop. */

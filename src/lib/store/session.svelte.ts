@@ -1,6 +1,6 @@
 import { PortfolioState } from '../domain/merge/state';
 import type { Changeset, Heads } from '../domain/merge/changeset';
-import type { Passage } from '../domain/merge/passage';
+import type { Signature } from '../domain/signature/signature';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
 import { verifiedDigests } from '../domain/merge/verified-digests';
@@ -11,6 +11,7 @@ import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from '
 import { installedVersion, isNewerVersion, isOlderVersion } from './generation';
 import { foldAside, foldingShare, type FoldedAside } from './fold-aside';
 import { between, orCancelled, type Follow } from './follow';
+import { signatureOf, type Tip } from './keys/signing';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
 import { opsOf, readLog, readLogBackwards, readSpan } from './log';
@@ -38,6 +39,8 @@ export class Session implements OpenSession {
 	notes = $state.raw<Notes>(noNotes);
 	readonly live = new LiveState();
 	readonly disk: Disk;
+	/** Of the portfolio. */
+	readonly id: string;
 	readonly surroundings: Surroundings;
 	readonly #lock: WriterLock;
 	readonly #tabs: Tabs;
@@ -46,6 +49,7 @@ export class Session implements OpenSession {
 	#newer = $state(false);
 
 	private constructor(portfolio: string, surroundings: Surroundings, newer: boolean) {
+		this.id = portfolio;
 		this.surroundings = surroundings;
 		this.#newer = newer;
 		this.disk = new Disk(portfolio, newer, surroundings.databases);
@@ -135,8 +139,8 @@ export class Session implements OpenSession {
 	}
 
 	#ground(author: string, slices = new Slices()): Ground {
-		const { notes, surroundings } = this;
-		return { state: this.live.state, notes, db: this.disk.db, surroundings, author, slices };
+		const { notes, surroundings, id } = this;
+		return { state: this.live.state, notes, db: this.disk.db, id, surroundings, author, slices };
 	}
 
 	async #act<R>(
@@ -174,24 +178,19 @@ export class Session implements OpenSession {
 		}
 	}
 
-	/** Notes that everything up to now has left in a file. */
-	markExported(): Promise<Result<undefined, StoreProblem>> {
+	/** Writes something beside the log. */
+	note(write: (disk: Disk) => Promise<void>): Promise<Result<undefined, StoreProblem>> {
 		return this.#writing(async () => {
-			const { replica } = this.notes;
-			const own = { replica, seq: this.live.state.heads[replica] ?? 0 };
-			await this.disk.noteExported(this.surroundings.now(), own);
+			await write(this.disk);
 			await this.#sync();
 			this.#tabs.tell();
 			return ok(undefined);
 		});
 	}
 
-	/** Keeps what of a file need not be read again. */
-	keepPassages(passages: readonly Passage[]): Promise<Result<undefined, StoreProblem>> {
-		return this.#writing(async () => {
-			await this.disk.keepPassages(passages);
-			return ok(undefined);
-		});
+	/** Vouches for a changeset that was written here; see `signatureOf`. */
+	sign(tip: Tip | undefined): Promise<Signature | undefined> {
+		return signatureOf(tip, this.id, this.notes);
 	}
 
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */

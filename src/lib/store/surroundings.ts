@@ -1,4 +1,5 @@
 import type { RandomBytes } from '../domain/id';
+import type { KeyMaker } from './keys/signing-key';
 
 /** What the store takes from the world around it; tests bring their own. */
 export interface Surroundings {
@@ -9,6 +10,8 @@ export interface Surroundings {
 	readonly app: string;
 	/** Where databases lie, where that is not the browser's usual place. */
 	readonly databases?: IDBFactory;
+	/** Makes the keys that this browser signs with, where the browser's own way is not meant. */
+	readonly newKey?: KeyMaker;
 	/** Called before the database of a portfolio, made by an earlier version of the app, is changed for this one. */
 	readonly beforeUpgrade?: (portfolio: string, around: Surroundings) => Promise<void>;
 }

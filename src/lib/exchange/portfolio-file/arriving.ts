@@ -1,8 +1,9 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Arriving } from '../../store/arriving';
+import { checkSignatures } from '../signatures/check';
 import { verifyLog } from '../verify';
-import type { PortfolioHeader } from './format';
+import type { ReadHeader } from './header';
 import type { PortfolioFileProblem } from './problems';
 import { readPortfolioFile, type ReadOptions } from './read';
 import type { PortfolioFile } from './reader';
@@ -18,7 +19,7 @@ export function logIn({ header, changesets }: Pick<PortfolioFile, 'header' | 'ch
 
 /** A portfolio that comes from a file, with what the file says of itself. */
 export interface ArrivingFile extends Arriving {
-	readonly header: PortfolioHeader;
+	readonly header: ReadHeader['header'];
 	readonly changesets: readonly Changeset[];
 }
 
@@ -32,23 +33,20 @@ export async function readArriving(
 ): Promise<Result<ArrivingFile, PortfolioFileProblem>> {
 	const read = await readPortfolioFile(file, options);
 	if (!read.ok) return read;
-	const { header } = read.value;
+	const { header, changesets, signatures: found } = read.value;
+	const { portfolio } = header;
 	const { log, waiting } = logIn(read.value);
 	try {
 		const verified = await verifyLog(log, { signal: options.signal });
-		const name = file instanceof File ? file.name : undefined;
 		// What lacks content without a cause follows from what is before it all the same, and waits.
-		if (verified.ok || verified.problem.type === 'withheld')
-			return ok({
-				portfolio: header.portfolio,
-				header,
-				changesets: log,
-				waiting,
-				file: name,
-				verified: true
-			});
-		const { replica, seq } = verified.problem;
-		return fail({ type: 'broken-chain', replica, seq });
+		if (!verified.ok && verified.problem.type !== 'withheld') {
+			const { replica, seq } = verified.problem;
+			return fail({ type: 'broken-chain', replica, seq });
+		}
+		const ground = { portfolio: portfolio.id, changesets };
+		const signatures = await checkSignatures(found, ground, options.signal);
+		const name = file instanceof File ? file.name : undefined;
+		return ok({ portfolio, header, changesets: log, waiting, file: name, verified: true, signatures });
 	} catch (error) {
 		if (options.signal?.aborted) return fail({ type: 'cancelled' });
 		throw error;

@@ -1,9 +1,10 @@
 import type { Heads } from '../../domain/merge/changeset';
+import type { Signature } from '../../domain/signature/signature';
 
 export const formatName = 'isocentre-portfolio';
 
 /** Major: what an older reader must refuse. Minor: what it may read and pass over. */
-export const formatVersion = '1.1';
+export const formatVersion = '1.2';
 
 export const fileExtension = '.isocentre.json';
 
@@ -49,6 +50,8 @@ export interface PortfolioHeader {
 	readonly counts: { readonly changesets: number; readonly operations: number };
 	/** How many of its changesets, the last ones, wait for others where it was written; absent for none. */
 	readonly waiting?: number | undefined;
+	/** By whom the newest changesets are signed; since 1.2. */
+	readonly signatures?: readonly Signature[];
 }
 
 /** The last line: without it a file was cut. */

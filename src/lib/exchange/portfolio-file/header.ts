@@ -2,6 +2,7 @@ import type { JsonObject } from '../../domain/json';
 import { instantForm } from '../../domain/merge/instant';
 import * as limits from '../../domain/merge/limits';
 import { fail, ok, type Result } from '../../domain/result';
+import { signatureSchema } from '../../domain/signature/signature';
 import { z } from '../../domain/zod';
 import {
 	formatName,
@@ -29,7 +30,8 @@ export const headerSchema = z.looseObject({
 	since: heads,
 	heads,
 	counts: z.strictObject({ changesets: count, operations: count }),
-	waiting: count.optional()
+	waiting: count.optional(),
+	signatures: z.array(signatureSchema).optional()
 });
 
 export const footerSchema = z.strictObject({
@@ -39,25 +41,30 @@ export const footerSchema = z.strictObject({
 
 /** A header and what a later minor version has put beside it. */
 export interface ReadHeader {
-	readonly header: PortfolioHeader;
+	readonly header: Omit<PortfolioHeader, 'signatures'>;
+	/** As they stand: what is wrong with one of them is no reason to refuse the file. */
+	readonly signatures: unknown;
 	readonly unknown: JsonObject;
 }
 
+const readSchema = headerSchema.omit({ signatures: true });
 const knownKeys = new Set(Object.keys(headerSchema.shape));
+const readKeys = new Set(Object.keys(readSchema.shape));
 
 /** Reads the header's JSON value, of this major version. */
 export function readHeader(value: unknown): Result<ReadHeader, PortfolioFileProblem> {
 	const version = versionOf(value);
 	if (version && Number(version.split('.')[0]) > Number(formatVersion.split('.')[0]))
 		return fail({ type: 'newer-version', version, reads: formatVersion });
-	const read = headerSchema.safeParse(value);
+	const read = readSchema.safeParse(value);
 	if (!read.success) {
 		const path = pathOf(['header', ...stepsOf(read.error)]);
 		return fail({ type: 'bad-header', place: { line: 1, path } });
 	}
 	const entries = Object.entries(read.data);
 	return ok({
-		header: Object.fromEntries(entries.filter(([key]) => knownKeys.has(key))) as unknown as PortfolioHeader,
+		header: Object.fromEntries(entries.filter(([key]) => readKeys.has(key))) as unknown as PortfolioHeader,
+		signatures: read.data['signatures'],
 		unknown: Object.fromEntries(entries.filter(([key]) => !knownKeys.has(key))) as JsonObject
 	});
 }

@@ -149,8 +149,8 @@ describe('a file is refused with its reason and place', () => {
 	});
 
 	test('a newer major version', async () => {
-		const newer = text(await bytesOf()).replace('"version":"1.1"', '"version":"2.0"');
-		expect(await problemOf(bytes(newer))).toEqual({ type: 'newer-version', version: '2.0', reads: '1.1' });
+		const newer = text(await bytesOf()).replace('"version":"1.2"', '"version":"2.0"');
+		expect(await problemOf(bytes(newer))).toEqual({ type: 'newer-version', version: '2.0', reads: '1.2' });
 	});
 
 	test('laid out anew by an editor', async () => {
@@ -212,7 +212,7 @@ describe('a file is refused with its reason and place', () => {
 	});
 
 	test('but not for what a newer minor version puts into its header', async () => {
-		const written = text(await bytesOf()).replace('"version":"1.1"', '"version":"1.7","purpose":["later"]');
+		const written = text(await bytesOf()).replace('"version":"1.2"', '"version":"1.7","purpose":["later"]');
 		const altered = await problemOf(bytes(written));
 		if (altered?.type !== 'altered') throw new Error(altered?.type);
 		const newer = await read(bytes(written.replace(altered.expected, altered.found)));

@@ -2,9 +2,10 @@ import { fitted } from '../../domain/fitted';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
 import { changesetDigest } from '../../domain/merge/digest';
 import { maxAuthor } from '../../domain/merge/limits';
+import type { Signature } from '../../domain/signature/signature';
 import { Slices } from '../slices';
 import { BodyDigest } from './body-digest';
-import { formatName, formatVersion, frame, maxPortfolioName, type PortfolioHeader } from './format';
+import { caps, formatName, formatVersion, frame, maxPortfolioName, type PortfolioHeader } from './format';
 import { inFileOrder } from './order';
 
 /** What the header says that the changesets do not. */
@@ -12,6 +13,8 @@ export type FileAbout = Pick<PortfolioHeader, 'portfolio' | 'writer' | 'app' | '
 	readonly since?: Heads;
 	/** What waits for others here: it belongs to the portfolio as much as what has been applied. */
 	readonly parked?: readonly Changeset[];
+	/** The signatures that go with what is in the file. */
+	readonly signatures?: (log: readonly Changeset[]) => Promise<readonly Signature[]>;
 };
 
 export interface WriteOptions {
@@ -45,6 +48,7 @@ export async function writePortfolioFile(
 	const changesets: Changeset[] = [];
 	for await (const changeset of log) changesets.push(changeset);
 	const waiting = about.parked ?? [];
+	const signatures = (await about.signatures?.(changesets)) ?? [];
 	const ordered = [...inFileOrder(changesets), ...waiting.toSorted(byNumber)];
 
 	const body = new Parts();
@@ -76,7 +80,7 @@ export async function writePortfolioFile(
 		...(waiting.length > 0 ? { waiting: waiting.length } : {})
 	};
 	const head = new Parts();
-	head.push(`${frame.header}${JSON.stringify(header)},\n${frame.changesets}\n`);
+	head.push(`${frame.header}${JSON.stringify(withSignatures(header, signatures))},\n${frame.changesets}\n`);
 
 	const parts = [...head.all(), ...body.all()];
 	const hash = new BodyDigest(parts.reduce((sum, part) => sum + part.length, 0));
@@ -88,6 +92,15 @@ export async function writePortfolioFile(
 	const foot = new Parts();
 	foot.push(`${frame.footer}${JSON.stringify({ changesets: ordered.length, digest })}}\n`);
 	return { header, digest, parts: [...parts, ...foot.all()] };
+}
+
+/** The header with as many of the signatures as its line holds. */
+function withSignatures(header: PortfolioHeader, signatures: readonly Signature[]): PortfolioHeader {
+	if (signatures.length === 0) return header;
+	const taken = new TextEncoder().encode(JSON.stringify(header)).length + frame.header.length;
+	const each = JSON.stringify({ ...signatures[0], seq: Number.MAX_SAFE_INTEGER }).length + 1;
+	const most = Math.floor((caps.line - taken - 64) / each);
+	return { ...header, signatures: signatures.slice(0, Math.max(0, most)) };
 }
 
 /** Packs the parts of a file with gzip, as `.gz`. */

@@ -27,7 +27,7 @@ export async function keepOutdated(
 	const about: SnapshotAbout = {
 		portfolio: { id, name: portfolio.name, sample: portfolio.sample },
 		author,
-		replica: remains.replica,
+		replica: remains.identity?.replica ?? '',
 		app,
 		takenAt: now(),
 		heads: { ...heads },

@@ -8,6 +8,7 @@ import { portfolioFileName } from '../portfolio-file/file-name';
 import type { PortfolioName } from '../portfolio-file/format';
 import type { PortfolioFileProblem } from '../portfolio-file/problems';
 import { readPortfolioFile, type ReadOptions } from '../portfolio-file/read';
+import { checkSignatures } from '../signatures/check';
 
 /** What a snapshot gives back. It was verified when it was taken; the file's own digest tells that it still is. */
 export async function readSnapshot(
@@ -36,5 +37,8 @@ export async function readChosen(
 	const read = await readPortfolioFile(file, { ...options, ours });
 	if (!read.ok) return read;
 	const { log, waiting } = logIn(read.value);
-	return ok({ changesets: log, beside: { parked: waiting, notes: [] } });
+	const { changesets, signatures } = read.value;
+	const checked = await checkSignatures(signatures, { portfolio: ours.id, changesets }, options.signal);
+	const signed = { signatures: checked.sound, doubted: {} };
+	return ok({ changesets: log, beside: { parked: waiting, notes: [] }, signed });
 }

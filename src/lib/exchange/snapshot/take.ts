@@ -1,5 +1,6 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import { fail, ok, type Result } from '../../domain/result';
+import type { Signature } from '../../domain/signature/signature';
 import type { Portfolio } from '../../store/portfolio.svelte';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
@@ -43,32 +44,40 @@ async function take(
 	shelf: Shelf,
 	surroundings: Surroundings
 ): Promise<Result<Snapshot, StoreProblem>> {
+	// Signed first, so that what is signed is in it.
+	await portfolio.ownSignature();
+	const { signatures } = portfolio;
 	const about = { ...aboutOf(portfolio, surroundings), beside: await portfolio.beside() };
 	const { changesets: expected } = about.counts;
 	const log: Changeset[] = [];
 	for await (const changeset of portfolio.log()) if (log.push(changeset) === expected) break;
 	if (log.length < expected) return fail({ type: 'log-torn', found: log.length, expected });
 	// One of a portfolio removed meanwhile would bring it back at the next start.
-	return putOnShelf(shelf, about, log, () => portfolio.status === 'open');
+	const isWanted = () => portfolio.status === 'open';
+	return putOnShelf(shelf, about, log, { isWanted, signatures });
 }
 
-/**
- * Puts a log on the shelf as a snapshot, once it has been read back.
- *
- * @param isWanted asked last
- */
+interface PutOptions {
+	/** Asked last. */
+	readonly isWanted?: () => boolean;
+	/** Those that go with the log. */
+	readonly signatures?: readonly Signature[];
+}
+
+/** Puts a log on the shelf as a snapshot, once it has been read back. */
 export async function putOnShelf(
 	shelf: Shelf,
 	about: SnapshotAbout,
 	log: readonly Changeset[],
-	isWanted = () => true
+	{ isWanted = () => true, signatures = [] }: PutOptions = {}
 ): Promise<Result<Snapshot, StoreProblem>> {
 	const written = await writePortfolioFile(
 		{
 			portfolio: { id: about.portfolio.id, name: about.portfolio.name },
 			writer: { replica: about.replica, author: about.author },
 			app: about.app,
-			written: about.takenAt
+			written: about.takenAt,
+			signatures: () => Promise.resolve(signatures)
 		},
 		log
 	);

@@ -1,3 +1,4 @@
+import type { Changeset } from '$lib/domain/merge/changeset';
 import type { Kind } from '$lib/domain/kind';
 import { kinds } from '$lib/domain/kinds';
 import { writeCsv, type CsvOptions } from '$lib/exchange/csv/write';
@@ -24,7 +25,8 @@ export async function exportPortfolio(
 		writer: { replica: portfolio.replica, author: portfolio.author },
 		app: browserSurroundings.app,
 		written,
-		parked: portfolio.parked
+		parked: portfolio.parked,
+		signatures: (log: readonly Changeset[]) => portfolio.signaturesFor(log)
 	};
 	const file = await writePortfolioFile(about, portfolio.logWithUnsaved(), options);
 	// A file of the past is named by its day; within, it says when it was written.

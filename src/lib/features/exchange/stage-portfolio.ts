@@ -1,6 +1,8 @@
 import { logIn } from '$lib/exchange/portfolio-file/arriving';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { vouched } from '$lib/exchange/portfolio-file/vouch';
+import { authorshipOf } from '$lib/exchange/signatures/authorship';
+import { checkSignatures } from '$lib/exchange/signatures/check';
 import { previewMerge, type Preview } from '$lib/exchange/preview/preview';
 import { Slices } from '$lib/exchange/slices';
 import { fail, ok, type Result } from '$lib/domain/result';
@@ -31,18 +33,23 @@ export async function stagePortfolio(
 		const words = portfolioFileProblemWords(read.problem);
 		return fail(read.problem.type === 'other-portfolio' ? { ...words, joinable: file } : words);
 	}
-	const { header, passed } = read.value;
+	const { header, changesets, passed, signatures: found } = read.value;
 	const { log, waiting: parked } = logIn(read.value);
 	const comparing = (done: number) => progress(readingShare + done * (1 - readingShare));
 	const compared = await previewMerge(portfolio, log, { waiting: parked, signal, progress: comparing });
 	if (!compared.ok) return fail(storeProblemWords(compared.problem));
+	const { knowledge } = portfolio.state;
+	const ground = { portfolio: portfolio.id, changesets, knowledge, signed: portfolio.signed };
+	const signatures = await checkSignatures(found, ground, signal);
+	const authorship = await authorshipOf(portfolio, changesets, compared.value, signatures, signal);
 	const preview: Preview = { ...compared.value, known: compared.value.known + passed };
 	return ok({
 		file: file.name,
 		header,
 		preview,
+		authorship,
 		async commit(follow) {
-			const options = { ...follow, waiting: parked, shown: preview.shown, verified: true };
+			const options = { ...follow, waiting: parked, shown: preview.shown, verified: true, signatures };
 			const before = portfolio.state.heads;
 			const merged = await portfolio.merge(log, { name: file.name, writer: header.writer }, options);
 			if (!merged.ok) return merged;
@@ -58,7 +65,7 @@ export async function stagePortfolio(
 				waiting,
 				copies,
 				conflicts: conflicts.length,
-				wrote: fresh > 0 || preview.parks,
+				wrote: fresh > 0 || preview.parks || authorship.proves > 0,
 				reversal
 			});
 		}

@@ -1,5 +1,6 @@
-import type { PortfolioHeader } from '$lib/exchange/portfolio-file/format';
+import type { ReadHeader } from '$lib/exchange/portfolio-file/header';
 import type { Preview } from '$lib/exchange/preview/preview';
+import type { Authorship } from '$lib/exchange/signatures/authorship';
 import type { ReviewPlan } from '$lib/exchange/review/plan';
 import type { Wording } from '$lib/problems/words';
 import type { Result } from '$lib/domain/result';
@@ -52,7 +53,9 @@ export interface Staged {
 	readonly file: string;
 	readonly preview: Preview;
 	/** Of a portfolio file. */
-	readonly header?: PortfolioHeader;
+	readonly header?: ReadHeader['header'];
+	/** Of a portfolio file: who wrote what it brings, and how sure that is. */
+	readonly authorship?: Authorship;
 	/** Of a table, or of plain records. */
 	readonly table?: TableReading;
 	/** Of an adviser's answer. */

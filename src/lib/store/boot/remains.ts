@@ -1,5 +1,12 @@
 import type { Changeset } from '../../domain/merge/changeset';
-import { databaseName, type BlockRow, type JournalRow, type MetaRow, type ParkedRow } from '../database';
+import {
+	databaseName,
+	type BlockRow,
+	type IdentityRow,
+	type JournalRow,
+	type MetaRow,
+	type ParkedRow
+} from '../database';
 import { isNote, type Beside } from '../snapshots/snapshot';
 import { answer, inTime, probe } from './probe';
 
@@ -8,13 +15,18 @@ export interface Remains {
 	/** In the order of the log, with gaps where something could not be read. */
 	readonly changesets: readonly Changeset[];
 	readonly beside: Beside;
-	/** Under which this browser wrote; empty where that is lost. */
-	readonly replica: string;
+	/** Under which this browser wrote, and its key; undefined where that is lost. */
+	readonly identity: IdentityRow | undefined;
 	/** How often the log had been laid anew. */
 	readonly laying: number;
 }
 
-const nothing: Remains = { changesets: [], beside: { parked: [], notes: [] }, replica: '', laying: 0 };
+const nothing: Remains = {
+	changesets: [],
+	beside: { parked: [], notes: [] },
+	identity: undefined,
+	laying: 0
+};
 
 /** Milliseconds after which a database that is being read counts as lost. */
 const patience = 30_000;
@@ -42,7 +54,7 @@ async function remainsOf(db: IDBDatabase): Promise<Remains> {
 	return {
 		changesets: portions.flatMap(({ changesets }) => changesets),
 		beside: { parked: parked.map(({ changeset }) => changeset), notes: meta.filter(isNote) },
-		replica: meta.find((row) => row.key === 'identity')?.replica ?? '',
+		identity: meta.find((row) => row.key === 'identity'),
 		laying: meta.find((row) => row.key === 'tip')?.relaid ?? 0
 	};
 }

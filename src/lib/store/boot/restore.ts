@@ -1,12 +1,16 @@
 import type { Changeset } from '../../domain/merge/changeset';
-import { newId } from '../../domain/id';
 import { fail, ok, type Result } from '../../domain/result';
+import { nothingSigned, type Signed } from '../../domain/signature/proofs';
 import { databaseName, PortfolioDatabase, type MetaRow } from '../database';
 import { parkedUnder } from '../disk';
 import { storageProblem } from '../faults';
 import { ownGeneration } from '../generation';
+import { newIdentity, type Identity } from '../keys/identity';
+import { unitedSigned } from '../keys/signed';
+import { signatureOf, tipOf } from '../keys/signing';
 import { WriterLock } from '../lock';
 import { toBlocks } from '../log';
+import { formerOf, identityRow } from '../meta-rows';
 import type { StoreProblem } from '../problems';
 import type { Beside } from '../snapshots/snapshot';
 import type { Surroundings } from '../surroundings';
@@ -18,6 +22,8 @@ import { unite, type United } from './unite';
 export interface Source {
 	readonly changesets: readonly Changeset[];
 	readonly beside?: Beside;
+	/** Who signed what, as the file says and this browser has verified. */
+	readonly signed?: Signed;
 }
 
 /** What a restore did. */
@@ -46,10 +52,12 @@ export function restore(
 		try {
 			const remains = await readRemains(remainsIn, portfolio);
 			const united = unite(remains.changesets, source.changesets);
+			const own = await vouched(portfolio, remains);
+			const identity = await newIdentity(surroundings);
 			const db = await freshlyOpened(surroundings, portfolio);
 			if (!db) return fail({ type: 'storage-failed', detail: databaseName(portfolio) });
 			try {
-				await replaceAll(db, rowsFor(surroundings, united, remains, source.beside));
+				await replaceAll(db, rowsFor(united, remains, source, { own, identity }));
 			} finally {
 				db.close({ disableAutoOpen: true });
 			}
@@ -79,11 +87,24 @@ interface Rows {
 	readonly meta: readonly MetaRow[];
 }
 
+/** While the key of the old name is at hand, it vouches for what is left of what was written under it, here. */
+async function vouched(portfolio: string, { identity, changesets }: Remains): Promise<Signed | undefined> {
+	if (!identity?.signing) return undefined;
+	const { replica, signing } = identity;
+	const own = await signatureOf(tipOf(changesets, replica), portfolio, {
+		replica,
+		signing,
+		signed: nothingSigned
+	});
+	return own && { signatures: [own], doubted: {} };
+}
+
+/** @param by the old name's word for what it wrote, and the new name */
 function rowsFor(
-	surroundings: Surroundings,
 	{ log, parked }: United,
 	remains: Remains,
-	beside: Beside | undefined
+	{ beside, signed }: Source,
+	by: { readonly own: Signed | undefined; readonly identity: Identity }
 ): Rows {
 	const waiting = new Map(
 		[...parked, ...remains.beside.parked, ...(beside?.parked ?? [])].map((changeset) => [
@@ -93,13 +114,16 @@ function rowsFor(
 	);
 	for (const changeset of log) if (waiting.size > 0) waiting.delete(keyOf(changeset));
 	const notes = new Map([...(beside?.notes ?? []), ...remains.beside.notes].map((row) => [row.key, row]));
+	const held = [...(beside?.notes ?? []), ...remains.beside.notes].filter((row) => row.key === 'signatures');
+	const known = unitedSigned([...held, signed ?? nothingSigned, by.own ?? nothingSigned]);
+	notes.set('signatures', { key: 'signatures', ...known });
 	return {
 		log,
 		parked: [...waiting.values()],
 		meta: [
 			...notes.values(),
 			{ key: 'tip', n: log.length },
-			{ key: 'identity', replica: newId(surroundings.random) },
+			identityRow(by.identity, remains.identity ? formerOf(remains.identity) : []),
 			ownGeneration
 		]
 	};
