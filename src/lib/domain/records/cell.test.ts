@@ -38,6 +38,11 @@ const shown = (cell: Cell) => shownOf(cell, stamps);
 const elements = (values: Json[], ordinal = ada1) => cellOf(values, ordinal);
 const both: Cell = { wholes: cellOf('one', ben1).wholes, elements: elements(['a']).elements };
 
+test('what was never written makes no cell', () => {
+	expect(cellOf(undefined, ada1)).toEqual(emptyCell);
+	expect(cellOf(null, ada1).wholes).toEqual([{ value: null, ordinal: ada1 }]);
+});
+
 describe('a whole value', () => {
 	test('replaces what its writer had seen, values and elements, and nothing else', () => {
 		const stands: Cell = {
