@@ -29,6 +29,8 @@ const words: WordingMap<StoreProblem> = {
 	forked: ({ replica, seq }) => error(m.problems_forked({ replica, seq }), m.problems_forked_do()),
 	'changed-since': () => error(m.problems_changed_since(), m.problems_changed_since_do()),
 	'other-portfolio': () => error(m.problems_other_portfolio(), m.problems_other_portfolio_do()),
+	'known-portfolio': ({ name }) =>
+		error(m.problems_known_portfolio({ name }), m.problems_known_portfolio_do()),
 	'unknown-portfolio': () => error(m.problems_unknown_portfolio()),
 	'to-rescue': () => error(m.problems_to_rescue()),
 	'log-torn': ({ found, expected }) =>

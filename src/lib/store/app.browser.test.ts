@@ -68,14 +68,17 @@ test('the sample is a portfolio of its own, made once', async () => {
 	expect(app.portfolios).toHaveLength(1);
 });
 
-test('joining takes a file in, once as a new portfolio and again as a merge', async () => {
+test('joining takes a file in as a new portfolio, and into one that is here it takes nothing unshown', async () => {
 	const app = await start();
 	const colleague = file();
 	const joined = good(await app.join(colleague));
 	expect(joined.undoable).toBeUndefined();
 	expect(joined.table('partner').size).toBe(5);
-	good(await app.join(colleague));
+	const { id } = colleague.portfolio;
+	const { length } = joined;
+	expect(await app.join(colleague)).toMatchObject({ problem: { type: 'known-portfolio', id } });
 	expect(app.portfolios).toHaveLength(1);
+	expect(joined.length).toBe(length);
 });
 
 test('a file that cannot be taken in leaves no portfolio behind', async () => {

@@ -146,13 +146,24 @@ export class App {
 	/** Opens the sample, made from the file that comes with the app the first time. */
 	openSample(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
 		// Once made it is the person's to play with; the file of another version of the app would not fit it.
-		const known = this.portfolios.some(({ id }) => id === file.portfolio.id);
-		return known ? this.open(file.portfolio.id) : this.#arrive(file, true);
+		const { id } = file.portfolio;
+		return this.knows(id) ? this.open(id) : this.#arrive(file, true);
 	}
 
-	/** Starts a portfolio of a colleague here, from their file. One that is here already takes the file in. */
-	join(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
+	/**
+	 * Starts a portfolio of a colleague here, from their file.
+	 *
+	 * @returns `known-portfolio` for one that is here already: what the file would do to it is to be shown first
+	 */
+	async join(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
+		const { id, name } = file.portfolio;
+		if (this.knows(id)) return fail({ type: 'known-portfolio', id, name });
 		return this.#arrive(file, false);
+	}
+
+	/** Whether this browser has the portfolio. */
+	knows(id: string): boolean {
+		return this.portfolios.some((portfolio) => portfolio.id === id);
 	}
 
 	/** Opens one of the portfolios, unless something of it turns out to be missing. */
@@ -221,15 +232,14 @@ export class App {
 
 	async #arrive(file: Arriving, sample: boolean): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name } = file.portfolio;
-		const known = this.portfolios.find((portfolio) => portfolio.id === id);
 		return this.#expect(async () => {
-			const info = known ?? this.#info(id, name, sample);
-			const opened = known ? await this.open(id) : await this.#read(info);
+			const info = this.#info(id, name, sample);
+			const opened = await this.#read(info);
 			if (!opened.ok) return opened;
-			const merged = await takeIn(opened.value, file, !known);
-			if (merged.ok && !sample) void this.persistence.ask();
-			if (merged.ok) return this.#enter(opened.value, info);
-			return known ? merged : this.#abandon(opened.value, merged.problem);
+			const merged = await takeIn(opened.value, file);
+			if (!merged.ok) return this.#abandon(opened.value, merged.problem);
+			if (!sample) void this.persistence.ask();
+			return this.#enter(opened.value, info);
 		});
 	}
 

@@ -19,17 +19,12 @@ export interface Arriving {
 	readonly signatures?: CheckedSignatures;
 }
 
-/**
- * Takes the log of an arriving portfolio in.
- *
- * @param fresh the portfolio has just been made for it
- */
+/** Takes the log of an arriving portfolio into one just made for it. */
 export function takeIn(
 	portfolio: Portfolio,
-	arriving: Arriving,
-	fresh: boolean
+	arriving: Arriving
 ): Promise<Result<MergeReceipt, StoreProblem>> {
 	const { changesets, waiting = [], file, verified = false, signatures } = arriving;
 	const source = { act: 'join', name: arriving.portfolio.name, file } as const;
-	return portfolio.merge(changesets, source, { undoable: !fresh, waiting, verified, signatures });
+	return portfolio.merge(changesets, source, { undoable: false, waiting, verified, signatures });
 }

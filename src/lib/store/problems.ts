@@ -28,6 +28,8 @@ export type StoreProblem =
 	/** The portfolio is no longer the one that a preview was made of. */
 	| { readonly type: 'changed-since' }
 	| { readonly type: 'other-portfolio'; readonly expected: string; readonly found: string }
+	/** It is in this browser already. */
+	| { readonly type: 'known-portfolio'; readonly id: string; readonly name: string }
 	| { readonly type: 'unknown-portfolio'; readonly id: string }
 	/** Something of it is missing, and the person is being asked what to do. */
 	| { readonly type: 'to-rescue' }

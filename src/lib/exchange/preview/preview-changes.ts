@@ -3,8 +3,9 @@ import { composing, type Writer } from '../../domain/merge/compose';
 import { verifiedDigests } from '../../domain/merge/verified-digests';
 import type { RandomBytes } from '../../domain/id';
 import { Slices } from '../slices';
-import { countDrops, newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
+import { newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
 import { slicedDifferences } from './differences';
+import { takenAway } from './taking-away';
 import { copyOf } from '../../store/fold-aside';
 import type { Touched } from '../../store/receipts';
 
@@ -44,7 +45,7 @@ export async function previewChanges(
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: [],
-		drops: countDrops(ground, differences),
+		taking: await takenAway(ground.state, after, touched.values(), slices),
 		after,
 		shown: []
 	};

@@ -4,7 +4,7 @@ import type { Change, Changeset } from '../../domain/merge/changeset';
 import { verifyLog } from '../verify';
 import { countByKind } from './differences';
 import { effectOf } from './effect';
-import { dropsMany, previewMerge, type PreviewGround } from './preview';
+import { previewMerge, type PreviewGround } from './preview';
 import { previewChanges } from './preview-changes';
 
 const gsi = 'PARTNER000000001';
@@ -151,14 +151,6 @@ describe('a preview', () => {
 		]);
 		expect(anna.state.table('partner').size).toBe(2);
 	});
-});
-
-test('many deletions are more than 50, or more than a tenth', () => {
-	expect(dropsMany({ count: 51, of: 100_000 })).toBe(true);
-	expect(dropsMany({ count: 50, of: 100_000 })).toBe(false);
-	expect(dropsMany({ count: 3, of: 20 })).toBe(true);
-	expect(dropsMany({ count: 2, of: 20 })).toBe(false);
-	expect(dropsMany({ count: 1, of: 1 })).toBe(false);
 });
 
 test('the effect of an action of the past is what it did then', async () => {

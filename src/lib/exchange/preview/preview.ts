@@ -11,6 +11,7 @@ import type { StoreProblem } from '../../store/problems';
 import type { Touched, Waiting } from '../../store/receipts';
 import { Slices } from '../slices';
 import { slicedDifferences, type Difference } from './differences';
+import { takenAway, type TakingAway } from './taking-away';
 
 /** What somebody did, of what a file brings. */
 export interface Contribution {
@@ -36,8 +37,7 @@ export interface Preview {
 	/** Conflicts that are not there yet. */
 	readonly conflicts: readonly Conflict[];
 	readonly contributions: readonly Contribution[];
-	/** How many records would go, and how many there are. */
-	readonly drops: { readonly count: number; readonly of: number };
+	readonly taking: TakingAway;
 	/** The portfolio as it would be. */
 	readonly after: PortfolioState;
 	/** What would be written, for the merge to write just that. */
@@ -81,6 +81,8 @@ export async function previewMerge(
 	const incoming = planned.value;
 	const after = incoming.base === state ? await copyOf(state, slices) : incoming.base;
 	const touched = new Map<string, Touched>();
+	for (const { ops } of incoming.moved.values())
+		for (const { kind, id } of ops) touched.set(`${kind} ${id}`, { kind, id });
 	for (const [i, changeset] of incoming.fresh.entries()) {
 		const { replica, seq } = changeset;
 		if (after.apply(changeset, incoming.digests[i]).status !== 'applied')
@@ -101,25 +103,10 @@ export async function previewMerge(
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: contributionsOf(incoming.fresh),
-		drops: countDrops(ground, differences),
+		taking: await takenAway(state, after, touched.values(), slices),
 		after,
 		shown: incoming.fresh
 	});
-}
-
-/** Whether so many records would go that a person should say so in words: beyond 50, or beyond a tenth. */
-export function dropsMany({ count, of }: Preview['drops']): boolean {
-	return count > 50 || (count > 1 && count > of / 10);
-}
-
-function isDrop({ type }: Difference): boolean {
-	return type === 'dropped' || type === 'erased';
-}
-
-/** How many records would go, and how many there are. */
-export function countDrops(ground: PreviewGround, differences: readonly Difference[]): Preview['drops'] {
-	const of = ground.kinds.reduce((sum, kind) => sum + ground.table(kind).size, 0);
-	return { count: differences.filter(isDrop).length, of };
 }
 
 /** The conflicts that were not there before. */

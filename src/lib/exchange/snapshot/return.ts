@@ -2,15 +2,20 @@ import type { Json } from '../../domain/json';
 import { kinds } from '../../domain/kinds';
 import type { Kind } from '../../domain/kind';
 import type { Change, Changeset } from '../../domain/merge/changeset';
+import { composing } from '../../domain/merge/compose';
 import { editChanges } from '../../domain/merge/edit';
+import type { PortfolioState } from '../../domain/merge/state';
 import type { EntityRecord } from '../../domain/records/record';
 import { ok, type Result } from '../../domain/result';
 import type { Tables } from '../../store/lens';
 import type { Portfolio } from '../../store/portfolio.svelte';
 import type { StoreProblem } from '../../store/problems';
+import type { Touched } from '../../store/receipts';
+import { browserSurroundings } from '../../store/surroundings';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
 import { planArrival } from '../../store/planned-arrival';
+import { takenAway, type TakingAway } from '../preview/taking-away';
 import { Slices } from '../slices';
 import { folded } from './trial';
 import { readSnapshot } from './source';
@@ -22,6 +27,7 @@ export interface Return {
 	readonly changes: readonly Change[];
 	/** Records that change, by what happens to them. */
 	readonly counts: { readonly back: number; readonly changed: number; readonly dropped: number };
+	readonly taking: TakingAway;
 }
 
 /** Works out how a portfolio differs from a snapshot of it. Nothing is written. */
@@ -41,13 +47,38 @@ export async function planReturn(
 	const { base, fresh: lost } = arrived.value;
 	const now = base === portfolio.state ? portfolio.trial() : base;
 	for (const changeset of lost) now.apply(changeset);
-	return ok({ lost, ...changesTo(then.value, now) });
+	const back = changesTo(then.value, now);
+	const taking = await takenBy(portfolio, now, { lost, ...back }, new Slices(signal));
+	return ok({ lost, ...back, taking });
+}
+
+/** What of the records goes by it; the changes are written into `now`, which nobody else reads. */
+async function takenBy(
+	{ state, replica, author }: Portfolio,
+	now: PortfolioState,
+	{ lost, changes }: Pick<Return, 'lost' | 'changes'>,
+	slices: Slices
+): Promise<TakingAway> {
+	const { app, random, now: clock } = browserSurroundings;
+	const action = { label: { act: 'restore' }, changes, at: clock() } as const;
+	const written =
+		changes.length === 0
+			? []
+			: await slices.through(composing(now, { replica, author, app }, action, random));
+	for (const changeset of written) {
+		now.apply(changeset);
+		await slices.pause();
+	}
+	const touched = new Map<string, Touched>();
+	for (const { ops } of [...lost, ...written])
+		for (const { kind, id } of ops) touched.set(`${kind} ${id}`, { kind, id });
+	return takenAway(state, now, touched.values(), slices);
 }
 
 /** Makes a portfolio look as a snapshot has it, as an action that can be undone; its history stays. */
 export async function returnTo(
 	portfolio: Portfolio,
-	{ lost, changes, counts }: Return,
+	{ lost, changes, counts }: Omit<Return, 'taking'>,
 	name: string
 ): Promise<Result<undefined, StoreProblem>> {
 	await portfolio.safeguard?.();

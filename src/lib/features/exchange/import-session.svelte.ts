@@ -138,11 +138,12 @@ export class ImportSession {
 			: { at: 'refused', file: staged.file, why };
 	}
 
-	/** Opens the portfolio of the refused file beside the one that is open. */
+	/** Opens the portfolio of the refused file beside the one that is open, or compares it where that is here already. */
 	async join(file: File): Promise<void> {
 		this.step = { at: 'reading', file: file.name, done: 0 };
-		const refused = await joinFile(file);
-		this.step = refused ? { at: 'refused', file: file.name, why: refused } : { at: 'idle' };
+		const joined = await joinFile(file);
+		this.step = typeof joined === 'string' ? { at: 'idle' } : { at: 'refused', file: file.name, why: joined };
+		if (joined === 'known') this.take([file]);
 	}
 
 	async #stage(file: string, work: Work): Promise<void> {
