@@ -1,4 +1,6 @@
 import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Reversible } from '$lib/store/receipts';
 import { labelWords } from '$lib/ui/label-words';
@@ -23,7 +25,8 @@ export async function step(portfolio: Portfolio, way: 'undo' | 'redo', action: R
 		toasts.show({ text: problemText(done.problem), tone });
 		return;
 	}
-	const what = label ? labelWords({ act: way, of: label }) : '';
+	const titles = lensOf(portfolio, getLocale());
+	const what = label ? labelWords({ act: way, of: label }, titles) : '';
 	const left = done.value?.left.length ?? 0;
 	toasts.show({
 		text: left > 0 ? `${what} ${m.shell_left({ count: left })}` : what,

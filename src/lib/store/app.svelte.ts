@@ -150,11 +150,7 @@ export class App {
 		return this.knows(id) ? this.open(id) : this.#arrive(file, true);
 	}
 
-	/**
-	 * Starts a portfolio of a colleague here, from their file.
-	 *
-	 * @returns `known-portfolio` for one that is here already: what the file would do to it is to be shown first
-	 */
+	/** Starts a portfolio of a colleague here, from their file; what it would do to one that is here is to be shown first. */
 	async join(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name } = file.portfolio;
 		if (this.knows(id)) return fail({ type: 'known-portfolio', id, name });

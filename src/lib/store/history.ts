@@ -1,5 +1,5 @@
 import { equalJson, type Json } from '../domain/json';
-import type { Changeset, Label } from '../domain/merge/changeset';
+import type { Changeset, Label, Op } from '../domain/merge/changeset';
 import { digestsOf } from '../domain/merge/verified-digests';
 import { PortfolioState } from '../domain/merge/state';
 import type { EntityRecord } from '../domain/records/record';
@@ -19,6 +19,8 @@ export interface HistoryEntry {
 	readonly at: string;
 	readonly author: string;
 	readonly label: Label;
+	/** All operations of the changeset, those on other records too. */
+	readonly ops: readonly Op[];
 	/** What the record showed differently after it; none where somebody else's value stayed on show. */
 	readonly fields: readonly FieldChange[];
 	readonly before: EntityRecord['state'] | undefined;
@@ -62,13 +64,13 @@ class RecordFold {
 	add(changeset: Changeset, digest: string): HistoryEntry | undefined {
 		const ops = changeset.ops.filter((op) => op.kind === this.#kind && op.id === this.#id);
 		const before = this.#record();
-		const { replica, seq, at, author, label } = changeset;
+		const { replica, seq, at, author, label, ops: all } = changeset;
 		// The digest of the whole changeset: others refer to it by that, whatever is left out here.
 		this.#state.apply({ ...changeset, ops }, digest);
 		const after = this.#record();
 		if (ops.length === 0 || !after) return undefined;
 		const fields = differences(before, after);
-		return { replica, seq, at, author, label, fields, before: before?.state, after: after.state };
+		return { replica, seq, at, author, label, ops: all, fields, before: before?.state, after: after.state };
 	}
 
 	#record(): EntityRecord | undefined {

@@ -1,3 +1,4 @@
+import type { Lens } from '$lib/domain/field';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Label } from '$lib/domain/merge/changeset';
 import { m } from '$lib/paraglide/messages';
@@ -23,19 +24,37 @@ const sayings: Record<Exclude<Act, 'undo' | 'redo' | 'seed' | 'erase'>, { one: S
 	score: { one: m.ui_label_score, some: m.ui_label_score_some }
 };
 
-/** What an action was, in the reader's language: Edited “GSI”, Deleted 12 partners. */
-export function labelWords(label: Label): string {
-	const { act } = label;
+/** Calls records by the names they have here. */
+type Titles = Pick<Lens, 'title'>;
+
+/**
+ * What an action was, in the reader's language: Edited “GSI”, Deleted 12 partners. A record is called what it is
+ * called here, and nothing where that is not to be had: the name in a label is what its writer says, and outlives
+ * an erasure.
+ */
+export function labelWords(label: Label, titles: Titles): string {
+	const { act, of, count = 1 } = label;
 	if (act === 'seed') return m.ui_label_seed();
-	if (act === 'erase') return m.ui_label_erase();
+	if (act === 'erase') return count > 1 ? m.ui_label_erase_some({ what: some(label) }) : m.ui_label_erase();
 	if (act === 'undo' || act === 'redo') {
-		const what = label.of ? labelWords(label.of) : m.ui_label_records({ count: label.count ?? 1 });
+		const what = of ? labelWords(of, titles) : m.ui_label_records({ count });
 		return act === 'undo' ? m.ui_label_undo({ what }) : m.ui_label_redo({ what });
 	}
 	// A file of a newer version may name an act that this one does not know.
 	if (!Object.hasOwn(sayings, act)) return m.ui_label_other({ act });
-	if (label.name) return sayings[act].one({ what: label.name });
-	return sayings[act].some({ what: some(label) });
+	const name = nameOf(label, titles);
+	return name ? sayings[act].one({ what: name }) : sayings[act].some({ what: some(label) });
+}
+
+/** What may be said of an action, in one line. */
+export function labelsWords(labels: readonly Label[], titles: Titles): string {
+	return labels.map((label) => labelWords(label, titles)).join(' · ');
+}
+
+/** Without a record, the name is that of a file, a snapshot or a portfolio. */
+function nameOf({ kind, id, name }: Label, titles: Titles): string | undefined {
+	if (id === undefined) return kind === undefined ? name : undefined;
+	return kind === undefined ? undefined : titles.title(kind, id);
 }
 
 function some({ kind: name, count = 1 }: Label): string {

@@ -33,7 +33,7 @@ async function markDutyDone(portfolio: Portfolio, due: Due, id: string, today: s
 	const name = dueTitle(due, values, lensOf(portfolio, getLocale()));
 	return commitTold(
 		portfolio,
-		{ act: 'edit', kind: due.kind, name },
+		{ act: 'edit', kind: due.kind, id, name },
 		doneChanges(portfolio, id, today),
 		again === undefined
 			? m.due_done({ what: name })

@@ -1,4 +1,5 @@
 import type { Changeset, Label } from '$lib/domain/merge/changeset';
+import { truthOf, truthOfBoth, type ValuesOf } from '$lib/domain/merge/label-truth';
 import type { HistoryEntry } from '$lib/store/history';
 import type { Difference, DifferenceType } from '$lib/exchange/preview/differences';
 import type { Touched } from '$lib/store/receipts';
@@ -20,6 +21,8 @@ export interface Entry {
 	readonly claimed?: string;
 	readonly author: string;
 	readonly label: Label;
+	/** What may be said of it: the label as far as what was written bears it out, and what it leaves out. */
+	readonly told: readonly Label[];
 	readonly group?: string;
 	/** The file that brought it to this laptop, or that it was imported from. */
 	readonly file?: string | undefined;
@@ -37,15 +40,19 @@ export const shownRecords = 200;
 
 const days = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
-function headOf({ replica, seq, at: said, author, label }: Stamped, written = Date.parse(said)) {
+function headOf(
+	{ replica, seq, at: said, author, label, ops }: Stamped,
+	{ written = Date.parse(said), valuesOf = () => undefined }: Known
+) {
 	const at = new Date(written).toISOString();
 	const isAhead = Date.parse(said) - written > clockTolerance;
 	const claimed = isAhead ? { claimed: said } : {};
 	const key = `${replica} ${seq}`;
-	return { key, day: days.format(written), replica, from: seq, to: seq, at, ...claimed, author, label };
+	const told = truthOf(label, ops, valuesOf);
+	return { key, day: days.format(written), replica, from: seq, to: seq, at, ...claimed, author, label, told };
 }
 
-type Stamped = Pick<Changeset, 'replica' | 'seq' | 'at' | 'author' | 'label'>;
+type Stamped = Pick<Changeset, 'replica' | 'seq' | 'at' | 'author' | 'label' | 'ops'>;
 
 /** What this laptop knows of a changeset that the changeset does not say. */
 export interface Known {
@@ -53,9 +60,11 @@ export interface Known {
 	readonly brought?: string | undefined;
 	/** When it was written, in milliseconds since 1970, whatever its clock says. */
 	readonly written?: number | undefined;
+	/** What the records have here, to judge a label by. */
+	readonly valuesOf?: ValuesOf;
 }
 
-export function entryOf(changeset: Changeset, { brought, written }: Known = {}): Entry {
+export function entryOf(changeset: Changeset, known: Known = {}): Entry {
 	const { group, ops } = changeset;
 	const touched = new Map<string, Touched>();
 	const kinds = new Set<string>();
@@ -64,9 +73,9 @@ export function entryOf(changeset: Changeset, { brought, written }: Known = {}):
 		if (touched.size < shownRecords) touched.set(`${kind} ${id}`, { kind, id });
 	}
 	return {
-		...headOf(changeset, written),
+		...headOf(changeset, known),
 		...(group ? { group } : {}),
-		file: fileOf(changeset.label, brought),
+		file: fileOf(changeset.label, known.brought),
 		operations: ops.length,
 		kinds: [...kinds],
 		touched: [...touched.values()]
@@ -79,6 +88,7 @@ export function joined(later: Entry, earlier: Entry): Entry {
 		...later,
 		key: earlier.key,
 		from: earlier.from,
+		told: truthOfBoth(earlier.told, later.told),
 		operations: later.operations + earlier.operations,
 		kinds: [...new Set([...earlier.kinds, ...later.kinds])],
 		touched: [...earlier.touched, ...later.touched].slice(0, shownRecords)
@@ -95,17 +105,12 @@ function fileOf({ act, name }: Label, brought: string | undefined): string | und
 }
 
 /** An action as the history of one record tells it. */
-export function recordEntry(
-	kind: string,
-	id: string,
-	entry: HistoryEntry,
-	{ brought, written }: Known = {}
-): Entry {
+export function recordEntry(kind: string, id: string, entry: HistoryEntry, known: Known = {}): Entry {
 	const { fields, before, after } = entry;
 	const difference: Difference = { type: typeOf(before, after), kind, id, fields };
 	return {
-		...headOf(entry, written),
-		file: fileOf(entry.label, brought),
+		...headOf(entry, known),
+		file: fileOf(entry.label, known.brought),
 		operations: 1,
 		kinds: [kind],
 		touched: [{ kind, id }],

@@ -71,9 +71,13 @@ export class HistoryLog {
 	/** What this laptop knows of each changeset. */
 	#knowing(): (changeset: Pick<Changeset, 'replica' | 'seq'>) => Known {
 		const times = this.portfolio.writingTimes();
+		// Read without a subscription: an action is judged when it is read.
+		const { state } = this.portfolio;
+		const valuesOf = (kind: string, id: string) => state.table(kind).get(id)?.values;
 		return ({ replica, seq }) => ({
 			brought: this.portfolio.broughtBy(replica, seq)?.file,
-			written: times.of(replica, seq)
+			written: times.of(replica, seq),
+			valuesOf
 		});
 	}
 

@@ -42,12 +42,22 @@ describe('an entry', () => {
 		expect(isSameAction(entryOf(changeset(2)), entryOf(changeset(1)))).toBe(false);
 	});
 
+	test('is told by what was written, where its label says something else', () => {
+		const label = { act: 'edit', kind: 'partner', id: 'B', name: 'CERN' } as const;
+		const entry = entryOf(changeset(1, { label }));
+		expect(entry.told).toEqual([{ act: 'drop', kind: 'partner', id: 'A' }]);
+		expect(joined(entry, entryOf(changeset(2, { label }, ['C', 'D']))).told).toEqual([
+			{ act: 'drop', kind: 'partner', count: 3 }
+		]);
+	});
+
 	test('of one record says what became of it', () => {
 		const history = {
 			replica: 'R',
 			seq: 1,
 			at: '2026-11-22T12:00:00.000Z',
 			author: '',
+			ops: [],
 			label: { act: 'edit' },
 			fields: []
 		} as const;

@@ -25,6 +25,11 @@ export async function keepVerdict(
 ): Promise<void> {
 	const changes = verdictChanges(portfolio, id, other, { ...said, on: today(), by: portfolio.author });
 	const name = lensOf(portfolio, 'en').title(project.name, id);
-	const label = { act: 'edit', kind: comparison.name, ...(name === undefined ? {} : { name }) } as const;
+	const label = {
+		act: 'edit',
+		kind: comparison.name,
+		...(changes[0] ? { id: changes[0].id } : {}),
+		...(name === undefined ? {} : { name })
+	} as const;
 	await commitTold(portfolio, label, changes, m.radar_kept({ verdict: verdictWords[said.verdict]() }));
 }

@@ -49,7 +49,7 @@ export function keepRecord(portfolio: Portfolio, place: Place): Promise<boolean>
 }
 
 export function dropRecord(portfolio: Portfolio, place: Place): Promise<boolean> {
-	return settle(portfolio, place, [{ do: 'drop', kind: place.kind, id: place.id }]);
+	return settle(portfolio, place, [{ do: 'drop', kind: place.kind, id: place.id }], 'drop');
 }
 
 /** Joins two records into the one that stays, which gets these values. */
@@ -92,8 +92,13 @@ export function replaceTarget(
 	return settle(portfolio, { kind, id }, editChanges({ name: kind }, record, id, { [field]: next }));
 }
 
-function settle(portfolio: Portfolio, { kind, id }: Place, changes: readonly Change[]): Promise<boolean> {
+function settle(
+	portfolio: Portfolio,
+	{ kind, id }: Place,
+	changes: readonly Change[],
+	act: 'settle' | 'drop' = 'settle'
+): Promise<boolean> {
 	// Logs are read in both languages; the title is written in the one of the data's names.
 	const name = lensOf(portfolio, 'en').title(kind, id);
-	return commitTold(portfolio, { act: 'settle', kind, id, ...(name ? { name } : {}) }, changes);
+	return commitTold(portfolio, { act, kind, id, ...(name ? { name } : {}) }, changes);
 }

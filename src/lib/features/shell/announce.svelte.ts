@@ -1,5 +1,7 @@
+import { getLocale } from '$lib/paraglide/runtime';
 import { withUndo } from '$lib/problems/take-back';
 import { app } from '$lib/store/app.svelte';
+import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { labelWords } from '$lib/ui/label-words';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
@@ -21,6 +23,6 @@ export function announceActions(): void {
 		last = action?.reversal;
 		// Something to redo means that this was a step back, which speaks for itself.
 		if (!isNew || !seen || !label || seen.redoable) return;
-		toasts.show({ text: labelWords(label), ...withUndo(seen, action) });
+		toasts.show({ text: labelWords(label, lensOf(seen, getLocale())), ...withUndo(seen, action) });
 	});
 }

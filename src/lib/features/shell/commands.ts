@@ -1,8 +1,10 @@
 import { goto } from '$app/navigation';
 import type { Kind } from '$lib/domain/kind';
+import type { Label } from '$lib/domain/merge/changeset';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { app } from '$lib/store/app.svelte';
+import { lensOf } from '$lib/store/lens';
 import type { Command } from '$lib/ui/command';
 import { labelWords } from '$lib/ui/label-words';
 import { language, languages } from '$lib/ui/language.svelte';
@@ -52,16 +54,18 @@ const themeWords = {
 
 /** What can be done on any screen, in the reader's language and as things are now. */
 export function actCommands(): readonly Command[] {
-	const { undoable, redoable } = (writing.allowed && app.current) || {};
+	const portfolio = writing.allowed ? app.current : undefined;
+	const { undoable, redoable } = portfolio ?? {};
+	const words = (label: Label) => (portfolio ? labelWords(label, lensOf(portfolio, getLocale())) : '');
 	return [
 		...(undoable
-			? [{ id: 'undo', label: m.ui_undo_what({ what: labelWords(undoable) }), keys: 'mod+z', run: undo }]
+			? [{ id: 'undo', label: m.ui_undo_what({ what: words(undoable) }), keys: 'mod+z', run: undo }]
 			: []),
 		...(redoable
 			? [
 					{
 						id: 'redo',
-						label: m.ui_redo_what({ what: labelWords(redoable) }),
+						label: m.ui_redo_what({ what: words(redoable) }),
 						keys: 'shift+mod+z',
 						run: redo
 					}
