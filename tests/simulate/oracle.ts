@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../../src/lib/domain/json';
 import type { Change, Changeset } from '../../src/lib/domain/merge/changeset';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
+import { storedIn } from '../../src/lib/domain/records/record';
 
 /** A write, with what its writer really had: not what its changeset says about it. */
 interface Write {
@@ -81,7 +82,7 @@ export function statedFacts(
 			const record = `${kind} ${id}`;
 			const view = table.get(id)!;
 			facts.add(`${record} is ${view.state}`);
-			for (const [field, value] of Object.entries(view.values))
+			for (const [field, value] of Object.entries(storedIn(view)))
 				facts.add(`${record}.${field} shows ${shownText(value!)}`);
 			for (const { alive, ordinal } of rows.marksOf(row))
 				facts.add(`${record} ${alive ? 'wanted' : 'dropped'} by ${dot(ordinal)}`);

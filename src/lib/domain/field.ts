@@ -70,6 +70,11 @@ export interface FieldType<T extends Json = Json> {
 	schema(zod: typeof z): z.ZodType<T>;
 	/** The same verdict as `schema`, hand-written for bulk: undefined when the value may stand. */
 	check(value: unknown): FieldProblem | undefined;
+	/**
+	 * Whether a stored value may be computed with, for types that take more than may be written here; the others take
+	 * what `check` lets stand. Of a many-valued type, whether an element may.
+	 */
+	reads?(value: unknown): boolean;
 	/** Reads what a person typed or a cell holds; empty text is `null`. */
 	parse(text: string, lens: Lens): Result<T | null, FieldProblem>;
 	/** For people: local style, names instead of ids. */

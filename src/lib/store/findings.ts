@@ -57,12 +57,14 @@ export class Findings extends InStep {
 	protected look(kind: Kind, id: string, values: AnyValues): void {
 		const lost: LostReference[] = [];
 		const unreadable: UnreadableValue[] = [];
+		const kept = this.portfolio.state.table(kind.name).unreadable(id);
 		for (const name in kind.fields) {
 			const value = values[name];
-			if (value === undefined || value === null) continue;
 			const { type } = kind.fields[name] as Field;
-			if (type.check(value)) unreadable.push({ kind: kind.name, id, field: name, value });
-			else if (type.to !== undefined)
+			const wrong = value !== undefined && type.check(value) !== undefined;
+			const unread = kept?.[name] ?? (wrong ? value : undefined);
+			if (unread !== undefined) unreadable.push({ kind: kind.name, id, field: name, value: unread });
+			if (value !== undefined && !wrong && type.to !== undefined)
 				for (const target of type.references(value))
 					if (!this.#isThere(target)) lost.push({ kind: kind.name, id, field: name, target });
 		}

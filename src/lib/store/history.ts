@@ -2,7 +2,7 @@ import { equalJson, type Json } from '../domain/json';
 import type { Changeset, Label, Op } from '../domain/merge/changeset';
 import { digestsOf } from '../domain/merge/verified-digests';
 import { PortfolioState } from '../domain/merge/state';
-import type { EntityRecord } from '../domain/records/record';
+import { storedIn, type EntityRecord } from '../domain/records/record';
 
 /** A value of a field that changed. */
 export interface FieldChange {
@@ -79,8 +79,8 @@ class RecordFold {
 }
 
 function differences(before: EntityRecord | undefined, after: EntityRecord): FieldChange[] {
-	const fields = new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)]);
-	return [...fields]
-		.map((field) => ({ field, before: before?.values[field], after: after.values[field] }))
+	const [was, is] = [before ? storedIn(before) : {}, storedIn(after)];
+	return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+		.map((field) => ({ field, before: was[field], after: is[field] }))
 		.filter((change) => !equalJson(change.before, change.after));
 }

@@ -1,6 +1,6 @@
 import { equalJson, type Json } from '../domain/json';
 import type { Change, Changeset, Op } from '../domain/merge/changeset';
-import type { EntityRecord, Entry } from '../domain/records/record';
+import { storedIn, type EntityRecord, type Entry } from '../domain/records/record';
 import type { Steps } from '../domain/steps';
 import type { PortfolioDatabase, UndoRow } from './database';
 import type { Tables } from './lens';
@@ -93,9 +93,10 @@ export function* stillOurs(
 		const record = now.table(kind).get(id);
 		if (change.do === 'put') {
 			const fields: Record<string, Json> = {};
+			const held = record ? storedIn(record) : {};
 			for (const [field, value] of Object.entries(change.fields)) {
 				const ours =
-					action.wrote(kind, id, field, record?.values[field]) ||
+					action.wrote(kind, id, field, held[field]) ||
 					action.rivals(now.table(kind).entries(id, field), kind, id, field, value);
 				if (ours) fields[field] = value;
 				else left.push({ kind, id, field });
@@ -160,7 +161,7 @@ class Written {
 
 	/** Whether a record holds nothing but what the action wrote. */
 	wroteAll(kind: string, id: string, record: EntityRecord | undefined): boolean {
-		return Object.entries(record?.values ?? {}).every(
+		return Object.entries(record ? storedIn(record) : {}).every(
 			([field, value]) =>
 				this.wrote(kind, id, field, value) ||
 				(Array.isArray(value) && value.every((element: Json) => this.wrote(kind, id, field, element)))

@@ -4,6 +4,7 @@ import { fieldOf } from '$lib/domain/field-of';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Locale } from '$lib/domain/words';
 import { getLocale } from '$lib/paraglide/runtime';
+import { rawText } from './raw-text';
 
 /*
  * Records of which only the name of the kind is known, such as those in a log or a file: words for them,
@@ -33,10 +34,10 @@ export function recordHref(kind: string, id: string): string | undefined {
 	return definition && `/${definition.path}/${id}`;
 }
 
-/** A value as people read it; a dash for none, and JSON where this version cannot read it. */
+/** A value as people read it; a dash for none, and as it was written where this version cannot read it. */
 export function valueWords(kind: string, field: string, value: Json | undefined, lens: Lens): string {
 	if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return '–';
-	if (!isReadable(kind, field, value)) return JSON.stringify(value);
+	if (!isReadable(kind, field, value)) return rawText(value);
 	return definitionOf(kind, field)!.type.show(value, lens) || '–';
 }
 

@@ -27,6 +27,12 @@ export function textProblem(value: unknown, max: number, lines: boolean): FieldP
 	return undefined;
 }
 
+/** Whether a value is such a text but for its form: with spaces around it, or accents in pieces. */
+export function isPlainText(value: unknown, max: number, lines: boolean): boolean {
+	if (typeof value !== 'string' || value.length > max || value.trim() === '') return false;
+	return !(lines ? controlInLines : controlInLine).test(value) && !loneSurrogate.test(value);
+}
+
 /** What was typed as one canonical line; line breaks and tabs become spaces. */
 export function tidyLine(text: string): string {
 	return text

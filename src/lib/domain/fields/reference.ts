@@ -26,6 +26,7 @@ function referenceType(kind: string) {
 		filter: 'options',
 		schema: (z) => checked(z.string().length(16), checkId),
 		check: checkId,
+		reads: isName,
 		parse: (typed, lens) => (typed.trim() === '' ? ok(null) : find(kind, typed.trim(), lens)),
 		show: (value, lens) => lens.title(kind, value) ?? value,
 		toCell: (value) => value,
@@ -44,6 +45,7 @@ function referencesType(kind: string) {
 		filter: 'options',
 		schema: (z) => checked(z.array(z.string().length(16)).max(maxElements), check),
 		check,
+		reads: isName,
 		parse(typed, lens) {
 			const ids: string[] = [];
 			for (const text of splitCell(typed)) {
@@ -60,6 +62,13 @@ function referencesType(kind: string) {
 		unite: uniteElements,
 		references: (value) => value.map((id) => ({ kind, id }))
 	});
+}
+
+const name = /^[A-Za-z\d-]{1,64}$/;
+
+/** Whether a value names a record as another version may, whose ids have another form: one that is not here. */
+function isName(value: unknown): boolean {
+	return typeof value === 'string' && name.test(value);
 }
 
 function checkId(value: unknown): FieldProblem | undefined {

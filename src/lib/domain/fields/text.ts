@@ -1,7 +1,7 @@
 import type { Field } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
-import { textProblem, tidyLine, tidyLines } from './plain-text';
+import { isPlainText, textProblem, tidyLine, tidyLines } from './plain-text';
 
 /** One line of text, at most 500 characters unless told otherwise. */
 export function text({ max = 500, ...described }: Described & { readonly max?: number }): Field<string> {
@@ -22,6 +22,7 @@ function textType(name: string, max: number, lines: boolean) {
 		name,
 		schema: (z) => checked(z.string().min(1).max(max), check),
 		check,
+		reads: (value) => isPlainText(value, max, lines),
 		parse(typed) {
 			const value = tidy(typed);
 			if (value === '') return ok(null);

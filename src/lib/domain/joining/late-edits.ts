@@ -1,7 +1,7 @@
 import { equalJson, type Json } from '../json';
 import type { PortfolioState } from '../merge/state';
 import { mergedInto } from '../records/aliases';
-import type { Entry, Stamp } from '../records/record';
+import { storedIn, type Entry, type Stamp } from '../records/record';
 
 /** A joined record to which somebody wrote who did not know that it was joined. */
 export interface LateEdit {
@@ -16,8 +16,10 @@ export interface LateEdit {
 export function lateEdits(state: PortfolioState): LateEdit[] {
 	return state.kinds.flatMap((kind) =>
 		[...(state.aliases.of(kind) ?? [])].sort().flatMap(([id, survivor]) => {
+			const record = state.table(kind).get(survivor);
+			const shown = record ? storedIn(record) : {};
 			const entries = unseenEntries(state, kind, id).filter(
-				({ field, value }) => !shows(state.table(kind).get(survivor)?.values[field], value)
+				({ field, value }) => !shows(shown[field], value)
 			);
 			return entries.length > 0 ? [{ kind, id, survivor, entries }] : [];
 		})

@@ -129,7 +129,7 @@ describe('two browsers that write under one name', () => {
 	test('what was written upon a line is taken in by one who knows of no copy', () => {
 		const [anna, ben] = [new Laptop('anna', 1), new Laptop('ben', 2)];
 		anna.write(named('GSI'));
-		ben.write([{ do: 'put', kind, id, fields: { website: 'gsi.de' } }]);
+		ben.write([{ do: 'put', kind, id, fields: { website: 'https://gsi.de' } }]);
 		let [own, copy] = [anna, anna];
 		const second = ({ log }: Laptop): Changeset =>
 			log.find(({ seq, author }) => seq === 2 && author !== 'ben')!;

@@ -1,7 +1,7 @@
 import { fieldOf } from '../field-of';
 import { canonicalJson, equalJson, type Json } from '../json';
 import type { AnyValues, Kind } from '../kind';
-import type { EntityRecord } from '../records/record';
+import { storedIn, type EntityRecord } from '../records/record';
 import type { Change } from './changeset';
 
 /**
@@ -23,7 +23,8 @@ export function editChanges(
 	const fields: Record<string, Json> = {};
 	const changes: Change[] = [];
 	for (const field of Object.keys(values)) {
-		const before = record?.values[field];
+		// Elements that cannot be read stay beside those that can; a whole value gives way.
+		const before = record?.values[field] ?? record?.unreadable?.[field];
 		const value = values[field];
 		if (value === undefined || equalJson(before ?? null, value)) continue;
 		if (Array.isArray(before) && (value === null || Array.isArray(value))) {
@@ -49,11 +50,10 @@ export function createChanges(
 	values: AnyValues
 ): Change[] {
 	if (record?.state !== 'dropped') return editChanges(kind, record, id, values);
-	const unsaid = Object.keys(record.values).filter(
-		(name) => values[name] === undefined && fieldOf(kind, name)
-	);
+	const held = storedIn(record);
+	const unsaid = Object.keys(held).filter((name) => values[name] === undefined && fieldOf(kind, name));
 	const cleared = Object.fromEntries(unsaid.map((name) => [name, null]));
-	return editChanges(kind, record, id, { ...values, ...cleared });
+	return editChanges(kind, { ...record, values: held }, id, { ...values, ...cleared });
 }
 
 export interface ElementChange {

@@ -72,9 +72,12 @@ describe('a changeset that follows nothing that is here', () => {
 		expect(ben.state.digest()).toBe(before);
 		expect(ben.waiting).toHaveLength(1);
 		expectSound(ben);
-		anna.write(put({ website: 'gsi.de' }));
+		anna.write(put({ website: 'https://gsi.de' }));
 		ben.merge(anna.log);
-		expect(ben.state.table(kind).get(id)?.values).toMatchObject({ website: 'gsi.de', city: 'Darmstadt' });
+		expect(ben.state.table(kind).get(id)?.values).toMatchObject({
+			website: 'https://gsi.de',
+			city: 'Darmstadt'
+		});
 		expectSound(ben);
 		expectEqualAfterExchange(anna, ben);
 	});
@@ -137,7 +140,7 @@ describe('content that is missing', () => {
 	test('waits while nobody says that it was erased, and comes with the genuine file', () => {
 		const { anna, ben } = couple();
 		anna.write(put({ city: 'Frankfurt' }));
-		anna.write(put({ website: 'gsi.de' }));
+		anna.write(put({ website: 'https://gsi.de' }));
 		ben.merge([...anna.log.slice(0, 2), gone(anna.log[2]!), anna.log[3]!]);
 		expect(ben.state.table(kind).get(id)?.values.city).toBe('Darmstadt');
 		expect(waitingFor(ben.state.knowledge, ben.waiting)).toEqual([
@@ -145,7 +148,10 @@ describe('content that is missing', () => {
 		]);
 		ben.merge(anna.log);
 		expect(ben.waiting).toEqual([]);
-		expect(ben.state.table(kind).get(id)?.values).toMatchObject({ city: 'Frankfurt', website: 'gsi.de' });
+		expect(ben.state.table(kind).get(id)?.values).toMatchObject({
+			city: 'Frankfurt',
+			website: 'https://gsi.de'
+		});
 		expectSound(ben);
 		expectEqualAfterExchange(anna, ben);
 	});

@@ -1,5 +1,5 @@
 import { canonicalJson, equalJson, type Json } from '../json';
-import type { EntityRecord } from '../records/record';
+import { storedIn, type EntityRecord } from '../records/record';
 import type { Change, Changeset, Op } from './changeset';
 import type { ElementChange } from './edit';
 import { finished, type Steps } from '../steps';
@@ -60,8 +60,9 @@ function undoFields(before: EntityRecord, ops: readonly Op[]): Change[] {
 	const at = { kind: before.kind, id: before.id };
 	const fields: Record<string, Json> = {};
 	const changes: Change[] = [];
+	const held = storedIn(before);
 	for (const [field, writes] of writesByField(ops)) {
-		const shown = before.values[field];
+		const shown = held[field];
 		const puts = writes.flatMap((write) => (write.do === 'put' ? [write.value] : []));
 		const elements = puts.every((value) => value === null || Array.isArray(value));
 		if (Array.isArray(shown) || (shown === undefined && elements)) {

@@ -4,6 +4,7 @@ import { anyHistory, play } from '../../../../tests/simulate/history';
 import { Laptop } from '../../../../tests/support/laptop';
 import { equalJson } from '../json';
 import { PortfolioState } from '../merge/state';
+import { storedIn } from './record';
 import { compareRecords, type RecordDifference } from './compare';
 
 const sorted = (found: readonly RecordDifference[]) =>
@@ -19,13 +20,13 @@ function slowly(before: PortfolioState, after: PortfolioState): RecordDifference
 			before
 				.table(kind)
 				.all()
-				.map((record) => [record.id, record.values])
+				.map((record) => [record.id, storedIn(record)])
 		);
 		const now = new Map(
 			after
 				.table(kind)
 				.all()
-				.map((record) => [record.id, record.values])
+				.map((record) => [record.id, storedIn(record)])
 		);
 		for (const id of then.keys()) if (!now.has(id)) found.push({ kind, id, type: 'gone', fields: [] });
 		for (const [id, values] of now) {

@@ -1,14 +1,17 @@
 import type { Json } from '../json';
+import type { AnyValues } from '../kind';
 import type { Op } from '../merge/changeset';
 import type { Conflict } from '../merge/conflict';
 import { mergedInto } from './aliases';
+import { Readable } from './readable';
 import { RowStore } from './row-store';
 import type { EntityRecord, Entry, Stamp } from './record';
 import type { Reach, Stamps } from './stamps';
 
 /**
  * The records of one kind in memory. What it hands out is frozen, made when first asked for and kept until
- * the next change, so that unchanged things stay identical.
+ * the next change, so that unchanged things stay identical. Values are those that this version of the app can
+ * read; what it cannot is handed out apart.
  */
 export class RecordTable {
 	readonly kind: string;
@@ -17,6 +20,7 @@ export class RecordTable {
 	readonly #stamps: Stamps;
 	readonly #views: (EntityRecord | undefined)[] = [];
 	readonly #columns = new Map<string, readonly (Json | undefined)[]>();
+	readonly #readable = new Map<string, Readable>();
 	#all: readonly EntityRecord[] | undefined;
 	#ids: readonly string[] | undefined;
 	#conflicts: readonly Conflict[] | undefined;
@@ -45,7 +49,11 @@ export class RecordTable {
 
 	/** The visible records, by position. */
 	all(): readonly EntityRecord[] {
-		return (this.#all ??= Object.freeze(this.#visible((row) => this.#view(row))));
+		if (!this.#all) {
+			for (const field of this.rows.columns.keys()) this.#partly(field);
+			this.#all = Object.freeze(this.#visible((row) => this.#view(row)));
+		}
+		return this.#all;
 	}
 
 	/** The ids of the visible records, by position. */
@@ -57,14 +65,22 @@ export class RecordTable {
 	column(field: string): readonly (Json | undefined)[] {
 		let values = this.#columns.get(field);
 		if (!values) {
-			const column = this.rows.columns.get(field);
-			const all = column?.all(this.rows.count);
-			values = Object.freeze(
-				all && this.rows.hidden === 0 ? all.slice() : this.#visible((row) => all?.[row])
-			);
+			const all = this.rows.columns.get(field)?.all(this.rows.count).slice();
+			if (all) for (const [row, read] of this.#partly(field)) all[row] = read;
+			values = Object.freeze(all && this.rows.hidden === 0 ? all : this.#visible((row) => all?.[row]));
 			this.#columns.set(field, values);
 		}
 		return values;
+	}
+
+	/** The values of a record that this version cannot read, or not all of them, as they are stored. */
+	unreadable(id: string): AnyValues | undefined {
+		const row = this.rows.rowOf(id);
+		if (row === undefined) return undefined;
+		let found: Record<string, Json> | undefined;
+		for (const [field, column] of this.rows.columns)
+			if (this.#partly(field).has(row)) (found ??= {})[field] = deepFreeze(column.at(row)!);
+		return found && Object.freeze(found);
 	}
 
 	/**
@@ -115,6 +131,7 @@ export class RecordTable {
 	fold(op: Op, reach: Reach): void {
 		const { count, hidden } = this.rows;
 		const row = this.rows.fold(op, reach);
+		this.#judge(op, row);
 		if (row < this.#views.length) this.#views[row] = undefined;
 		this.#all = undefined;
 		this.#conflicts = undefined;
@@ -124,6 +141,25 @@ export class RecordTable {
 		} else if (op.do === 'put') {
 			for (const field of Object.keys(op.fields)) this.#columns.delete(field);
 		} else if (op.do === 'set') this.#columns.delete(op.field);
+	}
+
+	/** Looks at what an operation wrote to a row, in the columns that have been looked through. */
+	#judge(op: Op, row: number): void {
+		if (this.#readable.size === 0 || op.do === 'drop' || op.do === 'restore') return;
+		const all = this.rows.columns.keys();
+		for (const field of op.do === 'put' ? Object.keys(op.fields) : op.do === 'set' ? [op.field] : all)
+			this.#readable.get(field)?.changed(row, this.rows.columns.get(field)?.at(row));
+	}
+
+	/** The rows of which a field is not read, or not all of it, with what is. */
+	#partly(field: string): ReadonlyMap<number, Json | undefined> {
+		return this.#readableOf(field).partly(() => this.rows.columns.get(field)!.all(this.rows.count));
+	}
+
+	#readableOf(field: string): Readable {
+		let readable = this.#readable.get(field);
+		if (!readable) this.#readable.set(field, (readable = new Readable(this.kind, field)));
+		return readable;
 	}
 
 	#findConflicts(): Conflict[] {
@@ -153,21 +189,23 @@ export class RecordTable {
 
 	#read(row: number): EntityRecord {
 		const values: Record<string, Json> = {};
+		const unreadable: Record<string, Json> = {};
 		const conflicts: string[] = [];
 		for (const [field, column] of this.rows.columns) {
-			const value = column.at(row);
+			const stored = column.at(row);
+			const value = this.#readableOf(field).at(row, stored);
 			if (value !== undefined) values[field] = deepFreeze(value);
+			if (stored !== undefined && value !== stored) unreadable[field] = deepFreeze(stored);
 			if (column.conflicts.has(row)) conflicts.push(field);
 		}
-		const record = {
+		return Object.freeze({
 			kind: this.kind,
 			id: this.rows.idAt(row),
 			values: Object.freeze(values),
-			state: this.rows.stateOf(row)
-		};
-		return Object.freeze(
-			conflicts.length > 0 ? { ...record, conflicts: Object.freeze(conflicts.sort()) } : record
-		);
+			state: this.rows.stateOf(row),
+			...(conflicts.length > 0 && { conflicts: Object.freeze(conflicts.sort()) }),
+			...(Object.keys(unreadable).length > 0 && { unreadable: Object.freeze(unreadable) })
+		});
 	}
 }
 

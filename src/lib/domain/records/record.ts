@@ -25,12 +25,25 @@ export type RecordState = 'live' | 'dropped' | 'contested' | 'erased' | 'joined'
 export interface EntityRecord<V = AnyValues> {
 	readonly kind: string;
 	readonly id: string;
-	/** The value shown of each field; for a field in conflict the one with the later `at`. */
+	/**
+	 * The value shown of each field, for a field in conflict the one with the later `at`: only what this version of
+	 * the app can read, so that its type may be trusted.
+	 */
 	readonly values: V;
+	/** What is stored in fields of which it cannot read all; absent when there are none. Only to show and to pass on. */
+	readonly unreadable?: AnyValues;
 	/** contested: dropped by one, edited by another who did not know; stays whole until a person decides. */
 	readonly state: RecordState;
 	/** Fields whose entries differ; absent when there are none. */
 	readonly conflicts?: readonly string[];
 	/** The record it was joined into and is read as; absent for all others. */
 	readonly mergedInto?: string;
+}
+
+/**
+ * All that a record holds, whether this version of the app can read it or not: to compare with, to write back and
+ * to pass on, never to compute with.
+ */
+export function storedIn({ values, unreadable }: Pick<EntityRecord, 'values' | 'unreadable'>): AnyValues {
+	return unreadable ? { ...values, ...unreadable } : values;
 }

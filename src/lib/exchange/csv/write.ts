@@ -2,7 +2,7 @@ import { csvLines } from '../../domain/csv/lines';
 import type { Field, Lens } from '../../domain/field';
 import { canonicalJson, type Json } from '../../domain/json';
 import type { Kind } from '../../domain/kind';
-import type { EntityRecord } from '../../domain/records/record';
+import { storedIn, type EntityRecord } from '../../domain/records/record';
 import { guardCell } from './guard';
 
 export interface CsvOptions {
@@ -22,7 +22,7 @@ export const idColumn = { machines: 'id', people: 'Id' } as const;
 /** Records of a kind as a table, one line a record; in both styles it can be read back by `planCsv`. */
 export function writeCsv(
 	kind: Kind,
-	records: Iterable<Pick<EntityRecord, 'id' | 'values'>>,
+	records: Iterable<Pick<EntityRecord, 'id' | 'values' | 'unreadable'>>,
 	lens: Lens,
 	{ style, fields = Object.keys(kind.fields) }: CsvOptions
 ): string {
@@ -31,7 +31,9 @@ export function writeCsv(
 
 	const headings = columns.map(([name, field]) => (forPeople ? guardCell(field.label[lens.locale]) : name));
 	const lines = [withId(forPeople, idColumn[style], headings)];
-	for (const { id, values } of records) {
+	for (const record of records) {
+		const { id } = record;
+		const values = storedIn(record);
 		const cells = columns.map(([name, field]) => {
 			const cell = cellText(field, values[name], lens, forPeople);
 			return forPeople ? guardCell(cell) : cell;

@@ -1,10 +1,10 @@
-import type { EntityRecord } from '../../domain/records/record';
+import { storedIn, type EntityRecord } from '../../domain/records/record';
 import { plainFormat, plainVersion, type PlainAbout } from './format';
 
 /** The visible records of a kind. */
 export interface PlainTable {
 	readonly kind: string;
-	readonly records: readonly Pick<EntityRecord, 'id' | 'values'>[];
+	readonly records: readonly Pick<EntityRecord, 'id' | 'values' | 'unreadable'>[];
 }
 
 /** Writes records as `portfolio.json`: one to a line, kinds and ids in order, so that two files can be compared. */
@@ -17,7 +17,7 @@ export function writePlain(about: PlainAbout, tables: readonly PlainTable[]): st
 		.map(({ kind, records }) => {
 			const lines = records
 				.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-				.map(({ id, values }) => JSON.stringify({ id, ...values }));
+				.map((record) => JSON.stringify({ id: record.id, ...storedIn(record) }));
 			return `${JSON.stringify(kind)}:[\n${lines.join(',\n')}\n]`;
 		});
 	return `${head.slice(0, -1)},"records":{\n${kinds.join(',\n')}\n}}\n`;

@@ -5,7 +5,7 @@ import type { Json } from '../../domain/json';
 import type { AnyValues, Kind, RecordProblem } from '../../domain/kind';
 import type { Change } from '../../domain/merge/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
-import type { EntityRecord } from '../../domain/records/record';
+import { storedIn, type EntityRecord } from '../../domain/records/record';
 import type { RecordTable } from '../../domain/records/record-table';
 import { Fingerprints } from './fingerprints';
 import type {
@@ -84,7 +84,7 @@ export class Planner {
 		const readable: boolean = named === '' || isId(named);
 		if (!readable) return this.refuse(row.place, { type: 'bad-id', text: named.slice(0, 80) });
 		const held = named === '' ? undefined : heldIn(this.#records, named);
-		const { values, problems } = this.#read(row, held?.values ?? {});
+		const { values, problems } = this.#read(row, held ? storedIn(held) : {});
 		if (problems.length > 0) return this.refuse(row.place, ...problems);
 		if (named !== '') return this.#settle(row.place, named, values);
 
@@ -130,9 +130,10 @@ export class Planner {
 
 	#update(place: Place, record: EntityRecord, values: Readonly<Record<string, Json>>): void {
 		const { id } = record;
+		const held = storedIn(record);
 		const differences = Object.entries(values)
-			.filter(([field, value]) => !sameValue(record.values[field], value))
-			.map(([field, after]) => ({ field, before: record.values[field], after }));
+			.filter(([field, value]) => !sameValue(held[field], value))
+			.map(([field, after]) => ({ field, before: held[field], after }));
 		if (differences.length === 0) {
 			this.#plan.same.push({ place, id });
 			return;

@@ -1,5 +1,5 @@
 import { equalJson, type Json } from '../../domain/json';
-import type { EntityRecord, Entry } from '../../domain/records/record';
+import { storedIn, type EntityRecord, type Entry } from '../../domain/records/record';
 import type { Tables } from '../../store/lens';
 import type { Slices } from '../slices';
 import type { KindCount, Touched } from '../../store/receipts';
@@ -91,8 +91,9 @@ function fieldDifferences(
 	entries: Entries
 ): FieldDifference[] {
 	const differences: FieldDifference[] = [];
-	for (const field of new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after.values)])) {
-		const difference = { field, before: before?.values[field], after: after.values[field] };
+	const [was, is] = [before ? storedIn(before) : {}, storedIn(after)];
+	for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+		const difference = { field, before: was[field], after: is[field] };
 		const conflict = after.conflicts?.includes(field) && !before?.conflicts?.includes(field);
 		if (conflict) differences.push({ ...difference, rivals: entries(field).map(({ value }) => value) });
 		else if (!equalJson(difference.before, difference.after)) differences.push(difference);

@@ -5,7 +5,7 @@ import type { Change, Changeset } from '../../domain/merge/changeset';
 import { composing } from '../../domain/merge/compose';
 import { editChanges } from '../../domain/merge/edit';
 import type { PortfolioState } from '../../domain/merge/state';
-import type { EntityRecord } from '../../domain/records/record';
+import { storedIn, type EntityRecord } from '../../domain/records/record';
 import { ok, type Result } from '../../domain/result';
 import type { Tables } from '../../store/lens';
 import type { Portfolio } from '../../store/portfolio.svelte';
@@ -119,12 +119,13 @@ function isThere(record: EntityRecord | undefined): boolean {
 
 function backTo(kind: Kind, record: EntityRecord, present: EntityRecord | undefined): Change[] {
 	const values: Record<string, Json> = {};
+	const [was, is] = [storedIn(record), present ? storedIn(present) : {}];
 	for (const field of Object.keys(kind.fields)) {
-		const value = record.values[field];
+		const value = was[field];
 		if (value !== undefined) values[field] = value;
-		else if (present?.values[field] !== undefined) values[field] = null;
+		else if (is[field] !== undefined) values[field] = null;
 	}
-	const changes = editChanges(kind, present, record.id, values);
+	const changes = editChanges(kind, present && { ...present, values: is }, record.id, values);
 	// What was open then and is open now is left so.
 	const open = record.state === 'contested' && present?.state === 'contested';
 	return open && changes.length === 1 ? [] : changes;

@@ -3,7 +3,7 @@ import type { Json } from '$lib/domain/json';
 import type { Kind } from '$lib/domain/kind';
 import { kinds } from '$lib/domain/kinds';
 import type { EntityRecord } from '$lib/domain/records/record';
-import { cellText, isReadable } from '$lib/ui/table/cell';
+import { fieldText, isReadable } from '$lib/ui/table/cell';
 import { totalsOf, type Total } from '$lib/ui/table/totals';
 import type { Rows } from '$lib/ui/table/rows';
 import { columnsNamed } from '$lib/ui/table/query';
@@ -57,7 +57,7 @@ export function detailsOf(record: EntityRecord, kind: Kind, known: string, lens:
 	const title = kind.title(record.values, lens);
 	return columnsNamed(kind.columns, kind)
 		.filter(({ name }) => name !== known)
-		.map(({ name, field }) => cellText(field, record.values[name], lens))
+		.map((column) => fieldText(column, record, lens))
 		.filter((text) => text !== '' && !title.includes(text))
 		.join(' · ');
 }

@@ -10,12 +10,14 @@ export function formProblems(
 	kind: Kind,
 	fields: readonly FormField[],
 	draft: (name: string) => Draft,
-	values: AnyValues
+	{ values, unreadable }: { readonly values: AnyValues; readonly unreadable: AnyValues }
 ): FormProblems {
 	const problems = new Map<string, FieldProblem>();
 	for (const { name, field } of fields) {
 		const problem = draftProblem(draft(name), field);
-		if (problem) problems.set(name, problem);
+		// What cannot be read is there all the same.
+		if (problem && !(problem.type === 'required' && unreadable[name] !== undefined))
+			problems.set(name, problem);
 	}
 	for (const { field, problem } of kind.rules?.(values) ?? [])
 		if (!problems.has(field)) problems.set(field, problem);

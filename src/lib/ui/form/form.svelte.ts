@@ -14,16 +14,28 @@ export class Form {
 	/** It was left unsaved before, and what was typed then is back. */
 	readonly resumed: boolean;
 	readonly #initial: AnyValues;
+	/** What is stored in fields that cannot be read: shown beside them, and left alone until something is typed. */
+	readonly unreadable: AnyValues;
 	readonly #proposed: Drafts;
 	#drafts: Drafts = $state.raw({});
 	#visited: readonly string[] = $state.raw([]);
 	#submitted = $state(false);
 
-	/** `initial`: the values of the record; `proposed`: what a new one starts with, shown and changeable. */
-	constructor(kind: Kind, key: string, initial: AnyValues, proposed: AnyValues = {}) {
+	/**
+	 * `initial`: the values of the record; `proposed`: what a new one starts with, shown and changeable;
+	 * `unreadable`: what the record holds besides.
+	 */
+	constructor(
+		kind: Kind,
+		key: string,
+		initial: AnyValues,
+		proposed: AnyValues = {},
+		unreadable: AnyValues = {}
+	) {
 		this.kind = kind;
 		this.key = key;
 		this.#initial = initial;
+		this.unreadable = unreadable;
 		this.#proposed = draftsOf(proposed);
 		const kept = readKept(key);
 		this.resumed = kept !== undefined;
@@ -55,7 +67,7 @@ export class Form {
 
 	/** Everything that stands in the way of saving, by field. */
 	readonly problems: FormProblems = $derived.by(() =>
-		formProblems(this.kind, this.fields, (name) => this.draft(name), this.values)
+		formProblems(this.kind, this.fields, (name) => this.draft(name), this)
 	);
 
 	/**

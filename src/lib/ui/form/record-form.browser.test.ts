@@ -49,6 +49,26 @@ describe('what is wrong', () => {
 	});
 });
 
+describe('what cannot be read', () => {
+	test('is shown, and left alone until something is typed', async () => {
+		const unreadable: AnyValues = { name: 7, money: { amount: '5' }, notes: { a: 1 }, city: ['Bern'] };
+		const form = new Form(partner, 'unreadable', { acronym: 'GSI' }, {}, unreadable);
+		const onsave = saves();
+		await render(FormStage, { form, onsave });
+		const name = page.getByRole('textbox', { name: 'Name' });
+		await expect.element(name).toHaveValue('');
+		await expect.element(name).toHaveAccessibleDescription(/kept unless something else is entered: 7/);
+		await expect.element(page.getByText('["Bern"]')).toBeVisible();
+		expect(form.dirty).toBe(false);
+		await save();
+		expect(onsave).toHaveBeenCalled();
+		expect(form.differences).toEqual({});
+
+		await page.getByRole('textbox', { name: 'City' }).fill('Darmstadt');
+		expect(form.differences).toEqual({ city: 'Darmstadt' });
+	});
+});
+
 describe('what is saved', () => {
 	test('are the differences alone, cleared fields among them', async () => {
 		const before: AnyValues = { name: 'GSI', city: 'Darmstadt', medicalFields: ['dosimetry'] };

@@ -17,7 +17,7 @@ export interface CellNode {
 }
 
 /** How a cell looks beyond its text, as a sum of these. */
-export const looks = { empty: 1, invented: 2, marked: 4, cursor: 8 } as const;
+export const looks = { empty: 1, invented: 2, marked: 4, cursor: 8, unread: 16 } as const;
 export type CellLooks = number;
 
 /** Dresses a cell, if it looks otherwise than before. */
@@ -29,6 +29,7 @@ export function dressCell(cell: CellNode, wanted: CellLooks, title: string): voi
 	cell.holder.classList.toggle('illustrative', (wanted & looks.invented) !== 0);
 	cell.element.classList.toggle('conflict', (wanted & looks.marked) !== 0);
 	cell.element.classList.toggle('cursor', (wanted & looks.cursor) !== 0);
+	cell.element.classList.toggle('unread', (wanted & looks.unread) !== 0);
 }
 
 export interface ColumnLook {

@@ -17,6 +17,7 @@ export interface BodyWords {
 	readonly illustrative: string;
 	readonly conflict: string;
 	readonly contested: string;
+	readonly unreadable: string;
 	readonly select: string;
 	readonly untitled: string;
 }
@@ -54,19 +55,23 @@ export function cellShape(table: TableController, words: BodyWords): RowShape<Ce
 				if (look.link) (cell.holder as HTMLAnchorElement).href = table.source.href(record.id);
 				const conflict = record.conflicts?.includes(name) ?? false;
 				const contested = look.link && record.state === 'contested';
+				const unread = record.unreadable?.[name] !== undefined;
 				const invented = illustrative && text !== '' && (look.link || field.type.align === 'end');
 				const wanted =
 					(text === '' && !look.link ? looks.empty : 0) |
 					(invented ? looks.invented : 0) |
 					(conflict || contested ? looks.marked : 0) |
+					(unread ? looks.unread : 0) |
 					(table.row === index && table.column === at + 1 ? looks.cursor : 0);
 				const note = conflict
 					? words.conflict
 					: contested
 						? words.contested
-						: invented
-							? words.illustrative
-							: '';
+						: unread
+							? words.unreadable
+							: invented
+								? words.illustrative
+								: '';
 				dressCell(cell, wanted, note || longer(text));
 			});
 		}

@@ -15,6 +15,8 @@ export interface Rows {
 export interface Row {
 	readonly id: string;
 	readonly values: AnyValues;
+	/** What is stored in fields that cannot be read whole. */
+	readonly unreadable?: AnyValues;
 	readonly state: RecordState;
 	/** Fields with more than one value to choose from. */
 	readonly conflicts?: readonly string[];

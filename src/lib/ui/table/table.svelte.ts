@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Lens } from '$lib/domain/field';
 import type { Json } from '$lib/domain/json';
 import type { Kind } from '$lib/domain/kind';
-import { cellText } from './cell';
+import { fieldText } from './cell';
 import { columnsNamed, queryRows } from './query';
 import type { Row, Rows } from './rows';
 import { extended, nothingSelected, selectionOf, toggled, type Selection } from './selection';
@@ -124,8 +124,7 @@ export class TableController {
 	}
 
 	textAt(record: Row, column: number): string {
-		const { name, field } = this.columns[column]!;
-		return cellText(field, record.values[name], this.source.lens());
+		return fieldText(this.columns[column]!, record, this.source.lens());
 	}
 
 	/** The row of the cursor: it stays with its record when the order changes. */

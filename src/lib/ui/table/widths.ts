@@ -1,5 +1,5 @@
 import type { Lens } from '$lib/domain/field';
-import { cellText } from './cell';
+import { fieldText } from './cell';
 import type { Column, Rows } from './rows';
 
 export const narrowest = 64;
@@ -17,7 +17,8 @@ export function fittingWidth(column: Column, rows: Rows, lens: Lens): number {
 	const step = Math.max(1, Math.floor(ids.length / sampled));
 	const lengths: number[] = [];
 	for (let at = 0; at < ids.length; at += step) {
-		const { length } = cellText(column.field, rows.get(ids[at]!)?.values[column.name], lens);
+		const row = rows.get(ids[at]!);
+		const { length } = row ? fieldText(column, row, lens) : '';
 		if (length > 0) lengths.push(length);
 	}
 	lengths.sort((a, b) => a - b);

@@ -25,6 +25,17 @@ export function webAddress(text: string): string | undefined {
 	return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined;
 }
 
+/**
+ * Where a letter to an e-mail address is begun. What stands in the address is only an address: a subject or further
+ * recipients, which `?` would bring in, are not; undefined where it names no host.
+ */
+export function mailAddress(text: string): string | undefined {
+	const at = text.lastIndexOf('@');
+	const [name, host] = [text.slice(0, at), text.slice(at + 1)];
+	if (at < 1 || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(host)) return undefined;
+	return `mailto:${encodeURIComponent(name)}@${encodeURIComponent(host)}`;
+}
+
 /** Characters of a text that are shown at once; some pages of it. */
 const page = 5000;
 
