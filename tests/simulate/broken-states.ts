@@ -13,7 +13,7 @@ class Shifted extends PortfolioState {
 
 	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
 		const seen = this.knowledge.reachOf(changeset).map((seq) => seq + this.by);
-		return new Reach(this.stamps, ordinal, seen);
+		return new Reach(this.stamps, ordinal, seen, changeset.seq - 1 + this.by);
 	}
 }
 
@@ -27,19 +27,15 @@ class LastToArriveWins extends PortfolioState {
 
 /** Forgets what writers had seen of others. */
 class NoContext extends PortfolioState {
-	protected override reachOf({ replica, seq }: Changeset, ordinal: number): Reach {
-		const seen: number[] = [];
-		seen[this.stamps.replicas.codeOf(replica)] = seq - 1;
-		return new Reach(this.stamps, ordinal, seen);
+	protected override reachOf(_: Changeset, ordinal: number): Reach {
+		return new Reach(this.stamps, ordinal, []);
 	}
 }
 
 /** Forgets that a writer knows its own earlier writes. */
 class NoOwnWrites extends PortfolioState {
 	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
-		const seen = this.knowledge.reachOf(changeset);
-		seen[this.stamps.replicas.codeOf(changeset.replica)] = 0;
-		return new Reach(this.stamps, ordinal, seen);
+		return new Reach(this.stamps, ordinal, this.knowledge.reachOf(changeset), 0);
 	}
 }
 
@@ -123,9 +119,7 @@ class TrustsNumbers extends PortfolioState {
 class ForgetsBeforeTheCopy extends PortfolioState {
 	protected override reachOf(changeset: Changeset, ordinal: number): Reach {
 		if (!changeset.copyOf) return super.reachOf(changeset, ordinal);
-		const seen: number[] = [];
-		seen[this.stamps.replicas.codeOf(changeset.replica)] = changeset.seq - 1;
-		return new Reach(this.stamps, ordinal, seen);
+		return new Reach(this.stamps, ordinal, []);
 	}
 }
 

@@ -34,7 +34,7 @@ function unseenEntries(state: PortfolioState, kind: string, id: string): LateEdi
 		joins.some(({ replica, seq }) =>
 			entry.replica === replica
 				? entry.seq <= seq
-				: entry.seq <= (state.knowledge.seenBy(replica, seq)[entry.replica] ?? 0)
+				: entry.seq <= state.knowledge.seenOf(replica, seq, entry.replica)
 		);
 	return [...table.fields]
 		.sort()

@@ -1,6 +1,6 @@
 import { fitted } from '../fitted';
 import { newId, type RandomBytes } from '../id';
-import { equalJson, ordered, type Json } from '../json';
+import { ordered, type Json } from '../json';
 import { maxOps, type Change, type Changeset, type Label, type Op } from './changeset';
 import { changesetDigest } from './digest';
 import { maxAuthor, maxLabelName } from './limits';
@@ -47,14 +47,17 @@ export function* composing(
 ): Steps<Changeset[]> {
 	const label = readable(given);
 	const parts = yield* partsOf(changes);
+	const contexts = parts.length > 0 ? yield* unseen(state, writer.replica) : [];
+	// What does not fit into the first is carried by repetitions of its first change, which it then replaces.
+	for (let at = 1; at < contexts.length; at++) parts.unshift([parts[0]![0]!]);
 	const group = parts.length > 1 ? { group: newId(random) } : {};
 	const { replica, app } = writer;
 	const author = fitted(writer.author, maxAuthor);
 	let seq = state.knowledge.head(replica);
 	let prev = state.newestDigest(replica);
 	const changesets: Changeset[] = [];
-	for (const part of parts) {
-		const after = changesets.length === 0 ? unseen(state, replica, seq) : {};
+	for (const [place, part] of parts.entries()) {
+		const after = contexts[place] ?? {};
 		const ops: Op[] = part.map((change) => written({ ...change, salt: newId(random) }));
 		const changeset = { replica, seq: ++seq, at, author, app, label, ...group, ...after, prev, ops };
 		changesets.push(changeset);
@@ -79,14 +82,33 @@ function written(op: Op): Op {
 	return ordered(op as unknown as Json) as unknown as Op;
 }
 
-/** The heads of the other replicas, if they are not what the writer had seen at its last changeset. */
-function unseen(state: PortfolioState, replica: string, seq: number): Pick<Changeset, 'after' | 'saw'> {
+/** Names of one context. All fit into a line beside the longest changes. */
+const mostNames = 20_000;
+
+type Context = Pick<Changeset, 'after' | 'saw'>;
+
+/**
+ * What is here of other replicas and was not at the writer's last changeset, in as many contexts as it takes: a
+ * context adds to those before it.
+ */
+function* unseen(state: PortfolioState, replica: string): Steps<Context[]> {
 	const { knowledge } = state;
-	const { [replica]: own, ...after } = state.heads;
-	if (equalJson(after, knowledge.seenBy(replica, own ?? seq))) return {};
-	const saw = Object.keys(after).map((other) => [other, knowledge.markAt(other, after[other]!)!] as const);
-	return { after, saw: Object.fromEntries(saw) };
+	const heads = Object.entries(knowledge.unseenBy(replica));
+	const contexts: Context[] = [];
+	for (let from = 0; from < heads.length; from += mostNames) {
+		const after = Object.fromEntries(heads.slice(from, from + mostNames));
+		const saw: Record<string, string> = {};
+		for (const [at, other] of Object.keys(after).entries()) {
+			saw[other] = knowledge.markAt(other, after[other]!)!;
+			if (at % stride === stride - 1) yield;
+		}
+		contexts.push({ after, saw });
+	}
+	return contexts;
 }
+
+/** Marks worked out in one step. */
+const stride = 200;
 
 /** Cuts changes into changesets, in steps. */
 function* partsOf(changes: readonly Change[]): Steps<Change[][]> {

@@ -31,7 +31,7 @@ export class Horizon {
 		for (let ordinal = 0; ordinal < stamps.seqOf.length; ordinal++) {
 			const replica = stamps.replicas.textOf(stamps.replicaOf[ordinal]!);
 			const seq = stamps.seqOf[ordinal]!;
-			horizon.#take(replica, seq, times[ordinal]!, knowledge.seenBy(replica, seq));
+			horizon.#take(replica, seq, times[ordinal]!, knowledge.newsAt(replica, seq));
 		}
 		return horizon;
 	}

@@ -1,40 +1,20 @@
 import type { Interned } from '../records/interned';
 import type { Changeset, Heads } from './changeset';
 import { markOf, markOfDigest } from './copies';
+import type { Line, Spot } from './line';
+import { Sights, type Sight, type WholeSight } from './sights';
 
 /** A changeset that has not arrived. */
-export interface Missing {
-	readonly replica: string;
-	readonly seq: number;
-}
+export type Missing = Spot;
 
-/** A place in the log. */
-export type Spot = Missing;
+/** Names in all sights together that are outlined whole. */
+const mostOutlined = 250_000;
 
-/** What a replica had seen of the others from one of its changesets on. */
-interface Sight {
-	readonly from: number;
-	readonly seen: Heads;
-}
-
-/** A line of changesets issued again: of whom, and behind which one it left their way. */
-export interface Line {
-	readonly line: string;
-	readonly origin: string;
-	/** The number, by its origin's count, of the changeset before its first. */
-	readonly base: number;
-	/** That changeset, where it stands now; absent when the line goes back to the beginning. */
-	readonly parent?: Spot;
-}
-
-/**
- * Which changesets have been applied, and what the writer of each had seen. A replica's sight changes only
- * when it imports, so a few lines a replica answer for every changeset it ever wrote.
- */
+/** Which changesets have been applied, and what the writer of each had seen. */
 export class Knowledge {
 	readonly #replicas: Interned;
 	readonly #heads = new Map<string, number>();
-	readonly #sights = new Map<string, Sight[]>();
+	readonly #sights: Sights;
 	/** The marks of all changesets of a replica but the newest, as numbers; the next one's `prev` gives each. */
 	readonly #marks = new Map<string, number[]>();
 	/** The newest changeset of each replica, or its mark where that has been worked out. */
@@ -42,17 +22,22 @@ export class Knowledge {
 	readonly #lines = new Map<string, Line>();
 	/** Where each mark stands, from when one is first looked for; undefined where two share it. */
 	#places: Map<string, Spot | undefined> | undefined;
+	/** Where the changesets of lines stand, by their marks. */
+	readonly #lineSpots = new Map<string, Spot[]>();
 	#view: Heads | undefined;
 
 	constructor(replicas: Interned, from?: KnowledgeColumns) {
 		this.#replicas = replicas;
+		this.#sights = new Sights(replicas, this.#lines);
 		for (const { replica, head, sights, marks, tip, line } of from ?? []) {
 			this.#heads.set(replica, head);
-			this.#sights.set(replica, [...sights]);
+			this.#sights.set(replica, sights);
 			this.#marks.set(replica, Array.from(marks));
 			this.#tips.set(replica, tip);
 			if (line) this.#lines.set(replica, line);
 		}
+		for (const line of this.#lines.keys())
+			for (let seq = 1; seq <= this.head(line); seq++) this.#noteInLine({ replica: line, seq });
 	}
 
 	get heads(): Heads {
@@ -75,7 +60,26 @@ export class Knowledge {
 
 	/** What the writer of a changeset had seen of the other replicas. */
 	seenBy(replica: string, seq: number): Heads {
-		return this.#sights.get(replica)?.findLast((sight) => sight.from <= seq)?.seen ?? {};
+		return this.#sights.at(replica, seq);
+	}
+
+	/** The last changeset of another replica that the writer of a changeset had seen; 0 for none. */
+	seenOf(replica: string, seq: number, other: string): number {
+		return this.#sights.of({ replica, seq }, other);
+	}
+
+	/** What the writer of a changeset had seen that it had not at its changeset before. */
+	newsAt(replica: string, seq: number): Heads {
+		return this.#sights.newsAt(replica, seq);
+	}
+
+	/** What is here of other replicas that a writer had not seen at its last changeset, by name. */
+	unseenBy(replica: string): Heads {
+		const seen = this.#sights.newest(replica);
+		const unseen = [...this.#heads].filter(
+			([other, head]) => other !== replica && head > (seen[this.#replicas.codeOf(other)] ?? 0)
+		);
+		return Object.fromEntries(unseen.sort(byReplica));
 	}
 
 	/** The mark of an applied changeset; undefined when there is none of this number. */
@@ -105,10 +109,10 @@ export class Knowledge {
 		const origin = this.originOf(replica);
 		const number = seq + (this.#lines.get(replica)?.base ?? 0);
 		if (this.markAt(origin, number) === mark) return { replica: origin, seq: number };
-		for (const { line, base, origin: other } of this.#lines.values())
-			if (other === origin && this.markAt(line, number - base) === mark)
-				return { replica: line, seq: number - base };
-		return undefined;
+		return this.#lineSpots.get(mark)?.find((spot) => {
+			const line = this.#lines.get(spot.replica)!;
+			return line.origin === origin && line.base + spot.seq === number;
+		});
 	}
 
 	#marked(mark: string): Spot | undefined {
@@ -154,60 +158,63 @@ export class Knowledge {
 		this.#tips.set(replica, digest && !copyOf ? markOfDigest(digest) : changeset);
 		if (this.#places) this.#place({ replica, seq });
 		this.#view = undefined;
-		if (!after && seq > 1) return;
-		const seen: Record<string, number> = { ...this.seenBy(replica, seq) };
-		if (copyOf && seq === 1) this.#begin(changeset, seen);
-		for (const other of Object.keys(after ?? {})) {
-			if (other === replica) continue;
-			const needed = { replica: other, seq: after![other]! };
-			this.#see(this.find(needed, saw?.[other]) ?? needed, seen);
+		if (copyOf && seq === 1) this.#begin(changeset);
+		if (copyOf) this.#noteInLine({ replica, seq });
+		if (!after) return;
+		const names = Object.keys(after).filter((other) => other !== replica);
+		const spots = names.map((other) => {
+			const needed = { replica: other, seq: after[other]! };
+			return this.find(needed, saw?.[other]) ?? needed;
+		});
+		this.#sights.see(replica, seq, spots);
+	}
+
+	/** Everything of others that a changeset just admitted covers: the last seq of each replica, by the replica's code. */
+	reachOf({ replica }: Changeset): readonly number[] {
+		return this.#sights.newest(replica);
+	}
+
+	/**
+	 * The heads, and what each replica had seen from when on: the same for the same changesets. All that it had seen,
+	 * or, where that would be far more than any office needs, what was new each time.
+	 */
+	outline(): readonly (readonly [replica: string, head: number, sights: readonly (WholeSight | Sight)[]])[] {
+		const heads = [...this.#heads].sort(byReplica);
+		const outlined: [string, number, readonly WholeSight[]][] = [];
+		let room = mostOutlined;
+		for (const [replica, head] of heads) {
+			const sights = this.#sights.whole(replica, room);
+			if (!sights) return heads.map(([replica, head]) => [replica, head, this.#sights.get(replica)]);
+			for (const { seen } of sights) room -= Object.keys(seen).length;
+			outlined.push([replica, head, sights]);
 		}
-		if (!after && Object.keys(seen).length === 0) return;
-		const sights = this.#sights.get(replica) ?? [];
-		this.#sights.set(replica, [...sights, { from: seq, seen: Object.freeze(seen) }]);
-	}
-
-	/** Everything a changeset covers: the last seq of each replica, by the replica's code. */
-	reachOf(changeset: Changeset): number[] {
-		const reach: number[] = [];
-		const seen = this.seenBy(changeset.replica, changeset.seq);
-		for (const other of Object.keys(seen)) reach[this.#replicas.codeOf(other)] = seen[other]!;
-		reach[this.#replicas.codeOf(changeset.replica)] = changeset.seq - 1;
-		return reach;
-	}
-
-	/** The heads, and what each replica had seen from when on: the same for the same changesets. */
-	outline(): readonly (readonly [replica: string, head: number, sights: readonly Sight[]])[] {
-		return [...this.#heads]
-			.sort(byReplica)
-			.map(([replica, head]) => [replica, head, this.#sights.get(replica) ?? []]);
+		return outlined;
 	}
 
 	toColumns(): KnowledgeColumns {
-		return this.outline().map(([replica, head, sights]) => {
+		return [...this.#heads].sort(byReplica).map(([replica, head]) => {
 			const line = this.#lines.get(replica);
 			const marks = Float64Array.from(this.#marks.get(replica)!);
+			const sights = this.#sights.get(replica);
 			return { replica, head, sights, marks, tip: this.markAt(replica, head)!, ...(line ? { line } : {}) };
 		});
 	}
 
 	/** Begins a line: its writer had seen all that the changeset before it had, and that one. */
-	#begin(changeset: Changeset, seen: Record<string, number>): void {
+	#begin(changeset: Changeset): void {
 		const { replica: line, copyOf } = changeset;
 		const { replica: origin, seq } = copyOf!;
 		const parent = parentOf(changeset);
 		const spot = parent && (this.find(parent, parent.mark) ?? parent);
 		const at = spot && { replica: spot.replica, seq: spot.seq };
 		this.#lines.set(line, { line, origin, base: seq - 1, ...(at ? { parent: at } : {}) });
-		if (!at) return;
-		Object.assign(seen, this.seenBy(at.replica, at.seq));
-		this.#see(at, seen);
 	}
 
-	/** Nobody unlearns: a vector that says less than the one before is read as both. */
-	#see(spot: Spot, seen: Record<string, number>): void {
-		for (let at: Spot | undefined = spot; at; at = this.#lines.get(at.replica)?.parent)
-			seen[at.replica] = Math.max(seen[at.replica] ?? 0, at.seq);
+	#noteInLine(spot: Spot): void {
+		const mark = this.markAt(spot.replica, spot.seq)!;
+		const others = this.#lineSpots.get(mark);
+		if (others) others.push(spot);
+		else this.#lineSpots.set(mark, [spot]);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type JsonObject } from '../json';
+import { canonicalJson, equalJson, type Json, type JsonObject } from '../json';
 import type { Reach, Stamps } from './stamps';
 
 /** A write of a whole value; `null` cleared the field. */
@@ -29,22 +29,37 @@ export interface Cell {
 	readonly elements: readonly ElementWrite[];
 }
 
-export const emptyCell: Cell = { wholes: [], elements: [] };
+export const emptyCell: Cell = Object.freeze({ wholes: Object.freeze([]), elements: Object.freeze([]) });
 
 /** The cell that a single write of a value makes. */
 export function cellOf(value: Json | undefined, ordinal: number): Cell {
-	if (value === undefined) return emptyCell;
+	if (value === undefined) return { wholes: [], elements: [] };
 	if (!Array.isArray(value)) return { wholes: [{ value, ordinal }], elements: [] };
 	return { wholes: [], elements: value.map((element, index) => elementWrite(element, ordinal, index)) };
 }
 
-/** A whole value is written: it replaces all that its writer had seen. */
+/** A whole value is written: it replaces all that its writer had seen. The cell given is used up. */
 export function putInto(cell: Cell, value: Json, reach: Reach): Cell {
 	const added = cellOf(value, reach.ordinal);
 	return {
-		wholes: [...cell.wholes.filter((write) => !reach.covers(write.ordinal)), ...added.wholes],
-		elements: [...cell.elements.filter((write) => !reach.covers(write.ordinal)), ...added.elements]
+		wholes: replaced(cell.wholes, added.wholes, reach),
+		elements: replaced(cell.elements, added.elements, reach)
 	};
+}
+
+/**
+ * The writes that stand once others are made by somebody who had seen so much. The list given is used up: where
+ * thousands wrote to one place without knowing of each other, copying it for each would take for ever.
+ */
+export function replaced<T extends { readonly ordinal: number }>(
+	writes: readonly T[],
+	added: readonly T[],
+	reach: Reach
+): readonly T[] {
+	const isSeen = writes.some(({ ordinal }) => reach.covers(ordinal));
+	const stand = isSeen ? writes.filter(({ ordinal }) => !reach.covers(ordinal)) : (writes as T[]);
+	for (const write of added) stand.push(write);
+	return stand;
 }
 
 /** Elements are added and removed, the others left alone. An element both added and removed is added. */
@@ -81,8 +96,8 @@ export function shownOf(cell: Cell, stamps: Stamps): Json | undefined {
 export function isConflict(cell: Cell): boolean {
 	if (cell.elements.length > 0) return cell.wholes.some((write) => write.value !== null);
 	if (cell.wholes.length < 2) return false;
-	const first = canonicalJson(cell.wholes[0]!.value);
-	return cell.wholes.some((write) => canonicalJson(write.value) !== first);
+	const [{ value }, ...others] = cell.wholes as [WholeWrite, ...WholeWrite[]];
+	return others.some((write) => !equalJson(write.value, value));
 }
 
 /** The single write that a cell amounts to, if it does; `undefined` for a cell that needs to be kept whole. */

@@ -37,6 +37,8 @@ export class Column {
 	#ordinals: number[];
 	readonly #cells = new Map<number, Cell>();
 	readonly #conflicts = new Set<number>();
+	/** Rows with several writes whose value is yet to be worked out: not at each of thousands, but when it is asked for. */
+	readonly #stale = new Set<number>();
 
 	constructor(stamps: Stamps, from?: PackedField) {
 		this.#stamps = stamps;
@@ -51,11 +53,13 @@ export class Column {
 
 	/** The value shown. */
 	at(row: number): Json | undefined {
+		if (this.#stale.has(row)) this.#settle();
 		return this.#shown.at(row);
 	}
 
 	/** The values shown, of all rows. */
 	all(rows: number): readonly (Json | undefined)[] {
+		this.#settle();
 		return this.#shown.all(rows);
 	}
 
@@ -66,6 +70,7 @@ export class Column {
 
 	/** The rows whose writes disagree. */
 	get conflicts(): ReadonlySet<number> {
+		this.#settle();
 		return this.#conflicts;
 	}
 
@@ -73,8 +78,9 @@ export class Column {
 	put(row: number, own: number, value: Json, reach: Reach): void {
 		const kept = copyOf(Array.isArray(value) ? distinct(value) : value);
 		const plain = kept !== null && !(Array.isArray(kept) && kept.length === 0);
-		const free = this.at(row) === undefined || reach.covers(this.#ordinal(row, own));
-		if (plain && free && !this.#cells.has(row)) this.#write(row, own, kept, reach.ordinal);
+		const single = plain && !this.#cells.has(row);
+		if (single && (this.at(row) === undefined || reach.covers(this.#ordinal(row, own))))
+			this.#write(row, own, kept, reach.ordinal);
 		else this.#store(row, own, putInto(this.cell(row, own), kept, reach));
 	}
 
@@ -87,6 +93,7 @@ export class Column {
 	}
 
 	pack(rows: number): PackedField {
+		this.#settle();
 		return {
 			shown: this.#shown.pack(rows),
 			ordinals: Uint32Array.from(this.#ordinals),
@@ -101,15 +108,25 @@ export class Column {
 
 	#store(row: number, own: number, cell: Cell): void {
 		const plain = plainOf(cell, this.#stamps);
-		if (isConflict(cell)) this.#conflicts.add(row);
-		else this.#conflicts.delete(row);
 		if (plain || cell.wholes.length + cell.elements.length === 0) {
 			this.#cells.delete(row);
+			this.#stale.delete(row);
+			this.#conflicts.delete(row);
 			this.#write(row, own, plain?.value, plain?.ordinal ?? own);
 		} else {
 			this.#cells.set(row, cell);
-			this.#write(row, own, shownOf(cell, this.#stamps), own);
+			this.#stale.add(row);
 		}
+	}
+
+	#settle(): void {
+		for (const row of this.#stale) {
+			const cell = this.#cells.get(row)!;
+			if (isConflict(cell)) this.#conflicts.add(row);
+			else this.#conflicts.delete(row);
+			this.#write(row, 0, shownOf(cell, this.#stamps), 0);
+		}
+		this.#stale.clear();
 	}
 
 	#write(row: number, own: number, value: Json | undefined, ordinal: number): void {

@@ -1,4 +1,5 @@
 import type { Op } from '../merge/changeset';
+import { replaced } from './cell';
 import { Column, type PackedField } from './column';
 import type { Packed } from './packed';
 import type { RecordState } from './record';
@@ -47,7 +48,7 @@ export class RowStore {
 		this.#own = Array.from(from?.own ?? []);
 		this.#states = Array.from(from?.states ?? []);
 		this.#lastMark = Array.from(from?.lastMark ?? []);
-		this.#marks = new Map(from?.marks ?? []);
+		this.#marks = new Map((from?.marks ?? []).map(([row, marks]) => [row, [...marks]]));
 		this.#hidden = this.#states.filter((state) => state === dropped || state === erased).length;
 		for (const [field, column] of from?.columns ?? []) this.columns.set(field, new Column(stamps, column));
 	}
@@ -141,7 +142,7 @@ export class RowStore {
 			own: Uint32Array.from(this.#own),
 			states: Uint8Array.from(this.#states),
 			lastMark: Uint32Array.from(this.#lastMark),
-			marks: [...this.#marks],
+			marks: [...this.#marks].map(([row, marks]) => [row, [...marks]]),
 			columns
 		};
 	}
@@ -169,16 +170,20 @@ export class RowStore {
 	}
 
 	#mark(row: number, alive: boolean, reach: Reach): void {
-		const stand = this.marksOf(row).filter((mark) => !reach.covers(mark.ordinal));
-		if (stand.length === 0) {
+		const before = this.marksOf(row).length;
+		const marks = replaced(this.marksOf(row), [{ alive, ordinal: reach.ordinal }], reach);
+		if (marks.length === 1) {
 			this.#marks.delete(row);
 			this.#lastMark[row] = reach.ordinal;
 			this.#enter(row, alive ? live! : dropped!);
 			return;
 		}
-		const marks = [...stand, { alive, ordinal: reach.ordinal }];
 		this.#marks.set(row, marks);
-		const agreed = marks.every((mark) => mark.alive === alive);
+		// Where nothing was replaced, only one more has to agree with those before it.
+		const isMore = marks.length === before + 1;
+		const agreed = isMore
+			? this.#states[row] === (alive ? live : dropped)
+			: marks.every((mark) => mark.alive === alive);
 		this.#enter(row, agreed ? (alive ? live! : dropped!) : contested!);
 	}
 

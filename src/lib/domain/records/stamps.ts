@@ -79,18 +79,26 @@ export class Reach {
 	readonly ordinal: number;
 	readonly #stamps: Stamps;
 	readonly #seen: readonly number[];
+	readonly #replica: number;
+	readonly #own: number;
 
-	/** @param seen the last seq seen of each replica, by the replica's code; a hole is none. */
-	constructor(stamps: Stamps, ordinal: number, seen: readonly number[]) {
+	/**
+	 * @param seen the last seq seen of each other replica, by the replica's code; a hole is none
+	 * @param own the last of the writer itself
+	 */
+	constructor(stamps: Stamps, ordinal: number, seen: readonly number[], own = stamps.seqOf[ordinal]! - 1) {
 		this.ordinal = ordinal;
 		this.#stamps = stamps;
 		this.#seen = seen;
+		this.#replica = stamps.replicaOf[ordinal]!;
+		this.#own = own;
 	}
 
 	/** Whether a write was known to this changeset, or made earlier within it. */
 	covers(ordinal: number): boolean {
 		if (ordinal === this.ordinal) return true;
-		const seen = this.#seen[this.#stamps.replicaOf[ordinal]!];
+		const replica = this.#stamps.replicaOf[ordinal]!;
+		const seen = replica === this.#replica ? this.#own : this.#seen[replica];
 		return seen !== undefined && this.#stamps.seqOf[ordinal]! <= seen;
 	}
 }

@@ -1,57 +1,111 @@
 import type { Changeset } from '../../domain/merge/changeset';
-
-interface Run {
-	readonly replica: string;
-	readonly changesets: Changeset[];
-	next: number;
-}
+import { Heap } from './heap';
 
 /**
  * The changesets in the one order that every laptop gives the same set: each after all its writer had
  * seen, else by time, then by replica. A changeset whose context is not in the set comes last, by time.
+ * It takes hardly longer for many replicas and long contexts than for few.
  *
  * @param log in any order in which the changesets of one replica ascend
  */
 export function inFileOrder(log: readonly Changeset[]): Changeset[] {
-	const runs = runsOf(log);
-	const byReplica = new Map(runs.map((run) => [run.replica, run]));
-	const ordered: Changeset[] = [];
-	while (ordered.length < log.length) {
-		const run = earliest(runs, (changeset) => isCovered(changeset, byReplica)) ?? earliest(runs, () => true)!;
-		ordered.push(run.changesets[run.next++]!);
-	}
-	return ordered;
-}
-
-function runsOf(log: readonly Changeset[]): Run[] {
 	const runs = new Map<string, Run>();
 	for (const changeset of log) {
 		const run = runs.get(changeset.replica);
 		if (run) run.changesets.push(changeset);
-		else runs.set(changeset.replica, { replica: changeset.replica, changesets: [changeset], next: 0 });
+		else runs.set(changeset.replica, new Run([changeset]));
 	}
-	return [...runs.values()].sort((a, b) => (a.replica < b.replica ? -1 : 1));
+	return new Order(runs).laid(log.length);
 }
 
-/** The run whose next changeset is the earliest of those that may come now; ties go to the smaller replica. */
-function earliest(runs: readonly Run[], may: (changeset: Changeset) => boolean): Run | undefined {
-	let best: Run | undefined;
-	let at = '';
-	for (const run of runs) {
+/** The changesets of one replica. */
+class Run {
+	/** How many are laid in order. */
+	next = 0;
+	/** The needs of the next one that are met. */
+	met = 0;
+	/** Turns that wait for so many of these to be laid. */
+	readonly awaiting = new Map<number, Turn[]>();
+
+	constructor(readonly changesets: Changeset[]) {}
+
+	/** How many must be laid for the one of a number to be among them; undefined when it never will. */
+	upTo(seq: number): number | undefined {
+		let [low, high] = [0, this.changesets.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.changesets[middle]!.seq < seq) low = middle + 1;
+			else high = middle;
+		}
+		return low < this.changesets.length ? low + 1 : undefined;
+	}
+}
+
+/** The changeset of a run that comes next; it has been once the run has gone on. */
+interface Turn {
+	readonly run: Run;
+	readonly next: number;
+	readonly changeset: Changeset;
+	readonly needs: readonly string[];
+}
+
+function isEarlier({ changeset: a }: Turn, { changeset: b }: Turn): boolean {
+	return a.at === b.at ? a.replica < b.replica : a.at < b.at;
+}
+
+class Order {
+	readonly #runs: ReadonlyMap<string, Run>;
+	readonly #all = new Heap(isEarlier);
+	/** Those before which all stands that their writers had seen. */
+	readonly #covered = new Heap(isEarlier);
+
+	constructor(runs: ReadonlyMap<string, Run>) {
+		this.#runs = runs;
+		for (const run of runs.values()) this.#begin(run);
+	}
+
+	laid(count: number): Changeset[] {
+		const ordered: Changeset[] = [];
+		while (ordered.length < count) {
+			const { run, changeset } = this.#first(this.#covered) ?? this.#first(this.#all)!;
+			ordered.push(changeset);
+			run.next++;
+			this.#begin(run);
+			const awaiting = run.awaiting.get(run.next) ?? [];
+			run.awaiting.delete(run.next);
+			for (const turn of awaiting) if (turn.next === turn.run.next) this.#sort(turn);
+		}
+		return ordered;
+	}
+
+	#first(heap: Heap<Turn>): Turn | undefined {
+		for (let turn = heap.pop(); turn; turn = heap.pop()) if (turn.next === turn.run.next) return turn;
+		return undefined;
+	}
+
+	#begin(run: Run): void {
 		const changeset = run.changesets[run.next];
-		if (!changeset || (best && changeset.at >= at) || !may(changeset)) continue;
-		best = run;
-		at = changeset.at;
+		if (!changeset) return;
+		const needs = Object.keys(changeset.after ?? {}).filter((other) => other !== changeset.replica);
+		const turn = { run, next: run.next, changeset, needs };
+		run.met = 0;
+		this.#all.push(turn);
+		this.#sort(turn);
 	}
-	return best;
-}
 
-function isCovered(changeset: Changeset, runs: ReadonlyMap<string, Run>): boolean {
-	for (const replica in changeset.after) {
-		if (replica === changeset.replica) continue;
-		const run = runs.get(replica);
-		const written = run?.changesets[run.next - 1]?.seq ?? 0;
-		if (written < changeset.after[replica]!) return false;
+	/** Puts a turn among those that may come, or to what it still waits for. */
+	#sort(turn: Turn): void {
+		const { run, changeset, needs } = turn;
+		for (; run.met < needs.length; run.met++) {
+			const other = this.#runs.get(needs[run.met]!);
+			const upTo = other?.upTo(changeset.after![needs[run.met]!]!);
+			if (!other || upTo === undefined) return;
+			if (other.next >= upTo) continue;
+			const others = other.awaiting.get(upTo);
+			if (others) others.push(turn);
+			else other.awaiting.set(upTo, [turn]);
+			return;
+		}
+		this.#covered.push(turn);
 	}
-	return true;
 }
