@@ -1,12 +1,15 @@
 import type { CalendarProblem, EventNote, EventProblem } from '$lib/exchange/calendar/problems';
 import { m } from '$lib/paraglide/messages';
-import { formatBytes, formatDate } from '$lib/ui/format';
+import { formatBytes, formatDate, formatNumber } from '$lib/ui/format';
 import { error, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 
 const words: WordingMap<CalendarProblem> = {
 	empty: () => refused(m.problems_file_empty()),
 	'too-large': ({ size, max }) =>
 		refused(m.calendar_too_large({ size: formatBytes(size), max: formatBytes(max) })),
+	'too-many-lines': ({ max }) => refused(m.calendar_too_many_lines({ max: formatNumber(max) })),
+	'too-many-events': ({ max }) => refused(m.calendar_too_many_events({ max: formatNumber(max) })),
+	'too-many-dates': ({ max }) => refused(m.calendar_too_many_dates({ max: formatNumber(max) })),
 	'not-a-calendar': () => refused(m.calendar_none()),
 	'no-events': ({ others }) =>
 		refused(others > 0 ? m.calendar_only_others({ count: others }) : m.calendar_no_events())

@@ -73,6 +73,7 @@ const words: WordingMap<PortfolioFileProblem> = {
 	'line-too-long': ({ place, max }) =>
 		refused(m.problems_file_line_too_long({ max: formatBytes(max), place: at(place) })),
 	'too-large': ({ max }) => refused(m.problems_file_too_large({ max: formatBytes(max) })),
+	'too-many-replicas': ({ max }) => refused(m.problems_file_too_many_replicas({ max: formatNumber(max) })),
 	'too-dense': ({ max }) => refused(m.problems_file_too_dense({ max })),
 	cancelled: () => note(m.problems_cancelled())
 };

@@ -1,5 +1,6 @@
 import { kindNamed } from '$lib/domain/kinds';
 import { m } from '$lib/paraglide/messages';
+import { formatNumber } from '$lib/ui/format';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { StoreProblem } from '$lib/store/problems';
 import type { ReadOnlyReason } from '$lib/store/read-only';
@@ -20,6 +21,9 @@ const words: WordingMap<StoreProblem> = {
 	'bad-id': ({ id }) => error(m.problems_bad_id({ id })),
 	'invalid-value': ({ kind, field, problem }) =>
 		error(m.problems_invalid_value({ field: fieldWord(kind, field), why: fieldProblemWords(problem) })),
+	unreadable: ({ path }) => error(m.problems_unreadable({ path }), m.problems_unreadable_do()),
+	'too-many-replicas': ({ max }) =>
+		error(m.problems_too_many_replicas({ max: formatNumber(max) }), m.problems_nothing_changed()),
 	'storage-full': () => error(m.problems_storage_full(), m.problems_storage_full_do()),
 	'storage-missing': () => error(m.problems_storage_missing(), m.problems_storage_missing_do()),
 	'storage-failed': ({ detail }) =>

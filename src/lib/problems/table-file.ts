@@ -1,7 +1,7 @@
 import type { CsvProblem } from '$lib/exchange/csv/problems';
 import type { RowProblem } from '$lib/exchange/plan/import-plan';
 import { m } from '$lib/paraglide/messages';
-import { formatBytes, formatList } from '$lib/ui/format';
+import { formatBytes, formatList, formatNumber } from '$lib/ui/format';
 import { eventProblemWords } from './calendar-file';
 import { fieldProblemWords } from '$lib/ui/problems/words';
 import { error, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
@@ -13,6 +13,9 @@ const words: WordingMap<CsvProblem> = {
 	'not-text': () => refused(m.exchange_table_not_text()),
 	'unclosed-quote': ({ line }) => refused(m.exchange_table_unclosed_quote({ line })),
 	'row-too-long': ({ line, max }) => refused(m.exchange_table_row_too_long({ line, max: formatBytes(max) })),
+	'too-many-columns': ({ line, max }) =>
+		refused(m.exchange_table_too_many_columns({ line, max: formatNumber(max) })),
+	'too-many-rows': ({ max }) => refused(m.exchange_table_too_many_rows({ max: formatNumber(max) })),
 	'no-known-columns': ({ columns }) =>
 		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8)) })),
 	'duplicate-column': ({ column, other }) => refused(m.exchange_table_duplicate_column({ column, other }))

@@ -2,6 +2,7 @@ import { withJoinedRemovals } from '../domain/joining/removals';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { composing } from '../domain/merge/compose';
 import { verifiedDigests } from '../domain/merge/verified-digests';
+import { unreadable } from '../domain/merge/own-check';
 import { inverting } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
@@ -43,12 +44,7 @@ export interface Plan<R> {
 
 type Stack = UndoRow['stack'];
 
-/** A new action of the person at this browser. */
-export function planAction(ground: Ground, label: Label, changes: readonly Change[]): Promise<Plan<Receipt>> {
-	return planChanges(ground, label, changes, { onto: 'undo', of: label }, []);
-}
-
-/** The same, once every value has been found to be one that may stand. */
+/** A new action of the person at this browser, once every value has been found to be one that may stand. */
 export async function planChecked(
 	ground: Ground,
 	label: Label,
@@ -57,7 +53,7 @@ export async function planChecked(
 	const changes = withJoinedRemovals(ground.state, asked);
 	const find = (kind: string, id: string) => ground.state.table(kind).get(id);
 	const problem = await ground.slices.through(checkChanges(changes, find));
-	return problem ? fail(problem) : ok(await planAction(ground, label, changes));
+	return problem ? fail(problem) : planChanges(ground, label, changes, { onto: 'undo', of: label }, []);
 }
 
 /**
@@ -81,14 +77,12 @@ export async function planStep(
 	const inverse = inverses ? unpackInverse(inverses) : [];
 	const { changes, left } = await ground.slices.through(stillOurs(inverse, written, since, state));
 	const onto = stack === 'undo' ? 'redo' : 'undo';
-	return ok(
-		await planChanges(
-			ground,
-			{ act: stack, of: row.label },
-			changes,
-			{ onto, of: row.label, take: row.n },
-			left
-		)
+	return planChanges(
+		ground,
+		{ act: stack, of: row.label },
+		changes,
+		{ onto, of: row.label, take: row.n },
+		left
 	);
 }
 
@@ -98,12 +92,17 @@ async function planChanges(
 	changes: readonly Change[],
 	{ onto, of, take }: { onto: Stack; of: Label; take?: number },
 	left: readonly Left[]
-): Promise<Plan<Receipt>> {
+): Promise<Result<Plan<Receipt>, StoreProblem>> {
 	const { state, notes, surroundings, author, slices } = ground;
 	const { replica, tip } = notes;
 	const { app, random } = surroundings;
 	const action = { label, changes, at: surroundings.now() };
 	const changesets = await slices.through(composing(state, { replica, author, app }, action, random));
+	for (const changeset of changesets) {
+		const problem = unreadable(changeset);
+		if (problem) return fail({ type: 'unreadable', path: problem.path });
+		await slices.pause();
+	}
 	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
 	// What a portfolio starts with is no action of a person, and taking it back would leave no lists.
 	const undo =
@@ -111,7 +110,7 @@ async function planChanges(
 			? undefined
 			: { take, push: row, inverse: await slices.through(inverting(state, changes)) };
 	const erasure = await erasing(ground, changesets);
-	return {
+	return ok({
 		write:
 			changesets.length > 0 || take !== undefined
 				? { changesets, undo, ...erasure, ...withoutErasedOf(ground, changesets) }
@@ -124,7 +123,7 @@ async function planChanges(
 			left,
 			reversal: reversalOf(undo)
 		})
-	};
+	});
 }
 
 /** Where changesets erase something: the log without its content. */

@@ -1,5 +1,6 @@
 import type { Changeset } from '../domain/merge/changeset';
 import { forkedOrigins, planIncoming, type Incoming } from '../domain/merge/incoming';
+import { maxReplicas } from '../domain/merge/limits';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
 import type { StoreProblem } from './problems';
@@ -34,7 +35,7 @@ export interface PlannedArrival extends Incoming {
  * Works out what becomes of what a file brings. The preview and the merge both ask here, so that what was shown is what
  * is written.
  *
- * @returns `forked` when a changeset does not follow from the one before it in the file
+ * @returns `forked` when a changeset does not follow from the one before it in the file, `too-many-replicas` for a crowd
  */
 export async function planArrival(
 	home: Home,
@@ -49,5 +50,13 @@ export async function planArrival(
 	if (origins.value.size > 0) for await (const changeset of home.log()) held.push(changeset);
 	const planned = planIncoming(state, arrival, origins.value, held);
 	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
+	if (isCrowd(state, planned.value)) return fail({ type: 'too-many-replicas', max: maxReplicas });
 	return ok({ ...planned.value, held });
+}
+
+/** Whether more replicas would have written the portfolio than any reader takes of it. */
+function isCrowd({ heads }: PortfolioState, { fresh, parked, moved }: Incoming): boolean {
+	const replicas = new Set(Object.keys(heads));
+	for (const { replica } of [...fresh, ...parked, ...moved.values()]) replicas.add(replica);
+	return replicas.size > maxReplicas;
 }

@@ -14,6 +14,9 @@ export type StoreProblem =
 			readonly field: string;
 			readonly problem: FieldProblem;
 	  }
+	/** What would be written is more, or otherwise, than any reader of it takes; `path` tells where. */
+	| { readonly type: 'unreadable'; readonly path: string }
+	| { readonly type: 'too-many-replicas'; readonly max: number }
 	/** The disk or the browser's quota is full. */
 	| { readonly type: 'storage-full' }
 	/** Storage is switched off or forbidden in this browser window. */

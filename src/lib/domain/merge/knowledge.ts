@@ -73,6 +73,11 @@ export class Knowledge {
 		return this.#sights.newsAt(replica, seq);
 	}
 
+	/** What each replica had seen, from when on it had: each thing once. */
+	*told(): Generator<readonly [replica: string, head: number, sights: readonly Sight[]]> {
+		for (const [replica, head] of this.#heads) yield [replica, head, this.#sights.told(replica)];
+	}
+
 	/** What is here of other replicas that a writer had not seen at its last changeset, by name. */
 	unseenBy(replica: string): Heads {
 		const seen = this.#sights.newest(replica);

@@ -4,6 +4,10 @@ export const maxText = 1_000_000;
 export const maxAuthor = 200;
 export const maxApp = 64;
 export const maxLabelName = 1000;
+/** Bytes of a changeset as JSON: it is one line of a file. */
+export const maxLine = 8 * 1024 * 1024;
+/** Replicas of a portfolio: a hundred times those of an office whose people change their laptops every month. */
+export const maxReplicas = 25_000;
 /** Elements of one array, keys of one object. */
 export const maxMembers = 100_000;
 /** Objects and arrays within one another, the changeset itself the first. */

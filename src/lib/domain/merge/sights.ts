@@ -91,6 +91,13 @@ export class Sights {
 		return parent ? { ...news, [parent.replica]: Math.max(news[parent.replica] ?? 0, parent.seq) } : news;
 	}
 
+	/** The sights of a replica, one that begins a line with all it then had seen. */
+	told(replica: string): readonly Sight[] {
+		const sights = this.get(replica);
+		if (!this.#lines.get(replica)?.parent) return sights;
+		return [{ from: 1, news: this.#named(this.#vectorAt({ replica, seq: 0 }), replica) }, ...sights];
+	}
+
 	/**
 	 * All that was seen at each sight of a replica.
 	 * @param most undefined is returned where there would be more names than these

@@ -71,12 +71,12 @@ export class WritingTimes {
 		const note = (seen: Heads, time: number) => {
 			for (const other in seen) found.get(other)?.push({ seq: seen[other]!, time });
 		};
-		for (const [replica, head, sights] of this.#state.knowledge.outline()) {
+		for (const [replica, head, sights] of this.#state.knowledge.told()) {
 			const ordinals = this.#ordinalsOf(replica)!;
 			// The earliest time from each number on: whoever has seen something has seen it ever after.
 			const from = new Array<number>(head + 1).fill(Infinity);
 			for (let seq = head; seq >= 1; seq--) from[seq - 1] = Math.min(from[seq]!, times[ordinals[seq - 1]!]!);
-			for (const { from: first, seen } of sights) note(seen, from[first - 1]!);
+			for (const { from: first, news } of sights) note(news, from[first - 1]!);
 			if (ahead.has(replica)) for (let seq = 1; seq < head; seq++) note({ [replica]: seq }, from[seq]!);
 		}
 		return found;

@@ -61,6 +61,9 @@ const asked = new Set([
 
 const otherThings = new Set(['VTODO', 'VJOURNAL', 'VFREEBUSY']);
 
+/** Things within things, of which no calendar has more than four. */
+const deepest = 16;
+
 /** An attachment inside a line is of no use here, whatever its size. */
 const longestLine = 200_000;
 
@@ -108,7 +111,7 @@ class Scan {
 			this.#open = { line: number, properties: [] };
 		} else if (what === 'VTIMEZONE') this.#zone = {};
 		else if (otherThings.has(what)) this.#others++;
-		this.#inside.push(what);
+		if (this.#inside.length < deepest) this.#inside.push(what);
 	}
 
 	#end(what: string): void {

@@ -42,6 +42,9 @@ export function readEvent(
 	return new EventReader(block, note).read();
 }
 
+/** Dates that an event names one by one; those behind are left out. */
+const mostStamps = 5_000;
+
 class EventReader {
 	readonly #block: EventBlock;
 	readonly #note: (note: EventNote) => void;
@@ -144,14 +147,17 @@ class EventReader {
 	}
 
 	#stamps(name: string): Stamp[] {
-		return this.#block.properties
-			.filter((property) => property.name === name)
-			.flatMap((property) =>
-				property.value
-					.split(',', 5_000)
-					// Of a period its beginning.
-					.flatMap((text) => this.#stamp(property, text.split('/', 1)[0]!) ?? [])
-			);
+		const stamps: Stamp[] = [];
+		for (const property of this.#block.properties) {
+			if (property.name !== name) continue;
+			for (const text of property.value.split(',', mostStamps)) {
+				if (stamps.length === mostStamps) return stamps;
+				// Of a period its beginning.
+				const stamp = this.#stamp(property, text.split('/', 1)[0]!);
+				if (stamp) stamps.push(stamp);
+			}
+		}
+		return stamps;
 	}
 
 	#stamp({ parameters }: CalendarProperty, text: string): Stamp | undefined {

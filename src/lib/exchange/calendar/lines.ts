@@ -11,8 +11,10 @@ const [lineFeed, carriageReturn, space, tab] = [10, 13, 32, 9];
  * The lines of a calendar file, put together again where they were folded. That is done on the bytes, since
  * programs fold in the midst of a character. Line ends may be CRLF, LF or CR; the text UTF-8, UTF-16 by its mark,
  * or, where a line is not UTF-8, Windows-1252.
+ *
+ * @param most undefined is returned where there are more lines than these
  */
-export function unfoldedLines(file: Uint8Array): readonly Line[] {
+export function unfoldedLines(file: Uint8Array, most: number): readonly Line[] | undefined {
 	const bytes = asUtf8(file);
 	const unfolded = new Uint8Array(bytes.length);
 	const numbers = [1];
@@ -34,7 +36,7 @@ export function unfoldedLines(file: Uint8Array): readonly Line[] {
 		if (bytes[next] === space || bytes[next] === tab) at = next;
 		else {
 			unfolded[length++] = lineFeed;
-			numbers.push(number);
+			if (numbers.push(number) > most) return undefined;
 			at = next - 1;
 		}
 	}
@@ -46,14 +48,19 @@ export function unfoldedLines(file: Uint8Array): readonly Line[] {
 /** Old programs fold with a sign at the end of the line, where the text is quoted-printable. */
 function joined(lines: readonly Line[]): readonly Line[] {
 	const whole: Line[] = [];
-	let open = false;
+	let open: { readonly number: number; readonly parts: string[] } | undefined;
 	for (const line of lines) {
-		const { number, text } = whole.at(-1) ?? line;
-		if (open) whole[whole.length - 1] = { number, text: text.slice(0, -1) + line.text };
-		else whole.push(line);
-		const last = whole.at(-1)!.text;
-		open = last.endsWith('=') && /^[^:]{0,200}ENCODING=QUOTED-PRINTABLE/i.test(last);
+		const goesOn = line.text.endsWith('=');
+		if (!open && !(goesOn && /^[^:]{0,200}ENCODING=QUOTED-PRINTABLE/i.test(line.text))) whole.push(line);
+		else {
+			open ??= { number: line.number, parts: [] };
+			open.parts.push(goesOn ? line.text.slice(0, -1) : line.text);
+			if (goesOn) continue;
+			whole.push({ number: open.number, text: open.parts.join('') });
+			open = undefined;
+		}
 	}
+	if (open) whole.push({ number: open.number, text: `${open.parts.join('')}=` });
 	return whole;
 }
 

@@ -2,6 +2,10 @@
 export type CalendarProblem =
 	| { readonly type: 'empty' }
 	| { readonly type: 'too-large'; readonly size: number; readonly max: number }
+	| { readonly type: 'too-many-lines'; readonly max: number }
+	| { readonly type: 'too-many-events'; readonly max: number }
+	/** The dates of all events, with those of series. */
+	| { readonly type: 'too-many-dates'; readonly max: number }
 	| { readonly type: 'not-a-calendar' }
 	/** A calendar without events: only tasks, or nothing. */
 	| { readonly type: 'no-events'; readonly others: number };

@@ -13,6 +13,11 @@ import { inZone, stampAt, stampKey, wallMilliseconds, type Stamp } from './stamp
 /** A hundred times the calendar of a busy office. */
 export const maxCalendarSize = 48 * 1024 * 1024;
 
+/** Ten times what such a calendar has: its lines, its events, and their dates with those of series. */
+const mostLines = 500_000;
+const mostEvents = 10_000;
+const mostDates = 20_000;
+
 /** One event of a calendar file, or one date of a series. */
 export interface Occurrence {
 	/** Where its event begins, counted from 1. */
@@ -57,11 +62,13 @@ export async function readCalendar(
 	if (bytes.length > maxCalendarSize)
 		return fail({ type: 'too-large', size: bytes.length, max: maxCalendarSize });
 	const slices = new Slices(signal);
-	const lines = unfoldedLines(bytes);
+	const lines = unfoldedLines(bytes, mostLines);
+	if (!lines) return fail({ type: 'too-many-lines', max: mostLines });
 	await slices.pause();
 	const blocks = blocksOf(lines);
 	if (blocks.calendars === 0) return fail({ type: 'not-a-calendar' });
 	if (blocks.events.length === 0) return fail({ type: 'no-events', others: blocks.others });
+	if (blocks.events.length > mostEvents) return fail({ type: 'too-many-events', max: mostEvents });
 	const collection = new Collection();
 	if (blocks.others > 0) collection.note({ type: 'others', count: blocks.others });
 	for (const [at, block] of blocks.events.entries()) {
@@ -73,7 +80,8 @@ export async function readCalendar(
 		await rest;
 		progress?.(at / blocks.events.length);
 	}
-	return ok(collection.file(today));
+	const file = await collection.file(today, slices);
+	return file ? ok(file) : fail({ type: 'too-many-dates', max: mostDates });
 }
 
 /** The events of a file, each in its newest version, and the dates of their series. */
@@ -102,16 +110,23 @@ class Collection {
 		this.#events.set(key, newer);
 	}
 
-	file(today: string): CalendarFile {
+	/** Undefined where there are too many dates. */
+	async file(today: string, slices: Slices): Promise<CalendarFile | undefined> {
 		const occurrences = new Map<string, Occurrence>();
 		const events = [...this.#events.values()];
 		const steps = new Steps(events.length);
-		for (const event of events.filter(({ instead }) => !instead))
+		for (const event of events.filter(({ instead }) => !instead)) {
 			for (const one of this.#occurrencesOf(event, today, steps)) occurrences.set(one.uid, one);
+			if (occurrences.size > mostDates) return undefined;
+			await slices.pause();
+		}
+		const byDay = new Map([...occurrences.keys()].toReversed().map((uid) => [dayKey(uid), uid]));
 		const yearAgo = addMonths(today, -12);
 		for (const event of events) {
 			if (!event.instead) continue;
-			const uid = insteadOf(event, event.instead, occurrences);
+			const key = `${uidOf(event)} ${stampKey(event.instead)}`;
+			// Some programs name only the day of the date that it is instead of.
+			const uid = occurrences.has(key) || event.instead.time !== undefined ? key : (byDay.get(key) ?? key);
 			const ofSeries = this.#events.has(uidOf(event));
 			if (ofSeries && !occurrences.has(uid) && event.start.date < yearAgo) continue;
 			occurrences.set(uid, occurrenceOf(event, event.start, uid));
@@ -143,16 +158,9 @@ class Collection {
 	}
 }
 
-/** The date of its series that it is instead of; some programs name only the day. */
-function insteadOf(
-	event: CalendarEvent,
-	instead: Stamp,
-	occurrences: ReadonlyMap<string, Occurrence>
-): string {
-	const uid = `${uidOf(event)} ${stampKey(instead)}`;
-	if (occurrences.has(uid) || instead.time !== undefined) return uid;
-	const there = [...occurrences.keys()].find((key) => key.startsWith(uid));
-	return there ?? uid;
+/** The UID of a date of a series up to its day. */
+function dayKey(uid: string): string {
+	return uid.slice(0, uid.lastIndexOf(' ') + 9);
 }
 
 function occurrenceOf(event: CalendarEvent, at: Stamp, uid: string): Occurrence {

@@ -386,3 +386,17 @@ describe('writing', () => {
 		).toContain('7;Atlantis;"{""a"":1}"');
 	});
 });
+
+test('a table of more columns or rows than any is refused', { timeout: 30_000 }, async () => {
+	const read = (text: string) => readTable(new TextEncoder().encode(text));
+	const wide = (count: number) => Array.from({ length: count }, (_, at) => `é${at}`).join(',');
+	expect(await read(`${wide(1_000)}\na\n`)).toMatchObject({ ok: true });
+	const columns = { ok: false, problem: { type: 'too-many-columns', line: 1, max: 1_000 } };
+	expect(await read(`${wide(1_001)}\na\n`)).toEqual(columns);
+	expect(await read(`${wide(100_000)}\na\n`)).toEqual(columns);
+	expect(await read(`name\na\n${','.repeat(2_000)}\n`)).toMatchObject({ problem: { line: 3 } });
+	expect(await read(`name\n${'a\n'.repeat(500_001)}`)).toEqual({
+		ok: false,
+		problem: { type: 'too-many-rows', max: 500_000 }
+	});
+});

@@ -8,5 +8,7 @@ export type CsvProblem =
 	| { readonly type: 'unclosed-quote'; readonly line: number }
 	/** Not told apart from a quotation mark that is missing. */
 	| { readonly type: 'row-too-long'; readonly line: number; readonly max: number }
+	| { readonly type: 'too-many-columns'; readonly line: number; readonly max: number }
+	| { readonly type: 'too-many-rows'; readonly max: number }
 	| { readonly type: 'no-known-columns'; readonly columns: readonly string[] }
 	| { readonly type: 'duplicate-column'; readonly column: string; readonly other: string };

@@ -24,6 +24,10 @@ export interface TableFile {
 /** Characters of one row: one note of a million of them fits, a file without line breaks does not. */
 const maxRow = 2 * 1024 * 1024;
 
+/** No kind has a tenth of these fields, no portfolio a tenth of these records. */
+const maxColumns = 1_000;
+const maxRows = 500_000;
+
 /** Characters parsed between two looks at the clock. */
 const pieceSize = 128 * 1024;
 
@@ -78,9 +82,12 @@ async function readRows(
 		if (end - start - size > maxRow) return tooLong(breaks.lineAt(text.lastIndexOf('\n', start + size) + 1));
 		const piece = parsePiece(text.slice(start, end), { delimiter, newline });
 		newline ??= piece.newline;
+		if (piece.wide !== undefined)
+			return fail({ type: 'too-many-columns', line: breaks.lineAt(start + piece.wide), max: maxColumns });
 		for (const { at, cells } of piece.rows) {
 			if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: breaks.lineAt(start + at), cells });
 		}
+		if (rows.length > maxRows) return fail({ type: 'too-many-rows', max: maxRows });
 		// A row that goes on behind the piece is read again with the next, and with more of it.
 		const next = start + (piece.unclosed ?? end - start);
 		if (piece.unclosed !== undefined && end >= text.length)
@@ -107,6 +114,8 @@ interface Piece {
 	readonly rows: readonly { readonly at: number; readonly cells: readonly string[] }[];
 	/** Where the row begins in which a quotation mark does not close. */
 	readonly unclosed: number | undefined;
+	/** Where the row begins that has too many cells; none behind it is read. */
+	readonly wide: number | undefined;
 	readonly newline: Newline;
 }
 
@@ -117,6 +126,7 @@ function parsePiece(
 	const rows: { at: number; cells: string[] }[] = [];
 	let at = 0;
 	let unclosed: number | undefined;
+	let wide: number | undefined;
 	let found: Newline = '\n';
 	Papa.parse<string[]>(text, {
 		delimiter,
@@ -127,11 +137,14 @@ function parsePiece(
 			if (errors.some(({ code }) => code === 'MissingQuotes')) {
 				unclosed = at;
 				parser.abort();
+			} else if (data.length > maxColumns) {
+				wide = at;
+				parser.abort();
 			} else rows.push({ at, cells: data });
 			at = meta.cursor;
 		}
 	});
-	return { rows, unclosed, newline: found };
+	return { rows, unclosed, wide, newline: found };
 }
 
 /** Where the line ends that reaches to a position, its break included. */

@@ -1,4 +1,5 @@
 import type { Heads } from '../../domain/merge/changeset';
+import { maxLine } from '../../domain/merge/limits';
 import type { Signature } from '../../domain/signature/signature';
 
 export const formatName = 'isocentre-portfolio';
@@ -13,7 +14,7 @@ export const mediaType = 'application/vnd.isocentre+json';
 /** What is judged before any of it is parsed or inflated. */
 export const caps = {
 	/** Bytes of one line: a changeset of 1,000 operations, or one note of a million characters, fits. */
-	line: 8 * 1024 * 1024,
+	line: maxLine,
 	/** Bytes of the whole file once inflated. */
 	inflated: 2 * 1024 * 1024 * 1024,
 	/** Inflated bytes to each packed one; our own files reach about 12. Judged past the first 16 MB. */

@@ -61,6 +61,8 @@ export function readHeader(value: unknown): Result<ReadHeader, PortfolioFileProb
 		const path = pathOf(['header', ...stepsOf(read.error)]);
 		return fail({ type: 'bad-header', place: { line: 1, path } });
 	}
+	const replicas = Math.max(...[read.data.heads, read.data.since].map((heads) => Object.keys(heads).length));
+	if (replicas > limits.maxReplicas) return fail({ type: 'too-many-replicas', max: limits.maxReplicas });
 	const entries = Object.entries(read.data);
 	return ok({
 		header: Object.fromEntries(entries.filter(([key]) => readKeys.has(key))) as unknown as PortfolioHeader,

@@ -65,6 +65,17 @@ async function problemOf(bytes: Uint8Array) {
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytes = (content: string) => new TextEncoder().encode(content);
 
+test(
+	'a file of more browsers than any office has is refused by its first line',
+	{ timeout: 30_000 },
+	async () => {
+		const since = (count: number) =>
+			Object.fromEntries(Array.from({ length: count }, (_, at) => [String(at).padStart(16, '0'), 1]));
+		const problem = await problemOf(await bytesOf(log, { ...about, since: since(25_001) }));
+		expect(problem).toEqual({ type: 'too-many-replicas', max: 25_000 });
+	}
+);
+
 describe('a written file', () => {
 	test('is one JSON document with one changeset to a line', async () => {
 		const written = text(await bytesOf());

@@ -74,6 +74,7 @@ export type PortfolioFileProblem =
 	| { readonly type: 'bad-compression' }
 	| { readonly type: 'line-too-long'; readonly place: Place; readonly max: number }
 	| { readonly type: 'too-large'; readonly max: number }
+	| { readonly type: 'too-many-replicas'; readonly max: number }
 	/** It unpacks to more than an honest file could: a compression bomb. */
 	| { readonly type: 'too-dense'; readonly max: number }
 	| { readonly type: 'cancelled' };

@@ -23,10 +23,15 @@ export interface ReviewAnswer {
 const texts = ['portfolio', 'request', 'token', 'assessor', 'content', 'written', 'digest'] as const;
 const known: ReadonlySet<string> = new Set([...texts, 'format', 'version', 'answers']);
 
+/** Why a file of so many bytes is not even read; undefined when it may be. */
+export function sizeProblem(size: number): ReviewProblem | undefined {
+	return size > maxReviewSize ? { type: 'too-large', size, max: maxReviewSize } : undefined;
+}
+
 /** Reads the file an adviser sends back. */
 export function readReview(bytes: Uint8Array): Result<ReviewAnswer, ReviewProblem> {
-	if (bytes.length > maxReviewSize)
-		return fail({ type: 'too-large', size: bytes.length, max: maxReviewSize });
+	const tooLarge = sizeProblem(bytes.length);
+	if (tooLarge) return fail(tooLarge);
 	const read = readJsonText(bytes);
 	// Nothing that the page writes is nested like that.
 	if (!read.ok) return fail(read.problem.type === 'too-deep' ? { type: 'not-a-review' } : read.problem);

@@ -1,5 +1,5 @@
 import { planReview } from '$lib/exchange/review/plan';
-import { readReview } from '$lib/exchange/review/read';
+import { readReview, sizeProblem } from '$lib/exchange/review/read';
 import { countByKind } from '$lib/exchange/preview/differences';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import { fail, ok, type Result } from '$lib/domain/result';
@@ -17,6 +17,8 @@ export async function stageReview(
 	file: File,
 	{ signal }: StageOptions
 ): Promise<Result<Staged, Wording>> {
+	const tooLarge = sizeProblem(file.size);
+	if (tooLarge) return fail(reviewProblemWords(tooLarge));
 	const read = readReview(new Uint8Array(await file.arrayBuffer()));
 	if (!read.ok) return fail(reviewProblemWords(read.problem));
 	const planned = planReview(read.value, portfolio, today());
