@@ -22,8 +22,6 @@ export class Knowledge {
 	readonly #lines = new Map<string, Line>();
 	/** Where each mark stands, from when one is first looked for; undefined where two share it. */
 	#places: Map<string, Spot | undefined> | undefined;
-	/** Where the changesets of lines stand, by their marks. */
-	readonly #lineSpots = new Map<string, Spot[]>();
 	#view: Heads | undefined;
 
 	constructor(replicas: Interned, from?: KnowledgeColumns) {
@@ -36,8 +34,6 @@ export class Knowledge {
 			this.#tips.set(replica, tip);
 			if (line) this.#lines.set(replica, line);
 		}
-		for (const line of this.#lines.keys())
-			for (let seq = 1; seq <= this.head(line); seq++) this.#noteInLine({ replica: line, seq });
 	}
 
 	get heads(): Heads {
@@ -114,10 +110,10 @@ export class Knowledge {
 		const origin = this.originOf(replica);
 		const number = seq + (this.#lines.get(replica)?.base ?? 0);
 		if (this.markAt(origin, number) === mark) return { replica: origin, seq: number };
-		return this.#lineSpots.get(mark)?.find((spot) => {
-			const line = this.#lines.get(spot.replica)!;
-			return line.origin === origin && line.base + spot.seq === number;
-		});
+		for (const { line, base, origin: other } of this.#lines.values())
+			if (other === origin && this.markAt(line, number - base) === mark)
+				return { replica: line, seq: number - base };
+		return undefined;
 	}
 
 	#marked(mark: string): Spot | undefined {
@@ -164,7 +160,6 @@ export class Knowledge {
 		if (this.#places) this.#place({ replica, seq });
 		this.#view = undefined;
 		if (copyOf && seq === 1) this.#begin(changeset);
-		if (copyOf) this.#noteInLine({ replica, seq });
 		if (!after) return;
 		const names = Object.keys(after).filter((other) => other !== replica);
 		const spots = names.map((other) => {
@@ -213,13 +208,6 @@ export class Knowledge {
 		const spot = parent && (this.find(parent, parent.mark) ?? parent);
 		const at = spot && { replica: spot.replica, seq: spot.seq };
 		this.#lines.set(line, { line, origin, base: seq - 1, ...(at ? { parent: at } : {}) });
-	}
-
-	#noteInLine(spot: Spot): void {
-		const mark = this.markAt(spot.replica, spot.seq)!;
-		const others = this.#lineSpots.get(mark);
-		if (others) others.push(spot);
-		else this.#lineSpots.set(mark, [spot]);
 	}
 }
 

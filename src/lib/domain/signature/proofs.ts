@@ -1,6 +1,7 @@
 import type { Heads } from '../merge/changeset';
 import { markOfDigest } from '../merge/copies';
-import type { Knowledge, Spot } from '../merge/knowledge';
+import type { Knowledge } from '../merge/knowledge';
+import type { Spot } from '../merge/line';
 import type { Signature } from './signature';
 
 /**
