@@ -39,6 +39,8 @@ const words: WordingMap<StoreProblem> = {
 	'to-rescue': () => error(m.problems_to_rescue()),
 	'log-torn': ({ found, expected }) =>
 		error(m.problems_log_torn({ found, expected }), m.problems_log_torn_do()),
+	'log-unfoldable': ({ detail }) =>
+		error(m.problems_log_unfoldable({ detail }), m.problems_log_unfoldable_do()),
 	'snapshot-damaged': () => error(m.problems_snapshot_damaged(), m.problems_snapshot_damaged_do()),
 	'not-newest': () => error(m.problems_not_newest(), m.problems_not_newest_do()),
 	cancelled: () => note(m.problems_cancelled())

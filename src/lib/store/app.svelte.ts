@@ -5,7 +5,7 @@ import type { PortfolioInfo } from './database';
 import { Guard } from './boot/guard';
 import type { Decision, Rescue } from './boot/rescue';
 import { Directory } from './directory';
-import { storageProblem } from './faults';
+import { expected, toTheEnd } from './faults';
 import { Persistence } from './persistence.svelte';
 import type { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
@@ -60,7 +60,7 @@ export class App {
 	}
 
 	async setAuthor(name: string): Promise<Result<undefined, StoreProblem>> {
-		return this.#expect(async () => {
+		return expected(async () => {
 			await this.#directory.set('author', name);
 			this.#author = name;
 			if (this.present) this.present.author = name;
@@ -75,8 +75,8 @@ export class App {
 
 	async #start(beforeUpgrade: Surroundings['beforeUpgrade']): Promise<void> {
 		if (beforeUpgrade) this.#surroundings = { ...this.#surroundings, beforeUpgrade };
-		const relist = (): unknown => this.#expect(async () => ok(await this.#list()));
-		this.#tabs = new Tabs(this.#name ?? 'directory', () => void relist());
+		const relist = () => void expected(async () => ok(await this.#list()));
+		this.#tabs = new Tabs(this.#name ?? 'directory', relist);
 		await this.#begin();
 	}
 
@@ -89,13 +89,22 @@ export class App {
 		return ok(undefined);
 	}
 
+	/** Leaves what was found as it is, for now: the other portfolios can be opened meanwhile. */
+	async putOff(): Promise<Result<undefined, StoreProblem>> {
+		return expected(async () => {
+			this.#guard.putOff(this.rescue?.cases ?? []);
+			await this.#meet();
+			this.rescue = undefined;
+			this.status = 'none';
+			return ok(undefined);
+		});
+	}
+
 	async #begin(): Promise<void> {
-		const begun = await this.#expect<unknown>(async () => {
+		const begun = await toTheEnd(async () => {
 			await this.#settleDown();
 			if (!(await this.#isSound())) return ok(undefined);
-			this.#author = (await this.#directory.setting('author')) ?? '';
-			await this.#list();
-			await this.persistence.read();
+			await this.#meet();
 			const last = await this.#directory.setting('current');
 			if (last && this.portfolios.some(({ id }) => id === last)) return this.#open(last);
 			this.status = 'none';
@@ -104,6 +113,12 @@ export class App {
 		if (begun.ok || begun.problem.type === 'to-rescue') return;
 		this.status = 'failed';
 		this.problem = begun.problem;
+	}
+
+	async #meet(): Promise<void> {
+		this.#author = (await this.#directory.setting('author')) ?? '';
+		await this.#list();
+		await this.persistence.read();
 	}
 
 	/** Goes where the databases lie. */
@@ -117,8 +132,8 @@ export class App {
 	}
 
 	/** Whether all is as it was left; else what is not is the person's to decide. */
-	async #isSound() {
-		return !this.#decide(await this.#guard.look(this.#surroundings));
+	async #isSound(opening?: string) {
+		return !this.#decide(await this.#guard.look(this.#surroundings, opening));
 	}
 
 	#decide(rescue: Rescue | undefined): rescue is Rescue {
@@ -133,9 +148,10 @@ export class App {
 
 	/** A new portfolio with nothing in it but the lists, stages, bodies, criteria and rules to start from. */
 	async createEmpty(name: string): Promise<Result<Portfolio, StoreProblem>> {
-		return this.#expect(async () => {
+		return expected(async () => {
 			const { seedChanges } = await import('../domain/seed/seed-changes');
-			const info = this.#info(newId(this.#surroundings.random), name, false);
+			const { random, now } = this.#surroundings;
+			const info = { id: newId(random), name, sample: false, openedAt: now() };
 			const made = await this.#read(info);
 			if (!made.ok) return made;
 			const seeded = await made.value.commit({ act: 'seed' }, seedChanges());
@@ -146,8 +162,7 @@ export class App {
 	/** Opens the sample, made from the file that comes with the app the first time. */
 	openSample(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
 		// Once made it is the person's to play with; the file of another version of the app would not fit it.
-		const { id } = file.portfolio;
-		return this.knows(id) ? this.open(id) : this.#arrive(file, true);
+		return this.knows(file.portfolio.id) ? this.open(file.portfolio.id) : this.#arrive(file, true);
 	}
 
 	/** Starts a portfolio of a colleague here, from their file; what it would do to one that is here is to be shown first. */
@@ -165,7 +180,7 @@ export class App {
 	/** Opens one of the portfolios, unless something of it turns out to be missing. */
 	open(id: string): Promise<Result<Portfolio, StoreProblem>> {
 		if (this.#isOpen(id)) return this.#open(id);
-		return this.#expect(async () => ((await this.#isSound()) ? this.#open(id) : fail({ type: 'to-rescue' })));
+		return expected(async () => ((await this.#isSound(id)) ? this.#open(id) : fail({ type: 'to-rescue' })));
 	}
 
 	#isOpen(id: string): boolean {
@@ -176,7 +191,7 @@ export class App {
 		const info = this.portfolios.find((portfolio) => portfolio.id === id);
 		if (!info) return fail({ type: 'unknown-portfolio', id });
 		if (this.present && this.#isOpen(id)) return ok(this.present);
-		return this.#expect(async () => {
+		return expected(async () => {
 			const opened = await this.#read(info);
 			if (!this.#decide(await this.#guard.doubt(id, opened, this.#surroundings)))
 				return opened.ok ? this.#enter(opened.value, info) : opened;
@@ -188,7 +203,7 @@ export class App {
 	async rename(id: string, name: string): Promise<Result<undefined, StoreProblem>> {
 		const info = this.portfolios.find((portfolio) => portfolio.id === id);
 		if (!info) return fail({ type: 'unknown-portfolio', id });
-		return this.#expect(async () => {
+		return expected(async () => {
 			await this.#directory.put({ ...info, name });
 			if (this.present?.id === id) this.present.name = name;
 			await this.#list();
@@ -199,7 +214,7 @@ export class App {
 
 	/** Removes a portfolio from this browser for good. */
 	async remove(id: string): Promise<Result<undefined, StoreProblem>> {
-		return this.#expect(async () => {
+		return expected(async () => {
 			if (this.present?.id === id) {
 				this.present.close();
 				this.present = undefined;
@@ -223,13 +238,15 @@ export class App {
 	/** The start screen shows without what reads a portfolio. */
 	async #read(info: PortfolioInfo): Promise<Result<Portfolio, StoreProblem>> {
 		const { Portfolio } = await import('./portfolio.svelte');
-		return Portfolio.open(info, this.author, this.#surroundings);
+		const unfoldable = async (problem: StoreProblem) =>
+			this.#decide(await this.#guard.doubt(info.id, fail(problem), this.#surroundings));
+		return Portfolio.open(info, this.author, { ...this.#surroundings, unfoldable });
 	}
 
 	async #arrive(file: Arriving, sample: boolean): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name } = file.portfolio;
-		return this.#expect(async () => {
-			const info = this.#info(id, name, sample);
+		return expected(async () => {
+			const info = { id, name, sample, openedAt: this.#surroundings.now() };
 			const opened = await this.#read(info);
 			if (!opened.ok) return opened;
 			const merged = await takeIn(opened.value, file);
@@ -241,10 +258,17 @@ export class App {
 
 	/** Makes a portfolio the open one and closes the one before. */
 	async #enter(portfolio: Portfolio, info: PortfolioInfo): Promise<Result<Portfolio, StoreProblem>> {
-		const noted = await this.#expect(async () => ok(await this.#noteOpened(info)));
+		const noted = await expected(async () => {
+			await this.#directory.noteOpened({ ...info, openedAt: this.#surroundings.now() });
+			return ok(await this.#list());
+		});
 		// A full disk keeps no note of it, and is no reason not to read what is there.
 		if (!noted.ok && !this.portfolios.some(({ id }) => id === info.id)) return noted;
-		if (this.present !== portfolio) await this.#leave();
+		if (this.present !== portfolio) {
+			await this.present?.safeguard?.();
+			this.present?.close();
+			this.past = undefined;
+		}
 		if (!portfolio.sample) portfolio.watch(() => void this.persistence.ask());
 		this.present = portfolio;
 		this.problem = undefined;
@@ -260,18 +284,6 @@ export class App {
 		if (this.present === portfolio) this.#decide(rescue);
 	}
 
-	async #noteOpened(info: PortfolioInfo): Promise<void> {
-		await this.#directory.noteOpened({ ...info, openedAt: this.#surroundings.now() });
-		await this.#list();
-	}
-
-	/** Closes the open portfolio, and keeps a copy of what no snapshot has yet. */
-	async #leave(): Promise<void> {
-		await this.present?.safeguard?.();
-		this.present?.close();
-		this.past = undefined;
-	}
-
 	/** Leaves nothing behind of a portfolio that could not be filled. */
 	async #abandon(portfolio: Portfolio, problem: StoreProblem): Promise<Result<never, StoreProblem>> {
 		portfolio.close();
@@ -281,18 +293,6 @@ export class App {
 
 	async #list(): Promise<void> {
 		this.portfolios = await this.#directory.portfolios();
-	}
-
-	#info(id: string, name: string, sample: boolean): PortfolioInfo {
-		return { id, name, sample, openedAt: this.#surroundings.now() };
-	}
-
-	async #expect<T>(work: () => Promise<Result<T, StoreProblem>>): Promise<Result<T, StoreProblem>> {
-		try {
-			return await work();
-		} catch (error) {
-			return fail(storageProblem(error));
-		}
 	}
 }
 

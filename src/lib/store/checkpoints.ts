@@ -1,12 +1,16 @@
 import type { Checkpoint } from '../domain/merge/checkpoint';
 import { PortfolioState } from '../domain/merge/state';
+import { isCheckpoint } from './checkpoint-shape';
+import type { CheckpointRow } from './database';
 import type { Disk } from './disk';
 import { storageProblem } from './faults';
 import { isRefusedByDisk } from './failed-action';
+import { foldedAnew, foldedOn, type Folded, type Started } from './folded-log';
 import { idle, Slice } from './idle';
 import type { WriterLock } from './lock';
 import { compactJournal } from './log';
 import type { StoreProblem } from './problems';
+import { tried } from './unfoldable';
 
 /** After so many operations since the last one a checkpoint is worth writing. */
 const worthwhile = 2000;
@@ -18,14 +22,6 @@ const journalRows = 512;
 export interface Gate {
 	allowed(): boolean;
 	refused(problem: StoreProblem): void;
-}
-
-/** The fold of the first `n` changesets of the log. */
-export interface Folded {
-	readonly state: PortfolioState;
-	readonly n: number;
-	/** Of which laying of the log. */
-	readonly relaid: number;
 }
 
 /**
@@ -45,13 +41,28 @@ export class Checkpoints {
 		this.#lock = lock;
 	}
 
-	/** The newest checkpoint; an empty state where there is none, or one of another version of the app. */
-	async read(): Promise<Folded> {
+	/**
+	 * Folds the log: behind the newest checkpoint, or from its beginning where there is none, or one of another version
+	 * of the app, or one that is not of this log, which is dropped.
+	 *
+	 * @throws Unfoldable
+	 */
+	async folded(): Promise<Started> {
 		const row = await this.#disk.checkpoint();
-		const state = row && PortfolioState.fromCheckpoint(row.value);
-		return state
-			? { state, n: row.n, relaid: row.relaid ?? 0 }
-			: { state: new PortfolioState(), n: 0, relaid: 0 };
+		const state = row && packedIn(row);
+		const started = state && (await foldedOn(this.#disk, { state, n: row.n, relaid: row.relaid ?? 0 }));
+		if (started) return started;
+		if (row && this.#gate.allowed()) await this.#drop();
+		return foldedAnew(this.#disk);
+	}
+
+	async #drop(): Promise<void> {
+		try {
+			await this.#disk.dropCheckpoint();
+		} catch (error) {
+			// It is passed over as well while it lies there.
+			storageProblem(error);
+		}
 	}
 
 	/** Takes note of operations folded in, and tidies up when they are many and the browser is idle. */
@@ -86,6 +97,11 @@ export class Checkpoints {
 			this.#busy = false;
 		}
 	}
+}
+
+/** The state in a checkpoint; undefined where it is of another version of the app, or nothing of the kind. */
+function packedIn({ value }: CheckpointRow): PortfolioState | undefined {
+	return tried(() => (isCheckpoint(value) ? PortfolioState.fromCheckpoint(value) : undefined));
 }
 
 /** Packs the state between frames, from the start again whenever something is folded in meanwhile. */

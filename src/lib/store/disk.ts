@@ -175,6 +175,15 @@ export class Disk {
 		});
 	}
 
+	/** Throws the checkpoint away: what it says is in the log. */
+	async dropCheckpoint(): Promise<void> {
+		const { db } = this;
+		await db.transaction('rw', db.checkpoint, db.meta, async () => {
+			await mustAllowWriting(db);
+			await db.checkpoint.clear();
+		});
+	}
+
 	async noteExported(at: string, own: ExportedRow['own']): Promise<void> {
 		const { db } = this;
 		await db.transaction('rw', db.meta, async () => {

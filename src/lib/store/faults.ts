@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { fail, type Result } from '../domain/result';
 import type { StoreProblem } from './problems';
 
 /**
@@ -16,6 +17,28 @@ export function storageProblem(error: unknown): StoreProblem {
 	if (error instanceof Dexie.DexieError || error instanceof DOMException)
 		return { type: 'storage-failed', detail: `${error.name}: ${error.message}` };
 	throw error;
+}
+
+/** What work with the storage comes to, where that fails as a problem. */
+export async function expected<T>(
+	work: () => Promise<Result<T, StoreProblem>>
+): Promise<Result<T, StoreProblem>> {
+	try {
+		return await work();
+	} catch (error) {
+		return fail(storageProblem(error));
+	}
+}
+
+/** The same for what a start depends on: whatever happens, there must be something to say. */
+export async function toTheEnd(
+	work: () => Promise<Result<unknown, StoreProblem>>
+): Promise<Result<unknown, StoreProblem>> {
+	try {
+		return await expected(work);
+	} catch (error) {
+		return fail({ type: 'storage-failed', detail: String(error) });
+	}
 }
 
 /** Dexie wraps the browser's error, sometimes twice: the cause counts. */

@@ -3,6 +3,7 @@ import { PortfolioState } from '../domain/merge/state';
 import { opsOf } from './log';
 import type { Touched } from './receipts';
 import type { Slices } from './slices';
+import { foldIn } from './unfoldable';
 
 /** An action of more operations than this is folded aside. */
 const few = 5000;
@@ -38,10 +39,8 @@ export async function foldAside(
 	const copy = await copyOf(state, slices);
 	const touched = new Map<string, Touched>();
 	for (const [at, changeset] of changesets.entries()) {
-		const applied = copy.apply(changeset, digests[at]);
-		if (applied.status !== 'applied')
-			throw new Error(`Changeset ${changeset.replica} ${changeset.seq} is ${applied.status}`);
-		for (const place of applied.touched) touched.set(`${place.kind} ${place.id}`, place);
+		for (const place of foldIn(copy, changeset, digests[at]).touched)
+			touched.set(`${place.kind} ${place.id}`, place);
 		const rest = slices.pause();
 		if (!rest) continue;
 		await rest;

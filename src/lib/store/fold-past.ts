@@ -4,11 +4,13 @@ import { PortfolioState } from '../domain/merge/state';
 import { verifiedDigests } from '../domain/merge/verified-digests';
 import type { Follow } from './follow';
 import { breathe, Slice } from './idle';
+import { foldIn } from './unfoldable';
 
 /**
  * Folds what of a log lies within a horizon, in slices that let the page answer.
  *
  * @returns undefined when it was stopped
+ * @throws Unfoldable
  */
 export async function foldPast(
 	log: AsyncIterable<readonly Changeset[]>,
@@ -20,9 +22,7 @@ export async function foldPast(
 	let done = 0;
 	for await (const { changesets, digests } of withDigests(log, horizon)) {
 		for (const [i, changeset] of changesets.entries()) {
-			const { status } = state.apply(changeset, digests[i]);
-			if (status !== 'applied')
-				throw new Error(`Changeset ${changeset.replica} ${changeset.seq} is ${status}`);
+			foldIn(state, changeset, digests[i]);
 			done++;
 			if (!slice.isOver) continue;
 			progress?.(done / horizon.count);

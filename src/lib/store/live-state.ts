@@ -7,6 +7,7 @@ import type { Table } from '../domain/records/table';
 import type { Touched } from './receipts';
 import { Signal } from './signal';
 import { TrackedTable } from './tracked-table';
+import { foldIn, mustAnswer } from './unfoldable';
 
 export type Watcher = (touched: readonly Touched[]) => void;
 
@@ -78,16 +79,16 @@ export class LiveState {
 	 * Folds changesets in, which must apply, and tells the readers once.
 	 *
 	 * @param digests those known already, by position
+	 * @throws Unfoldable
 	 */
 	apply(changesets: readonly Changeset[], digests: readonly (string | undefined)[] = []): Touched[] {
 		const before = this.#state.aliases;
 		const touched = new Map<string, Touched>();
 		changesets.forEach((changeset, i) => {
-			const applied = this.#state.apply(changeset, digests[i]);
-			if (applied.status !== 'applied')
-				throw new Error(`Changeset ${changeset.replica} ${changeset.seq} is ${applied.status}`);
-			for (const at of applied.touched) touched.set(`${at.kind} ${at.id}`, at);
+			for (const at of foldIn(this.#state, changeset, digests[i]).touched)
+				touched.set(`${at.kind} ${at.id}`, at);
 		});
+		mustAnswer(this.#state);
 		const list = [...touched.values()];
 		this.#tell(list, before);
 		return list;

@@ -23,6 +23,7 @@ import { Reading } from './reading.svelte';
 import type { Created, MergeReceipt, Receipt, Reversible } from './receipts';
 import { Session } from './session.svelte';
 import { browserSurroundings, type Surroundings } from './surroundings';
+import { Unfoldable } from './unfoldable';
 
 /** Actions before which a copy is kept. */
 const sweeping: ReadonlySet<Label['act']> = new Set(['import', 'join', 'erase']);
@@ -48,16 +49,21 @@ export class Portfolio extends Reading {
 	 * The portfolio as it was at an instant, read-only. What belongs to it: see `Horizon`.
 	 *
 	 * @param until ISO instant; what was written at it is included
-	 * @returns `cancelled` when the signal stopped it
+	 * @returns `cancelled` when the signal stopped it, `log-unfoldable` where the log before is damaged
 	 */
 	async asOf(until: string, options: Follow = {}): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name, sample, session } = this;
 		const horizon = Horizon.of(session.live.state, until, this.writingTimes().inOrder);
 		const everything = horizon.count === session.notes.tip;
-		const state = everything ? this.trial() : await foldPast(session.log(), horizon, options);
-		if (!state) return fail({ type: 'cancelled' });
-		const info = { id, name, sample, openedAt: until };
-		return ok(new Portfolio(info, this.author, new PastSession(session, horizon, state)));
+		try {
+			const state = everything ? this.trial() : await foldPast(session.log(), horizon, options);
+			if (!state) return fail({ type: 'cancelled' });
+			const info = { id, name, sample, openedAt: until };
+			return ok(new Portfolio(info, this.author, new PastSession(session, horizon, state)));
+		} catch (error) {
+			if (error instanceof Unfoldable) return fail(error.problem);
+			throw error;
+		}
 	}
 
 	/** Writes changes as one action, or nothing at all. */

@@ -38,6 +38,8 @@ export type StoreProblem =
 	| { readonly type: 'to-rescue' }
 	/** Parts of the log are missing: fewer changesets could be read than there should be. */
 	| { readonly type: 'log-torn'; readonly found: number; readonly expected: number }
+	/** The log has changesets that do not follow from one another, or rows that are none. */
+	| { readonly type: 'log-unfoldable'; readonly detail: string }
 	/** A snapshot is not as it was written, or cannot be read. */
 	| { readonly type: 'snapshot-damaged' }
 	/** Something was done since the action that was to be undone or redone, so that another would be. */

@@ -1,20 +1,19 @@
-import { PortfolioState } from '../domain/merge/state';
 import type { Changeset, Heads } from '../domain/merge/changeset';
 import type { Signature } from '../domain/signature/signature';
 import { fail, ok, type Result } from '../domain/result';
 import { Checkpoints } from './checkpoints';
-import { verifiedDigests } from '../domain/merge/verified-digests';
 import { databaseName, type MetaRow } from './database';
 import { Disk, noNotes, type Notes } from './disk';
 import { storageProblem } from './faults';
 import { changesetsOf, isRefusedByDisk, type FailedAction, type Planned } from './failed-action';
 import { installedVersion, isNewerVersion, isOlderVersion } from './generation';
 import { foldAside, foldingShare, type FoldedAside } from './fold-aside';
+import { foldedAnew, readNews, type Started } from './folded-log';
 import { between, orCancelled, type Follow } from './follow';
 import { signatureOf, type Tip } from './keys/signing';
 import { LiveState } from './live-state';
 import { WriterLock } from './lock';
-import { opsOf, readLog, readLogBackwards, readSpan } from './log';
+import { opsOf, readLog, readLogBackwards } from './log';
 import type { OpenSession, Saved, SessionStatus } from './open-session';
 import type { Ground } from './plan';
 import type { StoreProblem } from './problems';
@@ -24,6 +23,7 @@ import { hasRoom } from './room';
 import { Slices } from './slices';
 import type { Surroundings } from './surroundings';
 import { Tabs } from './tabs';
+import { Unfoldable } from './unfoldable';
 
 /**
  * A portfolio open in this tab: its database, its fold in memory and the other tabs. An action is planned on
@@ -85,12 +85,10 @@ export class Session implements OpenSession {
 			const allowed = await this.disk.open(this.surroundings);
 			if (!allowed.read) return fail({ type: 'too-new' });
 			this.#newer = !allowed.write;
-			const { state, n, relaid } = await this.#checkpoints.read();
-			this.live.replace(state);
-			this.notes = { ...noNotes, tip: n, relaid };
-			await this.#sync();
+			this.#begin(await this.#checkpoints.folded());
 			return ok(this);
 		} catch (error) {
+			if (error instanceof Unfoldable && !this.#newer) return fail(error.problem);
 			// What a newer version has changed may be in any shape; tables that have gone are not there to read.
 			return fail(this.#newer ? { type: 'too-new' } : storageProblem(error));
 		}
@@ -196,19 +194,18 @@ export class Session implements OpenSession {
 	/** Folds the whole log again and keeps the outcome, as after damage to anything derived from it. */
 	rebuild(): Promise<Result<{ readonly digest: string }, StoreProblem>> {
 		return this.#writing(async () => {
-			await this.#sync();
-			const state = await this.#refold();
-			await this.#checkpoints.write({ state, n: this.notes.tip, relaid: this.notes.relaid });
+			const { state, notes } = this.#begin(await foldedAnew(this.disk));
+			await this.#checkpoints.write({ state, n: notes.tip, relaid: notes.relaid });
 			return ok({ digest: state.digest() });
 		});
 	}
 
-	/** Folds the whole log and puts the outcome in place. */
-	async #refold(): Promise<PortfolioState> {
-		const state = new PortfolioState();
-		for await (const part of readLog(this.disk.db)) for (const changeset of part) state.apply(changeset);
-		this.live.replace(state);
-		return state;
+	/** Puts another fold of the log in place. */
+	#begin(started: Started): Started {
+		this.notes = started.notes;
+		this.live.replace(started.state);
+		this.#grown(started.behind);
+		return started;
 	}
 
 	end(status: Exclude<SessionStatus, 'open'>): void {
@@ -240,13 +237,20 @@ export class Session implements OpenSession {
 		try {
 			return await this.#lock.run(work);
 		} catch (error) {
-			const problem = storageProblem(error);
+			const problem = error instanceof Unfoldable ? this.#broken(error) : storageProblem(error);
 			// The database was closed in the midst of it, or a newer version writes into it though it is open.
 			if (problem.type === 'read-only') this.end(problem.reason === 'stale' ? 'stale' : 'closed');
 			if (this.status !== 'open') return fail({ type: 'read-only', reason: this.readOnly ?? 'closed' });
 			this.saved = { state: 'failed', at: this.saved.at, problem };
 			return fail(problem);
 		}
+	}
+
+	/** The log does not fold: what is shown is not what is there, and nothing can be built on it. */
+	#broken({ problem }: Unfoldable): StoreProblem {
+		this.end('closed');
+		this.surroundings.unfoldable?.(problem);
+		return problem;
 	}
 
 	/** Another tab has written. */
@@ -258,13 +262,11 @@ export class Session implements OpenSession {
 	async #sync(): Promise<void> {
 		const notes = await this.disk.notes();
 		if (notes.relaid !== this.notes.relaid) {
-			this.notes = notes;
-			await this.#refold();
+			this.#begin(await foldedAnew(this.disk));
 			return;
 		}
-		const news = await readSpan(this.disk.db, this.notes.tip + 1, notes.tip);
-		// What is in the log was verified before it came there.
-		this.#fold(news, notes, verifiedDigests(news));
+		const { changesets, digests } = await readNews(this.disk, this.notes.tip, notes.tip);
+		this.#fold(changesets, notes, digests);
 	}
 
 	#fold(
@@ -274,7 +276,7 @@ export class Session implements OpenSession {
 	): Touched[] {
 		this.notes = notes;
 		const touched = this.live.apply(changesets, digests);
-		this.#grown(changesets);
+		this.#grown(opsOf(changesets));
 		return touched;
 	}
 
@@ -282,13 +284,13 @@ export class Session implements OpenSession {
 	#show({ state, touched }: FoldedAside, changesets: readonly Changeset[], notes: Notes): readonly Touched[] {
 		this.notes = notes;
 		this.live.replace(state, touched);
-		this.#grown(changesets);
+		this.#grown(opsOf(changesets));
 		return touched;
 	}
 
-	#grown(changesets: readonly Changeset[]): void {
+	#grown(ops: number): void {
 		if (!this.#newer)
-			this.#checkpoints.grown(opsOf(changesets), () => ({
+			this.#checkpoints.grown(ops, () => ({
 				state: this.live.state,
 				n: this.notes.tip,
 				relaid: this.notes.relaid

@@ -1,5 +1,6 @@
 import type { RandomBytes } from '../domain/id';
 import type { KeyMaker } from './keys/signing-key';
+import type { StoreProblem } from './problems';
 
 /** What the store takes from the world around it; tests bring their own. */
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
 	readonly databases?: IDBFactory;
 	/** Makes the keys that this browser signs with, where the browser's own way is not meant. */
 	readonly newKey?: KeyMaker;
+	/** Called when the log of an open portfolio, to which another tab may have written, does not fold. */
+	readonly unfoldable?: (problem: StoreProblem) => unknown;
 	/** Called before the database of a portfolio, made by an earlier version of the app, is changed for this one. */
 	readonly beforeUpgrade?: (portfolio: string, around: Surroundings) => Promise<void>;
 }

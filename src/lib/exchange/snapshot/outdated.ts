@@ -1,8 +1,9 @@
 import { logDigest } from '../../domain/merge/log-digest';
 import type { App } from '../../store/app.svelte';
-import { readRemains } from '../../store/boot/remains';
+import { readRemains, type Remains } from '../../store/boot/remains';
 import { covers, type SnapshotAbout } from '../../store/snapshots/snapshot';
 import type { Surroundings } from '../../store/surroundings';
+import { foldingRead, Unfoldable } from '../../store/unfoldable';
 import { putOnShelf } from './take';
 import { folded, recordsIn } from './trial';
 
@@ -18,8 +19,8 @@ export async function keepOutdated(
 ): Promise<void> {
 	const portfolio = portfolios.find((info) => info.id === id);
 	const remains = await readRemains(databases ?? indexedDB, id);
-	const state = await folded(remains.changesets);
-	if (!portfolio || !state.ok || remains.changesets.length === 0) return;
+	const state = await foldedRemains(remains.changesets);
+	if (!portfolio || !state?.ok || remains.changesets.length === 0) return;
 	const { heads } = state.value;
 	const newest = await shelf.newest(id);
 	const held = newest.ok && newest.value && covers(newest.value.heads, heads);
@@ -37,4 +38,16 @@ export async function keepOutdated(
 		beside: remains.beside
 	};
 	await putOnShelf(shelf, about, remains.changesets);
+}
+
+/** Undefined where they do not fold: that is for the start to find out, once the database is of this version. */
+async function foldedRemains(
+	changesets: Remains['changesets']
+): Promise<Awaited<ReturnType<typeof folded>> | undefined> {
+	try {
+		return await foldingRead(() => folded(changesets));
+	} catch (error) {
+		if (error instanceof Unfoldable) return undefined;
+		throw error;
+	}
 }

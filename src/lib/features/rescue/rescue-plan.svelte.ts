@@ -22,6 +22,8 @@ export interface CaseOffer {
 /** What is on offer for each portfolio, and what the person has chosen. */
 export class RescuePlan {
 	offers = $state.raw<readonly CaseOffer[]>([]);
+	/** The snapshot that was read in the place of a chosen one, which turned out damaged. */
+	older: Snapshot | undefined;
 	readonly chosen = new SvelteMap<string, Chosen>();
 	readonly #rescue: Rescue;
 
@@ -67,7 +69,9 @@ export class RescuePlan {
 		const older = snapshots.slice(snapshots.indexOf(chosen.snapshot));
 		for (const snapshot of older) {
 			const read = await readSnapshot(this.#rescue.shelf, snapshot);
-			if (read.ok) return read;
+			if (!read.ok) continue;
+			if (snapshot !== chosen.snapshot) this.older = snapshot;
+			return read;
 		}
 		return fail(storeProblemWords({ type: 'snapshot-damaged' }));
 	}

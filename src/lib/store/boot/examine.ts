@@ -19,6 +19,8 @@ export type Finding =
 	| 'behind'
 	/** Parts of its log are missing or cannot be read. */
 	| 'torn'
+	/** Its log can be read and does not fold: something in it does not follow from the rest. */
+	| 'unfoldable'
 	/** The browser cannot open it. */
 	| 'failed'
 	/** The browser does not answer. */
@@ -29,6 +31,8 @@ export interface PortfolioCase {
 	readonly finding: Finding;
 	/** Changesets that the browser still has, as far as a look at the log tells. */
 	readonly held: number;
+	/** Of a log that does not fold, the changesets beside those `held` that do: they would be left out. */
+	readonly apart?: number;
 	/** Whether the list of portfolios knows it. */
 	readonly listed: boolean;
 	/** What the browser said. */
@@ -57,6 +61,11 @@ export function isSound({ directory, lost, cases }: Examination): boolean {
 /** Whether nothing has to be done about a portfolio. */
 export function isSoundCase({ finding, listed }: PortfolioCase): boolean {
 	return finding === 'sound' && listed;
+}
+
+/** Whether the browser still has some of its log. */
+export function isReadable(finding: Finding): boolean {
+	return finding === 'sound' || finding === 'behind' || finding === 'torn' || finding === 'unfoldable';
 }
 
 /** Where to look. */

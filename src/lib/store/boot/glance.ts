@@ -85,7 +85,7 @@ export async function readThrough(factory: IDBFactory, name: string): Promise<st
 
 async function lengthOf(log: IDBObjectStore, n: number): Promise<number> {
 	const block = await answer(log.get(n) as IDBRequest<BlockRow | undefined>);
-	return block?.changesets.length ?? 0;
+	return Array.isArray(block?.changesets) ? block.changesets.length : 0;
 }
 
 function nextAfter(begins: readonly number[], n: number): number {

@@ -15,6 +15,8 @@ export class Guard {
 	readonly #shelf: Shelf;
 	readonly #directory: string | undefined;
 	#found: Examination | undefined;
+	/** The portfolios about which the person decides later. */
+	readonly #later = new Set<string>();
 
 	constructor(shelf: Shelf, directory?: string) {
 		this.#shelf = shelf;
@@ -27,10 +29,21 @@ export class Guard {
 		return databases ? { ...surroundings, databases } : surroundings;
 	}
 
-	/** Undefined where all is well; else what the person has to decide about. */
-	async look(surroundings: Surroundings): Promise<Rescue | undefined> {
-		this.#found = await this.#examine(surroundings);
-		return isSound(this.#found) ? undefined : this.#rescueFrom(this.#found, surroundings);
+	/**
+	 * Undefined where all is well; else what the person has to decide about.
+	 *
+	 * @param opening the portfolio about to be opened: what was put off about it is asked again
+	 */
+	async look(surroundings: Surroundings, opening?: string): Promise<Rescue | undefined> {
+		const found = (this.#found = await this.#examine(surroundings));
+		const isLater = (id: string) => id !== opening && this.#later.has(id);
+		const now = { ...found, cases: found.cases.filter(({ info }) => !isLater(info.id)) };
+		return isSound(now) ? undefined : this.#rescueFrom(now, surroundings);
+	}
+
+	/** Asks no more about these, for now. */
+	putOff(cases: readonly PortfolioCase[]): void {
+		for (const { info } of cases) this.#later.add(info.id);
 	}
 
 	/** The same, once a portfolio has been read: it may be unreadable though it is there, or hold less than it should. */
@@ -41,6 +54,10 @@ export class Guard {
 	): Promise<Rescue | undefined> {
 		if (!opened.ok) {
 			const { problem } = opened;
+			if (problem.type === 'log-unfoldable') {
+				const counts = await foldableOf(surroundings, id);
+				return this.#rescueOf(id, { finding: 'unfoldable', detail: problem.detail, ...counts }, surroundings);
+			}
 			if (problem.type !== 'storage-failed') return undefined;
 			return this.#rescueOf(id, { finding: 'torn', detail: problem.detail }, surroundings);
 		}
@@ -71,4 +88,14 @@ export class Guard {
 		const { Rescue } = await import('./rescue');
 		return new Rescue(found, this.#shelf, surroundings, this.#directory);
 	}
+}
+
+/** How much of a log folds; looked for only where all of it does not. */
+async function foldableOf(
+	{ databases }: Surroundings,
+	id: string
+): Promise<Pick<PortfolioCase, 'held' | 'apart'>> {
+	const { readFoldable } = await import('./foldable');
+	const { log, apart } = await readFoldable(databases ?? indexedDB, id);
+	return { held: log.length, apart };
 }

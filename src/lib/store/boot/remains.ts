@@ -1,4 +1,5 @@
 import type { Changeset } from '../../domain/merge/changeset';
+import { isChangeset } from '../changeset-shape';
 import {
 	databaseName,
 	type BlockRow,
@@ -12,8 +13,10 @@ import { answer, inTime, probe } from './probe';
 
 /** What can still be read of a portfolio's database, which may be damaged or of an earlier shape. */
 export interface Remains {
-	/** In the order of the log, with gaps where something could not be read. */
+	/** In the order of the log, with gaps where something could not be read, or is no changeset. */
 	readonly changesets: readonly Changeset[];
+	/** How many rows of the log can be read and are none. */
+	readonly foreign: number;
 	readonly beside: Beside;
 	/** Under which this browser wrote, and its key; undefined where that is lost. */
 	readonly identity: IdentityRow | undefined;
@@ -23,6 +26,7 @@ export interface Remains {
 
 const nothing: Remains = {
 	changesets: [],
+	foreign: 0,
 	beside: { parked: [], notes: [] },
 	identity: undefined,
 	laying: 0
@@ -51,15 +55,23 @@ async function remainsOf(db: IDBDatabase): Promise<Remains> {
 		...blocks.map(({ n, changesets }) => ({ n, changesets })),
 		...rows.map(({ n, changeset }) => ({ n, changesets: [changeset] }))
 	].sort((a, b) => a.n - b.n);
+	// A block that holds something else than a list counts as one row that is no changeset.
+	const all: unknown[] = portions.flatMap(({ changesets }) => changesets);
+	const changesets = all.filter(isChangeset);
 	return {
-		changesets: portions.flatMap(({ changesets }) => changesets),
-		beside: { parked: parked.map(({ changeset }) => changeset), notes: meta.filter(isNote) },
+		changesets,
+		foreign: all.length - changesets.length,
+		beside: {
+			parked: parked.map(({ changeset }) => changeset).filter(isChangeset),
+			notes: meta.filter(isNote)
+		},
 		identity: meta.find((row) => row.key === 'identity'),
 		laying: meta.find((row) => row.key === 'tip')?.relaid ?? 0
 	};
 }
 
-async function rowsOf<Row>(db: IDBDatabase, table: string): Promise<Row[]> {
+/** The rows of a table, those that can be read. */
+export async function rowsOf<Row>(db: IDBDatabase, table: string): Promise<Row[]> {
 	if (!db.objectStoreNames.contains(table)) return [];
 	const all = await readable(() => answer(storeOf(db, table).getAll() as IDBRequest<Row[]>));
 	if (all) return all;

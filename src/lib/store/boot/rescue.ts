@@ -4,7 +4,9 @@ import { storageProblem } from '../faults';
 import type { StoreProblem } from '../problems';
 import type { Shelf } from '../snapshots/shelf';
 import type { Surroundings } from '../surroundings';
-import { isSoundCase, type Examination, type PortfolioCase } from './examine';
+import { readAsFound } from './as-found';
+import { isReadable, isSoundCase, type Examination, type PortfolioCase } from './examine';
+import { readFoldable, type Foldable } from './foldable';
 import { leaveOtherPlace, otherPlace } from './place';
 import { restore, type Source } from './restore';
 import { works } from './works';
@@ -104,24 +106,38 @@ export class Rescue {
 		const { id } = info;
 		const moves = surroundings !== this.#surroundings;
 		const source = choice === 'left' ? { changesets: [] } : choice;
-		const readable = finding === 'sound' || finding === 'behind' || finding === 'torn';
+		// A snapshot may hold what does not fold; nobody is asked again about what is left out.
+		if (choice === 'left' || finding === 'unfoldable') await this.shelf.decline(id);
 		if (choice === 'left') {
-			await this.shelf.decline(id);
-			if (!readable) {
+			if (!isReadable(finding)) {
 				await directory.forget(id);
 				return ok({ id, changesets: 0 });
 			}
 		}
-		if (choice === 'left' && finding !== 'torn' && !moves) {
+		const isWhole = finding !== 'torn' && finding !== 'unfoldable';
+		if (choice === 'left' && isWhole && !moves) {
 			await directory.put(info);
 			return ok({ id, changesets: held });
 		}
-		const from = this.#surroundings.databases ?? indexedDB;
-		const restored = await restore(surroundings, id, source, from);
+		const restored = await restore(surroundings, id, source, this.#factory);
 		if (!restored.ok) return restored;
 		if (restored.value.changesets > 0) await directory.put(info);
 		else await directory.remove(id);
 		return ok({ id, changesets: restored.value.changesets });
+	}
+
+	/** Every row that the browser still has of a portfolio, as it lies there. */
+	asFound(id: string): Promise<Blob> {
+		return readAsFound(this.#factory, id);
+	}
+
+	/** What of a portfolio's log can be gone on with. */
+	foldable(id: string): Promise<Foldable> {
+		return readFoldable(this.#factory, id);
+	}
+
+	get #factory(): IDBFactory {
+		return this.#surroundings.databases ?? indexedDB;
 	}
 
 	/** A list made anew knows nobody and has nothing open: the author is known, and the portfolio used last. */
