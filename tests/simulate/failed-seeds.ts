@@ -5,3 +5,11 @@ export const failedSeeds: { readonly seed: number; readonly steps: number; reado
 	{ seed: 570_451_437, steps: 30, why: 'names were expected not to depend on what waits' },
 	{ seed: 570_454_682, steps: 30, why: 'names were expected not to depend on what waits' }
 ];
+
+/** The same of forged files. */
+export const fallenSeeds: { readonly seed: number; readonly steps: number; readonly why: string }[] = [
+	{ seed: 5, steps: 25, why: 'a context named its writer, and no file of the portfolio could be read again' },
+	{ seed: 33, steps: 25, why: 'a settled contest was not shown' },
+	{ seed: 42, steps: 25, why: 'what was shown depended on whether anything was joined' },
+	{ seed: 52, steps: 25, why: 'a context without marks named a copy’s work, and an honest file was refused' }
+];

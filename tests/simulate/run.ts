@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { Siege, type SiegeOutcome } from './siege';
 import { World, type Outcome } from './world';
 
 /**
- * `npm run simulate -- --seeds N [--from S] [--steps M]` plays N runs on all cores and prints what they found;
- * each that fails is named with the command that repeats it. Without `--from` the seeds are fresh ones.
+ * `npm run simulate -- --seeds N [--from S] [--steps M]` plays N runs on all cores, and as many with somebody who sends
+ * forged files, and prints what they found; each that fails is named with the command that repeats it. Without `--from`
+ * the seeds are fresh ones.
  */
 const { values } = parseArgs({
 	options: {
@@ -24,37 +26,43 @@ const [seeds, from, steps, parts] = [values.seeds, values.from, values.steps, va
 	number
 ];
 
-type Total = Omit<Outcome, 'fault'>;
+type Counts = Readonly<Record<string, number>>;
 
-const none: Total = {
-	steps: 0,
-	merges: 0,
-	writes: 0,
-	divergences: 0,
-	lost: 0,
-	resurrected: 0,
-	wrongHeads: 0,
-	parked: 0,
-	copies: 0,
-	joins: 0
-};
+/** What honest laptops did among themselves, and among forged files. */
+interface Total {
+	readonly honest: Counts;
+	readonly forged: Counts;
+}
 
-function add(a: Total, b: Total): Total {
-	const keys = Object.keys(none) as (keyof Total)[];
-	return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as Total;
+const none: Total = { honest: {}, forged: {} };
+
+/** A run among forged files is worth as many steps as this of the others. */
+const share = 0.5;
+
+function add(a: Counts, b: Counts): Counts {
+	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+	return Object.fromEntries([...keys].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
+}
+
+function addTotals(a: Total, b: Total): Total {
+	return { honest: add(a.honest, b.honest), forged: add(a.forged, b.forged) };
 }
 
 /** Plays every so manieth seed. */
 async function play(part: number): Promise<Total> {
 	let total = none;
 	for (let seed = from + part; seed < from + seeds; seed += parts) {
-		const outcome = await new World(seed).run(steps);
-		total = add(total, outcome);
-		if (!outcome.fault) continue;
-		const again = `npm run simulate -- --seeds 1 --from ${seed} --steps ${steps}`;
-		process.stderr.write(`seed ${seed}: ${outcome.fault}\n  again: ${again}\n`);
+		const honest = countsOf(seed, await new World(seed).run(steps));
+		const forged = countsOf(seed, await new Siege(seed).run(Math.ceil(steps * share)));
+		total = addTotals(total, { honest, forged });
 	}
 	return total;
+}
+
+function countsOf(seed: number, { fault, ...counts }: Outcome | SiegeOutcome): Counts {
+	const again = `npm run simulate -- --seeds 1 --from ${seed} --steps ${steps}`;
+	if (fault) process.stderr.write(`seed ${seed}: ${fault}\n  again: ${again}\n`);
+	return counts;
 }
 
 function playInProcess(part: number, processes: number): Promise<Total> {
@@ -70,11 +78,15 @@ function playInProcess(part: number, processes: number): Promise<Total> {
 async function playAll(): Promise<void> {
 	const processes = Math.min(availableParallelism(), seeds);
 	const all = Array.from({ length: processes }, (_, part) => playInProcess(part, processes));
-	const total = (await Promise.all(all)).reduce(add, none);
-	const counts = Object.entries(total).map(([name, count]) => `${name} ${count}`);
-	process.stdout.write(`seeds ${seeds} (from ${from}), ${counts.join(', ')}\n`);
-	const faults = total.divergences + total.lost + total.resurrected + total.wrongHeads;
-	process.exitCode = faults > 0 ? 1 : 0;
+	const { honest, forged } = (await Promise.all(all)).reduce(addTotals, none);
+	const words = (counts: Counts): string =>
+		Object.entries(counts)
+			.map(([name, count]) => `${name} ${count}`)
+			.join(', ');
+	process.stdout.write(`seeds ${seeds} (from ${from}), ${words(honest)}\n`);
+	process.stdout.write(`among forged files: ${words(forged)}\n`);
+	const wrong = ['divergences', 'lost', 'resurrected', 'wrongHeads'].map((name) => honest[name]!);
+	process.exitCode = [...wrong, forged.faults!].some((count) => count > 0) ? 1 : 0;
 }
 
 if (values.part === undefined) await playAll();

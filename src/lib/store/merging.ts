@@ -15,9 +15,9 @@ import { readLog } from './log';
 import { MergeCount } from './merge-count';
 import type { Follow } from './follow';
 import { erasing, type Ground, type Plan } from './plan';
-import { planArrival, type Home } from './planned-arrival';
+import { everyRecord, planArrival, type Home } from './planned-arrival';
 import type { StoreProblem } from './problems';
-import type { MergeReceipt, Touched } from './receipts';
+import type { MergeReceipt } from './receipts';
 import { reversalOf } from './undo';
 
 /** Where changesets come from, for the label of the undo. */
@@ -68,9 +68,7 @@ export async function planMerge(
 	const row = { stack: 'undo', label, from: tip + 1, to: tip + fresh.length } as const;
 	const undoable = fresh.length > 0 && options.undoable !== false;
 	const anew =
-		moved.size > 0
-			? { log: relaid(held, incoming), state: base, touched: touchedBy(moved.values()) }
-			: undefined;
+		moved.size > 0 ? { log: relaid(held, incoming), state: base, touched: everyRecord(base) } : undefined;
 	const undo = undoable ? { push: row, inverse: await slices.through(inverting(state, fresh)) } : undefined;
 	const nowParked = withoutErased(incoming.parked, isErased);
 	const taken = isTaken(replica, incoming);
@@ -123,11 +121,6 @@ function isSame(shown: readonly Numbered[], fresh: readonly Numbered[]): boolean
 			return written.replica === replica && written.seq === seq && written.prev === prev;
 		})
 	);
-}
-
-function touchedBy(changesets: Iterable<Changeset>): Touched[] {
-	const ops = [...changesets].flatMap(({ ops }) => ops);
-	return [...new Map(ops.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
 }
 
 /** What the file brings that was not here, not even parked. */

@@ -4,6 +4,7 @@ import { maxReplicas } from '../domain/merge/limits';
 import type { PortfolioState } from '../domain/merge/state';
 import { fail, ok, type Result } from '../domain/result';
 import type { StoreProblem } from './problems';
+import type { Touched } from './receipts';
 import type { Slices } from './slices';
 
 /** What a file brings. */
@@ -59,4 +60,12 @@ function isCrowd({ heads }: PortfolioState, { fresh, parked, moved }: Incoming):
 	const replicas = new Set(Object.keys(heads));
 	for (const { replica } of [...fresh, ...parked, ...moved.values()]) replicas.add(replica);
 	return replicas.size > maxReplicas;
+}
+
+/** All records of a portfolio, those out of sight included. */
+export function everyRecord(state: PortfolioState): Touched[] {
+	return state.kinds.flatMap((kind) => {
+		const { rows } = state.table(kind);
+		return Array.from({ length: rows.count }, (_, row) => ({ kind, id: rows.idAt(row) }));
+	});
 }

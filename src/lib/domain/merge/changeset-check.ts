@@ -29,8 +29,10 @@ export function checkChangeset(value: unknown): ChangesetProblem | undefined {
 	if ((seq === 1) !== (prev === '')) return { type: 'wrong-form', path: 'prev', expected: 'digest' };
 	if (copyOf && (copyOf.seq === 1) !== (copyOf.prev === ''))
 		return { type: 'wrong-form', path: 'copyOf.prev', expected: 'digest' };
-	if (after && Object.hasOwn(after, replica))
-		return { type: 'wrong-form', path: `after.${replica}`, expected: 'other replica' };
+	// What a copy wrote may name its line, which was none then, but not whom it wrote as.
+	const writer = copyOf?.replica ?? replica;
+	if (after && Object.hasOwn(after, writer))
+		return { type: 'wrong-form', path: `after.${writer}`, expected: 'other replica' };
 	const stray = Object.keys(saw ?? {}).find((other) => !after || !Object.hasOwn(after, other));
 	if (stray !== undefined) return { type: 'unknown-key', path: `saw.${stray}` };
 	return undefined;

@@ -92,7 +92,10 @@ export const changesetSchema = z
 				({ after, saw }) => Object.keys(saw ?? {}).every((other) => after && Object.hasOwn(after, other)),
 				'saw marks what after names'
 			)
-			.refine(({ replica, after }) => !after || !Object.hasOwn(after, replica), 'after names its writer')
+			.refine(
+				({ replica, after, copyOf }) => !after || !Object.hasOwn(after, copyOf?.replica ?? replica),
+				'after names its writer'
+			)
 	)
 	.meta({ id: 'changeset', description: 'One action of one person' });
 

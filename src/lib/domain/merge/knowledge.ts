@@ -23,6 +23,7 @@ export class Knowledge {
 	/** Where each mark stands, from when one is first looked for; undefined where two share it. */
 	#places: Map<string, Spot | undefined> | undefined;
 	#view: Heads | undefined;
+	#sorted: readonly Line[] | undefined;
 
 	constructor(replicas: Interned, from?: KnowledgeColumns) {
 		this.#replicas = replicas;
@@ -42,7 +43,7 @@ export class Knowledge {
 
 	/** The lines of changesets that copies of a browser wrote, by name. */
 	get lines(): readonly Line[] {
-		return [...this.#lines.values()].sort((a, b) => (a.line < b.line ? -1 : 1));
+		return (this.#sorted ??= [...this.#lines.values()].sort((a, b) => (a.line < b.line ? -1 : 1)));
 	}
 
 	head(replica: string): number {
@@ -99,21 +100,26 @@ export class Knowledge {
 	 * that name, in another of the same origin, or wherever its mark is. Undefined when it is not here.
 	 */
 	find({ replica, seq }: Spot, mark?: string): Spot | undefined {
-		if (mark === undefined) return this.head(replica) >= seq ? { replica, seq } : undefined;
-		if (this.markAt(replica, seq) === mark) return { replica, seq };
+		if (this.#is({ replica, seq }, mark)) return { replica, seq };
 		// Whoever knew of a copy that nobody has brought here names a line that is none here yet.
-		return this.#inLines({ replica, seq }, mark) ?? this.#marked(mark);
+		return this.#inLines({ replica, seq }, mark) ?? (mark === undefined ? undefined : this.#marked(mark));
 	}
 
-	#inLines({ replica, seq }: Spot, mark: string): Spot | undefined {
+	/** Without a mark, as contexts of 1.0 are, any of that number will do: what was there once stays found. */
+	#is({ replica, seq }: Spot, mark: string | undefined): boolean {
+		if (seq < 1 || seq > this.head(replica)) return false;
+		return mark === undefined || this.markAt(replica, seq) === mark;
+	}
+
+	#inLines({ replica, seq }: Spot, mark: string | undefined): Spot | undefined {
 		if (this.#lines.size === 0) return undefined;
 		const origin = this.originOf(replica);
 		const number = seq + (this.#lines.get(replica)?.base ?? 0);
-		if (this.markAt(origin, number) === mark) return { replica: origin, seq: number };
-		for (const { line, base, origin: other } of this.#lines.values())
-			if (other === origin && this.markAt(line, number - base) === mark)
-				return { replica: line, seq: number - base };
-		return undefined;
+		if (this.#is({ replica: origin, seq: number }, mark)) return { replica: origin, seq: number };
+		const spots = this.lines
+			.filter((line) => line.origin === origin)
+			.map(({ line, base }) => ({ replica: line, seq: number - base }));
+		return spots.find((spot) => this.#is(spot, mark));
 	}
 
 	#marked(mark: string): Spot | undefined {
@@ -207,6 +213,7 @@ export class Knowledge {
 		const parent = parentOf(changeset);
 		const spot = parent && (this.find(parent, parent.mark) ?? parent);
 		const at = spot && { replica: spot.replica, seq: spot.seq };
+		this.#sorted = undefined;
 		this.#lines.set(line, { line, origin, base: seq - 1, ...(at ? { parent: at } : {}) });
 	}
 }

@@ -14,7 +14,7 @@ export interface FieldDifference {
 	readonly rivals?: readonly Json[];
 }
 
-export type DifferenceType = 'new' | 'changed' | 'dropped' | 'restored' | 'erased' | 'contested';
+export type DifferenceType = 'new' | 'changed' | 'dropped' | 'restored' | 'erased' | 'contested' | 'settled';
 
 /** One record that will look different. */
 export interface Difference {
@@ -36,7 +36,7 @@ type Entries = (field: string) => readonly Entry[];
 
 /**
  * What of these records looks different in `after`, in the order given. A record that looks the same in both
- * is not among them.
+ * is not among them. Both are to be as the log has them: that one was joined into another is a field of it.
  */
 export function differencesOf(before: Glance, after: Tables, touched: Iterable<Touched>): Difference[] {
 	const differences: Difference[] = [];
@@ -78,7 +78,14 @@ function differenceOf(
 	if (after.state === 'contested' && before?.state !== 'contested') return { type: 'contested', fields };
 	if (!before) return { type: 'new', fields };
 	if (!wasThere) return { type: 'restored', fields };
-	return fields.length > 0 ? { type: 'changed', fields } : undefined;
+	if (fields.length > 0) return { type: 'changed', fields };
+	return isSettled(before, after) ? { type: 'settled', fields } : undefined;
+}
+
+/** Whether somebody decided a conflict in favour of what is shown anyway. */
+function isSettled(before: EntityRecord, after: EntityRecord): boolean {
+	const ended = before.state === 'contested' && after.state !== 'contested';
+	return ended || (before.conflicts ?? []).some((field) => !after.conflicts?.includes(field));
 }
 
 function isThere(record: EntityRecord | undefined): boolean {

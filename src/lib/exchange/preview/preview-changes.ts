@@ -35,7 +35,7 @@ export async function previewChanges(
 		for (const { kind, id } of changeset.ops) touched.set(`${kind} ${id}`, { kind, id });
 		await slices.pause();
 	}
-	const differences = await slicedDifferences(ground, after, [...touched.values()], slices);
+	const differences = await slicedDifferences(ground.state, after, [...touched.values()], slices);
 	return {
 		fresh: 0,
 		known: 0,

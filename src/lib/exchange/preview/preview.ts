@@ -6,7 +6,7 @@ import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/result';
 import { copiesFound, type CopyFound } from '../../store/copies-found';
 import { copyOf } from '../../store/fold-aside';
-import { planArrival } from '../../store/planned-arrival';
+import { everyRecord, planArrival } from '../../store/planned-arrival';
 import type { StoreProblem } from '../../store/problems';
 import type { Touched, Waiting } from '../../store/receipts';
 import { Slices } from '../slices';
@@ -93,7 +93,9 @@ export async function previewMerge(
 		await rest;
 		options.progress?.(i / incoming.fresh.length);
 	}
-	const differences = await slicedDifferences(ground, after, [...touched.values()], slices);
+	// Where lines are laid anew, what their changesets replace may be something else, in any record.
+	const compared = incoming.moved.size > 0 ? everyRecord(after) : [...touched.values()];
+	const differences = await slicedDifferences(state, after, compared, slices);
 	return ok({
 		fresh: incoming.fresh.length,
 		known: incoming.known,

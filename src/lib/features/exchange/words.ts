@@ -9,7 +9,8 @@ const types: Readonly<Record<DifferenceType, () => string>> = {
 	dropped: m.exchange_type_dropped,
 	restored: m.exchange_type_restored,
 	erased: m.exchange_type_erased,
-	contested: m.exchange_type_contested
+	contested: m.exchange_type_contested,
+	settled: m.exchange_type_settled
 };
 
 export function typeWords(type: DifferenceType): string {
@@ -22,7 +23,8 @@ export const typeTones = {
 	dropped: 'bad',
 	restored: 'ok',
 	erased: 'bad',
-	contested: 'warn'
+	contested: 'warn',
+	settled: 'ok'
 } as const satisfies Record<DifferenceType, string>;
 
 /** People who did not give a name. */
