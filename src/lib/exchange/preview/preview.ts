@@ -81,8 +81,6 @@ export async function previewMerge(
 	const incoming = planned.value;
 	const after = incoming.base === state ? await copyOf(state, slices) : incoming.base;
 	const touched = new Map<string, Touched>();
-	for (const { ops } of incoming.moved.values())
-		for (const { kind, id } of ops) touched.set(`${kind} ${id}`, { kind, id });
 	for (const [i, changeset] of incoming.fresh.entries()) {
 		const { replica, seq } = changeset;
 		if (after.apply(changeset, incoming.digests[i]).status !== 'applied')
@@ -105,7 +103,7 @@ export async function previewMerge(
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: contributionsOf(incoming.fresh),
-		taking: await takenAway(state, after, touched.values(), slices),
+		taking: await takenAway(state, after, compared, slices),
 		after,
 		shown: incoming.fresh
 	});
