@@ -20,6 +20,7 @@ const ops: Op[] = [
 	{ do: 'gone', kind: 'contact', id, digest: 'ab'.repeat(32) }
 ];
 
+const origin = '0123456789ABCDEG';
 const sound: Changeset = {
 	replica: id,
 	seq: 2,
@@ -32,7 +33,7 @@ const sound: Changeset = {
 	saw: { [salt]: '0123456789ab' },
 	prev: '0f'.repeat(32),
 	ops,
-	copyOf: { replica: salt, seq: 7, prev: '0a'.repeat(32) }
+	copyOf: { replica: origin, seq: 7, prev: '0a'.repeat(32) }
 };
 
 const changed = (change: (copy: Record<string, never>) => void): unknown => {
@@ -67,7 +68,7 @@ describe('the place of a fault is named', () => {
 		['saw.000000000000000A', 'unknown-key', { ...sound, saw: { '000000000000000A': '0123456789ab' } }],
 		[`saw.${salt}`, 'wrong-form', { ...sound, saw: { [salt]: '0123' } }],
 		['copyOf.prev', 'wrong-form', { ...sound, copyOf: { replica: salt, seq: 7, prev: '' } }],
-		[`after.${id}`, 'wrong-form', { ...sound, after: { [id]: 1 } }],
+		[`after.${origin}`, 'wrong-form', { ...sound, after: { [origin]: 1 }, saw: {} }],
 		['extra', 'unknown-key', { ...sound, extra: 1 }],
 		['ops', 'out-of-range', { ...sound, ops: [] }],
 		['ops', 'too-long', { ...sound, ops: Array(1001).fill(ops[2]) }],
