@@ -74,7 +74,7 @@ test('changes that came before their predecessor wait by name, and apply when it
 	const part = await withMore(mine, ben, ({ replica, seq }) => replica !== ben[0]!.replica || seq > 1);
 	await choosePortfolioFile(page, part);
 	await expect(page.getByRole('region', { name: 'Waiting for another file' })).toContainText(
-		`1 change by Ben builds on change 1 of laptop ${ben[0]!.replica.slice(0, 4)}, which has not arrived. Ask for that laptop’s file.`
+		`1 change by Ben builds on change 1 of laptop ${ben[0]!.replica.replace(/(.{4})(?=.)/g, '$1-')}, which has not arrived. Ask for that laptop’s file.`
 	);
 	await page.getByRole('button', { name: /^(Take in|Keep)/ }).click();
 	await expect(page.getByRole('main')).toContainText('builds on change 1');

@@ -3,6 +3,7 @@ import type { FileGuess } from '$lib/exchange/portfolio-file/guess';
 import type { Place, PortfolioFileProblem } from '$lib/exchange/portfolio-file/problems';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatNumber } from '$lib/ui/format';
+import { laptopWords } from '$lib/ui/laptop-words';
 import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 
 const refused = (text: string) => error(text, m.problems_ask_again());
@@ -66,7 +67,7 @@ const words: WordingMap<PortfolioFileProblem> = {
 		refused(m.problems_file_heads_differ({ replica, expected, found })),
 	'broken-chain': ({ replica, seq }) =>
 		error(
-			m.problems_file_broken_chain({ replica: replica.slice(0, 4), seq: formatNumber(seq) }),
+			m.problems_file_broken_chain({ replica: laptopWords(replica), seq: formatNumber(seq) }),
 			m.problems_ask_again()
 		),
 	'bad-compression': () => error(m.problems_file_bad_compression(), m.problems_ask_again()),

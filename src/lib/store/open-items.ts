@@ -9,6 +9,7 @@ export function countOpenItems(portfolio: Portfolio): number {
 		portfolio.conflicts.length +
 		portfolio.lateEdits.length +
 		portfolio.waiting.length +
+		portfolio.proofs.unproved.length +
 		findings.lost.length +
 		findings.unreadable.length +
 		duplicatesOf(portfolio).pairs.length

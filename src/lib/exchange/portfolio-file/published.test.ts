@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Signature } from '../../domain/signature/signature';
+import { checkSignatures } from '../signatures/check';
 import { verifyChain } from '../../domain/merge/chain';
 import type { Changeset } from '../../domain/merge/changeset';
 import { PortfolioState } from '../../domain/merge/state';
@@ -33,7 +35,7 @@ describe.each(golden)('%s, written by an earlier version', (name) => {
 	const expected = JSON.parse(
 		readFileSync(new URL(path.replace('.isocentre.json', '.expected.json'), root), 'utf8')
 	) as {
-		readonly digest: string;
+		readonly signed?: readonly object[];
 		readonly heads: object;
 		readonly conflicts: readonly string[];
 		readonly records: readonly { readonly kind: string; readonly id: string }[];
@@ -54,12 +56,24 @@ describe.each(golden)('%s, written by an earlier version', (name) => {
 	});
 
 	test('is written again byte by byte, but for the version of the format', async () => {
-		const { header, changesets } = await read(path);
-		const again = await writePortfolioFile(header, changesets);
+		const { header, changesets, signatures } = await read(path);
+		const held = (signatures ?? []) as readonly Signature[];
+		const about = { ...header, signatures: () => Promise.resolve(held) };
+		const again = await writePortfolioFile(about, changesets);
 		const lines = (bytes: Uint8Array) => Buffer.from(bytes).toString().split('\n').slice(2, -2);
 		expect(lines(Buffer.concat(again.parts))).toEqual(lines(bytesOf(path)));
 		if (header.version !== formatVersion) return;
 		expect(Buffer.concat(again.parts).equals(Buffer.from(bytesOf(path)))).toBe(true);
+	});
+
+	test('is signed as it was', async () => {
+		const { header, changesets, signatures } = await read(path);
+		const { sound, unfit } = await checkSignatures(signatures, {
+			portfolio: header.portfolio.id,
+			changesets
+		});
+		expect(sound.map(({ replica, seq }) => ({ replica, seq }))).toEqual(expected.signed ?? []);
+		expect(unfit).toEqual([]);
 	});
 
 	test('is what the schema allows', () => {

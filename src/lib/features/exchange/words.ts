@@ -2,6 +2,7 @@ import type { DifferenceType } from '$lib/exchange/preview/differences';
 import { m } from '$lib/paraglide/messages';
 import type { Waiting } from '$lib/store/receipts';
 import { formatList } from '$lib/ui/format';
+import { laptopWords } from '$lib/ui/laptop-words';
 
 const types: Readonly<Record<DifferenceType, () => string>> = {
 	new: m.exchange_type_new,
@@ -40,6 +41,6 @@ export function waitingWords({ missing, changesets, authors, withheld }: Waiting
 		count: changesets,
 		authors: who,
 		seq: missing.seq,
-		replica: missing.replica.slice(0, 4)
+		replica: laptopWords(missing.replica)
 	});
 }

@@ -2,6 +2,7 @@ import type { Result } from '$lib/domain/result';
 import type { BrokenEntry, Verified } from '$lib/exchange/verify';
 import { m } from '$lib/paraglide/messages';
 import { formatInstant, formatNumber } from '$lib/ui/format';
+import { laptopWords } from '$lib/ui/laptop-words';
 
 /** What a check found, in words. */
 export interface Verdict {
@@ -28,7 +29,7 @@ export function verdictWords(result: Result<Verified, BrokenEntry>): Verdict {
 	const { type, seq, replica, author, at } = result.problem;
 	const entry = {
 		seq,
-		replica: replica.slice(0, 4),
+		replica: laptopWords(replica),
 		author: author || m.history_nameless(),
 		when: formatInstant(at)
 	};

@@ -4,6 +4,7 @@ import type { Duplicate } from '$lib/store/duplicates';
 import type { LostReference, UnreadableValue } from '$lib/store/findings';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Waiting } from '$lib/store/receipts';
+import type { Unproved } from '$lib/store/unproved';
 
 /** Something for a person to look at. */
 export type ReviewItem =
@@ -13,9 +14,10 @@ export type ReviewItem =
 	| { readonly type: 'duplicate'; readonly of: Duplicate }
 	| { readonly type: 'lost'; readonly of: LostReference }
 	| { readonly type: 'unreadable'; readonly of: UnreadableValue }
+	| { readonly type: 'unproved'; readonly of: Unproved }
 	| { readonly type: 'waiting'; readonly of: Waiting };
 
-export const tabs = ['decide', 'duplicates', 'lost', 'unreadable', 'waiting'] as const;
+export const tabs = ['decide', 'duplicates', 'lost', 'unreadable', 'unproved', 'waiting'] as const;
 export type Tab = (typeof tabs)[number];
 
 export function isTab(text: string | null): text is Tab {
@@ -35,6 +37,7 @@ export function askedPair(text: string | null, portfolio: Pick<Portfolio, 'get'>
 
 /** What makes an item the same one after something else was settled. */
 export function itemKey({ type, of }: ReviewItem): string {
+	if (type === 'unproved') return `unproved ${of.replica} ${of.from}`;
 	if (type === 'waiting') return `waiting ${of.missing.replica} ${of.missing.seq}`;
 	if (type === 'duplicate') return `duplicate ${of.kind} ${of.ids.join(' ')}`;
 	const place = `${type} ${of.kind} ${of.id}`;

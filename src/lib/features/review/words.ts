@@ -7,6 +7,7 @@ import { lensOf } from '$lib/store/lens';
 import { getLocale } from '$lib/paraglide/runtime';
 import { formatList } from '$lib/ui/format';
 import { fieldWords, kindWords, recordTitle } from '$lib/ui/record-words';
+import { laptopWords } from '$lib/ui/laptop-words';
 import type { ReviewItem } from './review-items';
 
 export function authorWords(author: string): string {
@@ -18,7 +19,7 @@ export function waitingWords({ missing, changesets, authors }: Waiting): string 
 		count: changesets,
 		authors: formatList(authors.map(authorWords)),
 		seq: missing.seq,
-		replica: missing.replica.slice(0, 4)
+		replica: laptopWords(missing.replica)
 	});
 }
 
@@ -40,12 +41,20 @@ export function evidenceWords(kind: string, evidence: readonly Evidence[]): stri
 
 /** An item in two lines: what it is about, and what is the matter. */
 export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: string; matter: string } {
+	if (item.type === 'unproved') {
+		const { authors, changesets, origin } = item.of;
+		const laptop = laptopWords(origin);
+		return {
+			title: formatList(authors.map(authorWords)),
+			matter: m.review_matter_unproved({ count: changesets, laptop })
+		};
+	}
 	if (item.type === 'waiting')
 		return {
 			title: formatList(item.of.authors.map(authorWords)),
 			matter: m.review_matter_waiting({
 				seq: item.of.missing.seq,
-				replica: item.of.missing.replica.slice(0, 4)
+				replica: laptopWords(item.of.missing.replica)
 			})
 		};
 	if (item.type === 'duplicate') {
