@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import type { Changeset } from './changeset';
 import { planIncoming, type Incoming } from './incoming';
+import { Knowledge } from './knowledge';
 import { PortfolioState } from './state';
 import { waitingFor } from './waiting';
 
@@ -53,4 +54,28 @@ test('what waits names the first one missing, and whose changesets wait for it',
 	expect(waitingFor(new PortfolioState().knowledge, ada.slice(2))).toEqual([
 		{ missing: { replica: ada[0]!.replica, seq: 1 }, changesets: ada.length - 2, authors: ['Ada'] }
 	]);
+});
+
+test('a long chain of replicas, each of which saw the one before, is not asked for each again and again', () => {
+	const chain = Array.from({ length: 400 }, (_, n) => {
+		const laptop = new Laptop(`${n}`, n + 10);
+		return laptop.write([{ do: 'drop', kind: 'partner', id: '0000000000000001' }])[0]!;
+	});
+	const linked = chain.map((changeset, n): Changeset => {
+		const before = chain[n - 1];
+		return before ? { ...changeset, after: { [before.replica]: 1 } } : changeset;
+	});
+	const real = Knowledge.prototype.missingFor;
+	let asked = 0;
+	const asks = vi.spyOn(Knowledge.prototype, 'missingFor').mockImplementation(function (
+		this: Knowledge,
+		one
+	) {
+		asked++;
+		return real.call(this, one);
+	});
+	const planned = planIncoming(new PortfolioState(), { waiting: [], incoming: linked.toReversed() });
+	asks.mockRestore();
+	expect(planned.ok && planned.value.fresh).toHaveLength(linked.length);
+	expect(asked).toBeLessThan(linked.length * 4);
 });

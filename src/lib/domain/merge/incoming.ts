@@ -127,24 +127,42 @@ function changesetsIn(queues: Queues): Changeset[] {
 	return [...queues.values()].flatMap((queue) => [...queue.values()]);
 }
 
-/** Takes out of the queues, round after round, what the ones before made applicable. */
+/** Takes out of the queues what can be applied, and what that makes applicable. */
 function takeApplicable(base: PortfolioState, queues: Queues, isErased: IsErased): Taken {
 	const knowledge = new Knowledge(new Interned(), base.knowledge.toColumns());
 	const fresh: Changeset[] = [];
-	for (let moved = true; moved;) {
-		moved = false;
-		for (const [replica, queue] of queues) {
-			for (;;) {
-				const next = queue.get(knowledge.head(replica) + 1);
-				if (!next || isWithheld(next, isErased) || knowledge.missingFor(next)) break;
-				queue.delete(next.seq);
-				knowledge.admit(next);
-				fresh.push(next);
-				moved = true;
-			}
+	/** Whose turn may have come, and who waits for whom. */
+	let open = [...queues.keys()];
+	const waiters = new Map<string, string[]>();
+	// What somebody waits for may come under another name, as a copy's work does: so all are asked once more.
+	for (let taken = -1; taken < fresh.length; open = [...queues.keys()]) {
+		taken = fresh.length;
+		for (let replica = open.pop(); replica !== undefined; replica = open.pop()) {
+			const missing = takeFrom(replica);
+			if (!missing) continue;
+			const waiting = waiters.get(missing.replica);
+			if (waiting) waiting.push(replica);
+			else waiters.set(missing.replica, [replica]);
 		}
 	}
+
 	return { fresh, rest: changesetsIn(queues) };
+
+	/** Takes what one replica wrote, as far as that goes; answers what the next waits for. */
+	function takeFrom(replica: string): Missing | undefined {
+		const queue = queues.get(replica)!;
+		for (;;) {
+			const next = queue.get(knowledge.head(replica) + 1);
+			if (!next || isWithheld(next, isErased)) return undefined;
+			const missing = knowledge.missingFor(next);
+			if (missing) return missing;
+			queue.delete(next.seq);
+			knowledge.admit(next);
+			fresh.push(next);
+			for (const waiting of waiters.get(replica) ?? []) open.push(waiting);
+			waiters.delete(replica);
+		}
+	}
 }
 
 /**
