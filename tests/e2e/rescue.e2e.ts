@@ -133,3 +133,98 @@ test('a snapshot is read on trial, downloaded and gone back to', async ({ page }
 	await expect(page.getByRole('article').getByText('Genolier', { exact: true })).toBeHidden();
 	expect(await fingerprint(page)).not.toBe(code);
 });
+
+/** Writes another changeset of the last one's number behind it, past everything that looks at what comes in. */
+async function plantContradiction(page: Page, name: string): Promise<void> {
+	await page.route('**/nothing', (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' })
+	);
+	await page.goto('/nothing');
+	await page.evaluate(async (of) => {
+		const asked = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error as DOMException);
+			});
+		const db = await asked(indexedDB.open(of));
+		const stores = db.transaction(['journal', 'log', 'meta'], 'readwrite');
+		const tip = (await asked(stores.objectStore('meta').get('tip'))) as { n: number };
+		const last = (await asked(stores.objectStore('journal').get(tip.n))) as { changeset: object };
+		const changeset = { ...last.changeset, author: 'Somebody else' };
+		await asked(stores.objectStore('journal').put({ n: tip.n + 1, changeset }));
+		await asked(stores.objectStore('meta').put({ ...tip, n: tip.n + 1 }));
+		stores.commit();
+		await new Promise((resolve) => (stores.oncomplete = resolve));
+		db.close();
+	}, name);
+}
+
+const contradicted = 'A portfolio cannot be opened as it is';
+
+test('a log that contradicts itself is shown with every way out, each by keyboard', async ({ page }) => {
+	const { code, id } = await worked(page);
+	await plantContradiction(page, id);
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(contradicted);
+	await expect(page.getByText('2 of its changes fit together; 1 does not.')).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+
+	const press = async (name: RegExp | string) => {
+		await page.getByRole('button', { name }).first().focus();
+		await page.keyboard.press('Enter');
+	};
+	const downloaded = async (name: RegExp | string) => {
+		const [file] = await Promise.all([page.waitForEvent('download'), press(name)]);
+		return file.suggestedFilename();
+	};
+	expect(await downloaded(/^Download what can be read/)).toMatch(/\.isocentre\.json\.gz$/);
+	expect(await downloaded(/^Download everything as it lies/)).toBe('medical-applications-as-found.json');
+	expect(await downloaded(/^Download the snapshot/)).toMatch(/\.isocentre\.json\.gz$/);
+	const [chooser] = await Promise.all([
+		page.waitForEvent('filechooser'),
+		press('Restore from a portfolio file…')
+	]);
+	expect(chooser.isMultiple()).toBe(false);
+
+	// Another portfolio is begun meanwhile, and this one can be gone back to.
+	await press('Not now: open another portfolio');
+	await page.getByLabel('Name of the portfolio').fill('Another');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
+	await page.goto('/settings');
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: 'Medical applications' })
+		.getByRole('button', { name: 'Open', exact: true })
+		.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(contradicted);
+
+	await page.getByRole('radio', { name: /^Restore the snapshot/ }).focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio', { name: 'Go on with the changes that fit together' })).toBeChecked();
+	expect(await downloaded('Go on')).toBe('medical-applications-as-found.json');
+	await expect(page.getByRole('button', { name: 'Portfolio Medical applications' })).toBeVisible();
+	expect(await fingerprint(page)).toBe(code);
+	await page.reload();
+	expect(await fingerprint(page)).toBe(code);
+});
+
+test('a log that contradicts itself is the case of every tab, and a snapshot mends it', async ({ page }) => {
+	const { code, id } = await worked(page);
+	await plantContradiction(page, id);
+	const tab = await page.context().newPage();
+	for (const one of [tab, page]) {
+		await one.goto('/partners');
+		await expect(one.getByRole('heading', { level: 1 })).toHaveText(contradicted);
+	}
+	await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeFocused();
+	const download = page.waitForEvent('download');
+	await page.keyboard.press('Enter');
+	await download;
+	await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
+	expect(await fingerprint(page)).toBe(code);
+	await tab.reload();
+	await expect(tab.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
+});

@@ -155,6 +155,8 @@ describe('a log that does not fold is a case for the person', () => {
 		made.push(good(await app.createEmpty('A third')).id);
 		expect(await app.open(work.portfolio.id)).toMatchObject({ problem: { type: 'to-rescue' } });
 		expect(app.status).toBe('rescue');
+		good(await app.settle([[work.portfolio.id, 'left']]));
+		expect(app.current).toMatchObject({ id: work.portfolio.id, digest: work.portfolio.digest });
 	});
 
 	test('a portfolio whose database is gone can wait too', async () => {

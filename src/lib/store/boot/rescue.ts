@@ -145,6 +145,9 @@ export class Rescue {
 		const { author } = this.examination;
 		if (author && !(await directory.setting('author'))) await directory.set('author', author);
 		const listed = await directory.portfolios();
+		// That a log does not fold shows where it is opened: that portfolio is what the person asked for.
+		const asked = cases.find(({ finding }) => finding === 'unfoldable')?.info.id;
+		if (asked && listed.some(({ id }) => id === asked)) return directory.set('current', asked);
 		const current = await directory.setting('current');
 		if (current && listed.some(({ id }) => id === current)) return;
 		const last = cases.find(({ info }) => listed.some(({ id }) => id === info.id)) ?? listed[0];
