@@ -8,7 +8,7 @@ export function isCheckpoint(value: unknown): value is Checkpoint {
 		isObject(stamps) &&
 		[knowledge, newest, parked, tables].every(Array.isArray) &&
 		knowledge!.length === newest!.length &&
-		tables!.every(([kind, rows]) => typeof kind === 'string' && isObject(rows))
+		tables!.every(([name, rows]) => typeof name === 'string' && isObject(rows))
 	);
 }
 
