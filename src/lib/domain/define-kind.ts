@@ -1,10 +1,12 @@
 import type { Fields, Kind } from './kind';
+import { shownName } from './text/shown-name';
+import { isWithheld, type Withholding } from './withheld/withheld';
 
 type Named<F extends Fields> = keyof F & string;
 
 type Defined<F extends Fields> = Omit<
 	Kind<F>,
-	'upgrades' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board'
+	'upgrades' | 'ownTitle' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board' | 'withheld'
 > & {
 	readonly upgrades?: Kind<F>['upgrades'];
 	readonly names?: readonly Named<F>[];
@@ -13,6 +15,7 @@ type Defined<F extends Fields> = Omit<
 	readonly identity?: readonly Named<F>[];
 	readonly again?: Named<F>;
 	readonly board?: Named<F>;
+	readonly withheld?: Withholding<Named<F>>;
 };
 
 /**
@@ -20,5 +23,10 @@ type Defined<F extends Fields> = Omit<
  * compiler; the contract test checks the rest.
  */
 export function defineKind<const F extends Fields>(kind: Defined<F>): Kind<F> {
-	return { upgrades: [], ...kind };
+	const { title: ownTitle, withheld, label } = kind;
+	const title: Kind['title'] = (values, lens) =>
+		withheld && isWithheld(kind, values)
+			? withheld.title[lens.locale]
+			: shownName(ownTitle(values, lens)) || label[lens.locale];
+	return { upgrades: [], ...kind, title, ownTitle };
 }

@@ -16,7 +16,7 @@ export function fold(text: string): string {
 	if (plain.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
+		.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
 		.toLowerCase()
 		.replace(/[ßœæøłđı]/g, (letter) => letters[letter] ?? letter)
 		.replace(/[’ʼ‘]/g, "'")

@@ -1,6 +1,7 @@
 import type { Field, FieldProblem, Lens } from './field';
 import type { Json } from './json';
 import type { Trait } from './likeness/trait';
+import type { Withholding } from './withheld/withheld';
 import type { Words } from './words';
 
 export type Fields = Readonly<Record<string, Field<never> | Field>>;
@@ -43,8 +44,13 @@ export interface Kind<F extends Fields = Fields> {
 	/** Where it stands in the navigation and in lists of kinds. */
 	readonly area: 'portfolio' | 'relations' | 'governance' | 'money' | 'settings';
 	readonly fields: F;
-	/** What the record is called; never empty: falls back to the label of the kind. */
+	/**
+	 * What the record is called, fit to stand in a sentence (see `text/shown-name.ts`); never empty: falls back to
+	 * the label of the kind.
+	 */
 	title(values: AnyValues, lens: Lens): string;
+	/** The title as the values have it, of a withheld record too: for its own page, and to compare titles by. */
+	ownTitle(values: AnyValues, lens: Lens): string;
 	/** Further fields by which a record may be named in a file: acronym, reference, e-mail. */
 	readonly names?: readonly string[];
 	/** Fields shown in a table unless the reader chose others. */
@@ -63,6 +69,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly board?: string;
 	/** Whether a record of this kind, as a column of a board, stands beside the path: withdrawn, on hold. */
 	readonly aside?: (values: AnyValues) => boolean;
+	/** Records that are kept but shown nowhere of their own accord: people who objected. */
+	readonly withheld?: Withholding;
 	/** Rules across fields, such as an end before its start. */
 	readonly rules?: (values: AnyValues) => readonly RecordProblem[];
 	readonly upgrades: readonly Upgrade[];

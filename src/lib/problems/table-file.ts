@@ -26,6 +26,7 @@ const rowWords: WordingMap<RowProblem, string> = {
 	'bad-id': ({ text }) => m.exchange_row_bad_id({ text }),
 	dropped: () => m.exchange_row_dropped(),
 	erased: () => m.exchange_row_erased(),
+	withheld: () => m.exchange_row_withheld(),
 	repeated: ({ first }) => m.exchange_row_repeated({ place: 'line' in first ? first.line : first.position }),
 	'too-many-cells': ({ cells, columns }) => m.exchange_row_too_many_cells({ cells, columns }),
 	'not-a-record': () => m.exchange_row_not_a_record(),

@@ -1,6 +1,7 @@
 import type { AnyValues, Kind } from '../domain/kind';
 import { kindNamed } from '../domain/kinds';
 import type { Aliases } from '../domain/records/aliases';
+import { isListed } from '../domain/records/record';
 import { breathe, idle, Slice } from './idle';
 import type { Portfolio } from './portfolio.svelte';
 import type { Touched } from './receipts';
@@ -104,7 +105,7 @@ export abstract class InStep {
 			if (!kind || !this.#kinds.includes(kind)) continue;
 			const record = this.portfolio.get(name, id);
 			this.leave(kind, id);
-			if (record?.state === 'live' || record?.state === 'contested') this.look(kind, id, record.values);
+			if (isListed(record)) this.look(kind, id, record.values);
 			if (slice.isOver) return;
 		}
 	}

@@ -4,6 +4,7 @@ import type { Conflict } from '../domain/merge/conflict';
 import { PortfolioState } from '../domain/merge/state';
 import type { Aliases } from '../domain/records/aliases';
 import type { Table } from '../domain/records/table';
+import { Presented } from '../domain/withheld/presented';
 import type { Touched } from './receipts';
 import { Signal } from './signal';
 import { TrackedTable } from './tracked-table';
@@ -18,23 +19,38 @@ export class LiveState {
 	readonly whole = new Signal();
 	readonly #signals = new Map<string, Signal>();
 	readonly #tables = new Map<string, TrackedTable>();
+	readonly #revealed = new Map<string, TrackedTable>();
+	readonly #present: LiveState | undefined;
+	#presented: Presented;
 	readonly #watchers = new Set<Watcher>();
 	#digest: string | undefined;
 	#lateEdits: readonly LateEdit[] | undefined;
+
+	/** @param present of a portfolio as it was, the one of today: who objects today is not shown in the past either */
+	constructor(present?: LiveState) {
+		this.#present = present;
+		this.#presented = this.#presentedNow();
+	}
 
 	/** The plain state; reading it subscribes to nothing. */
 	get state(): PortfolioState {
 		return this.#state;
 	}
 
+	/** The records of a kind as any screen may show them: what is withheld is not among them. */
 	table(kind: string): Table {
-		let table = this.#tables.get(kind);
-		if (!table) {
-			table = new TrackedTable(this.#state.read(kind), this.#signalOf(kind));
-			this.#tables.set(kind, table);
-		}
+		return this.#tracked(this.#tables, kind, () => this.#presented.table(kind));
+	}
+
+	/** The same with those that are withheld, for the page of one that a person asked for. */
+	revealed(kind: string): Table {
+		return this.#tracked(this.#revealed, kind, () => this.#state.read(kind));
+	}
+
+	/** The ids of the records of a kind that are withheld. */
+	withheld(kind: string): ReadonlySet<string> {
 		this.#signalOf(kind).track();
-		return table;
+		return this.#presented.withheld(kind);
 	}
 
 	get kinds(): readonly string[] {
@@ -103,8 +119,24 @@ export class LiveState {
 		const before = this.#state.aliases;
 		this.#state = state;
 		this.#tables.clear();
+		this.#revealed.clear();
+		this.#presented = this.#presentedNow();
 		for (const signal of this.#signals.values()) signal.changed();
 		this.#tell(touched, before);
+	}
+
+	#presentedNow(): Presented {
+		const present = this.#present;
+		return present
+			? new Presented(this.#state, (kind) => present.withheld(kind))
+			: new Presented(this.#state);
+	}
+
+	#tracked(held: Map<string, TrackedTable>, kind: string, make: () => Table): Table {
+		let table = held.get(kind);
+		if (!table) held.set(kind, (table = new TrackedTable(make(), this.#signalOf(kind))));
+		this.#signalOf(kind).track();
+		return table;
 	}
 
 	#tell(touched: readonly Touched[], before: Aliases): void {
@@ -116,6 +148,7 @@ export class LiveState {
 		for (const { kind } of touched) kinds.add(kind);
 		for (const kind of kinds) {
 			this.#tables.delete(kind);
+			this.#revealed.delete(kind);
 			this.#signals.get(kind)?.changed();
 		}
 		this.whole.changed();

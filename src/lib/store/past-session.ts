@@ -14,13 +14,14 @@ import type { Surroundings } from './surroundings';
 
 /** A portfolio as it was: its log up to a horizon and the fold of that. Nothing can be written. */
 export class PastSession implements OpenSession {
-	readonly live = new LiveState();
+	readonly live: LiveState;
 	readonly #present: OpenSession;
 	readonly #horizon: Horizon;
 
 	constructor(present: OpenSession, horizon: Horizon, state: PortfolioState) {
 		this.#present = present;
 		this.#horizon = horizon;
+		this.live = new LiveState(present.live);
 		this.live.replace(state);
 	}
 

@@ -14,6 +14,7 @@ import type { Table } from '../domain/records/table';
 import { arrivalOf, arrivedBy, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
+import type { Tables } from './lens';
 import type { Watcher } from './live-state';
 import { ProofsKept } from './keys/proofs-kept';
 import { signaturesHere } from './keys/signed';
@@ -21,6 +22,7 @@ import { newestTip, tipOf, type Tip } from './keys/signing';
 import { madeSince } from './made-since';
 import { beganAt, newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
+import { shownLabel } from './shown-label';
 import type { Reversible, Waiting } from './receipts';
 import type { OpenSession, Saved, SessionStatus } from './open-session';
 import { isNote, type Beside } from './snapshots/snapshot';
@@ -64,7 +66,24 @@ export class Reading {
 		return this.session.live.table(kind);
 	}
 
-	/** A record in any state, a dropped one too. */
+	/**
+	 * Every record, withheld ones whole: for the page of one that a person asked for, for what writes, and for what
+	 * compares. Lists, pickers, searches and files for people read `table`, `get` and `all`.
+	 */
+	readonly revealed: Tables = { table: (kind) => this.session.live.revealed(kind) };
+
+	/** The visible records of a kind that are withheld, whole. */
+	withheld(kind: string): readonly EntityRecord[] {
+		const ids = this.session.live.withheld(kind);
+		return ids.size === 0
+			? []
+			: this.revealed
+					.table(kind)
+					.all()
+					.filter(({ id }) => ids.has(id));
+	}
+
+	/** A record in any state, a dropped one too; a withheld one says that it is, and nothing else. */
 	get(kind: string, id: string): EntityRecord | undefined {
 		return this.session.live.table(kind).get(id);
 	}
@@ -205,11 +224,11 @@ export class Reading {
 
 	/** What undo would take back. */
 	get undoable(): Label | undefined {
-		return this.session.notes.undo?.label;
+		return this.told(this.session.notes.undo?.label);
 	}
 
 	get redoable(): Label | undefined {
-		return this.session.notes.redo?.label;
+		return this.told(this.session.notes.redo?.label);
 	}
 
 	/** The same, as the action that undo is to be asked for. */
@@ -230,6 +249,11 @@ export class Reading {
 	/** Whether redo would do again what this undo took back, and nothing else. */
 	canRedo({ reversal }: Reversible): boolean {
 		return reversal !== undefined && this.session.notes.redo?.n === reversal;
+	}
+
+	/** A label as it may be shown: without the name of a record that is withheld. */
+	told<L extends Label | undefined>(label: L): L {
+		return shownLabel(label, (kind, id) => this.get(kind, id)?.withheld === true) as L;
 	}
 
 	/** Digest of the canonical form of the whole portfolio; equal wherever the same changesets are. */

@@ -1,5 +1,6 @@
 import type { Lens } from '../domain/field';
 import { kindNamed, kinds } from '../domain/kinds';
+import { isListed } from '../domain/records/record';
 import { fieldFound, searchDocument } from '../domain/search/document';
 import { SearchIndex } from '../domain/search/search-index';
 import type { Locale } from '../domain/words';
@@ -20,7 +21,7 @@ export interface SearchHit {
 	readonly score: number;
 }
 
-/** From so many changed records on, those that refer to them are not looked for. */
+/** From so many changed records on, those that refer to them are not looked for, but for withheld ones. */
 const tooManyToFollow = 200;
 
 const searches = new WeakMap<Portfolio, Map<Locale, PortfolioSearch>>();
@@ -105,9 +106,12 @@ export class PortfolioSearch {
 	}
 
 	#note(touched: readonly Touched[]): void {
-		const all =
-			touched.length < tooManyToFollow ? [...touched, ...referringTo(this.#portfolio, touched)] : touched;
-		for (const at of all) this.#changed.set(`${at.kind} ${at.id}`, at);
+		const followed =
+			touched.length < tooManyToFollow
+				? touched
+				: touched.filter(({ kind, id }) => this.#portfolio.get(kind, id)?.withheld);
+		const referring = followed.length > 0 ? referringTo(this.#portfolio, followed) : [];
+		for (const at of [...touched, ...referring]) this.#changed.set(`${at.kind} ${at.id}`, at);
 		this.#working ??= this.#follow();
 	}
 
@@ -129,8 +133,7 @@ export class PortfolioSearch {
 	#refresh(key: string, name: string, id: string): void {
 		const kind = kindNamed(name);
 		const record = this.#portfolio.get(name, id);
-		const visible = record?.state === 'live' || record?.state === 'contested';
-		if (kind && record && visible) this.#index.put(searchDocument(key, kind, record.values, this.#lens));
+		if (kind && isListed(record)) this.#index.put(searchDocument(key, kind, record.values, this.#lens));
 		else this.#index.remove(key);
 	}
 }

@@ -72,6 +72,10 @@ export const contact = defineKind({
 	likeness: [sameEmail('email'), personName('firstName', 'lastName')],
 	columns: ['lastName', 'firstName', 'email', 'language', 'reviewBy'],
 	sort: 'lastName',
+	withheld: {
+		by: 'objection',
+		title: { en: 'A person who objected', fr: 'Une personne ayant fait opposition' }
+	},
 	defaults: (today) => ({ collectedOn: today }),
 	example: {
 		firstName: 'Mira',

@@ -1,5 +1,6 @@
 import type { Lens, ListOption } from '../field';
 import { fold } from '../fold';
+import { shownName } from '../text/shown-name';
 import type { Locale, Words } from '../words';
 import { textProblem } from './plain-text';
 
@@ -35,7 +36,7 @@ export function optionsOf(source: Source): Options {
 	return {
 		keys,
 		all,
-		label: (key, lens) => all(lens).find((option) => option.key === key)?.label ?? key,
+		label: (key, lens) => all(lens).find((option) => option.key === key)?.label ?? shownName(key),
 		place(key, lens) {
 			const at = all(lens).findIndex((option) => option.key === key);
 			return at < 0 ? Number.MAX_SAFE_INTEGER : at;

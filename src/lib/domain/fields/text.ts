@@ -1,5 +1,6 @@
 import type { Field } from '../field';
 import { fail, ok } from '../result';
+import { shownName, shownText } from '../text/shown-name';
 import { checked, fieldType, type Described } from './field-type';
 import { isPlainText, textProblem, tidyLine, tidyLines } from './plain-text';
 
@@ -29,7 +30,9 @@ function textType(name: string, max: number, lines: boolean) {
 			const problem = check(value);
 			return problem ? fail(problem) : ok(value);
 		},
-		show: (value) => value,
+		show: lines ? shownText : shownName,
+		searchText: (value) => value,
+		sortKey: (value) => value,
 		toCell: (value) => value,
 		...(lines ? { unite: uniteLines } : {})
 	});

@@ -1,4 +1,5 @@
 import type { ListOption } from '../field';
+import { shownName } from '../text/shown-name';
 import type { Locale } from '../words';
 import type { ListEntry } from './list-entry';
 
@@ -12,7 +13,7 @@ export function listOptions(
 		const { list, key, labelEn, labelFr, order = Number.MAX_SAFE_INTEGER, retired = false } = values;
 		if (list === undefined || key === undefined) continue;
 		const other = locale === 'fr' ? labelEn : labelFr;
-		const label = (locale === 'fr' ? labelFr : undefined) ?? labelEn ?? labelFr ?? key;
+		const label = shownName((locale === 'fr' ? labelFr : undefined) ?? labelEn ?? labelFr ?? key) || key;
 		const options = lists.get(list) ?? [];
 		options.push({ option: { key, label, other, retired }, order });
 		lists.set(list, options);

@@ -38,6 +38,13 @@ export interface EntityRecord<V = AnyValues> {
 	readonly conflicts?: readonly string[];
 	/** The record it was joined into and is read as; absent for all others. */
 	readonly mergedInto?: string;
+	/** It is kept but shown to nobody unasked: `values` says that and nothing else. Absent for all others. */
+	readonly withheld?: true;
+}
+
+/** Whether people meet the record in lists and searches: neither deleted nor joined nor withheld. */
+export function isListed(record: EntityRecord | undefined): record is EntityRecord {
+	return (record?.state === 'live' || record?.state === 'contested') && !record.withheld;
 }
 
 /**

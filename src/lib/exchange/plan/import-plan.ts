@@ -19,6 +19,8 @@ export type RowProblem =
 	/** The record was deleted, or a person's data erased: an import does not bring it back by itself. */
 	| { readonly type: 'dropped'; readonly id: string }
 	| { readonly type: 'erased'; readonly id: string }
+	/** The row would write down anew a person who objected, whose record is withheld. */
+	| { readonly type: 'withheld'; readonly id: string }
 	/** An earlier row of the same file is about the same record. */
 	| { readonly type: 'repeated'; readonly id: string; readonly first: Place }
 	| { readonly type: 'too-many-cells'; readonly cells: number; readonly columns: number }

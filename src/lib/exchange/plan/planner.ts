@@ -7,6 +7,7 @@ import type { Change } from '../../domain/merge/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
 import { storedIn, type EntityRecord } from '../../domain/records/record';
 import type { RecordTable } from '../../domain/records/record-table';
+import { LikeWithheld } from '../../domain/withheld/like-withheld';
 import { Fingerprints } from './fingerprints';
 import type {
 	KindPlan,
@@ -19,7 +20,7 @@ import type {
 } from './import-plan';
 import { sameValue } from './same-value';
 
-/** The records an import is compared with: a table of the portfolio. */
+/** The records an import is compared with: a table of the portfolio, withheld ones whole. */
 export interface Records extends Pick<RecordTable, 'get' | 'all'> {
 	/** Of a dropped record, whether nobody deleted it and only what made it was taken back. */
 	isUndone?(id: string): boolean;
@@ -54,6 +55,7 @@ export class Planner {
 	readonly #random: RandomBytes;
 	readonly #places = new Map<string, Place>();
 	readonly #fingerprints: Fingerprints;
+	#withheld: LikeWithheld | undefined;
 	readonly #plan = {
 		creates: [] as PlannedCreate[],
 		updates: [] as PlannedUpdate[],
@@ -93,7 +95,12 @@ export class Planner {
 		const faults = this.#wholeProblems(values, undefined);
 		if (faults.length > 0) return this.refuse(row.place, ...faults);
 		const twin = this.#fingerprints.take(values);
-		if (twin !== undefined) this.#plan.same.push({ place: row.place, id: twin });
+		if (twin !== undefined) {
+			this.#plan.same.push({ place: row.place, id: twin });
+			return;
+		}
+		const withheld = (this.#withheld ??= new LikeWithheld(this.#kind, this.#records.all())).find(values);
+		if (withheld !== undefined) this.refuse(row.place, { type: 'withheld', id: withheld });
 		else this.#settle(row.place, newId(this.#random), values);
 	}
 

@@ -1,5 +1,7 @@
 import { equalJson, type Json } from '../../domain/json';
+import { kindNamed } from '../../domain/kinds';
 import { storedIn, type EntityRecord, type Entry } from '../../domain/records/record';
+import { shownFields } from '../../domain/withheld/withheld';
 import type { Tables } from '../../store/lens';
 import type { Slices } from '../slices';
 import type { KindCount, Touched } from '../../store/receipts';
@@ -30,6 +32,17 @@ const stride = 100;
 /** Where records can be looked up. */
 export interface Glance {
 	table(kind: string): { get(id: string): EntityRecord | undefined };
+}
+
+/** Differences as they may be shown: of a withheld record only that it is, the same object where nothing is left out. */
+export function shownDifferences(differences: readonly Difference[], tables: Tables): Difference[] {
+	return differences.map((difference) => {
+		const { kind, id } = difference;
+		const record = tables.table(kind).get(id);
+		return record?.withheld
+			? { ...difference, fields: shownFields(kindNamed(kind), record, difference.fields) }
+			: difference;
+	});
 }
 
 type Entries = (field: string) => readonly Entry[];

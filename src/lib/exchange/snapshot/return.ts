@@ -7,6 +7,7 @@ import { editChanges } from '../../domain/merge/edit';
 import type { PortfolioState } from '../../domain/merge/state';
 import { storedIn, type EntityRecord } from '../../domain/records/record';
 import { ok, type Result } from '../../domain/result';
+import { isWithheld } from '../../domain/withheld/withheld';
 import type { Tables } from '../../store/lens';
 import type { Portfolio } from '../../store/portfolio.svelte';
 import type { StoreProblem } from '../../store/problems';
@@ -121,6 +122,8 @@ function backTo(kind: Kind, record: EntityRecord, present: EntityRecord | undefi
 	const values: Record<string, Json> = {};
 	const [was, is] = [storedIn(record), present ? storedIn(present) : {}];
 	for (const field of Object.keys(kind.fields)) {
+		// Who objected since then has not taken it back.
+		if (field === kind.withheld?.by && isWithheld(kind, is)) continue;
 		const value = was[field];
 		if (value !== undefined) values[field] = value;
 		else if (is[field] !== undefined) values[field] = null;

@@ -1,4 +1,5 @@
 import type { Changeset } from '$lib/domain/merge/changeset';
+import { shownDifferences } from '$lib/exchange/preview/differences';
 import { effectOf } from '$lib/exchange/preview/effect';
 import { Slices } from '$lib/exchange/slices';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
@@ -65,7 +66,7 @@ export class HistoryLog {
 		this.open = opened(this.open, key, differences);
 		if (differences) return;
 		const found = await effectOf(this.portfolio.log(), entry, entry.touched);
-		if (this.open.has(key)) this.open = opened(this.open, key, found);
+		if (this.open.has(key)) this.open = opened(this.open, key, shownDifferences(found, this.portfolio));
 	}
 
 	/** What this laptop knows of each changeset. */

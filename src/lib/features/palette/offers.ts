@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { kindNamed } from '$lib/domain/kinds';
+import { isListed } from '$lib/domain/records/record';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';
@@ -73,7 +74,7 @@ function records(query: string, portfolio: Portfolio): OfferGroup {
 function recents(portfolio: Portfolio): readonly Command[] {
 	const lens = lensOf(portfolio, getLocale());
 	return recentRecords(portfolio.id).flatMap(({ kind, id }) => {
-		const title = portfolio.get(kind, id)?.state === 'live' ? lens.title(kind, id) : undefined;
+		const title = isListed(portfolio.get(kind, id)) ? lens.title(kind, id) : undefined;
 		return title === undefined ? [] : record(kind, id, title);
 	});
 }

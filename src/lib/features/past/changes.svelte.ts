@@ -1,6 +1,8 @@
 import { keyFigures, type KeyFigures } from '$lib/domain/budget/figures';
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { compareRecords, type RecordDifference } from '$lib/domain/records/compare';
+import { kindNamed } from '$lib/domain/kinds';
+import { shownFields } from '$lib/domain/withheld/withheld';
 import { app } from '$lib/store/app.svelte';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';
@@ -55,9 +57,18 @@ export class Changes {
 function compared(before: Portfolio, after: Portfolio): Compared {
 	const figures = (portfolio: Portfolio) => keyFigures(budgetColumns(portfolio), {});
 	return {
-		differences: compareRecords(before.state, after.state),
+		differences: compareRecords(before.state, after.state).map((one) => ({
+			...one,
+			fields: shownFields(kindNamed(one.kind), asShown(one, before, after), one.fields)
+		})),
 		before,
 		after,
 		money: { before: figures(before), after: figures(after) }
 	};
+}
+
+/** The record as readers get it, at the moment at which it is withheld if it is at one. */
+function asShown({ kind, id }: RecordDifference, before: Portfolio, after: Portfolio) {
+	const [then, now] = [before.get(kind, id), after.get(kind, id)];
+	return then?.withheld ? then : now;
 }

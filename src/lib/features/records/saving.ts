@@ -18,7 +18,7 @@ export async function saveField(
 	field: string,
 	value: Json | null
 ): Promise<string | undefined> {
-	const values = { ...portfolio.get(kind.name, id)?.values, [field]: value ?? undefined };
+	const values = { ...portfolio.revealed.table(kind.name).get(id)?.values, [field]: value ?? undefined };
 	const broken = kind.rules?.(values).find((rule) => rule.field === field);
 	if (broken) return fieldProblemWords(broken.problem);
 	// An emptied many-valued field is an empty one, so that its elements leave one by one.

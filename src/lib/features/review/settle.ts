@@ -84,7 +84,7 @@ export function replaceTarget(
 	{ kind, id, field, target }: LostReference,
 	by: string | undefined
 ): Promise<boolean> {
-	const record = portfolio.get(kind, id);
+	const record = portfolio.revealed.table(kind).get(id);
 	const held = record?.values[field];
 	const next = Array.isArray(held)
 		? [...new Set(held.flatMap((one: Json) => (one === target.id ? (by ?? []) : one)))]

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { createRecord, exportedText, startEmpty } from './steps';
+import { expect, test } from './test';
+
+async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
+	const download = page.waitForEvent('download');
+	await press();
+	return readFile(await (await download).path(), 'utf8');
+}
+
+test('who objects is in no list, picker, search or table, and is found on purpose', async ({ page }) => {
+	await startEmpty(page, 'Ada');
+	await createRecord(page, 'contacts', { 'First name': 'Mira', 'Last name': 'Osmium' });
+	const address = new URL(page.url()).pathname;
+	await createRecord(page, 'contacts', { 'Last name': 'Leonhardt' });
+	await createRecord(page, 'partners', { Name: 'Clinique' });
+	await createRecord(page, 'affiliations', { Contact: 'Mira Osmium', Partner: 'Clinique' });
+	const affiliation = new URL(page.url()).pathname;
+
+	await page.goto(`${address}/edit`);
+	await page.getByRole('radiogroup', { name: 'Objection or suspension' }).getByText('Yes').click();
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByText(/^Withheld:/)).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Mira Osmium' })).toBeVisible();
+	await expect(page).not.toHaveTitle(/Osmium/);
+
+	await page.goto('/contacts');
+	await expect(page.getByRole('row', { name: /Leonhardt/ })).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText('Osmium');
+	const line = page.getByText('1 contact is not shown');
+	await expect(line).toBeVisible();
+	await page.getByRole('button', { name: 'Export' }).click();
+	const csv = await downloaded(page, () => page.getByRole('menuitem').first().click());
+	expect(csv).toContain('Leonhardt');
+	expect(csv).not.toContain('Osmium');
+
+	await page.goto(affiliation);
+	await expect(page.getByRole('link', { name: 'A person who objected' }).first()).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText('Osmium');
+
+	await page.goto('/search?q=Osmium');
+	await expect(page.getByRole('main')).not.toContainText('Mira Osmium');
+	await page.goto('/affiliations/new');
+	const contact = page.getByRole('combobox', { name: /^Contact/ });
+	await contact.click();
+	await expect(page.getByRole('option', { name: 'Leonhardt' })).toBeVisible();
+	await expect(page.getByRole('option', { name: /Osmium|objected/ })).toHaveCount(0);
+
+	await page.goto('/history');
+	await expect(page.getByText('Created 1 contact')).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText('Osmium');
+
+	expect(await exportedText(page)).toContain('Osmium');
+
+	await page.goto('/contacts');
+	await line.getByRole('button', { name: 'Show' }).click();
+	await page.getByRole('link', { name: 'Mira Osmium' }).click();
+	await expect(page.getByRole('heading', { name: 'Mira Osmium' })).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('article')).toContainText('Withheld records are not printed.');
+	await expect(page.getByRole('article').getByText('Osmium')).toBeHidden();
+});
