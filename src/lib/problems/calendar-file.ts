@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import type { CalendarProblem, EventNote, EventProblem } from '$lib/exchange/calendar/problems';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatDate, formatNumber } from '$lib/ui/format';
@@ -18,7 +19,7 @@ const words: WordingMap<CalendarProblem> = {
 const eventWords: WordingMap<EventProblem, string> = {
 	'cut-short': () => m.calendar_event_cut_short(),
 	'no-start': () => m.calendar_event_no_start(),
-	'bad-start': ({ text }) => m.calendar_event_bad_start({ text }),
+	'bad-start': ({ text }) => m.calendar_event_bad_start({ text: shownName(text) }),
 	'no-title': () => m.calendar_event_no_title(),
 	superseded: ({ by }) => m.calendar_event_superseded({ line: by }),
 	'own-due': () => m.calendar_event_own_due()

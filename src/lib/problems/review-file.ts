@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import type { ReviewProblem, ReviewRefusal } from '$lib/exchange/review/format';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatNumber } from '$lib/ui/format';
@@ -39,7 +40,7 @@ const refusals: WordingMap<ReviewRefusal, string> = {
 	'project-gone': ({ project }) => m.assessment_refused_gone({ project }),
 	'other-criterion': ({ criterion }) => m.assessment_refused_criterion({ criterion }),
 	'assessor-named': ({ assessor }) => m.assessment_refused_assessor({ assessor }),
-	'bad-score': ({ text }) => m.assessment_refused_score({ text }),
+	'bad-score': ({ text }) => m.assessment_refused_score({ text: shownName(text) }),
 	'bad-text': ({ name }) => m.assessment_refused_text({ name }),
 	repeated: () => m.assessment_refused_repeated(),
 	'not-writable': () => m.assessment_refused_not_writable()

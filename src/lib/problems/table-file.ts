@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import type { CsvProblem } from '$lib/exchange/csv/problems';
 import type { RowProblem } from '$lib/exchange/plan/import-plan';
 import { m } from '$lib/paraglide/messages';
@@ -17,13 +18,14 @@ const words: WordingMap<CsvProblem> = {
 		refused(m.exchange_table_too_many_columns({ line, max: formatNumber(max) })),
 	'too-many-rows': ({ max }) => refused(m.exchange_table_too_many_rows({ max: formatNumber(max) })),
 	'no-known-columns': ({ columns }) =>
-		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8)) })),
-	'duplicate-column': ({ column, other }) => refused(m.exchange_table_duplicate_column({ column, other }))
+		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8).map(shownName)) })),
+	'duplicate-column': ({ column, other }) =>
+		refused(m.exchange_table_duplicate_column({ column: shownName(column), other: shownName(other) }))
 };
 
 const rowWords: WordingMap<RowProblem, string> = {
 	cell: ({ problem }) => fieldProblemWords(problem),
-	'bad-id': ({ text }) => m.exchange_row_bad_id({ text }),
+	'bad-id': ({ text }) => m.exchange_row_bad_id({ text: shownName(text) }),
 	dropped: () => m.exchange_row_dropped(),
 	erased: () => m.exchange_row_erased(),
 	withheld: () => m.exchange_row_withheld(),

@@ -3,6 +3,7 @@ import type { Changeset, Heads } from '../domain/merge/changeset';
 import type { Conflict } from '../domain/merge/conflict';
 import { PortfolioState } from '../domain/merge/state';
 import type { Aliases } from '../domain/records/aliases';
+import type { EntityRecord } from '../domain/records/record';
 import type { Table } from '../domain/records/table';
 import { Presented } from '../domain/withheld/presented';
 import type { Touched } from './receipts';
@@ -12,6 +13,14 @@ import { foldIn, mustAnswer } from './unfoldable';
 
 export type Watcher = (touched: readonly Touched[]) => void;
 
+interface WithheldRecords {
+	readonly ids: ReadonlySet<string>;
+	readonly all: readonly EntityRecord[];
+	readonly records: readonly EntityRecord[];
+}
+
+const none: readonly EntityRecord[] = [];
+
 /** The folded portfolio with its readers: what they read of it is reactive, kind by kind. */
 export class LiveState {
 	#state = new PortfolioState();
@@ -20,6 +29,7 @@ export class LiveState {
 	readonly #signals = new Map<string, Signal>();
 	readonly #tables = new Map<string, TrackedTable>();
 	readonly #revealed = new Map<string, TrackedTable>();
+	readonly #withheldRecords = new Map<string, WithheldRecords>();
 	readonly #present: LiveState | undefined;
 	#presented: Presented;
 	readonly #watchers = new Set<Watcher>();
@@ -51,6 +61,17 @@ export class LiveState {
 	withheld(kind: string): ReadonlySet<string> {
 		this.#signalOf(kind).track();
 		return this.#presented.withheld(kind);
+	}
+
+	/** Those records, whole; the same list until one of them changes. */
+	withheldRecords(kind: string): readonly EntityRecord[] {
+		const ids = this.withheld(kind);
+		const all = this.revealed(kind).all();
+		const held = this.#withheldRecords.get(kind);
+		if (held?.ids === ids && held.all === all) return held.records;
+		const records = ids.size === 0 ? none : all.filter(({ id }) => ids.has(id));
+		this.#withheldRecords.set(kind, { ids, all, records });
+		return records;
 	}
 
 	get kinds(): readonly string[] {

@@ -9,12 +9,10 @@ import { newcomersOf, type Newcomer } from '../domain/signature/authorship';
 import type { Proofs, Signed } from '../domain/signature/proofs';
 import type { Signature } from '../domain/signature/signature';
 import type { Aliases } from '../domain/records/aliases';
-import type { EntityRecord, Stamp } from '../domain/records/record';
-import type { Table } from '../domain/records/table';
+import type { Stamp } from '../domain/records/record';
 import { arrivalOf, arrivedBy, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';
-import type { Tables } from './lens';
 import type { Watcher } from './live-state';
 import { ProofsKept } from './keys/proofs-kept';
 import { signaturesHere } from './keys/signed';
@@ -22,7 +20,7 @@ import { newestTip, tipOf, type Tip } from './keys/signing';
 import { madeSince } from './made-since';
 import { beganAt, newestStamps } from './newest';
 import type { ReadOnlyReason } from './read-only';
-import { shownLabel } from './shown-label';
+import { RecordReading } from './record-reading';
 import type { Reversible, Waiting } from './receipts';
 import type { OpenSession, Saved, SessionStatus } from './open-session';
 import { isNote, type Beside } from './snapshots/snapshot';
@@ -30,21 +28,20 @@ import { isNote, type Beside } from './snapshots/snapshot';
 /**
  * What can be read of an open portfolio: reactive inside effects and deriveds, and a plain read elsewhere.
  */
-export class Reading {
+export class Reading extends RecordReading {
 	readonly id: string;
 	readonly sample: boolean;
 	name = $state('');
 	/** As the person named themselves in Settings. */
 	author = $state('');
-	protected readonly session: OpenSession;
 	readonly #proofs = new ProofsKept();
 
 	protected constructor(info: PortfolioInfo, author: string, session: OpenSession) {
+		super(session);
 		this.id = info.id;
 		this.name = info.name;
 		this.sample = info.sample;
 		this.author = author;
-		this.session = session;
 	}
 
 	get status(): SessionStatus {
@@ -59,38 +56,6 @@ export class Reading {
 	/** Whether the last action reached the disk. */
 	get saved(): Saved {
 		return this.session.saved;
-	}
-
-	/** The records of a kind; of a kind without records an empty table. */
-	table(kind: string): Table {
-		return this.session.live.table(kind);
-	}
-
-	/**
-	 * Every record, withheld ones whole: for the page of one that a person asked for, for what writes, and for what
-	 * compares. Lists, pickers, searches and files for people read `table`, `get` and `all`.
-	 */
-	readonly revealed: Tables = { table: (kind) => this.session.live.revealed(kind) };
-
-	/** The visible records of a kind that are withheld, whole. */
-	withheld(kind: string): readonly EntityRecord[] {
-		const ids = this.session.live.withheld(kind);
-		return ids.size === 0
-			? []
-			: this.revealed
-					.table(kind)
-					.all()
-					.filter(({ id }) => ids.has(id));
-	}
-
-	/** A record in any state, a dropped one too; a withheld one says that it is, and nothing else. */
-	get(kind: string, id: string): EntityRecord | undefined {
-		return this.session.live.table(kind).get(id);
-	}
-
-	/** The visible records of a kind; the same array until one of them changes. */
-	all(kind: string): readonly EntityRecord[] {
-		return this.session.live.table(kind).all();
 	}
 
 	/** The kinds of which there are records, those of other versions of the app too. */
@@ -249,11 +214,6 @@ export class Reading {
 	/** Whether redo would do again what this undo took back, and nothing else. */
 	canRedo({ reversal }: Reversible): boolean {
 		return reversal !== undefined && this.session.notes.redo?.n === reversal;
-	}
-
-	/** A label as it may be shown: without the name of a record that is withheld. */
-	told<L extends Label | undefined>(label: L): L {
-		return shownLabel(label, (kind, id) => this.get(kind, id)?.withheld === true) as L;
 	}
 
 	/** Digest of the canonical form of the whole portfolio; equal wherever the same changesets are. */

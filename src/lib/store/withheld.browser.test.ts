@@ -32,7 +32,9 @@ const settled = () => Promise.all([searchOf(portfolio, 'en').settled(), duplicat
 beforeAll(async () => {
 	const values = { firstName: 'Mira', lastName: 'Osmium', email: 'mira@example.org' };
 	mira = good(await portfolio.create('contact', values));
-	good(await portfolio.create('contact', { firstName: 'Mira', lastName: 'Osmium', email: 'mira@example.org' }));
+	good(
+		await portfolio.create('contact', { firstName: 'Mira', lastName: 'Osmium', email: 'mira@example.org' })
+	);
 	const partner = good(await portfolio.create('partner', { name: 'Clinique' }));
 	good(await portfolio.create('affiliation', { contact: mira, partner, role: 'Physicist' }));
 	await settled();

@@ -1,5 +1,6 @@
 import type { Lens } from '$lib/domain/field';
 import { kindNamed } from '$lib/domain/kinds';
+import { shownName } from '$lib/domain/text/shown-name';
 import type { Label } from '$lib/domain/merge/changeset';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -41,8 +42,8 @@ export function labelWords(label: Label, titles: Titles): string {
 		return act === 'undo' ? m.ui_label_undo({ what }) : m.ui_label_redo({ what });
 	}
 	// A file of a newer version may name an act that this one does not know.
-	if (!Object.hasOwn(sayings, act)) return m.ui_label_other({ act });
-	const name = nameOf(label, titles);
+	if (!Object.hasOwn(sayings, act)) return m.ui_label_other({ act: shownName(act) });
+	const name = shownName(nameOf(label, titles) ?? '');
 	return name ? sayings[act].one({ what: name }) : sayings[act].some({ what: some(label) });
 }
 

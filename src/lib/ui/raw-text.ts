@@ -1,4 +1,5 @@
 import { fitted } from '$lib/domain/fitted';
+import { shownText } from '$lib/domain/text/shown-name';
 import type { Json } from '$lib/domain/json';
 
 /** Characters of a value that nobody can read which are worth a look. */
@@ -7,6 +8,6 @@ const longest = 120;
 /** A stored value that this version of the app cannot read, as it was written: its beginning, as one line. */
 export function rawText(value: Json): string {
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
-	const line = fitted(text, longest).replace(/\p{Cc}+/gu, ' ');
+	const line = shownText(fitted(text, longest).replace(/\p{Cc}+/gu, ' '));
 	return text.length > longest ? `${line}…` : line;
 }

@@ -1,6 +1,7 @@
 import type { Lens } from '$lib/domain/field';
 import type { Json } from '$lib/domain/json';
 import { fieldOf } from '$lib/domain/field-of';
+import { shownName } from '$lib/domain/text/shown-name';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Locale } from '$lib/domain/words';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -14,13 +15,13 @@ import { rawText } from './raw-text';
 /** The kind as people call it: partner, or partners for more than one. */
 export function kindWords(kind: string, count = 1, locale: Locale = getLocale()): string {
 	const definition = kindNamed(kind);
-	if (!definition) return kind;
+	if (!definition) return shownName(kind);
 	return (count === 1 ? definition.label : definition.plural)[locale];
 }
 
 /** The field as people call it. */
 export function fieldWords(kind: string, field: string, locale: Locale = getLocale()): string {
-	return definitionOf(kind, field)?.label[locale] ?? field;
+	return definitionOf(kind, field)?.label[locale] ?? shownName(field);
 }
 
 /** What the record is called; its id where it cannot be told. */

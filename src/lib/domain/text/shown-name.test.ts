@@ -77,4 +77,5 @@ describe('a name as it is shown', () => {
 test('a text of several lines keeps its lines and loses what turns', () => {
 	expect(shownText('one\n\ttwo\u202e three\u2067')).toBe('one\n\ttwo three');
 	expect(shownText('דנה\u200f\nbis')).toBe('דנה\u200f\nbis');
+	expect(shownText('by \u2068דנה\u202e\u2069 and\u2069 \u2067Ben')).toBe('by \u2068דנה\u2069 and Ben');
 });

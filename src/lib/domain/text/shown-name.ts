@@ -44,9 +44,17 @@ export function shownName(name: string): string {
 	return turns ? `\u2068${tidy}\u2069` : tidy;
 }
 
-/** A text of several lines as it is shown: no sign that turns the direction of what follows, no heap of marks. */
+/**
+ * A text of several lines, or a sentence that holds names, as it is shown: no sign that turns the direction of what
+ * follows, no heap of marks. What was set apart in it stays so.
+ */
 export function shownText(text: string): string {
-	return plainLines.test(text) ? text : withoutHeaps(text.replace(unseenInLines, ''));
+	if (plainLines.test(text)) return text;
+	const cleaned = text.split(setApart).map((part, at) => {
+		const clean = part.replace(unseenInLines, '');
+		return at % 2 === 0 ? clean : `\u2068${clean}\u2069`;
+	});
+	return withoutHeaps(cleaned.join(''));
 }
 
 function apart(text: string): string {

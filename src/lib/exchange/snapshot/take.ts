@@ -102,7 +102,7 @@ function aboutOf(portfolio: Portfolio, { now, app }: Surroundings): Omit<Snapsho
 		heads: { ...heads },
 		laying,
 		fingerprint,
-		counts: { records: recordsIn(portfolio), changesets: length }
+		counts: { records: recordsIn(portfolio.state), changesets: length }
 	};
 }
 

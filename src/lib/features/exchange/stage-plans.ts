@@ -1,3 +1,6 @@
+import { lookalikesOf } from '$lib/exchange/preview/lookalikes';
+import { Slices } from '$lib/exchange/slices';
+import { getLocale } from '$lib/paraglide/runtime';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import { countByKind } from '$lib/exchange/preview/differences';
 import type { KindPlan, RefusedRow as Refused } from '$lib/exchange/plan/import-plan';
@@ -20,9 +23,13 @@ export async function stagePlans(
 	const changes = plans.flatMap((plan) => plan.changes);
 	const writing = { writer: { replica, author, app }, at: now(), random };
 	const preview = await previewChanges(portfolio, changes, writing, { signal });
+	const { after, differences } = preview;
+	const arriving = { before: portfolio.state, after, differences, reader: author };
+	const lookalikes = await lookalikesOf(arriving, getLocale(), new Slices(signal));
 	return {
 		file,
 		preview,
+		lookalikes,
 		table: {
 			columns,
 			same: plans.reduce((sum, plan) => sum + plan.same.length, 0),

@@ -1,4 +1,6 @@
 import { logIn } from '$lib/exchange/portfolio-file/arriving';
+import { lookalikesOf } from '$lib/exchange/preview/lookalikes';
+import { getLocale } from '$lib/paraglide/runtime';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { vouched } from '$lib/exchange/portfolio-file/vouch';
 import { authorshipOf } from '$lib/exchange/signatures/authorship';
@@ -43,11 +45,16 @@ export async function stagePortfolio(
 	const signatures = await checkSignatures(found, ground, signal);
 	const authorship = await authorshipOf(portfolio, changesets, compared.value, signatures, signal);
 	const preview: Preview = { ...compared.value, known: compared.value.known + passed };
+	const { after, differences } = preview;
+	const arriving = { before: portfolio.state, after, differences, reader: portfolio.author };
+	const writer = header.writer.author;
+	const lookalikes = await lookalikesOf({ ...arriving, writer }, getLocale(), new Slices(signal));
 	return ok({
 		file: file.name,
 		header,
 		preview,
 		authorship,
+		lookalikes,
 		async commit(follow) {
 			const options = { ...follow, waiting: parked, shown: preview.shown, verified: true, signatures };
 			const before = portfolio.state.heads;

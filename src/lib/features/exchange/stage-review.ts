@@ -31,6 +31,7 @@ export async function stageReview(
 	return ok({
 		file: file.name,
 		preview,
+		lookalikes: [],
 		review: planned.value,
 		async commit(follow) {
 			const count = preview.differences.length;

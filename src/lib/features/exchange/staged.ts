@@ -1,4 +1,5 @@
 import type { ReadHeader } from '$lib/exchange/portfolio-file/header';
+import type { Lookalike } from '$lib/exchange/preview/lookalikes';
 import type { Preview } from '$lib/exchange/preview/preview';
 import type { Authorship } from '$lib/exchange/signatures/authorship';
 import type { ReviewPlan } from '$lib/exchange/review/plan';
@@ -52,6 +53,8 @@ export interface Refusal extends Wording {
 export interface Staged {
 	readonly file: string;
 	readonly preview: Preview;
+	/** Names that are likely to be taken for others. */
+	readonly lookalikes: readonly Lookalike[];
 	/** Of a portfolio file. */
 	readonly header?: ReadHeader['header'];
 	/** Of a portfolio file: who wrote what it brings, and how sure that is. */

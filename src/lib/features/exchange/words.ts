@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import type { DifferenceType } from '$lib/exchange/preview/differences';
 import { m } from '$lib/paraglide/messages';
 import type { Waiting } from '$lib/store/receipts';
@@ -30,7 +31,7 @@ export const typeTones = {
 
 /** People who did not give a name. */
 export function authorWords(author: string): string {
-	return author || m.exchange_nameless();
+	return shownName(author) || m.exchange_nameless();
 }
 
 /** 3 changes by Marc wait for change 12 of another laptop. */

@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import type { Result } from '$lib/domain/result';
 import type { BrokenEntry, Verified } from '$lib/exchange/verify';
 import { m } from '$lib/paraglide/messages';
@@ -30,7 +31,7 @@ export function verdictWords(result: Result<Verified, BrokenEntry>): Verdict {
 	const entry = {
 		seq,
 		replica: laptopWords(replica),
-		author: author || m.history_nameless(),
+		author: shownName(author) || m.history_nameless(),
 		when: formatInstant(at)
 	};
 	return { text: breaks[type](entry), tone: 'bad' };

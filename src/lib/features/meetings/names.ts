@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import { contact } from '$lib/domain/contact/contact';
 import { country } from '$lib/domain/country/country';
 import type { Lens } from '$lib/domain/field';
@@ -11,7 +12,7 @@ export function seatName(values: AnyValues | undefined, lens: Lens): string {
 		textOf(values?.seat),
 		titleIn(lens, contact.name, values?.contact)
 	];
-	return parts.filter(Boolean).join(' · ') || '–';
+	return shownName(parts.filter(Boolean).join(' · ')) || '–';
 }
 
 /** The title of a record that a field points at. */

@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import { m } from '$lib/paraglide/messages';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Evidence } from '$lib/domain/likeness/likeness-index';
@@ -11,7 +12,7 @@ import { laptopWords } from '$lib/ui/laptop-words';
 import type { ReviewItem } from './review-items';
 
 export function authorWords(author: string): string {
-	return author || m.review_nameless();
+	return shownName(author) || m.review_nameless();
 }
 
 export function waitingWords({ missing, changesets, authors }: Waiting): string {

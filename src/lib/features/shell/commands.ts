@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import { goto } from '$app/navigation';
 import type { Kind } from '$lib/domain/kind';
 import type { Label } from '$lib/domain/merge/changeset';
@@ -87,7 +88,7 @@ export function actCommands(): readonly Command[] {
 			.filter(({ id }) => id !== app.current?.id)
 			.map(({ id, name }) => ({
 				id: `portfolio ${id}`,
-				label: m.shell_to_portfolio({ name }),
+				label: m.shell_to_portfolio({ name: shownName(name) }),
 				run: () => openPortfolio(id)
 			})),
 		{ id: 'print', label: m.shell_print(), run: () => window.print() },

@@ -1,3 +1,5 @@
+import { shownText } from '$lib/domain/text/shown-name';
+
 /** An expected failure as a person reads it. */
 export interface Wording {
 	/** What happened, in a sentence. */
@@ -13,16 +15,17 @@ export type WordingMap<P extends { readonly type: string }, W = Wording> = {
 	readonly [T in P['type']]: (problem: Extract<P, { readonly type: T }>) => W;
 };
 
-/** The words of a problem, by its map. */
+/** The words of a problem, by its map. Those hold names and pieces of files, which turn and hide nothing. */
 export function wordingOf<P extends { readonly type: string }, W>(map: WordingMap<P, W>, problem: P): W {
 	const say = map[problem.type as P['type']] as (problem: P) => W;
-	return say(problem);
+	const said = say(problem);
+	return typeof said === 'string' ? (shownText(said) as W) : said;
 }
 
 export function error(text: string, advice?: string): Wording {
-	return { text, advice, severity: 'error' };
+	return { text: shownText(text), advice, severity: 'error' };
 }
 
 export function note(text: string): Wording {
-	return { text, severity: 'note' };
+	return { text: shownText(text), severity: 'note' };
 }

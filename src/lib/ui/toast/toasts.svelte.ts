@@ -1,3 +1,5 @@
+import { shownText } from '$lib/domain/text/shown-name';
+
 export interface ToastAction {
 	readonly label: string;
 	run(): unknown;
@@ -23,7 +25,7 @@ export class Toasts {
 	}
 
 	show(toast: Toast): void {
-		this.#current = toast;
+		this.#current = { ...toast, text: shownText(toast.text) };
 		this.release();
 	}
 

@@ -1,3 +1,4 @@
+import { shownName } from '$lib/domain/text/shown-name';
 import { action as actionKind } from '$lib/domain/action/action';
 import { body as bodyKind } from '$lib/domain/body/body';
 import { reportingCurrency } from '$lib/domain/budget/entries';
@@ -24,7 +25,7 @@ export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: 
 	const { values } = minutes.meeting;
 	const body = voice.lens.title(bodyKind.name, String(values.body));
 	return {
-		title: m.meetings_minutes_of({ meeting: textOf(values.title) ?? '' }, { locale }),
+		title: m.meetings_minutes_of({ meeting: shownName(textOf(values.title) ?? '') }, { locale }),
 		subtitle: [body, voice.range(values.when), textOf(values.place)].filter(Boolean).join(' · '),
 		sections: [
 			{ heading: m.meetings_attendance({}, { locale }), blocks: attendanceBlocks(minutes, portfolio, voice) },
@@ -206,8 +207,9 @@ function actionBlocks(actions: readonly EntityRecord[], voice: Voice): Block[] {
 			values.due === undefined
 				? ''
 				: m.meetings_minuted_due({ date: voice.date(values.due) }, { locale: voice.locale });
-		const about = voice.list([textOf(values.owner), due]);
-		return about === '' ? (textOf(values.text) ?? '') : `${textOf(values.text) ?? ''} (${about})`;
+		const about = voice.list([shownName(textOf(values.owner) ?? ''), due]);
+		const text = shownName(textOf(values.text) ?? '');
+		return about === '' ? text : `${text} (${about})`;
 	});
 	return [{ type: 'list', label: actionKind.plural[voice.locale], items }];
 }
