@@ -46,6 +46,7 @@ function requestsOf(context: BrowserContext): string[] {
 async function figures(page: Page, table: string, ...names: readonly string[]): Promise<number[]> {
 	let row = page.locator(table).locator('tbody tr');
 	for (const name of names) row = row.filter({ has: page.getByText(name, { exact: true }) });
+	await row.first().waitFor();
 	const cells = await row.locator('td.number').allInnerTexts();
 	return cells.map((text) => (text === '–' ? 0 : Number(text.replaceAll('’', '').replace('−', '-'))));
 }
