@@ -94,3 +94,28 @@ test('a file that only calls itself a calendar is refused in a sentence', async 
 	await choosePortfolioFile(page, 'Dear all, the meeting is on Friday.', 'meeting.ics');
 	await expect(page.getByText('There is no calendar in this file.')).toBeVisible();
 });
+
+test('a day that begins before an open page is the one that is written', async ({ page }) => {
+	await page.clock.install({ time: new Date('2026-11-29T12:00:00') });
+	await startEmpty(page, 'Ada');
+	await createRecord(page, 'actions', { What: 'Call Dresden', Due: '2026-11-29' });
+	const call = page.url();
+	await createRecord(page, 'actions', { What: 'Write to Bern', Due: '2026-12-08' });
+	await page.goto('/due');
+	const overdue = page.getByRole('region', { name: 'Overdue' });
+	await expect(page.getByRole('link', { name: 'Call Dresden' })).toBeVisible();
+	await expect(overdue).toBeHidden();
+
+	await page.clock.fastForward('12:05:00');
+	await expect(overdue.getByRole('link', { name: 'Call Dresden' })).toBeVisible();
+	await page.getByRole('link', { name: 'Write to Bern' }).focus();
+	await page.keyboard.press('s');
+	await page.getByRole('textbox', { name: 'Put off “Write to Bern”' }).fill('tomorrow');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('“Write to Bern” put off to 1 Dec 2026')).toBeVisible();
+	await page.keyboard.press('k');
+	await page.keyboard.press('x');
+	await expect(page.getByText('Done: “Call Dresden”')).toBeVisible();
+	await page.goto(call);
+	await expect(page.getByText('30 Nov 2026', { exact: true })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import type { Locale } from '$lib/domain/words';
 import { getLocale } from '$lib/paraglide/runtime';
+import { now as clock } from './now.svelte';
 
 /*
  * Figures and dates in the reader's language. Thousands are parted by ’ in both languages, as the office
@@ -118,7 +119,7 @@ const spans: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
 ];
 
 /** How long ago or ahead: 3 days ago, in 2 hours, now. */
-export function formatRelative(instant: string, now: number = Date.now()): string {
+export function formatRelative(instant: string, now: number = clock.current): string {
 	const seconds = (Date.parse(instant) - now) / 1000;
 	if (Number.isNaN(seconds)) return instant;
 	const format = relativeFormat(getLocale());

@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import { shownDay } from './shown-day.svelte';
 
 /** A day where the reader is, as a date of the domain: 2026-11-22. */
@@ -6,8 +7,40 @@ export function dayOf(instant: Date): string {
 	return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
-/** The day by this laptop's calendar, whatever moment is shown. */
+/** How often the calendar is looked at: the timers of a laptop that slept over midnight are late by its sleep. */
+const often = 60_000;
+
+/** Wakes its readers when the day turns: at midnight, or when a page that slept over it is looked at again. */
+const turning = createSubscriber((update) => {
+	let day = dayOf(new Date());
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const look = () => {
+		clearTimeout(timer);
+		const now = new Date();
+		const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+		timer = setTimeout(look, Math.min(midnight - now.getTime(), often));
+		if (dayOf(now) === day) return;
+		day = dayOf(now);
+		update();
+	};
+	look();
+	document.addEventListener('visibilitychange', look);
+	addEventListener('focus', look);
+	addEventListener('pageshow', look);
+	return () => {
+		clearTimeout(timer);
+		document.removeEventListener('visibilitychange', look);
+		removeEventListener('focus', look);
+		removeEventListener('pageshow', look);
+	};
+});
+
+/**
+ * The day by this laptop's calendar, whatever moment is shown: 2026-11-22. What draws with it draws again when
+ * the day turns; an act asks for it when it writes.
+ */
 export function realToday(): string {
+	turning();
 	return dayOf(new Date());
 }
 
@@ -17,7 +50,7 @@ export function dayBefore(day: string): string {
 	return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Today for what is on the screen: in the past, the day that is shown. */
+/** Today for what is on the screen: in the past, the day that is shown. As alive as `realToday`. */
 export function today(): string {
 	return shownDay.current ?? realToday();
 }

@@ -24,15 +24,11 @@ export class MovingProjects {
 	readonly portfolio: Portfolio;
 	readonly to: string;
 	readonly #ids: readonly string[];
-	#drafts: Readonly<Record<MovingField, Draft>> = $state.raw({
-		on: draftOf(today()),
-		reason: draftOf(undefined),
-		revisitOn: draftOf(undefined),
-		meeting: draftOf(undefined)
-	});
+	/** What has been typed. */
+	#drafts: Readonly<Partial<Record<MovingField, Draft>>> = $state.raw({});
 	/** What is wrong is shown once the reader has tried. */
 	tried = $state(false);
-	readonly #on = $derived.by(() => textOf(this.#drafts.on) ?? today());
+	readonly #on = $derived.by(() => textOf(this.draft('on')) ?? today());
 	/** The gate of each project that does not stand there already. */
 	readonly gates: readonly Gate[] = $derived.by(() => {
 		const path = readPath(this.portfolio);
@@ -67,8 +63,9 @@ export class MovingProjects {
 		return recordTitle(project.name, id, this.lens);
 	}
 
+	/** A move is of today until another day is typed. */
 	draft(field: MovingField): Draft {
-		return this.#drafts[field];
+		return this.#drafts[field] ?? draftOf(field === 'on' ? today() : undefined);
 	}
 
 	change(field: MovingField, draft: Draft): void {
@@ -84,7 +81,7 @@ export class MovingProjects {
 
 	/** What is wrong with the day of the move, in words. */
 	get wrongDay(): string | undefined {
-		const { value, problem } = this.#drafts.on;
+		const { value, problem } = this.draft('on');
 		if (problem || value === null) return undefined;
 		const on = String(value);
 		if (on.length !== 10) return m.pipeline_day_whole();
@@ -101,7 +98,7 @@ export class MovingProjects {
 		return (
 			this.wrongDay === undefined &&
 			fields.every((field) => {
-				const { value, problem } = this.#drafts[field];
+				const { value, problem } = this.draft(field);
 				return !problem && (!this.required(field) || !isEmptyValue(value));
 			})
 		);
@@ -112,7 +109,7 @@ export class MovingProjects {
 		this.tried = true;
 		if (!this.ready) return false;
 		const { portfolio, to } = this;
-		const reason = textOf(this.#drafts.reason);
+		const reason = textOf(this.draft('reason'));
 		const changes = this.gates.flatMap(({ project: id, blocking, needsReason, needsRevisit, way }) =>
 			moveChanges(portfolio, {
 				project: id,
@@ -120,8 +117,8 @@ export class MovingProjects {
 				on: this.#on,
 				by: portfolio.author,
 				reason: needsReason ? reason : undefined,
-				revisitOn: needsRevisit ? textOf(this.#drafts.revisitOn) : undefined,
-				meeting: way === 'aside' ? textOf(this.#drafts.meeting) : undefined,
+				revisitOn: needsRevisit ? textOf(this.draft('revisitOn')) : undefined,
+				meeting: way === 'aside' ? textOf(this.draft('meeting')) : undefined,
 				overridden: blocking.map(({ rule }) => rule.id),
 				overrideReason: blocking.length > 0 ? reason : undefined
 			})

@@ -27,11 +27,11 @@ function creatorOf(
 ): ((name: string) => Promise<string | undefined>) | undefined {
 	const nameField = kind?.names?.[0];
 	if (!kind || nameField === undefined) return undefined;
-	const proposed: AnyValues = kind.defaults?.(today()) ?? {};
+	const proposed = (): AnyValues => kind.defaults?.(today()) ?? {};
 	const required = Object.keys(kind.fields).filter((field) => kind.fields[field]!.required);
-	if (!required.every((field) => field === nameField || proposed[field] !== undefined)) return undefined;
+	if (!required.every((field) => field === nameField || proposed()[field] !== undefined)) return undefined;
 	return async (name) => {
-		const made = await portfolio.create(kind.name, { ...proposed, [nameField]: name });
+		const made = await portfolio.create(kind.name, { ...proposed(), [nameField]: name });
 		if (made.ok) return made.value;
 		toasts.show({ text: storeProblemWords(made.problem).text, tone: 'bad' });
 		return undefined;

@@ -1,7 +1,7 @@
 import type { Field, FieldProblem } from '$lib/domain/field';
 import { equalJson, type Json } from '$lib/domain/json';
 import type { AnyValues, Kind } from '$lib/domain/kind';
-import { draftOf, emptyDraft, isEmptyValue, type Draft } from '../fields/draft';
+import { draftOf, isEmptyValue, type Draft } from '../fields/draft';
 import { formProblems, type FormProblems } from './form-problems';
 import { forget, keep, readKept, type Drafts } from './kept-drafts';
 import type { FormField } from './sections';
@@ -16,30 +16,31 @@ export class Form {
 	readonly #initial: AnyValues;
 	/** What is stored in fields that cannot be read: shown beside them, and left alone until something is typed. */
 	readonly unreadable: AnyValues;
-	readonly #proposed: Drafts;
+	readonly #proposed: () => AnyValues;
 	#drafts: Drafts = $state.raw({});
 	#visited: readonly string[] = $state.raw([]);
 	#submitted = $state(false);
 
 	/**
-	 * `initial`: the values of the record; `proposed`: what a new one starts with, shown and changeable;
+	 * `initial`: the values of the record; `proposed`: what a new one has where nothing is typed, asked for anew
+	 * each time since it may be of today;
 	 * `unreadable`: what the record holds besides.
 	 */
 	constructor(
 		kind: Kind,
 		key: string,
 		initial: AnyValues,
-		proposed: AnyValues = {},
+		proposed: () => AnyValues = () => ({}),
 		unreadable: AnyValues = {}
 	) {
 		this.kind = kind;
 		this.key = key;
 		this.#initial = initial;
 		this.unreadable = unreadable;
-		this.#proposed = draftsOf(proposed);
+		this.#proposed = proposed;
 		const kept = readKept(key);
 		this.resumed = kept !== undefined;
-		this.#drafts = kept ?? this.#proposed;
+		this.#drafts = kept ?? {};
 	}
 
 	/** The fields that are typed, in their order. */
@@ -50,9 +51,12 @@ export class Form {
 	}
 
 	draft(name: string): Draft {
-		return (
-			(Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined) ?? draftOf(this.#initial[name])
-		);
+		return (Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined) ?? this.#begun(name);
+	}
+
+	/** A field before anything is typed. */
+	#begun(name: string): Draft {
+		return draftOf(this.#proposed()[name] ?? this.#initial[name]);
 	}
 
 	change(name: string, draft: Draft): void {
@@ -105,8 +109,7 @@ export class Form {
 	/** Whether anything typed would be lost. */
 	get dirty(): boolean {
 		return Object.entries(this.#drafts).some(([name, draft]) => {
-			const before = (this.#proposed[name] ?? draftOf(this.#initial[name])).value;
-			return draft.problem !== undefined || !equalJson(draft.value, before);
+			return draft.problem !== undefined || !equalJson(draft.value, this.#begun(name).value);
 		});
 	}
 
@@ -119,15 +122,8 @@ export class Form {
 	/** Saved or given up: nothing is kept, and it stands as it began. */
 	close(): void {
 		forget(this.key);
-		this.#drafts = this.#proposed;
+		this.#drafts = {};
 		this.#submitted = false;
 		this.#visited = [];
 	}
-}
-
-function draftsOf(values: AnyValues): Drafts {
-	const drafts: Record<string, Draft> = {};
-	for (const [name, value] of Object.entries(values))
-		if (value !== undefined) drafts[name] = { ...emptyDraft, value };
-	return drafts;
 }

@@ -52,7 +52,7 @@ describe('what is wrong', () => {
 describe('what cannot be read', () => {
 	test('is shown, and left alone until something is typed', async () => {
 		const unreadable: AnyValues = { name: 7, money: { amount: '5' }, notes: { a: 1 }, city: ['Bern'] };
-		const form = new Form(partner, 'unreadable', { acronym: 'GSI' }, {}, unreadable);
+		const form = new Form(partner, 'unreadable', { acronym: 'GSI' }, undefined, unreadable);
 		const onsave = saves();
 		await render(FormStage, { form, onsave });
 		const name = page.getByRole('textbox', { name: 'Name' });
