@@ -74,7 +74,7 @@ import { dealLanes } from '../../src/lib/ui/board/lanes';
 import { dueTitle, dueWhy } from '../../src/lib/ui/due-words';
 import { preparedCondition, testsOf, type Condition } from '../../src/lib/ui/table/conditions';
 import { queryRows } from '../../src/lib/ui/table/query';
-import { totalsOf, totalText } from '../../src/lib/ui/table/totals';
+import { totalPart, totalsOf, totalText } from '../../src/lib/ui/table/totals';
 import { plainView } from '../../src/lib/ui/table/view';
 import { fittingWidth } from '../../src/lib/ui/table/widths';
 import { soundId } from './wrong-values';
@@ -120,7 +120,7 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 		(portfolio) => {
 			const columns = budgetColumns(portfolio);
 			keyFigures(columns, {});
-			for (const dimension of dimensions) rollUpBudget(columns, [dimension]);
+			for (const dimension of dimensions) rollUpBudget(columns, [dimension, 'measure']);
 			forKind(project, (source, id) => askedOf(source, id, ''))(portfolio);
 		}
 	],
@@ -245,7 +245,7 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 	[
 		'participation of States',
 		(portfolio) => {
-			const money = rollUpBudget(budgetColumns(portfolio), ['project']);
+			const money = rollUpBudget(budgetColumns(portfolio), ['project'], { measure: new Set(['approved']) });
 			const counts = countedProjects(portfolio, 'portfolio', money);
 			const periods = periodsByCountry(portfolio);
 			latestShares(portfolio);
@@ -281,7 +281,10 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 				for (const [name, field] of Object.entries(kind.fields) as [string, Field][]) {
 					const view = { ...plainView, sort: [{ field: name, descending: true }], quick: 'seven' };
 					const order = queryRows(rows, kind, view, lens);
-					for (const total of totalsOf(rows, { name, field }, order)) totalText(field, total, lens);
+					for (const total of totalsOf(rows, kind, { name, field }, order, lens)) {
+						totalPart(kind, field, total, lens);
+						totalText(field, total, lens);
+					}
 					fittingWidth({ name, field }, rows, lens);
 					for (const test of testsOf(field)) {
 						const condition = {

@@ -114,4 +114,9 @@ export interface Field<T extends Json = Json> {
 	readonly section?: Words;
 	/** Written by the app, shown but not typed. */
 	readonly fixed?: boolean;
+	/**
+	 * How the amounts of several records add up, for types that are amounts: only among records alike in another
+	 * field of the kind, whose name is given; or never. Where nothing is said they all do.
+	 */
+	readonly adds?: { readonly within: string } | 'never';
 }

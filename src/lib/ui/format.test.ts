@@ -14,6 +14,15 @@ describe('figures', () => {
 		expect(format.formatNumber(-1234, 2, true)).toBe('−1’234.00');
 	});
 
+	it('have no sign where they round to nothing', () => {
+		expect([-0, -0.4, 0.4].map((value) => format.formatNumber(value, 0))).toEqual(['0', '0', '0']);
+		expect(format.formatNumber(-0.004, 2, true)).toBe('0.00');
+		expect([0 / -49999, -0.004].map((part) => format.formatShare(part))).toEqual(['0\u00a0%', '0\u00a0%']);
+		expect(format.formatThousands({ amount: -49_999, currency: 'CHF' })).toBe('0\u00a0kCHF');
+		expect(format.formatAmount(-0, 'CHF', true)).toBe('0.00');
+		expect(format.formatMoney({ amount: -1, currency: 'CHF' })).toBe('−0.01\u00a0CHF');
+	});
+
 	it('have the decimals of their currency, or none when they are zero', () => {
 		expect(format.formatMoney({ amount: 2711350, currency: 'CHF' })).toBe('27’113.50\u00a0CHF');
 		expect(format.formatMoney({ amount: 2711300, currency: 'CHF' })).toBe('27’113\u00a0CHF');

@@ -23,7 +23,12 @@ function cached<F>(make: (key: string) => F): (key: string) => F {
 
 const numberFormat = cached((digits) => {
 	const [least, most] = digits.split('-').map(Number);
-	return new Intl.NumberFormat('en', { minimumFractionDigits: least, maximumFractionDigits: most });
+	return new Intl.NumberFormat('en', {
+		minimumFractionDigits: least,
+		maximumFractionDigits: most,
+		// What rounds to nothing has no sign.
+		signDisplay: 'negative'
+	});
 });
 
 /** 1234.5 → 1’234.5; at most `decimals` of them, or exactly that many when `fixed`. */

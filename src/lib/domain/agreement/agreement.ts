@@ -72,7 +72,12 @@ export const agreement = defineKind({
 		noMilitaryUse: clause({ en: 'No military use', fr: 'Aucun usage militaire' }),
 		privacyClause: clause({ en: 'Data privacy', fr: 'Protection des données' }),
 		publicationClause: clause({ en: 'Publication', fr: 'Publication' }),
-		value: money({ label: { en: 'Value', fr: 'Valeur' }, section: sections.money }),
+		value: money({
+			label: { en: 'Value', fr: 'Valeur' },
+			section: sections.money,
+			// What is in force, what is being drafted and what has ended are not one sum.
+			adds: { within: 'stage' }
+		}),
 		royalties: longText({ label: { en: 'Fees and royalties', fr: 'Redevances' }, section: sections.money }),
 		fieldOfUse: text({
 			label: { en: 'Field of use', fr: 'Domaine d’utilisation' },

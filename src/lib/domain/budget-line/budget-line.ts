@@ -32,7 +32,12 @@ export const budgetLine = defineKind({
 		year: year({ label: { en: 'Year', fr: 'Année' }, required: true }),
 		category: choice({ label: { en: 'Category', fr: 'Catégorie' }, list: 'budgetCategory' }),
 		stage: choice({ label: { en: 'Stage', fr: 'État' }, options: stages, required: true }),
-		money: money({ label: { en: 'Amount', fr: 'Montant' }, required: true }),
+		money: money({
+			label: { en: 'Amount', fr: 'Montant' },
+			required: true,
+			// A franc has a line at each stage it has come to.
+			adds: { within: 'stage' }
+		}),
 		text: text({ label: { en: 'Text', fr: 'Libellé' } }),
 		code: text({ label: { en: 'Budget code', fr: 'Code budgétaire' }, max: 40 }),
 		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' } }),

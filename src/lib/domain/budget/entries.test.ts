@@ -19,6 +19,7 @@ function source(records: Records, conflicts: BudgetSource['conflicts'] = []): Bu
 	};
 }
 
+const approved = { measure: new Set(['approved']) };
 const francs = (amount: number) => ({ amount, currency: 'CHF' });
 const line = (stage: string, amount: number, more: AnyValues = {}): AnyValues => ({
 	stage,
@@ -45,9 +46,9 @@ describe('the budget of a portfolio', () => {
 				}
 			})
 		);
-		expect(rollUpBudget(columns, ['field']).total('imaging').amount).toBe(11);
-		expect(rollUpBudget(columns, ['field']).total('').amount).toBe(1100);
-		const pillars = rollUpBudget(columns, ['pillar']);
+		expect(rollUpBudget(columns, ['field'], approved).total('imaging').amount).toBe(11);
+		expect(rollUpBudget(columns, ['field'], approved).total('').amount).toBe(1100);
+		const pillars = rollUpBudget(columns, ['pillar'], approved);
 		expect(['detectors', 'several', ''].map((pillar) => pillars.total(pillar).amount)).toEqual([1, 10, 1100]);
 	});
 
@@ -92,7 +93,7 @@ describe('the budget of a portfolio', () => {
 				}
 			})
 		);
-		expect(totalBudget(columns)).toEqual({
+		expect(totalBudget(columns, approved)).toEqual({
 			amount: 935,
 			entries: 4,
 			illustrative: false,
@@ -149,8 +150,8 @@ describe('the budget of a portfolio', () => {
 		put('partner', 'P', { name: 'GSI' });
 		expect(budgetColumns(laptop.state)).toBe(first);
 		put('budgetLine', 'A', { money: { amount: 100, currency: 'EUR' } });
-		expect(totalBudget(budgetColumns(laptop.state)).amount).toBe(95);
+		expect(totalBudget(budgetColumns(laptop.state), approved).amount).toBe(95);
 		put('rate', 'R', { francs: 0.9 });
-		expect(totalBudget(budgetColumns(laptop.state)).amount).toBe(90);
+		expect(totalBudget(budgetColumns(laptop.state), approved).amount).toBe(90);
 	});
 });

@@ -29,6 +29,8 @@ const entries = fc.array(
 	{ maxLength: 60 }
 );
 
+const only = (measure: string) => ({ measure: new Set([measure]) });
+
 type Row = { year: string; fund: string; measure: string; amount: number };
 const columnsOf = (rows: readonly Row[]) =>
 	toColumns(
@@ -65,13 +67,15 @@ describe('rolling up a budget', () => {
 			fc.property(entries, (rows) => {
 				const columns = columnsOf(rows);
 				const rolled = rollUpBudget(columns, ['fund', 'year', 'measure']);
-				const parts = rolled.keys[0]!.flatMap((a) =>
-					rolled.keys[1]!.flatMap((b) => rolled.keys[2]!.map((c) => rolled.total(a, b, c)))
-				);
-				const whole = totalBudget(columns);
-				expect(parts.reduce((sum, part) => sum + part.entries, 0)).toBe(whole.entries);
-				if (parts.every(({ amount }) => Number.isSafeInteger(amount)))
-					expect(oracle(parts.map(({ amount }) => ({ amount }) as Row))).toBe(whole.amount);
+				for (const measure of ['approved', 'spent']) {
+					const parts = rolled.keys[0]!.flatMap((a) =>
+						rolled.keys[1]!.map((b) => rolled.total(a, b, measure))
+					);
+					const whole = totalBudget(columns, only(measure));
+					expect(parts.reduce((sum, part) => sum + part.entries, 0)).toBe(whole.entries);
+					if (parts.every(({ amount }) => Number.isSafeInteger(amount)))
+						expect(oracle(parts.map(({ amount }) => ({ amount }) as Row))).toBe(whole.amount);
+				}
 			})
 		);
 	});
@@ -85,30 +89,39 @@ describe('rolling up a budget', () => {
 			],
 			'CHF'
 		);
-		const where = { fund: new Set(['MA']), year: new Set(['2026', '2027']) };
+		const where = { ...only('approved'), fund: new Set(['MA']), year: new Set(['2026', '2027']) };
 		expect(totalBudget(columns, where).amount).toBe(103);
 		expect(recordsBehind(columns, where).map(({ id }) => id)).toEqual(['L100', 'L3']);
-		expect(rollUpBudget(columns, ['year'], { fund: new Set(['KT']) }).total('2027')).toMatchObject({
+		expect(rollUpBudget(columns, ['year'], { ...where, fund: new Set(['KT']) }).total('2027')).toMatchObject({
 			amount: 0,
 			entries: 0
 		});
-		expect(totalBudget(columns, { fund: new Set(['other']) }).entries).toBe(0);
+		expect(totalBudget(columns, { ...where, fund: new Set(['other']) }).entries).toBe(0);
 	});
 
 	it('says what a total contains', () => {
 		const columns = toColumns(
 			[
-				entry({ year: '2025' }, 100),
-				entry({ year: '2026' }, 100, { illustrative: true }),
-				entry({ year: '2027' }, 100, { conflict: true }),
-				entry({ year: '2027' }, 95, { money: { amount: 100, currency: 'EUR' } }),
-				entry({ year: '2028' }, 0, { money: { amount: 700, currency: 'XAF' }, amount: undefined }),
-				entry({ year: '2028' }, 0, { money: { amount: 50, currency: 'USD' }, amount: undefined }),
-				entry({ year: '2028' }, 0, { money: { amount: 1, currency: 'XAF' }, amount: undefined })
+				entry({ year: '2025', measure: 'spent' }, 100),
+				entry({ year: '2026', measure: 'spent' }, 100, { illustrative: true }),
+				entry({ year: '2027', measure: 'spent' }, 100, { conflict: true }),
+				entry({ year: '2027', measure: 'spent' }, 95, { money: { amount: 100, currency: 'EUR' } }),
+				entry({ year: '2028', measure: 'spent' }, 0, {
+					money: { amount: 700, currency: 'XAF' },
+					amount: undefined
+				}),
+				entry({ year: '2028', measure: 'spent' }, 0, {
+					money: { amount: 50, currency: 'USD' },
+					amount: undefined
+				}),
+				entry({ year: '2028', measure: 'spent' }, 0, {
+					money: { amount: 1, currency: 'XAF' },
+					amount: undefined
+				})
 			],
 			'CHF'
 		);
-		const by = rollUpBudget(columns, ['year']);
+		const by = rollUpBudget(columns, ['year'], only('spent'));
 		expect(by.total('2025')).toMatchObject({ illustrative: false, conflict: false, converted: false });
 		expect(by.total('2026')).toMatchObject({ illustrative: true, conflict: false });
 		expect(by.total('2027')).toMatchObject({ amount: 195, conflict: true, converted: true, entries: 2 });
@@ -121,7 +134,20 @@ describe('rolling up a budget', () => {
 	});
 
 	it('is NaN, not wrong, where a conversion left the safe integers', () => {
-		const columns = toColumns([entry({}, Number.NaN), entry({}, 1)], 'CHF');
-		expect(totalBudget(columns).amount).toBeNaN();
+		const columns = toColumns(
+			[entry({ measure: 'spent' }, Number.NaN), entry({ measure: 'spent' }, 1)],
+			'CHF'
+		);
+		expect(totalBudget(columns, only('spent')).amount).toBeNaN();
+	});
+
+	it('adds no stage to another', () => {
+		const columns = toColumns([entry({ measure: 'approved' }, 1), entry({ measure: 'spent' }, 1)], 'CHF');
+		expect(() => rollUpBudget(columns, ['year'])).toThrow(RangeError);
+		expect(() => rollUpBudget(columns, ['fund'], { measure: new Set(['approved', 'spent']) })).toThrow(
+			RangeError
+		);
+		expect(() => totalBudget(columns, { measure: new Set() })).toThrow(RangeError);
+		expect(rollUpBudget(columns, ['measure']).total('spent').amount).toBe(1);
 	});
 });

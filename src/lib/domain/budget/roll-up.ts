@@ -5,6 +5,9 @@ import { addsExactly, ExactSum } from './exact-sum';
 /** The keys to keep of some dimensions; a dimension not named keeps all. */
 export type Where = Partial<Readonly<Record<Dimension, ReadonlySet<string>>>>;
 
+/** The same, of a measure that is named. */
+export type WhereMeasure = Where & { readonly measure: ReadonlySet<string> };
+
 /** A sum and what must be said with it. */
 export interface Total {
 	/** Minor units of the reporting currency; NaN when the sum is no safe integer. */
@@ -36,8 +39,15 @@ export interface RollUp {
 	total(...keys: readonly string[]): Total;
 }
 
-/** The sum of budget entries under each combination of keys, exact to the last centime in any order. */
+/**
+ * The sum of budget entries under each combination of keys, exact to the last centime in any order.
+ *
+ * @throws RangeError where more than one measure would be added up: a franc has a line at each stage it has come
+ * to, so stages are never summed together
+ */
 export function rollUpBudget(columns: BudgetColumns, by: readonly Dimension[], where: Where = {}): RollUp {
+	if (!by.includes('measure') && where.measure?.size !== 1)
+		throw new RangeError('Measures are not added up: roll up by measure, or keep one.');
 	const keys = by.map((dimension) => columns.by[dimension].keys);
 	const cells = cellsOf(columns, by);
 	const kept = sieve(columns, where);
@@ -69,8 +79,8 @@ export function rollUpBudget(columns: BudgetColumns, by: readonly Dimension[], w
 	};
 }
 
-/** One total over everything that is kept. */
-export function totalBudget(columns: BudgetColumns, where: Where = {}): Total {
+/** One total of one measure, over everything that is kept. */
+export function totalBudget(columns: BudgetColumns, where: WhereMeasure): Total {
 	return rollUpBudget(columns, [], where).total();
 }
 

@@ -41,6 +41,7 @@ export const decision = defineKind({
 		conditionsMet: yesNo({ label: { en: 'Conditions met', fr: 'Conditions remplies' } }),
 		money: money({
 			label: { en: 'Amount granted', fr: 'Montant accordé' },
+			adds: { within: 'outcome' },
 			help: {
 				en: 'The whole grant; its years are approved budget lines that name this decision.',
 				fr: 'Le montant total ; sa répartition annuelle figure dans les lignes approuvées qui citent cette décision.'

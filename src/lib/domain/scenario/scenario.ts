@@ -21,7 +21,8 @@ export const scenario = defineKind({
 		name: text({ label: { en: 'Name', fr: 'Nom' }, required: true }),
 		round: year({ label: { en: 'Selection round', fr: 'Appel' } }),
 		fund: reference('fund', { label: { en: 'Fund', fr: 'Fonds' } }),
-		budget: money({ label: { en: 'Budget', fr: 'Budget' } }),
+		// Scenarios are alternatives to one another.
+		budget: money({ label: { en: 'Budget', fr: 'Budget' }, adds: 'never' }),
 		must: references('project', { label: { en: 'Must be chosen', fr: 'À retenir impérativement' } }),
 		mustNot: references('project', { label: { en: 'Must not be chosen', fr: 'À écarter' } }),
 		inputs: longText({ label: { en: 'Further limits', fr: 'Autres contraintes' } }),

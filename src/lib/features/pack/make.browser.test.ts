@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { budgetColumns } from '$lib/domain/budget/entries';
-import { totalBudget, type Where } from '$lib/domain/budget/roll-up';
+import { totalBudget, type WhereMeasure } from '$lib/domain/budget/roll-up';
 import { m } from '$lib/paraglide/messages';
 import { digestOf } from '$lib/domain/merge/digest';
 import { packMeeting, packRecords } from '../../../../tests/support/pack-meeting';
@@ -25,8 +25,8 @@ const amount = (cell: Element | undefined) =>
 const cellsOf = (row: Element) => [...row.querySelectorAll(':scope > td, :scope > th')];
 const sumOf = (table: Element, column: number) =>
 	[...table.querySelectorAll('tbody tr')].reduce((sum, row) => sum + amount(cellsOf(row)[column]), 0);
-const total = (where: Where) => totalBudget(columns, where).amount;
-const asked: Where = { measure: new Set(['requested']) };
+const total = (where: WhereMeasure) => totalBudget(columns, where).amount;
+const asked = { measure: new Set(['requested']) };
 
 describe('a decision pack', () => {
 	let text = '';

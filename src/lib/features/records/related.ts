@@ -19,7 +19,7 @@ export interface RelatedGroup {
 	readonly field: string;
 	readonly records: readonly EntityRecord[];
 	/** Sums of each field of money over them, where there are any. */
-	readonly sums: readonly { readonly field: Field; readonly totals: readonly Total[] }[];
+	sums(lens: Lens): readonly { readonly field: Field; readonly totals: readonly Total[] }[];
 }
 
 /** The fields of all kinds that may point at a kind. */
@@ -41,9 +41,13 @@ export function relatedTo(kind: Kind, id: string, tables: Tables): readonly Rela
 		const ids = rows.ids();
 		const records = positions.flatMap((at) => rows.get(ids[at]!) as EntityRecord);
 		const money = columnsNamed(Object.keys(other.fields), other).filter((one) => one.field.type.amount);
-		const sums = money
-			.map((one) => ({ field: one.field, totals: totalsOf(rows, one, Uint32Array.from(positions)) }))
-			.filter(({ totals }) => totals.length > 0);
+		const sums = (lens: Lens) =>
+			money
+				.map((one) => ({
+					field: one.field,
+					totals: totalsOf(rows, other, one, Uint32Array.from(positions), lens)
+				}))
+				.filter(({ totals }) => totals.length > 0);
 		return { kind: other, field, records, sums };
 	});
 }

@@ -7,8 +7,7 @@ import { project } from '$lib/domain/project/project';
 import { lensWith } from '../../../../tests/support/lens';
 import { rowsOf } from '../../../../tests/support/rows';
 import type { Condition } from './conditions';
-import { columnsNamed, queryRows } from './query';
-import { totalsOf } from './totals';
+import { queryRows } from './query';
 import { plainView, readSort, type View } from './view';
 
 const lens = lensWith();
@@ -131,22 +130,5 @@ describe('the quick filter', () => {
 		expect(quick('evry')).toEqual(['Élan']);
 		expect(quick('switz el')).toEqual(['eland']);
 		expect(quick('radiotherapy')).toEqual([]);
-	});
-});
-
-describe('totals', () => {
-	it('adds the centimes of each currency apart, and nothing unreadable', () => {
-		const rows = rowsOf(
-			{ money: { amount: 10, currency: 'CHF' } },
-			{ money: { amount: 20, currency: 'EUR' } },
-			{ money: { amount: 5, currency: 'CHF' } },
-			{ money: 'a lot' },
-			{}
-		);
-		const [column] = columnsNamed(['money'], budgetLine);
-		expect(totalsOf(rows, column!, Uint32Array.of(0, 1, 2, 3, 4))).toEqual([
-			{ currency: 'CHF', amount: 15n, count: 2 },
-			{ currency: 'EUR', amount: 20n, count: 1 }
-		]);
 	});
 });

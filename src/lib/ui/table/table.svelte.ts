@@ -95,7 +95,9 @@ export class TableController {
 
 	/** The sums under the columns of money. */
 	readonly totals = $derived.by(() =>
-		this.columns.map((column) => totalsOf(this.source.rows(), column, this.order))
+		this.columns.map((column) =>
+			totalsOf(this.source.rows(), this.source.kind(), column, this.order, this.source.lens())
+		)
 	);
 
 	get hasRows(): boolean {
