@@ -52,8 +52,9 @@ export class Readable {
 }
 
 function readOf(type: FieldType, value: Json): Stored {
-	if (type.check(value) === undefined) return value;
-	if (!type.many) return type.reads?.(value) ? value : undefined;
+	const reads = (type.many ? undefined : type.reads) ?? ((whole) => type.check(whole) === undefined);
+	if (reads(value)) return value;
+	if (!type.many) return undefined;
 	if (!Array.isArray(value)) return undefined;
 	const elements = value as readonly Json[];
 	const kept = elements.filter((one) => type.reads?.(one) ?? type.check([one]) === undefined);

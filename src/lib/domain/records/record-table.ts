@@ -3,10 +3,12 @@ import type { AnyValues } from '../kind';
 import type { Op } from '../merge/changeset';
 import type { Conflict } from '../merge/conflict';
 import { mergedInto } from './aliases';
+import { deepFreeze } from './deep-freeze';
 import { Readable } from './readable';
 import { RowStore } from './row-store';
 import type { EntityRecord, Entry, Stamp } from './record';
 import type { Reach, Stamps } from './stamps';
+import { StoredRow, type StoredRecord } from './stored-record';
 
 /**
  * The records of one kind in memory. What it hands out is frozen, made when first asked for and kept until
@@ -45,6 +47,12 @@ export class RecordTable {
 	get(id: string): EntityRecord | undefined {
 		const row = this.rows.rowOf(id);
 		return row === undefined ? undefined : this.#view(row);
+	}
+
+	/** The same record as it is stored, to compare it with what it was. */
+	stored(id: string): StoredRecord | undefined {
+		const row = this.rows.rowOf(id);
+		return row === undefined ? undefined : new StoredRow(this.rows, row, this.#readOf);
 	}
 
 	/** The visible records, by position. */
@@ -156,6 +164,9 @@ export class RecordTable {
 		return this.#readableOf(field).partly(() => this.rows.columns.get(field)!.all(this.rows.count));
 	}
 
+	readonly #readOf = (field: string, row: number, stored: Json | undefined): Json | undefined =>
+		this.#readableOf(field).at(row, stored);
+
 	#readableOf(field: string): Readable {
 		let readable = this.#readable.get(field);
 		if (!readable) this.#readable.set(field, (readable = new Readable(this.kind, field)));
@@ -193,7 +204,7 @@ export class RecordTable {
 		const conflicts: string[] = [];
 		for (const [field, column] of this.rows.columns) {
 			const stored = column.at(row);
-			const value = this.#readableOf(field).at(row, stored);
+			const value = this.#readOf(field, row, stored);
 			if (value !== undefined) values[field] = deepFreeze(value);
 			if (stored !== undefined && value !== stored) unreadable[field] = deepFreeze(stored);
 			if (column.conflicts.has(row)) conflicts.push(field);
@@ -213,12 +224,4 @@ function byPlace(a: Conflict, b: Conflict): number {
 	if (a.id !== b.id) return a.id < b.id ? -1 : 1;
 	const [left, right] = [a, b].map((conflict) => (conflict.type === 'field' ? conflict.field : ''));
 	return left! < right! ? -1 : 1;
-}
-
-function deepFreeze<T extends Json>(value: T): T {
-	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-		Object.freeze(value);
-		for (const inner of Object.values(value)) deepFreeze(inner);
-	}
-	return value;
 }

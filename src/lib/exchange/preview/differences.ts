@@ -1,6 +1,7 @@
 import { equalJson, type Json } from '../../domain/json';
 import { kindNamed } from '../../domain/kinds';
-import { storedIn, type EntityRecord, type Entry } from '../../domain/records/record';
+import type { Entry, RecordState } from '../../domain/records/record';
+import type { StoredRecord } from '../../domain/records/stored-record';
 import { shownFields } from '../../domain/withheld/withheld';
 import type { Tables } from '../../store/lens';
 import type { Slices } from '../slices';
@@ -29,9 +30,14 @@ export interface Difference {
 /** How many records are compared between two looks at the clock. */
 const stride = 100;
 
-/** Where records can be looked up. */
+/** Where records can be looked up as they are stored. */
 export interface Glance {
-	table(kind: string): { get(id: string): EntityRecord | undefined };
+	table(kind: string): { stored(id: string): StoredRecord | undefined };
+}
+
+/** Where those can be looked up that are compared with others, with all that was written. */
+export interface Outcome {
+	table(kind: string): ReturnType<Glance['table']> & { entries(id: string, field: string): readonly Entry[] };
 }
 
 /** Differences as they may be shown: of a withheld record only that it is, the same object where nothing is left out. */
@@ -51,12 +57,12 @@ type Entries = (field: string) => readonly Entry[];
  * What of these records looks different in `after`, in the order given. A record that looks the same in both
  * is not among them. Both are to be as the log has them: that one was joined into another is a field of it.
  */
-export function differencesOf(before: Glance, after: Tables, touched: Iterable<Touched>): Difference[] {
+export function differencesOf(before: Glance, after: Outcome, touched: Iterable<Touched>): Difference[] {
 	const differences: Difference[] = [];
 	for (const { kind, id } of touched) {
-		const then = after.table(kind).get(id);
+		const then = after.table(kind).stored(id);
 		const entries = (field: string) => after.table(kind).entries(id, field);
-		const difference = then && differenceOf(before.table(kind).get(id), then, entries);
+		const difference = then && differenceOf(before.table(kind).stored(id), then, entries);
 		if (difference) differences.push({ ...difference, kind, id });
 	}
 	return differences;
@@ -65,7 +71,7 @@ export function differencesOf(before: Glance, after: Tables, touched: Iterable<T
 /** The same in slices, for many records. */
 export async function slicedDifferences(
 	before: Glance,
-	after: Tables,
+	after: Outcome,
 	touched: readonly Touched[],
 	slices: Slices
 ): Promise<Difference[]> {
@@ -79,16 +85,16 @@ export async function slicedDifferences(
 }
 
 function differenceOf(
-	before: EntityRecord | undefined,
-	after: EntityRecord,
+	before: StoredRecord | undefined,
+	after: StoredRecord,
 	entries: Entries
 ): Pick<Difference, 'type' | 'fields'> | undefined {
-	if (after.state === 'erased')
-		return before?.state === 'erased' ? undefined : { type: 'erased', fields: [] };
-	const wasThere = isThere(before);
-	if (!isThere(after)) return wasThere ? { type: 'dropped', fields: [] } : undefined;
+	const [was, is] = [before?.state, after.state];
+	if (is === 'erased') return was === 'erased' ? undefined : { type: 'erased', fields: [] };
+	const wasThere = isThere(was);
+	if (!isThere(is)) return wasThere ? { type: 'dropped', fields: [] } : undefined;
 	const fields = fieldDifferences(wasThere ? before : undefined, after, entries);
-	if (after.state === 'contested' && before?.state !== 'contested') return { type: 'contested', fields };
+	if (is === 'contested' && was !== 'contested') return { type: 'contested', fields };
 	if (!before) return { type: 'new', fields };
 	if (!wasThere) return { type: 'restored', fields };
 	if (fields.length > 0) return { type: 'changed', fields };
@@ -96,29 +102,46 @@ function differenceOf(
 }
 
 /** Whether somebody decided a conflict in favour of what is shown anyway. */
-function isSettled(before: EntityRecord, after: EntityRecord): boolean {
+function isSettled(before: StoredRecord, after: StoredRecord): boolean {
 	const ended = before.state === 'contested' && after.state !== 'contested';
-	return ended || (before.conflicts ?? []).some((field) => !after.conflicts?.includes(field));
+	if (ended) return true;
+	for (const field of before.fields) if (before.isConflict(field) && !after.isConflict(field)) return true;
+	return false;
 }
 
-function isThere(record: EntityRecord | undefined): boolean {
-	return record?.state === 'live' || record?.state === 'contested';
+/** Whether a record in this state is there for people. */
+export function isThere(state: RecordState | undefined): boolean {
+	return state === 'live' || state === 'contested';
 }
 
 function fieldDifferences(
-	before: EntityRecord | undefined,
-	after: EntityRecord,
+	before: StoredRecord | undefined,
+	after: StoredRecord,
 	entries: Entries
 ): FieldDifference[] {
 	const differences: FieldDifference[] = [];
-	const [was, is] = [before ? storedIn(before) : {}, storedIn(after)];
-	for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-		const difference = { field, before: was[field], after: is[field] };
-		const conflict = after.conflicts?.includes(field) && !before?.conflicts?.includes(field);
-		if (conflict) differences.push({ ...difference, rivals: entries(field).map(({ value }) => value) });
-		else if (!equalJson(difference.before, difference.after)) differences.push(difference);
-	}
+	const looked = new Set<string>();
+	for (const record of before ? [after, before] : [after])
+		for (const field of record.fields) {
+			if (looked.has(field)) continue;
+			looked.add(field);
+			const difference = fieldDifference(field, before, after, entries);
+			if (difference) differences.push(difference);
+		}
 	return differences;
+}
+
+function fieldDifference(
+	field: string,
+	before: StoredRecord | undefined,
+	after: StoredRecord,
+	entries: Entries
+): FieldDifference | undefined {
+	const [was, is] = [before?.stored(field), after.stored(field)];
+	const difference = { field, before: was, after: is };
+	if (after.isConflict(field) && !before?.isConflict(field))
+		return { ...difference, rivals: entries(field).map(({ value }) => value) };
+	return was === is || equalJson(was, is) ? undefined : difference;
 }
 
 /** Differences counted by kind, as a reader of the tables would. */

@@ -1,7 +1,7 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import { PortfolioState } from '../../domain/merge/state';
 import { digestsOf } from '../../domain/merge/verified-digests';
-import type { EntityRecord } from '../../domain/records/record';
+import { storedRecord, type StoredRecord } from '../../domain/records/stored-record';
 import type { Touched } from '../../store/receipts';
 import { Slices } from '../slices';
 import { differencesOf, type Difference } from './differences';
@@ -26,21 +26,24 @@ export async function effectOf(
 	const slices = new Slices(signal);
 	const wanted = new Set(touched.map(nameOf));
 	const state = new PortfolioState();
-	const before = new Map<string, EntityRecord | undefined>();
+	const before = new Map<string, StoredRecord | undefined>();
 	const all: Changeset[] = [];
 	for await (const changeset of log) all.push(changeset);
 	const digests = digestsOf(all);
 	for (const [i, changeset] of all.entries()) {
 		const { replica, seq } = changeset;
 		if (replica === action.replica && seq === action.from)
-			for (const place of touched) before.set(nameOf(place), state.table(place.kind).get(place.id));
+			for (const place of touched) {
+				const record = state.table(place.kind).get(place.id);
+				before.set(nameOf(place), record && storedRecord(record));
+			}
 		const ops = changeset.ops.filter((op) => wanted.has(nameOf(op)));
 		// The digest of the whole changeset: others refer to it by that, whatever is left out here.
 		state.apply({ ...changeset, ops }, digests[i]);
 		if (replica === action.replica && seq === action.to) break;
 		await slices.pause();
 	}
-	const then = (kind: string) => ({ get: (id: string) => before.get(nameOf({ kind, id })) });
+	const then = (kind: string) => ({ stored: (id: string) => before.get(nameOf({ kind, id })) });
 	return differencesOf({ table: then }, state, touched);
 }
 

@@ -45,7 +45,7 @@ export async function previewChanges(
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: [],
-		taking: await takenAway(ground.state, after, touched.values(), slices),
+		taking: takenAway(ground.state, after, differences),
 		after,
 		shown: []
 	};

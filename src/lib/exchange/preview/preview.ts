@@ -103,7 +103,7 @@ export async function previewMerge(
 		differences,
 		conflicts: newConflicts(ground.conflicts, after.conflicts),
 		contributions: contributionsOf(incoming.fresh),
-		taking: await takenAway(state, after, compared, slices),
+		taking: takenAway(state, after, differences),
 		after,
 		shown: incoming.fresh
 	});

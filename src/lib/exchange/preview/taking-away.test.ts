@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import type { Change } from '../../domain/merge/changeset';
 import type { Json } from '../../domain/json';
-import { Slices } from '../slices';
+import { differencesOf } from './differences';
 import { countTaken, takenAway, takesMuch, type TakingAway } from './taking-away';
 
 const idAt = (at: number) => `PARTNER${String(at).padStart(9, '0')}`;
@@ -30,7 +30,8 @@ async function taking(
 	after.read(here.log);
 	after.read(written);
 	const touched = written.flatMap(({ ops }) => ops.map(({ kind, id }) => ({ kind, id })));
-	return takenAway(here.state, after.state, new Map(touched.map((t) => [t.id, t])).values(), new Slices());
+	const each = new Map(touched.map((place) => [place.id, place])).values();
+	return takenAway(here.state, after.state, differencesOf(here.state, after.state, each));
 }
 
 const nothing = { erased: [], dropped: [], joined: [], cleared: [] };

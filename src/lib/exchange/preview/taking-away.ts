@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from '../../domain/json';
 import type { PortfolioState } from '../../domain/merge/state';
 import { mergedInto } from '../../domain/records/aliases';
-import type { EntityRecord } from '../../domain/records/record';
+import type { StoredRecord } from '../../domain/records/stored-record';
 import type { Touched } from '../../store/receipts';
-import type { Slices } from '../slices';
+import { isThere, type Difference, type FieldDifference } from './differences';
 
 /** A record of which fields lose what they hold, or elements of it. */
 export interface Cleared extends Touched {
@@ -29,31 +29,28 @@ export interface TakingAway {
 	readonly of: number;
 }
 
-/** How many records are compared between two looks at the clock. */
-const stride = 200;
-
-/** Compares two states of a portfolio, in slices. Neither is changed. */
-export async function takenAway(
+/**
+ * What of all that would look different goes.
+ *
+ * @param differences those of the two states, see `differencesOf`
+ */
+export function takenAway(
 	before: PortfolioState,
 	after: PortfolioState,
-	touched: Iterable<Touched>,
-	slices: Slices
-): Promise<TakingAway> {
+	differences: Iterable<Difference>
+): TakingAway {
 	const erased: Touched[] = [];
 	const dropped: Touched[] = [];
 	const cleared: Cleared[] = [];
-	let looked = 0;
-	for (const { kind, id } of touched) {
-		if (++looked % stride === 0) await slices.pause();
-		const was = before.table(kind).get(id);
-		const is = after.table(kind).get(id);
-		if (!was || !is || was.state === 'erased') continue;
-		if (is.state === 'erased') erased.push({ kind, id });
-		else if (!isThere(was) || before.aliases.isJoined(kind, id)) continue;
-		else if (!isThere(is)) dropped.push({ kind, id });
+	for (const { type, kind, id, fields } of differences) {
+		const was = before.table(kind).stored(id);
+		if (!was) continue;
+		if (type === 'erased') erased.push({ kind, id });
+		else if (!isThere(was.state) || before.aliases.isJoined(kind, id)) continue;
+		else if (type === 'dropped') dropped.push({ kind, id });
 		else if (!after.aliases.isJoined(kind, id)) {
-			const fields = clearedFields(was, is);
-			if (fields.length > 0) cleared.push({ kind, id, fields });
+			const lost = clearedFields(was, after.table(kind).stored(id)!, fields);
+			if (lost.length > 0) cleared.push({ kind, id, fields: lost });
 		}
 	}
 	const of = before.kinds.reduce((sum, kind) => sum + before.read(kind).size, 0);
@@ -79,28 +76,23 @@ function joinedNow(before: PortfolioState, after: PortfolioState): Joined[] {
 	const joined: Joined[] = [];
 	for (const kind of after.kinds)
 		for (const [id, into] of after.aliases.of(kind) ?? []) {
-			const was = before.table(kind).get(id);
-			const stays = isThere(was) && !before.aliases.isJoined(kind, id);
-			if (stays && isThere(after.table(kind).get(id))) joined.push({ kind, id, into });
+			const was = before.table(kind).stored(id);
+			const stays = isThere(was?.state) && !before.aliases.isJoined(kind, id);
+			if (stays && isThere(after.table(kind).stored(id)?.state)) joined.push({ kind, id, into });
 		}
 	return joined;
 }
 
-function isThere(record: EntityRecord | undefined): boolean {
-	return record?.state === 'live' || record?.state === 'contested';
-}
-
 /** Where both sides wrote without knowing of each other nothing has gone: somebody will have to decide. */
-function clearedFields(was: EntityRecord, is: EntityRecord): string[] {
-	return Object.keys(was.values).filter(
-		(field) =>
-			field !== mergedInto &&
-			!is.conflicts?.includes(field) &&
-			loses(was.values[field] as Json, is.values[field] as Json | undefined)
-	);
+function clearedFields(was: StoredRecord, is: StoredRecord, different: readonly FieldDifference[]): string[] {
+	return different
+		.map(({ field }) => field)
+		.filter(
+			(field) => field !== mergedInto && !is.isConflict(field) && loses(was.read(field), is.read(field))
+		);
 }
 
-function loses(before: Json, after: Json | undefined): boolean {
+function loses(before: Json | undefined, after: Json | undefined): boolean {
 	if (isEmpty(before)) return false;
 	if (isEmpty(after)) return true;
 	if (!Array.isArray(before)) return false;

@@ -16,6 +16,7 @@ import { browserSurroundings } from '../../store/surroundings';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
 import { planArrival } from '../../store/planned-arrival';
+import { slicedDifferences } from '../preview/differences';
 import { takenAway, type TakingAway } from '../preview/taking-away';
 import { Slices } from '../slices';
 import { folded } from './trial';
@@ -73,7 +74,7 @@ async function takenBy(
 	const touched = new Map<string, Touched>();
 	for (const { ops } of [...lost, ...written])
 		for (const { kind, id } of ops) touched.set(`${kind} ${id}`, { kind, id });
-	return takenAway(state, now, touched.values(), slices);
+	return takenAway(state, now, await slicedDifferences(state, now, [...touched.values()], slices));
 }
 
 /** Makes a portfolio look as a snapshot has it, as an action that can be undone; its history stays. */
