@@ -1,5 +1,6 @@
 import { shownName } from '$lib/domain/text/shown-name';
 import type { CsvProblem } from '$lib/exchange/csv/problems';
+import { encodings } from '$lib/exchange/encoding/encodings';
 import type { RowProblem } from '$lib/exchange/plan/import-plan';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatList, formatNumber } from '$lib/ui/format';
@@ -25,6 +26,8 @@ const words: WordingMap<CsvProblem> = {
 
 const rowWords: WordingMap<RowProblem, string> = {
 	cell: ({ problem }) => fieldProblemWords(problem),
+	'not-decoded': ({ text, encoding }) =>
+		m.exchange_row_not_decoded({ text: shownName(text), encoding: encodings[encoding].name }),
 	'bad-id': ({ text }) => m.exchange_row_bad_id({ text: shownName(text) }),
 	dropped: () => m.exchange_row_dropped(),
 	erased: () => m.exchange_row_erased(),

@@ -93,6 +93,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('a table of %s', 
 				const withoutIds = await readTable(new TextEncoder().encode(text));
 				if (!withoutIds.ok) throw new Error('unread');
 				const table = {
+					...withoutIds.value,
 					headings: withoutIds.value.headings.slice(1),
 					rows: withoutIds.value.rows.map(({ line, cells }) => ({ line, cells: cells.slice(1) }))
 				};

@@ -76,6 +76,46 @@ describe('reading a table', () => {
 			expect((await table(file)).rows[0]!.cells).toEqual(['Hôpital', 'Genève']);
 	});
 
+	test('of UTF-8 with a byte that is not, which costs its cell and no other', async () => {
+		const text = 'Name;City\nUniversité de Genève;Zürich\nHôpital «A»;Genève\nCaf?;Bern\n';
+		const file = bytes(text).map((byte) => (byte === 63 ? 0xe9 : byte));
+		expect((await table(file)).decoding).toEqual({ encoding: 'utf-8', damaged: true, otherwise: 0 });
+		const made = await plan(partner, file);
+		expect(made.creates.map(({ values }) => values.name)).toEqual(['Université de Genève', 'Hôpital «A»']);
+		expect(made.refused).toEqual([
+			{
+				place: { line: 4 },
+				problems: [
+					{ type: 'not-decoded', column: 'Name', field: 'name', text: 'Caf\ufffd', encoding: 'utf-8' }
+				]
+			}
+		]);
+	});
+
+	test('that we wrote, with such a byte put in, changes no other record', async () => {
+		const rows = ['Genève', 'Zürich', 'Bâle', 'Sion?'].map((city, at) => ({
+			id: `P00000000000000${at}`,
+			values: { name: `Clinic ${at}`, city }
+		}));
+		const target = new ImportTarget(partner, rows);
+		const file = writeCsv(partner, rows, lens, { style: 'people' });
+		const made = await plan(
+			partner,
+			bytes(file).map((byte) => (byte === 63 ? 0xe9 : byte)),
+			target
+		);
+		expect(made.same).toHaveLength(3);
+		expect(made.updates).toEqual([]);
+		expect(made.refused).toMatchObject([{ problems: [{ type: 'not-decoded', text: 'Sion\ufffd' }] }]);
+	});
+
+	test('in the encoding that somebody says it is in', async () => {
+		const dos = Uint8Array.from([...bytes('name\nUniversit'), 0x82, 10]);
+		const read = await readTable(dos, { encoding: 'macintosh' });
+		expect(read.ok && read.value.rows[0]!.cells).toEqual(['UniversitÇ']);
+		expect((await table(dos)).rows[0]!.cells).toEqual(['Université']);
+	});
+
 	test.each(['\n', '\r\n', '\r'])('of many pieces as one of one, its lines ended by %j', async (newline) => {
 		const rows = Array.from({ length: 30_000 }, (_, at) => {
 			const long = at === 9000 ? 'x'.repeat(700_000) : 'a';
@@ -121,8 +161,6 @@ describe('reading a table', () => {
 			ok: false,
 			problem: { type: 'not-text' }
 		});
-		const utf16 = Uint8Array.from([...'name,city\r\nA,b\r\n'].flatMap((sign) => [sign.charCodeAt(0), 0]));
-		expect(await readTable(utf16)).toEqual({ ok: false, problem: { type: 'not-text' } });
 		expect(await readTable(bytes('name,city\nA,b\n"C,d\nE,f\n'))).toEqual({
 			ok: false,
 			problem: { type: 'unclosed-quote', line: 3 }
@@ -316,7 +354,7 @@ describe('planning an import', () => {
 		const target = new ImportTarget(partner);
 		const running = planCsv(
 			partner,
-			{ headings: ['name'], rows },
+			{ ...(await table('name\n')), rows },
 			{ lens, records: target.records, random: target.random },
 			{ signal: controller.signal }
 		);

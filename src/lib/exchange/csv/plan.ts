@@ -3,8 +3,9 @@ import type { RandomBytes } from '../../domain/id';
 import type { Kind } from '../../domain/kind';
 import type { Result } from '../../domain/result';
 import { fail, ok } from '../../domain/result';
-import type { KindPlan } from '../plan/import-plan';
+import { notDecoded, type KindPlan } from '../plan/import-plan';
 import { Planner, type Given, type Records } from '../plan/planner';
+import { unread, type Decoding } from '../encoding/decode';
 import { Slices } from '../slices';
 import { unguardCell } from './guard';
 import { matchColumns, type Column } from './header';
@@ -33,7 +34,7 @@ export async function planCsv(
 	const matched = matchColumns(kind, table.headings, lens);
 	if (!matched.ok) return fail(matched.problem);
 	const planner = new Planner(kind, records, lens, random);
-	const reader = new RowReader(matched.value, lens);
+	const reader = new RowReader(matched.value, table.decoding, lens);
 	const slices = new Slices(options.signal);
 	for (let at = 0; at < table.rows.length; at++) {
 		reader.plan(table.rows[at]!, planner);
@@ -52,10 +53,12 @@ class RowReader {
 	readonly #columns: readonly Column[];
 	readonly #idAt: number | undefined;
 	readonly #byField = new Map<string, Column>();
+	readonly #decoding: Decoding;
 	readonly #lens: Lens;
 
-	constructor(columns: readonly Column[], lens: Lens) {
+	constructor(columns: readonly Column[], decoding: Decoding, lens: Lens) {
 		this.#columns = columns;
+		this.#decoding = decoding;
 		this.#lens = lens;
 		this.#idAt = columns.find(({ is }) => is === 'id')?.position;
 		for (const column of columns)
@@ -92,6 +95,9 @@ class RowReader {
 		// of one name, a key that is in no list.
 		if (held !== undefined && text.trim() === cellText(field, held, this.#lens, !column.exact).trim())
 			return undefined;
+		const { encoding, damaged } = this.#decoding;
+		if (damaged && cell.includes(unread))
+			return { problem: notDecoded({ column: column.heading, field: name, text, encoding }) };
 		const read = field.type.parse(text, this.#lens);
 		if (read.ok) return { value: read.value };
 		return { problem: { type: 'cell', column: column.heading, field: name, problem: read.problem } };

@@ -1,10 +1,14 @@
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '../../domain/result';
+import type { Decoding } from '../encoding/decode';
+import type { Encoding } from '../encoding/encodings';
 import { Slices } from '../slices';
 import { decodeCsv } from './decode';
 import type { CsvProblem } from './problems';
 
 export interface ReadOptions {
+	/** The encoding of the file, where somebody said so. */
+	readonly encoding?: Encoding;
 	readonly signal?: AbortSignal;
 	/** Called with the share of the table read, 0 to 1. */
 	readonly progress?: (done: number) => void;
@@ -18,7 +22,10 @@ export interface TableRow {
 
 export interface TableFile {
 	readonly headings: readonly string[];
+	/** The line of the file on which they stand, counted from 1. */
+	readonly headingsLine: number;
 	readonly rows: readonly TableRow[];
+	readonly decoding: Decoding;
 }
 
 /** Characters of one row: one note of a million of them fits, a file without line breaks does not. */
@@ -40,14 +47,17 @@ export async function readTable(
 	bytes: Uint8Array,
 	options: ReadOptions = {}
 ): Promise<Result<TableFile, CsvProblem>> {
-	const decoded = decodeCsv(bytes);
+	const decoded = decodeCsv(bytes, options.encoding);
 	if (!decoded.ok) return decoded;
-	const text = decoded.value.replace(/^\ufeff/, '');
+	const { text: marked, ...decoding } = decoded.value;
+	const text = marked.replace(/^\ufeff/, '');
 	const told = separatorLine.exec(text)?.[1];
 	const read = await readRows(text, told ?? separatorOf(text.slice(0, maxRow)), options);
 	if (!read.ok) return read;
 	const [header, ...rows] = told === undefined ? read.value : read.value.slice(1);
-	return header ? ok({ headings: header.cells, rows }) : fail({ type: 'empty' });
+	return header
+		? ok({ headings: header.cells, headingsLine: header.line, rows, decoding })
+		: fail({ type: 'empty' });
 }
 
 /** The line by which some programs tell a spreadsheet the separator. */

@@ -165,7 +165,9 @@ describe('records for other programs', () => {
 		};
 		const [plan] = await planPlain(file.value, ground);
 		expect(plan!.creates.map(({ values }) => values.name)).toEqual(['Université de Genève', 'A']);
-		expect(plan!.refused).toMatchObject([{ problems: [{ type: 'cell', problem: { type: 'bad-text' } }] }]);
+		expect(plan!.refused).toMatchObject([
+			{ problems: [{ type: 'not-decoded', field: 'name', text: 'Clinic\ufffd', encoding: 'utf-8' }] }
+		]);
 	});
 
 	test('lose one record by a text that cannot be kept, and no other', async () => {

@@ -3,8 +3,9 @@ import type { RandomBytes } from '../../domain/id';
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import type { Kind } from '../../domain/kind';
 import { kindNamed } from '../../domain/kinds';
-import type { KindPlan, Place } from '../plan/import-plan';
+import { notDecoded, type KindPlan, type Place } from '../plan/import-plan';
 import { Planner, type Given, type Records } from '../plan/planner';
+import { unread } from '../encoding/decode';
 import { Slices } from '../slices';
 import type { PlainFile } from './read';
 
@@ -77,11 +78,15 @@ function planRecord(
 		fields: Object.keys(kind.fields).filter((name) => Object.hasOwn(record, name)),
 		read(field, name) {
 			const value = record[name]!;
-			return damaged && canonicalJson(value).includes('\ufffd')
-				? refusedCell(name, { type: 'bad-text', text: canonicalJson(value).slice(0, 80) })
+			return damaged && canonicalJson(value).includes(unread)
+				? { problem: notDecoded({ column: name, field: name, text: textOf(value), encoding: 'utf-8' }) }
 				: readValue(field, name, record, lens);
 		}
 	});
+}
+
+function textOf(value: Json): string {
+	return typeof value === 'string' ? value : canonicalJson(value);
 }
 
 function readValue(field: Field, name: string, record: JsonObject, lens: Lens): Given {

@@ -3,6 +3,7 @@ import type { Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
 import type { Change } from '../../domain/merge/changeset';
 import type { EventProblem } from '../calendar/problems';
+import type { Encoding } from '../encoding/encodings';
 
 /*
  * What an import would do, before anything is written. Every row of the file is in exactly one of the four
@@ -15,6 +16,8 @@ export type Place = { readonly line: number } | { readonly kind: string; readonl
 /** Why one row is left out. */
 export type RowProblem =
 	| { readonly type: 'cell'; readonly column: string; readonly field: string; readonly problem: FieldProblem }
+	/** A byte of the cell means nothing in the encoding of the file; U+FFFD stands in its place. */
+	| ({ readonly type: 'not-decoded' } & UnreadCell)
 	| { readonly type: 'bad-id'; readonly text: string }
 	/** The record was deleted, or a person's data erased: an import does not bring it back by itself. */
 	| { readonly type: 'dropped'; readonly id: string }
@@ -27,6 +30,18 @@ export type RowProblem =
 	| { readonly type: 'not-a-record' }
 	/** Of an event of a calendar file. */
 	| { readonly type: 'event'; readonly problem: EventProblem };
+
+export interface UnreadCell {
+	readonly column: string;
+	readonly field: string;
+	readonly text: string;
+	readonly encoding: Encoding;
+}
+
+/** That a cell cannot be read, with the beginning of what can. */
+export function notDecoded({ text, ...cell }: UnreadCell): RowProblem {
+	return { type: 'not-decoded', ...cell, text: text.slice(0, 80) };
+}
 
 export interface Difference {
 	readonly field: string;

@@ -1,30 +1,19 @@
-import { likelyKinds } from '$lib/exchange/csv/header';
-import { sizeProblem } from '$lib/exchange/csv/decode';
-import { readTable, type TableFile } from '$lib/exchange/csv/read';
+import type { Encoding } from '$lib/exchange/encoding/encodings';
 import { guessFile, guessLength, type FileGuess } from '$lib/exchange/portfolio-file/guess';
 import type { Kind } from '$lib/domain/kind';
-import { fail, type Result } from '$lib/domain/result';
-import { getLocale } from '$lib/paraglide/runtime';
-import { portfolioFileProblemWords, storeProblemWords, tableProblemWords } from '$lib/problems/words';
+import type { Result } from '$lib/domain/result';
+import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app.svelte';
 import { isRefusedByDisk } from '$lib/store/failed-action';
-import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';
 import type { Reversible } from '$lib/store/receipts';
 import { joinFile } from './join-file';
+import { openTable, type OpenTable } from './open-table';
 import { stagePlain } from './stage-plain';
 import { stagePortfolio, type StageOptions } from './stage-portfolio';
 import { stageTable } from './stage-table';
 import type { Account, Refusal, Staged } from './staged';
-
-/** A table whose kind the person has to say. */
-export interface OpenTable {
-	readonly file: string;
-	readonly table: TableFile;
-	/** The kinds that know some of its headings, the likeliest first. */
-	readonly kinds: readonly Kind[];
-}
 
 /** A folder that was given where a file was meant. */
 export interface GivenFolder {
@@ -95,8 +84,26 @@ export class ImportSession {
 	/** Says of which kind the rows of a table are. */
 	choose(kind: Kind): void {
 		if (this.step.at !== 'asking') return;
-		const { file, table } = this.step.open;
-		void this.#stage(file, (portfolio, options) => stageTable(portfolio, file, table, kind, options));
+		const { open } = this.step;
+		void this.#stage(open.source.name, (portfolio, options) => stageTable(portfolio, open, kind, options));
+	}
+
+	/** Reads the table at hand again in another encoding; of the kind that was said, if it was. */
+	decodeAs(encoding: Encoding): void {
+		const { step } = this;
+		const [open, kind] =
+			step.at === 'asking'
+				? [step.open]
+				: step.at === 'refused'
+					? [step.why.open]
+					: step.at === 'preview'
+						? [step.staged.table?.read?.open, step.staged.table?.read?.kind]
+						: [];
+		if (!open) return;
+		void this.#stage(open.source.name, async (portfolio, options) => {
+			const again = await openTable(portfolio, open.source, options, encoding);
+			return again.ok && kind ? stageTable(portfolio, again.value, kind, options) : again;
+		});
 	}
 
 	/** Writes what was previewed, as one action. */
@@ -191,14 +198,7 @@ async function stageFile(
 		return stageReview(portfolio, file, options);
 	}
 	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
-	const tooLarge = sizeProblem(file.size);
-	if (tooLarge) return fail(tableProblemWords(tooLarge));
-	const table = await readTable(new Uint8Array(await file.arrayBuffer()), options);
-	if (!table.ok) return fail(tableProblemWords(table.problem));
-	const { headings } = table.value;
-	const kinds = likelyKinds(headings, lensOf(portfolio, getLocale()));
-	if (kinds.length === 0) return fail(tableProblemWords({ type: 'no-known-columns', columns: headings }));
-	return { ok: true, value: { file: file.name, table: table.value, kinds } };
+	return openTable(portfolio, file, options);
 }
 
 /** Whether the name of a file may say more than its first bytes do. */

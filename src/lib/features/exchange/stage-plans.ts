@@ -62,7 +62,7 @@ export async function stagePlans(
 function refusedRows({ place, problems }: Refused): RefusedRow[] {
 	const [line, kind] = 'line' in place ? [place.line] : [place.position, place.kind];
 	return problems.map((problem) => {
-		const column = [kind, problem.type === 'cell' ? problem.column : undefined].filter(Boolean).join('.');
+		const column = [kind, 'column' in problem ? problem.column : undefined].filter(Boolean).join('.');
 		return { line, ...(column === '' ? {} : { column }), why: rowProblemWords(problem) };
 	});
 }

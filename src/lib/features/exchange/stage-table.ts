@@ -1,5 +1,4 @@
 import { planCsv } from '$lib/exchange/csv/plan';
-import type { TableFile } from '$lib/exchange/csv/read';
 import { fail, ok, type Result } from '$lib/domain/result';
 import type { Kind } from '$lib/domain/kind';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -8,6 +7,7 @@ import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { importingInto } from './importing-into';
+import type { OpenTable } from './open-table';
 import type { StageOptions } from './stage-portfolio';
 import { stagePlans } from './stage-plans';
 import type { Staged } from './staged';
@@ -15,11 +15,11 @@ import type { Staged } from './staged';
 /** Works out what taking in a table as records of a kind would change. */
 export async function stageTable(
 	portfolio: Portfolio,
-	name: string,
-	table: TableFile,
+	open: OpenTable,
 	kind: Kind,
 	{ signal, progress }: StageOptions
 ): Promise<Result<Staged, Wording>> {
+	const { source, table } = open;
 	const lens = lensOf(portfolio, getLocale());
 	const records = (await importingInto(portfolio))(kind.name);
 	const ground = { lens, records, random: browserSurroundings.random };
@@ -29,5 +29,6 @@ export async function stageTable(
 	const columns = table.headings
 		.filter((heading) => heading.trim() !== '')
 		.map((column) => ({ column, known: !unknown.has(column) }));
-	return ok(await stagePlans(portfolio, name, [planned.value], columns, signal));
+	const staged = await stagePlans(portfolio, source.name, [planned.value], columns, signal);
+	return ok({ ...staged, table: { ...staged.table!, read: { open, kind } } });
 }

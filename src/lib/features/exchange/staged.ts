@@ -9,6 +9,8 @@ import type { Follow } from '$lib/store/follow';
 import type { CopyFound } from '$lib/store/copies-found';
 import type { StoreProblem } from '$lib/store/problems';
 import type { KindCount, Reversible, Waiting } from '$lib/store/receipts';
+import type { Kind } from '$lib/domain/kind';
+import type { OpenTable } from './open-table';
 
 /** A row that is not taken, with the place in the file and the reason in words. */
 export interface RefusedRow {
@@ -28,6 +30,8 @@ export interface TableReading {
 	readonly rowsRefused: number;
 	/** What was understood otherwise than written, in words. */
 	readonly notes?: readonly string[];
+	/** Of a table: what was read, and as records of which kind. */
+	readonly read?: { readonly open: OpenTable; readonly kind: Kind };
 }
 
 /** What an import did, to the last record. */
@@ -45,6 +49,8 @@ export interface Account extends Reversible {
 
 /** Why a file is not taken. */
 export interface Refusal extends Wording {
+	/** It is a table that says nothing as it was read; in another encoding it may. */
+	readonly open?: OpenTable;
 	/** It is a sound file of another portfolio, which may be opened beside this one. */
 	readonly joinable?: File;
 }
