@@ -28,7 +28,7 @@ test.each(fallenSeeds)('seed $seed, which failed once: $why', async ({ seed, ste
 describe('each check, dropped, is missed within 60 runs', () => {
 	afterEach(() => {
 		vi.doUnmock(merge('forked-origins'));
-		vi.doUnmock(merge('withheld'));
+		vi.doUnmock(merge('hollow'));
 		vi.doUnmock(merge('copies'));
 		vi.doUnmock(merge('changeset-check'));
 		vi.resetModules();
@@ -53,7 +53,7 @@ describe('each check, dropped, is missed within 60 runs', () => {
 				}) as never
 			})
 		],
-		['that content is missing only with a cause', 'withheld', () => ({ isWithheld: () => false })],
+		['that content is missing only with a cause', 'hollow', () => ({ lacksContent: () => false })],
 		[
 			'that a copy’s changeset is laid by its original',
 			'copies',
@@ -61,7 +61,7 @@ describe('each check, dropped, is missed within 60 runs', () => {
 		],
 		[
 			'that of two copies of a changeset the one with its content counts',
-			'withheld',
+			'hollow',
 			() => ({ fuller: ((one: Changeset) => one) as never })
 		],
 		[

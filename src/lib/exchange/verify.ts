@@ -1,7 +1,7 @@
 import type { ChainProblem } from '../domain/merge/chain';
 import type { Changeset, Heads } from '../domain/merge/changeset';
 import { changesetDigest } from '../domain/merge/digest';
-import { erasedBy, isHollow, isWithheld } from '../domain/merge/withheld';
+import { erasedBy, isHollow, lacksContent } from '../domain/merge/hollow';
 import { fail, ok, type Result } from '../domain/result';
 import { Slices } from './slices';
 
@@ -77,7 +77,7 @@ class Absences {
 	/** The first that lacks content without a cause. */
 	get without(): Changeset | undefined {
 		const isErased = erasedBy(this.#erasing);
-		return this.#hollow.find((changeset) => isWithheld(changeset, isErased));
+		return this.#hollow.find((changeset) => lacksContent(changeset, isErased));
 	}
 }
 

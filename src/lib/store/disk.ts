@@ -13,7 +13,7 @@ import {
 	type PassagesRow,
 	type TakenFile
 } from './database';
-import type { IsErased } from '../domain/merge/withheld';
+import type { IsErased } from '../domain/merge/hollow';
 import { eraseFromUndo } from './erasing';
 import { allowedBy, isNewerVersion, mustAllowWriting, type Allowed } from './generation';
 import type { Follow } from './follow';

@@ -1,7 +1,7 @@
 import type { Changeset, Label, Op } from '../domain/merge/changeset';
 import { opDigest } from '../domain/merge/digest';
 import type { PortfolioState } from '../domain/merge/state';
-import { erasedBy, erasedIn, isContent, type IsErased } from '../domain/merge/withheld';
+import { erasedBy, erasedIn, isContent, type IsErased } from '../domain/merge/hollow';
 import type { PortfolioDatabase } from './database';
 import { packInverse, unpackInverse } from './inverse-row';
 

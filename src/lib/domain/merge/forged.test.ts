@@ -144,7 +144,7 @@ describe('content that is missing', () => {
 		ben.merge([...anna.log.slice(0, 2), gone(anna.log[2]!), anna.log[3]!]);
 		expect(ben.state.table(kind).get(id)?.values.city).toBe('Darmstadt');
 		expect(waitingFor(ben.state.knowledge, ben.waiting)).toEqual([
-			{ missing: { replica: anna.replica, seq: 3 }, withheld: true, changesets: 2, authors: ['anna'] }
+			{ missing: { replica: anna.replica, seq: 3 }, hollow: true, changesets: 2, authors: ['anna'] }
 		]);
 		ben.merge(anna.log);
 		expect(ben.waiting).toEqual([]);

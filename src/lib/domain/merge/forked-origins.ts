@@ -5,7 +5,7 @@ import { markOf, originOf } from './copies';
 import { changesetDigest } from './digest';
 import type { Arrival, Broken } from './incoming';
 import type { PortfolioState } from './state';
-import { erasedIn, isContent } from './withheld';
+import { erasedIn, isContent } from './hollow';
 
 /**
  * The replicas whose changesets have to be laid into lines anew, for which the whole log is needed: what arrives

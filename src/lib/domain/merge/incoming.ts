@@ -6,7 +6,7 @@ import { Knowledge, type Missing } from './knowledge';
 import { PortfolioState } from './state';
 import { verifiedDigests } from './verified-digests';
 import { weave, type Woven } from './weave';
-import { erasedBy, erasedIn, fuller, isHollow, isWithheld, type IsErased } from './withheld';
+import { erasedBy, erasedIn, fuller, isHollow, lacksContent, type IsErased } from './hollow';
 
 export { forkedOrigins } from './forked-origins';
 
@@ -117,7 +117,7 @@ function takeCaused(base: PortfolioState, queues: Queues): Taken {
 			isErased
 		);
 		const given = erasedBy(taken.fresh);
-		if (!taken.fresh.some((changeset) => isWithheld(changeset, (at) => before(at) || given(at))))
+		if (!taken.fresh.some((changeset) => lacksContent(changeset, (at) => before(at) || given(at))))
 			return taken;
 		erased = given;
 	}
@@ -153,7 +153,7 @@ function takeApplicable(base: PortfolioState, queues: Queues, isErased: IsErased
 		const queue = queues.get(replica)!;
 		for (;;) {
 			const next = queue.get(knowledge.head(replica) + 1);
-			if (!next || isWithheld(next, isErased)) return undefined;
+			if (!next || lacksContent(next, isErased)) return undefined;
 			const missing = knowledge.missingFor(next);
 			if (missing) return missing;
 			queue.delete(next.seq);

@@ -11,7 +11,7 @@ import type { Conflict } from './conflict';
 import { changesetDigest } from './digest';
 import { Knowledge, type Missing } from './knowledge';
 import { stateDigest } from './state-digest';
-import { isHollow } from './withheld';
+import { isHollow } from './hollow';
 
 export interface Touched {
 	readonly kind: string;

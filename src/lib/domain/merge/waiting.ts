@@ -1,12 +1,12 @@
 import type { Changeset } from './changeset';
 import type { Knowledge, Missing } from './knowledge';
-import { isHollow } from './withheld';
+import { isHollow } from './hollow';
 
 /** Changesets that wait for others of a replica, which somebody's file would bring. */
 export interface Waiting {
 	readonly missing: Missing;
 	/** It did come, but without its content, though nothing says that this was erased. */
-	readonly withheld?: true;
+	readonly hollow?: true;
 	readonly changesets: number;
 	readonly authors: readonly string[];
 }
@@ -35,7 +35,7 @@ export function waitingFor(knowledge: Knowledge, parked: readonly Changeset[]): 
 	const hollow = new Set(parked.filter(isHollow).map(({ replica, seq }) => `${replica} ${seq}`));
 	return [...missing].map(([key, { first, of }]) => ({
 		missing: first,
-		...(hollow.has(key) ? { withheld: true } : {}),
+		...(hollow.has(key) ? { hollow: true } : {}),
 		changesets: of.length,
 		authors: [...new Set(of.map(({ author }) => author))]
 	}));

@@ -1,7 +1,7 @@
 import type { Changeset } from './changeset';
 import { issuedAgain, lineId, originalOf } from './copies';
 import { changesetDigest } from './digest';
-import { fuller, type IsErased } from './withheld';
+import { fuller, type IsErased } from './hollow';
 
 /** What becomes of the changesets of browsers that were copied, once all that are known are laid into lines. */
 export interface Woven {

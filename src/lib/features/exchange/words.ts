@@ -35,9 +35,9 @@ export function authorWords(author: string): string {
 }
 
 /** 3 changes by Marc wait for change 12 of another laptop. */
-export function waitingWords({ missing, changesets, authors, withheld }: Waiting): string {
+export function waitingWords({ missing, changesets, authors, hollow }: Waiting): string {
 	const who = formatList(authors.map(authorWords));
-	if (withheld) return m.exchange_withheld({ count: changesets, authors: who });
+	if (hollow) return m.exchange_hollow({ count: changesets, authors: who });
 	return m.exchange_waiting({
 		count: changesets,
 		authors: who,

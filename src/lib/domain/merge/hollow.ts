@@ -33,7 +33,7 @@ export function isHollow({ ops }: Changeset): boolean {
 }
 
 /** Whether a changeset lacks content of records that nobody erased. */
-export function isWithheld({ ops }: Changeset, isErased: IsErased): boolean {
+export function lacksContent({ ops }: Changeset, isErased: IsErased): boolean {
 	return ops.some((op) => op.do === 'gone' && !isErased(op));
 }
 
