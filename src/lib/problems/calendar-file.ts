@@ -29,6 +29,10 @@ const noteWords: WordingMap<EventNote, string> = {
 	'series-cut': ({ title, taken, from, to }) =>
 		m.calendar_note_series_cut({ title, count: taken, from: formatDate(from), to: formatDate(to) }),
 	'series-unread': ({ title, rule }) => m.calendar_note_series_unread({ title, rule }),
+	'rule-unread': (note) => m.calendar_note_rule_unread(note),
+	'without-unread': (note) => m.calendar_note_without_unread(note),
+	'date-unread': (note) => m.calendar_note_date_unread(note),
+	'range-unread': (note) => m.calendar_note_range_unread(note),
 	'zone-guessed': (note) => m.calendar_note_zone_guessed(note),
 	'zone-unknown': (note) => m.calendar_note_zone_unknown(note),
 	'end-before-start': ({ title }) => m.calendar_note_end_before_start({ title }),

@@ -49,6 +49,7 @@ const asked = new Set([
 	'X-ALT-DESC',
 	'STATUS',
 	'RRULE',
+	'EXRULE',
 	'RDATE',
 	'EXDATE',
 	'RECURRENCE-ID',

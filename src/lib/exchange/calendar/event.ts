@@ -1,11 +1,13 @@
-import ICAL from 'ical.js';
 import { addDays } from '../../domain/due/calendar';
 import { fail, ok, type Result } from '../../domain/result';
 import type { EventBlock } from './blocks';
+import { durationMilliseconds } from './duration';
 import { textOf } from './plain-text';
 import type { EventNote, EventProblem } from './problems';
 import type { CalendarProperty } from './property';
+import type { Repetition, SeriesDate } from './series';
 import { inZone, readStamp, stampAt, wallMilliseconds, type Stamp } from './stamp';
+import { versionOf, type Version } from './version';
 import { zoneNamed } from './zone-names';
 import { homeZone } from './zones';
 
@@ -25,11 +27,10 @@ export interface CalendarEvent {
 	readonly cancelled: boolean | undefined;
 	/** The occurrence of a series that it is instead of. */
 	readonly instead: Stamp | undefined;
-	readonly rule: string | undefined;
-	readonly added: readonly Stamp[];
-	readonly excluded: readonly Stamp[];
-	/** The higher, the newer; then the later stamp. */
-	readonly version: readonly [sequence: number, stamp: string];
+	/** It changes all that come after that one as well. */
+	readonly andFuture: boolean;
+	readonly repetition: Repetition;
+	readonly version: Version;
 	/** The zone in which times in UTC are shown. */
 	readonly shownIn: string;
 }
@@ -42,8 +43,9 @@ export function readEvent(
 	return new EventReader(block, note).read();
 }
 
-/** Dates that an event names one by one; those behind are left out. */
-const mostStamps = 5_000;
+/** Dates and rules that an event names one by one; those behind are left out. */
+const mostDates = 5_000;
+const mostRules = 20;
 
 class EventReader {
 	readonly #block: EventBlock;
@@ -69,6 +71,9 @@ class EventReader {
 		if (title === undefined) return fail({ type: 'no-title' });
 		const firstLine = title.split('\n', 1)[0]!;
 		const spanned = this.#wholeDays(start, this.#end(start, firstLine));
+		const named = this.#byName.get('RECURRENCE-ID');
+		const instead = named && this.#dates('RECURRENCE-ID', firstLine, spanned.start)[0]?.at;
+		if (named && !instead) return fail({ type: 'bad-start', text: named.value.slice(0, 40) });
 		return ok({
 			line,
 			uid: this.#byName.get('UID')?.value.trim().slice(0, 2_000) || undefined,
@@ -78,11 +83,15 @@ class EventReader {
 			url: this.#byName.get('URL')?.value.trim(),
 			text,
 			cancelled: this.#cancelled(calendar.method),
-			instead: this.#stamps('RECURRENCE-ID')[0],
-			rule: this.#byName.get('RRULE')?.value.trim() || undefined,
-			added: this.#stamps('RDATE'),
-			excluded: this.#stamps('EXDATE'),
-			version: [Number(this.#byName.get('SEQUENCE')?.value) || 0, this.#byName.get('DTSTAMP')?.value ?? ''],
+			instead,
+			andFuture: this.#andFuture(named, firstLine),
+			repetition: {
+				rules: this.#rules('RRULE'),
+				withoutRules: this.#rules('EXRULE'),
+				added: this.#dates('RDATE', firstLine, spanned.start),
+				excluded: this.#dates('EXDATE', firstLine, spanned.start).map(({ at }) => at)
+			},
+			version: versionOf(this.#byName.get('SEQUENCE')?.value, this.#byName.get('DTSTAMP')?.value),
 			shownIn: this.#shownIn()
 		});
 	}
@@ -105,10 +114,7 @@ class EventReader {
 	}
 
 	#after(start: Stamp): Stamp | undefined {
-		const text = this.#byName.get('DURATION')?.value.trim();
-		if (text === undefined || !/^\+?P[\dTWDHMS]{2,40}$/i.test(text)) return undefined;
-		const seconds = durationSeconds(text.toUpperCase());
-		return seconds > 0 ? stampAt(wallMilliseconds(start) + seconds * 1000, start) : undefined;
+		return after(start, this.#byName.get('DURATION')?.value ?? '');
 	}
 
 	/** Outlook writes whole days as midnights in a zone, and says so; others only do the former. */
@@ -146,18 +152,40 @@ class EventReader {
 		return (property && textOf(property)) || undefined;
 	}
 
-	#stamps(name: string): Stamp[] {
-		const stamps: Stamp[] = [];
+	/** Each that differs; no calendar has more than a few. */
+	#rules(name: string): string[] {
+		const values = this.#block.properties.filter((one) => one.name === name).map(({ value }) => value.trim());
+		return [...new Set(values)].filter((value) => value !== '').slice(0, mostRules);
+	}
+
+	/** What it says by dates of its series; of a period with its end. */
+	#dates(name: string, title: string, start: Stamp): SeriesDate[] {
+		const dates: SeriesDate[] = [];
 		for (const property of this.#block.properties) {
 			if (property.name !== name) continue;
-			for (const text of property.value.split(',', mostStamps)) {
-				if (stamps.length === mostStamps) return stamps;
-				// Of a period its beginning.
-				const stamp = this.#stamp(property, text.split('/', 1)[0]!);
-				if (stamp) stamps.push(stamp);
+			for (const text of property.value.split(',', mostDates)) {
+				if (dates.length === mostDates) return dates;
+				const [from = '', to] = text.split('/', 2);
+				const stamp = this.#stamp(property, from);
+				// What is said of whole days in UTC is said of the day they are where it is shown.
+				const at = stamp && start.time === undefined ? { date: this.#shown(stamp).date } : stamp;
+				if (!at) this.#note({ type: 'date-unread', title, text: text.trim().slice(0, 40) });
+				else dates.push({ at, end: to === undefined ? undefined : this.#periodEnd(property, at, to) });
 			}
 		}
-		return stamps;
+		return dates;
+	}
+
+	#periodEnd(property: CalendarProperty, at: Stamp, to: string): Stamp | undefined {
+		const end = this.#stamp(property, to) ?? after(at, to);
+		return end && at.time !== undefined && end.time !== undefined ? end : undefined;
+	}
+
+	#andFuture(named: CalendarProperty | undefined, title: string): boolean {
+		const range = named?.parameters.RANGE?.toUpperCase();
+		if (range === undefined || range === 'THISANDFUTURE') return range !== undefined;
+		this.#note({ type: 'range-unread', title, range: range.slice(0, 40) });
+		return false;
 	}
 
 	#stamp({ parameters }: CalendarProperty, text: string): Stamp | undefined {
@@ -176,11 +204,8 @@ class EventReader {
 	}
 }
 
-function durationSeconds(text: string): number {
-	try {
-		return ICAL.Duration.fromString(text).toSeconds();
-	} catch {
-		// The library throws an ordinary error for what is no duration; the event then has no end.
-		return 0;
-	}
+/** So long after; undefined for no duration. */
+function after(start: Stamp, duration: string): Stamp | undefined {
+	const length = durationMilliseconds(duration);
+	return length > 0 ? stampAt(wallMilliseconds(start) + length, start) : undefined;
 }

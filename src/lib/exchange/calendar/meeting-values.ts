@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
 import { meeting } from '../../domain/meeting/meeting';
 import type { Finder } from './bodies';
-import type { Occurrence } from './read';
+import type { Occurrence } from './occurrence';
 import type { Stamp } from './stamp';
 import { homeZone } from './zones';
 

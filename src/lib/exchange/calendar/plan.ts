@@ -9,10 +9,11 @@ import type { EntityRecord } from '../../domain/records/record';
 import type { KindPlan } from '../plan/import-plan';
 import { heldIn, Planner, type Records } from '../plan/planner';
 import { Slices } from '../slices';
+import type { CalendarFile } from './collection';
 import { bodyFinder, seriesFinder, type Finder } from './bodies';
 import { meetingValues } from './meeting-values';
 import { ownUid } from './own-uid';
-import type { CalendarFile, Occurrence } from './read';
+import type { Occurrence } from './occurrence';
 
 export interface CalendarGround {
 	readonly lens: Lens;

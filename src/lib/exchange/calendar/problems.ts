@@ -32,6 +32,14 @@ export type EventNote =
 	  }
 	/** The rule of its repetition cannot be followed: only its first date is taken. */
 	| { readonly type: 'series-unread'; readonly title: string; readonly rule: string }
+	/** One of several: its dates are missing. */
+	| { readonly type: 'rule-unread'; readonly title: string; readonly rule: string }
+	/** One by which dates are left out: they are not. */
+	| { readonly type: 'without-unread'; readonly title: string; readonly rule: string }
+	/** A date of a series, named to have it or to leave it out. */
+	| { readonly type: 'date-unread'; readonly title: string; readonly text: string }
+	/** A change that is meant for more dates than the one it names is taken for that one. */
+	| { readonly type: 'range-unread'; readonly title: string; readonly range: string }
 	| { readonly type: 'zone-guessed'; readonly name: string; readonly zone: string }
 	| { readonly type: 'zone-unknown'; readonly name: string; readonly zone: string }
 	| { readonly type: 'end-before-start'; readonly title: string }

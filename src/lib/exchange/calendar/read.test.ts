@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { readCalendar, type CalendarFile, type Occurrence } from './read';
+import type { CalendarFile } from './collection';
+import type { Occurrence } from './occurrence';
+import { readCalendar } from './read';
 
 const today = '2026-11-27';
 
@@ -164,7 +166,7 @@ describe('a series', () => {
 			from: '2026-12-01',
 			to: '2027-06-18'
 		});
-		expect(notes.filter(({ type }) => type === 'series-unread')).toHaveLength(2);
+		expect(notes.filter(({ type }) => type === 'series-unread')).toHaveLength(3);
 	});
 
 	test.each([

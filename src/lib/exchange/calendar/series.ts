@@ -1,211 +1,209 @@
-import ICAL from 'ical.js';
-import { addMonths, daysBetween } from '../../domain/due/calendar';
+import { addMonths } from '../../domain/due/calendar';
+import { readRule, type Rule } from './rule';
+import { Days, followRule, type Followed } from './rule-dates';
 import { inZone, stampAt, stampKey, wallMilliseconds, type Stamp } from './stamp';
 
-/** How far a series is followed, in months, and to how many dates. */
+/** How far a series is followed, in months, of which twelve lie before today. */
 const windowMonths = 24;
+/** How far the next date is looked for where there is none so near: the 29 of February, and any week 53. */
+const farMonths = 120;
+/** Of a long series the past gives way first. */
 const mostDates = 200;
+const pastDates = 30;
 
-/*
- * How many steps may be taken: from one date to the next, which for leap days is four years; for one series; and for
- * all of a file. A rule for a date that never comes ends here.
- */
-const stepsBetween = 3_200;
-const stepsOfSeries = 12_000;
-const stepsOfFile = 20_000;
-const stepsOfEach = 1_000;
+const daysOfFile = 500_000;
+const daysOfEach = 5_000;
 
-/** What the series of a file may spend. */
-export class Steps {
-	#file: number;
-	#series = 0;
-	#between = 0;
-
-	constructor(events: number) {
-		this.#file = stepsOfFile + events * stepsOfEach;
-	}
-
-	begin(): void {
-		this.#series = stepsOfSeries;
-		this.found();
-	}
-
-	found(): void {
-		this.#between = stepsBetween;
-	}
-
-	spend(): void {
-		if (Math.min(this.#between--, this.#series--, this.#file--) <= 0) throw new OutOfSteps();
-	}
+/** What the series of a file may look at, the more the more events it has. */
+export function daysOf(events: number): Days {
+	return new Days(daysOfFile + events * daysOfEach);
 }
 
-class OutOfSteps extends Error {}
+/** A date of a series, with an end of its own where it was named with one. */
+export interface SeriesDate {
+	readonly at: Stamp;
+	readonly end?: Stamp;
+}
+
+/** How an event says that it repeats. */
+export interface Repetition {
+	readonly rules: readonly string[];
+	/** By which dates are left out (EXRULE). */
+	readonly withoutRules: readonly string[];
+	readonly added: readonly SeriesDate[];
+	readonly excluded: readonly Stamp[];
+}
 
 export interface Series {
-	readonly dates: readonly Stamp[];
+	readonly dates: readonly SeriesDate[];
 	/** It goes on behind the last of them, or began before the first. */
 	readonly cut: boolean;
-	/** The rule could not be followed. */
-	readonly unread: boolean;
+	/** The days for which these are all its dates; without an end where it has no other. */
+	readonly covers: { readonly from?: string; readonly to?: string };
+	/** The rules that could not be followed, and those of what is left out. */
+	readonly unread: readonly string[];
+	readonly unreadWithout: readonly string[];
+	/** None of its rules could be followed: of them only the start is taken. */
+	readonly onlyStart: boolean;
 }
 
 /**
  * The dates of a series within two years: from its first on, or, where that lies more than a year back, from a
- * year ago on. A series that was over by then is taken from its beginning.
+ * year ago on. One that was over by then is taken from its beginning, one that comes later with its next date. Its
+ * start is a date where a rule says so, where it has no rule, and where none can be followed.
  */
-export function datesOf(
-	start: Stamp,
-	rule: string,
-	{ added, excluded }: { added: readonly Stamp[]; excluded: readonly Stamp[] },
-	today: string,
-	steps: Steps
-): Series {
-	const parsed = parsedRule(rule);
-	if (!parsed) return { dates: [start], cut: false, unread: true };
+export function datesOf(start: Stamp, repetition: Repetition, today: string, days: Days): Series {
+	const follower = new Follower(start, days);
 	const yearAgo = addMonths(today, -12);
-	let followed = follow(start, parsed, yearAgo > start.date ? yearAgo : start.date, steps);
-	if (followed.dates.length === 0 && !followed.unread) followed = follow(start, parsed, start.date, steps);
-	if (followed.dates.length === 0) followed = { dates: [start], cut: false, unread: true };
-	const without = new Set(excluded.map((stamp) => excludedKey(stamp, start)));
-	const days = new Set(excluded.filter(({ time }) => time === undefined).map(({ date }) => date));
-	const more = added.map((stamp) => (start.zone === undefined ? stamp : inZone(stamp, start.zone)));
-	const byKey = new Map([...followed.dates, ...more].map((stamp) => [stampKey(stamp), stamp]));
-	const dates = [...byKey]
-		.filter(([key, { date }]) => !without.has(key) && !days.has(date))
-		.map(([, stamp]) => stamp)
-		.sort((a, b) => wallMilliseconds(a) - wallMilliseconds(b))
-		.slice(0, mostDates);
-	return { dates, cut: followed.cut, unread: followed.unread };
+	const from = yearAgo > start.date ? yearAgo : start.date;
+	const walls = follower.datesIn(repetition.rules, from);
+	const without = new Set(follower.leftOut(repetition.withoutRules, walls));
+	const named = new Named(start, repetition);
+	const ruled: SeriesDate[] = walls
+		.filter((wall) => !without.has(wall))
+		.flatMap((wall) => stampAt(wall, start) ?? [])
+		.map((at) => ({ at }));
+	const hasStart = repetition.rules.length === 0 || walls.length === 0;
+	const all = named.with(hasStart ? [{ at: start }, ...ruled] : ruled);
+	const dates = nearest(all, today);
+	const goesOn = follower.goesOn || dates.at(-1) !== all.at(-1);
+	const began = (walls.length > 0 && start.date < from && !follower.fromStart) || dates[0] !== all[0];
+	return {
+		dates,
+		cut: goesOn || began,
+		covers: {
+			...(began && dates[0] ? { from: dates[0].at.date } : {}),
+			...(goesOn && dates.length > 0 ? { to: dates.at(-1)!.at.date } : {})
+		},
+		unread: follower.unread,
+		unreadWithout: follower.unreadWithout,
+		onlyStart: walls.length === 0
+	};
 }
 
-/** A series of whole days may exclude midnights. */
-function excludedKey(stamp: Stamp, start: Stamp): string {
-	return stampKey(start.time === undefined ? { date: stamp.date } : stamp);
-}
+/** Follows the rules of one series, on its clock. */
+class Follower {
+	readonly unread: string[] = [];
+	readonly unreadWithout: string[] = [];
+	goesOn = false;
+	/** All its dates from the first were taken, as it was over long ago. */
+	fromStart = false;
+	readonly #start: Stamp;
+	readonly #days: Days;
 
-function follow(start: Stamp, rule: ICAL.Recur, from: string, steps: Steps): Series {
-	const to = addMonths(from, windowMonths);
-	const dates: Stamp[] = [];
-	const until = untilOf(rule, start);
-	const ends = Date.parse(to);
-	steps.begin();
-	try {
-		const iterator = new BoundedIterator(
-			nearer(start, rule, from),
-			rule,
-			until === undefined ? ends : Math.min(until, ends),
-			steps
-		);
-		let taken = 0;
-		for (let next = iterator.next(); next; next = iterator.next()) {
-			taken++;
-			steps.found();
-			const stamp = stampAt(
-				Date.UTC(next.year, next.month - 1, next.day, next.hour, next.minute, next.second),
-				start
+	constructor(start: Stamp, days: Days) {
+		this.#start = start;
+		this.#days = days;
+	}
+
+	/** Each once, in order. */
+	datesIn(texts: readonly string[], from: string): number[] {
+		const rules = texts.flatMap((text) => read(text, this.unread));
+		const within = (first: string, months: number) =>
+			rules.flatMap((rule) =>
+				this.#follow(rule, Date.parse(first), Date.parse(addMonths(first, months)), this.unread)
 			);
-			if (!stamp) break;
-			if (stamp.date < from) continue;
-			if (dates.length === mostDates) return { dates, cut: true, unread: false };
-			dates.push(stamp);
+		const found = this.#together(within(from, windowMonths));
+		if (found.length > 0 || rules.length === 0) return found;
+		if (this.goesOn) {
+			const later = this.#together(within(addMonths(from, windowMonths), farMonths)).slice(0, 1);
+			if (later.length > 0) return later;
 		}
-		const isOver = rule.count ? taken >= rule.count : until !== undefined && until <= ends;
-		return { dates, cut: !isOver || start.date < from, unread: false };
-	} catch (error) {
-		// The library throws an ordinary error for a rule that contradicts itself.
-		if (dates.length > 0) return { dates, cut: true, unread: false };
-		return { dates: [start], cut: error instanceof OutOfSteps, unread: true };
+		const old = this.#together(within(this.#start.date, windowMonths));
+		this.fromStart = true;
+		// Rules for days that never come.
+		if (old.length === 0) for (const { text } of rules) note(text, this.unread);
+		return old;
+	}
+
+	/** The dates among those of the series that other rules say too. */
+	leftOut(texts: readonly string[], dates: readonly number[]): number[] {
+		const [first, last] = [dates[0], dates.at(-1)];
+		if (first === undefined || last === undefined) return [];
+		return texts
+			.flatMap((text) => read(text, this.unreadWithout))
+			.flatMap((rule) => this.#follow(rule, first, last, this.unreadWithout))
+			.flatMap(({ dates }) => dates);
+	}
+
+	#together(followed: readonly Followed[]): number[] {
+		this.goesOn = followed.some(({ goesOn }) => goesOn);
+		return [...new Set(followed.flatMap(({ dates }) => dates))].sort((a, b) => a - b);
+	}
+
+	#follow({ text, rule }: ReadRule, from: number, to: number, unread: string[]): readonly Followed[] {
+		const series = {
+			start: wallMilliseconds(this.#start),
+			wholeDays: this.#start.time === undefined,
+			until: rule.until && untilOf(rule.until, this.#start)
+		};
+		const followed = followRule(rule, series, { from, to }, this.#days);
+		if (!followed) note(text, unread);
+		return followed ? [followed] : [];
 	}
 }
 
-/** A later date of the same rhythm, where days or weeks are counted for ever: they need not be walked one by one. */
-function nearer(start: Stamp, { freq, interval, count }: ICAL.Recur, from: string): Stamp {
-	if (count || (freq !== 'DAILY' && freq !== 'WEEKLY')) return start;
-	const days = Math.max(1, interval) * (freq === 'WEEKLY' ? 7 : 1);
-	const periods = Math.floor(daysBetween(start.date, from) / days) - 1;
-	if (periods <= 0) return start;
-	return stampAt(wallMilliseconds(start) + periods * days * 86_400_000, start) ?? start;
+interface ReadRule {
+	readonly text: string;
+	readonly rule: Rule;
 }
 
-/** Its end as the clock of the series shows it. */
-function untilOf({ until }: ICAL.Recur, start: Stamp): number | undefined {
-	if (!until) return undefined;
-	const { year, month, day, hour, minute, second, isDate } = until;
-	if (isDate) return Date.UTC(year, month - 1, day, 23, 59, 59);
-	const stamp = stampAt(Date.UTC(year, month - 1, day, hour, minute, second), {
-		date: '2000-01-01',
-		time: '00:00:00',
-		...(until.zone === ICAL.Timezone.utcTimezone ? { zone: 'UTC' } : {})
-	});
-	if (!stamp) return undefined;
-	return wallMilliseconds(
-		start.zone === undefined || stamp.zone === undefined ? stamp : inZone(stamp, start.zone)
-	);
+function read(text: string, unread: string[]): readonly ReadRule[] {
+	const rule = readRule(text);
+	if (!rule) note(text, unread);
+	return rule ? [{ text, rule }] : [];
 }
 
-function parsedRule(rule: string): ICAL.Recur | undefined {
-	// Nobody meets by the second, and a list of ten thousand days is no rule anybody made.
-	if (rule.length > 2_000 || /FREQ=(?:SECONDLY|MINUTELY|HOURLY)/i.test(rule)) return undefined;
-	try {
-		return ICAL.Recur.fromString(rule.toUpperCase());
-	} catch {
-		// The library throws an ordinary error for what is no rule.
-		return undefined;
+function note(text: string, unread: string[]): void {
+	if (!unread.includes(text)) unread.push(text);
+}
+
+/** Its end as the clock of the series shows it; a day is meant with the whole of it. */
+function untilOf(until: Stamp, { zone }: Stamp): number {
+	if (until.time === undefined) return wallMilliseconds(until) + 86_399_000;
+	return wallMilliseconds(zone === undefined ? until : inZone(until, zone));
+}
+
+/** The dates that a series names one by one, to have them or to leave them out. */
+class Named {
+	readonly #start: Stamp;
+	readonly #added: readonly SeriesDate[];
+	readonly #without: ReadonlySet<string>;
+	readonly #days: ReadonlySet<string>;
+
+	constructor(start: Stamp, { added, excluded }: Repetition) {
+		this.#start = start;
+		this.#added = added;
+		this.#without = new Set(excluded.map((stamp) => stampKey(onClockOf(stamp, start))));
+		this.#days = new Set(excluded.filter(({ time }) => time === undefined).map(({ date }) => date));
 	}
-}
 
-/** The library's iterator, on the clock of the series, which gives up when the steps are spent. */
-class BoundedIterator extends ICAL.RecurIterator {
-	readonly #steps: Steps;
-
-	constructor(start: Stamp, rule: ICAL.Recur, until: number, steps: Steps) {
-		const bounded = rule.clone();
-		bounded.until = timeAt(until, false);
-		super({
-			rule: bounded,
-			dtstart: timeAt(wallMilliseconds(start), start.time === undefined),
-			initialized: true
+	with(ruled: readonly SeriesDate[]): SeriesDate[] {
+		const added = this.#added.map(({ at, end }) => {
+			const there = onClockOf(at, this.#start);
+			return end ? { at: there, end: onClockOf(end, there) } : { at: there };
 		});
-		this.#steps = steps;
-		// Left out above, since it may loop for ever where a leap day never comes.
-		this['init']();
-	}
-
-	override check_contracting_rules(): boolean {
-		this.#steps.spend();
-		return super.check_contracting_rules();
-	}
-
-	override increment_month(): void {
-		this.#steps.spend();
-		super.increment_month();
-	}
-
-	override increment_year(years: unknown): void {
-		this.#steps.spend();
-		super.increment_year(years);
-	}
-
-	override increment_monthday(days: unknown): void {
-		this.#steps.spend();
-		super.increment_monthday(days);
-	}
-
-	override increment_generic(by: unknown, part: unknown, factor: unknown, next: unknown): void {
-		this.#steps.spend();
-		super.increment_generic(by, part, factor, next);
+		const byKey = new Map([...ruled, ...added].map((date) => [stampKey(date.at), date]));
+		return [...byKey]
+			.filter(([key, { at }]) => !this.#without.has(key) && !this.#days.has(at.date))
+			.map(([, date]) => date)
+			.sort((a, b) => wallMilliseconds(a.at) - wallMilliseconds(b.at));
 	}
 }
 
-function timeAt(wall: number, isDate: boolean): ICAL.Time {
-	const date = new Date(wall);
-	return ICAL.Time.fromData({
-		year: date.getUTCFullYear(),
-		month: date.getUTCMonth() + 1,
-		day: date.getUTCDate(),
-		hour: date.getUTCHours(),
-		minute: date.getUTCMinutes(),
-		second: date.getUTCSeconds(),
-		isDate
-	});
+/**
+ * A date named on the clock of the series: what has no zone is meant there, and of whole days a midnight is the day.
+ */
+export function onClockOf(stamp: Stamp, start: Stamp): Stamp {
+	if (start.time === undefined) return { date: stamp.date };
+	if (stamp.time === undefined || start.zone === undefined) return stamp;
+	return stamp.zone === undefined ? { ...stamp, zone: start.zone } : inZone(stamp, start.zone);
+}
+
+function nearest(dates: readonly SeriesDate[], today: string): readonly SeriesDate[] {
+	if (dates.length <= mostDates) return dates;
+	const past = dates.filter(({ at }) => at.date < today);
+	const ahead = dates.slice(past.length);
+	const kept = past.slice(-Math.max(pastDates, mostDates - ahead.length));
+	return [...kept, ...ahead.slice(0, mostDates - kept.length)];
 }
