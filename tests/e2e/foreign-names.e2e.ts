@@ -30,10 +30,10 @@ test('names that turn their line or pretend to be others do neither', async ({ p
 
 	await expect(page.getByRole('heading', { name: 'recordsnosj.json' })).toBeVisible();
 	const alike = page.getByRole('region', { name: 'Names that look like others' });
-	await expect(alike.getByRole('listitem')).toHaveCount(2);
+	await expect(alike.getByRole('listitem')).toHaveCount(1);
 	await expect(alike).toContainText('Partner “Сlinique” looks like “Clinique”, which is here already');
 	await expect(alike).toContainText('U+0421');
-	await expect(alike).toContainText('U+200B');
+	await expect(page.getByText('1 record is here already')).toBeVisible();
 	expect(await said(page)).not.toMatch(turning);
 
 	await page.getByRole('button', { name: /^Take in/ }).click();

@@ -10,6 +10,7 @@ export type FieldProblem =
 	| { readonly type: 'too-long'; readonly length: number; readonly max: number }
 	| { readonly type: 'not-a-date'; readonly text: string }
 	| { readonly type: 'not-a-number'; readonly text: string }
+	| { readonly type: 'too-many-digits'; readonly text: string }
 	| { readonly type: 'not-an-amount'; readonly text: string }
 	| { readonly type: 'not-a-currency'; readonly text: string }
 	| { readonly type: 'out-of-range'; readonly min?: number; readonly max?: number }
@@ -112,6 +113,11 @@ export interface Field<T extends Json = Json> {
 	readonly required?: boolean;
 	/** A heading in the form and on the page under which it stands; fields without one come first. */
 	readonly section?: Words;
+	/**
+	 * What tables of other programs call it, the first one preferred: where its cell is empty, the next is read. Its own
+	 * label and name come before all of them and need not be among them.
+	 */
+	readonly headings?: readonly string[];
 	/** Written by the app, shown but not typed. */
 	readonly fixed?: boolean;
 	/**

@@ -1,7 +1,8 @@
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
 import { checked, fieldType, type Described } from './field-type';
-import { textProblem, tidyLine } from './plain-text';
+import { withoutUnseen } from '../text/unseen';
+import { isPlainText, textProblem, tidyLine } from './plain-text';
 
 /*
  * Ways to reach somebody. The patterns ask only what makes an address usable: the world has more valid ones than
@@ -69,6 +70,7 @@ function addressType({ name, max, pattern, problem, mend, show = (value) => valu
 		name,
 		schema: (z) => checked(z.string().max(max).regex(pattern), check),
 		check,
+		reads: (value) => isPlainText(value, max, false) && pattern.test(withoutUnseen(value as string)),
 		parse(typed) {
 			const value = mend(tidyLine(typed));
 			if (value === '') return ok(null);

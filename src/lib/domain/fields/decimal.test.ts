@@ -50,6 +50,31 @@ describe('a number as people type it', () => {
 		expect(anyNumber.parse(text, lens)).toEqual({ ok: false, problem: { type: 'not-a-number', text } });
 	});
 
+	test.each([
+		'9007199254740993',
+		"9'007'199'254'740'993",
+		'0.10000000000000001',
+		'123456789.12345678901',
+		`1${'0'.repeat(400)}`
+	])('%s has more digits than can be kept', (typed) => {
+		expect(anyNumber.parse(typed, lens)).toEqual({
+			ok: false,
+			problem: { type: 'too-many-digits', text: typed.slice(0, 80) }
+		});
+	});
+
+	test.each([
+		['9007199254740992', 9007199254740992],
+		['0.1', 0.1],
+		['000.100', 0.1],
+		['0.30000000000000004', 0.30000000000000004],
+		['1.10000000000000000000000', 1.1],
+		['007', 7],
+		['-0.0', 0]
+	])('%s is kept', (typed, value) => {
+		expect(anyNumber.parse(typed, lens)).toEqual({ ok: true, value });
+	});
+
 	test.each([['Infinity'], ['NaN'], ['1_000'], ['twelve'], ['१२'], ['1..2'], ['1,2,3'], ['--1'], ['1-']])(
 		'%s is refused',
 		(text) => {

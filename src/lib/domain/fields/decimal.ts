@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../text/unseen';
+
 /** A decimal number as written: `digits` without a point, of which the last `scale` stand after it. */
 export interface Decimal {
 	readonly negative: boolean;
@@ -19,7 +21,7 @@ const ambiguous = /^[1-9]\d{0,2},\d{3}$/;
  * than a French one, and a wrong guess is a factor of a thousand in somebody's budget. So are exponents.
  */
 export function readDecimal(typed: string): Decimal | undefined {
-	const text = typed
+	const text = withoutUnseen(typed)
 		.replace(/[\u00a0\u2007\u2009\u202f\t]/g, ' ')
 		.replace(/[’‘ʼ]/g, "'")
 		.replace(/[\u2212\u2010\u2011\u2013]/g, '-')
@@ -36,6 +38,23 @@ export function readDecimal(typed: string): Decimal | undefined {
 	else return undefined;
 	const [whole = '', fraction = ''] = bare.split('.');
 	return { negative: parts[1] === '-', digits: whole + fraction, scale: fraction.length };
+}
+
+/** The number nearest to a decimal; undefined where it is not that decimal, which has more digits than a number keeps. */
+export function exactNumber({ negative, digits, scale }: Decimal): number | undefined {
+	const point = digits.length - scale;
+	const size = Number(`${digits.slice(0, point)}.${digits.slice(point)}`);
+	if (!Number.isFinite(size)) return undefined;
+	const [whole = '', fraction = ''] = plainDecimal(size).split('.');
+	const written = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+	if (whole !== written || fraction !== withoutZeros(digits.slice(point))) return undefined;
+	return negative && size !== 0 ? -size : size;
+}
+
+function withoutZeros(fraction: string): string {
+	let end = fraction.length;
+	while (fraction[end - 1] === '0') end--;
+	return fraction.slice(0, end);
 }
 
 /** A whole number with ’ between thousands, as Swiss offices write it in every language. */

@@ -1,16 +1,22 @@
 import type { z } from 'zod';
 import type { Field, FieldType, Lens, Reference } from '../field';
 import type { Json } from '../json';
+import { withoutUnseen } from '../text/unseen';
 
 /** What the definition of a kind says about a field besides its type. */
 export type Described = Omit<Field, 'type'>;
 
 type Optional = 'many' | 'align' | 'filter' | 'searchText' | 'sortKey' | 'keys' | 'references';
 
-type Own<T extends Json> = Omit<FieldType<T>, Optional> & Partial<Pick<FieldType<T>, Optional>>;
+interface Reading {
+	/** Its values are words of people, in which signs that nobody sees may shape letters. */
+	readonly words?: boolean;
+}
+
+type Own<T extends Json> = Omit<FieldType<T>, Optional> & Partial<Pick<FieldType<T>, Optional>> & Reading;
 
 /** A field type from its own answers, with the usual ones for the rest: one text, found by what is shown. */
-export function fieldType<T extends Json>(own: Own<T>): FieldType<T> {
+export function fieldType<T extends Json>({ words = false, ...own }: Own<T>): FieldType<T> {
 	return {
 		many: false,
 		align: 'start',
@@ -19,7 +25,8 @@ export function fieldType<T extends Json>(own: Own<T>): FieldType<T> {
 		sortKey: (value: T, lens: Lens) => own.show(value, lens),
 		keys: noKeys,
 		references: noReferences,
-		...own
+		...own,
+		parse: words ? own.parse : (text, lens) => own.parse(withoutUnseen(text), lens)
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Field, FieldProblem } from '../field';
 import { isJsonObject } from '../json';
 import { fail, ok, type Result } from '../result';
+import { withoutUnseen } from '../text/unseen';
 import { currencyDecimals, isCurrency } from './currency';
 import { groupThousands, readDecimal } from './decimal';
 import { checked, fieldType, type Described } from './field-type';
@@ -55,7 +56,7 @@ const wholeFrancs = /(\d)\.[-–—]{1,2}(?=\s|$)/;
  * currencies.
  */
 export function readMoney(typed: string, fallback: string): Result<Money, FieldProblem> {
-	const text = typed.trim().replace(wholeFrancs, '$1');
+	const text = withoutUnseen(typed).trim().replace(wholeFrancs, '$1');
 	const wrong = fail({ type: 'not-an-amount', text: typed.trim().slice(0, 80) } as const);
 	const before = unitBefore.exec(text);
 	const after = before ? null : unitAfter.exec(text);

@@ -1,6 +1,6 @@
 import type { Field, FieldProblem } from '../field';
 import { fail, ok } from '../result';
-import { plainDecimal, readDecimal, showNumber } from './decimal';
+import { exactNumber, plainDecimal, readDecimal, showNumber } from './decimal';
 import { fieldType, type Described } from './field-type';
 
 interface Limits {
@@ -50,9 +50,8 @@ function numberType({ min, max, whole, year, unit }: Limits) {
 			const bare = unit && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 			const read = readDecimal(bare);
 			if (!read) return fail({ type: 'not-a-number', text: text.slice(0, 80) });
-			const point = read.digits.length - read.scale;
-			const size = Number(`${read.digits.slice(0, point)}.${read.digits.slice(point)}`);
-			const value = read.negative && size !== 0 ? -size : size;
+			const value = exactNumber(read);
+			if (value === undefined) return fail({ type: 'too-many-digits', text: text.slice(0, 80) });
 			const problem = check(value);
 			return problem ? fail(problem) : ok(value);
 		},

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../text/unseen';
+
 /*
  * A date as exactly as it is known: `2021`, `2021-05` or `2021-05-31`. Texts of this form sort by themselves.
  * Years have four digits, the first not zero.
@@ -65,7 +67,7 @@ const midnight = /[T ]00:00(?::00(?:\.0+)?)?$/;
  * ignored. Never month before day: nobody could tell.
  */
 export function readPartialDate(typed: string): string | undefined {
-	const text = typed.trim().replace(/\s+/g, ' ').replace(midnight, '');
+	const text = withoutUnseen(typed).trim().replace(/\s+/g, ' ').replace(midnight, '');
 	if (/^\d{4}$/.test(text)) return dateOf(text);
 	const iso = yearFirst.exec(text);
 	if (iso) return dateOf(iso[1], iso[2], iso[3]);

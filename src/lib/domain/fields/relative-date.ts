@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../text/unseen';
 import { daysInMonth, isPartialDate, readPartialDate } from './partial-date';
 
 /*
@@ -62,9 +63,10 @@ const monthsEnd = /^(?:end of (?:the )?month|fin (?:du|de) mois)$/;
  * @param today whole
  */
 export function readDateOn(today: string, typed: string): string | undefined {
-	const written = readPartialDate(typed);
+	const seen = withoutUnseen(typed);
+	const written = readPartialDate(seen);
 	if (written !== undefined) return written;
-	const text = typed
+	const text = seen
 		.trim()
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')

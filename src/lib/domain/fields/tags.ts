@@ -24,6 +24,7 @@ function tagsType(source: Source, free: boolean) {
 	const check = (value: unknown) => checkElements(value, 'options', checkTag);
 	return fieldType<readonly string[]>({
 		name: 'tags',
+		words: free,
 		many: true,
 		filter: 'options',
 		schema: (z) => checked(z.array(z.string().min(1).max(80)).max(maxElements), check),

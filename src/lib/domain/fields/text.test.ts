@@ -18,6 +18,19 @@ describe('text as people type or paste it', () => {
 		expect(lines.parse('one\r\ntwo\rthree', lens)).toEqual({ ok: true, value: 'one\ntwo\nthree' });
 	});
 
+	test.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('breaks its lines at %j, as slides do', (sign) => {
+		expect(lines.parse(`first line${sign}second line`, lens)).toEqual({
+			ok: true,
+			value: 'first line\nsecond line'
+		});
+		expect(line.parse(`first line${sign}second line`, lens)).toEqual({
+			ok: true,
+			value: 'first line second line'
+		});
+		expect(lines.check(`first line${sign}second line`)).toBeDefined();
+		expect(lines.reads?.(`first line${sign}second line`)).toBe(!/[\v\f]/.test(sign));
+	});
+
 	test.each([
 		['👩‍🔬 🇨🇭'],
 		['العلاج بالهادرونات'],
@@ -43,6 +56,8 @@ describe('text as people type or paste it', () => {
 		expect(line.parse('a\ud800b', lens)).toMatchObject({ problem: { type: 'bad-text' } });
 		expect(line.parse('a\u0000b', lens)).toMatchObject({ problem: { type: 'bad-text' } });
 		expect(lines.parse('a\u001bb', lens)).toMatchObject({ problem: { type: 'bad-text' } });
+		expect(line.parse('Gen\u008fve', lens)).toMatchObject({ problem: { type: 'bad-text' } });
+		expect(lines.parse('Gen\u008fve', lens)).toMatchObject({ problem: { type: 'bad-text' } });
 	});
 });
 

@@ -21,6 +21,7 @@ function textType(name: string, max: number, lines: boolean) {
 	const check = (value: unknown) => textProblem(value, max, lines);
 	return fieldType<string>({
 		name,
+		words: true,
 		schema: (z) => checked(z.string().min(1).max(max), check),
 		check,
 		reads: (value) => isPlainText(value, max, lines),

@@ -1,3 +1,5 @@
+import { isNeeded } from './unseen';
+
 /*
  * Names and texts of others as they may stand in a sentence. Unicode has signs that turn the direction of all that
  * follows, signs that nobody sees, and marks without end; a name that holds them says something else than it seems,
@@ -18,11 +20,6 @@ const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
 const unseenInLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g;
 const halfOfSign = /\p{Cs}/gu;
-
-/** Joiners shape the letters of other scripts, and pictures; among these letters they only hide a difference. */
-const unjoined = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}]/u;
-const letter = /[\p{L}\p{M}]/u;
-const picture = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 
 /** Three marks on a letter are more than any language writes with these; further ones climb out of the line. */
 const heap = /(\p{sc=Inherited}{3})\p{sc=Inherited}+/gu;
@@ -65,21 +62,6 @@ function visible(text: string): string {
 	const line = text.replace(breaks, ' ').replace(halfOfSign, '\ufffd');
 	const seen = line.replace(unseen, (sign, at: number) => (isNeeded(line, sign, at) ? sign : ''));
 	return withoutHeaps(seen.normalize('NFC'));
-}
-
-/** Whether a sign that is not seen itself makes its neighbours look as they are meant to. */
-function isNeeded(text: string, sign: string, at: number): boolean {
-	const before = signBefore(text, at);
-	if (sign === '\ufe0f' || sign === '\ufe0e') return picture.test(before);
-	if (sign !== '\u200c' && sign !== '\u200d') return false;
-	const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-	if (picture.test(before)) return picture.test(after);
-	return [before, after].every((one) => letter.test(one) && !unjoined.test(one));
-}
-
-function signBefore(text: string, at: number): string {
-	const code = text.charCodeAt(at - 1);
-	return code >= 0xdc00 && code < 0xe000 ? text.slice(at - 2, at) : text.slice(Math.max(0, at - 1), at);
 }
 
 function withoutHeaps(text: string): string {

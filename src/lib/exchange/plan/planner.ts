@@ -7,6 +7,7 @@ import type { Change } from '../../domain/merge/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
 import { storedIn, type EntityRecord } from '../../domain/records/record';
 import type { RecordTable } from '../../domain/records/record-table';
+import { withoutUnseen } from '../../domain/text/unseen';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
 import { Fingerprints } from './fingerprints';
 import type {
@@ -82,7 +83,7 @@ export class Planner {
 	}
 
 	add(row: Row): void {
-		const named = row.id?.trim() ?? '';
+		const named = withoutUnseen(row.id ?? '').trim();
 		const readable: boolean = named === '' || isId(named);
 		if (!readable) return this.refuse(row.place, { type: 'bad-id', text: named.slice(0, 80) });
 		const held = named === '' ? undefined : heldIn(this.#records, named);

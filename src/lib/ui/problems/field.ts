@@ -12,6 +12,7 @@ const words: WordingMap<FieldProblem, string> = {
 		m.problems_too_long({ length: formatNumber(length), max: formatNumber(max) }),
 	'not-a-date': ({ text }) => m.problems_not_a_date({ text: short(text) }),
 	'not-a-number': ({ text }) => m.problems_not_a_number({ text: short(text) }),
+	'too-many-digits': ({ text }) => m.problems_too_many_digits({ text: short(text) }),
 	'not-an-amount': ({ text }) => m.problems_not_an_amount({ text: short(text) }),
 	'not-a-currency': ({ text }) => m.problems_not_a_currency({ text: short(text) }),
 	'out-of-range': outOfRange,
