@@ -64,7 +64,7 @@ test('a meeting of Indico comes in once, is undone, and goes out at its time', a
 
 	await choosePortfolioFile(page, file, 'event.ics');
 	await expect(page.getByRole('heading', { name: 'Nothing new' })).toBeVisible();
-	await expect(page.getByText('1 row says what is here already')).toBeVisible();
+	await expect(page.getByText('1 event is here already')).toBeVisible();
 
 	await page.goto('/meetings');
 	await page.getByText('12th CERN Medical Applications Project Forum (MAPF)').first().click();

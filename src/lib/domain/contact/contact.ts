@@ -6,6 +6,7 @@ import { sameEmail } from '../likeness/email';
 import { personName } from '../likeness/person-name';
 import type { EntityRecord } from '../records/record';
 import { textIn } from '../title';
+import { addressBook } from './address-book';
 
 const label = { en: 'Contact', fr: 'Contact' };
 
@@ -20,14 +21,20 @@ export const contact = defineKind({
 	},
 	area: 'relations',
 	fields: {
-		firstName: text({ label: { en: 'First name', fr: 'Prénom' }, max: 120 }),
-		lastName: text({ label: { en: 'Last name', fr: 'Nom de famille' }, max: 120, required: true }),
-		email: email({ label: { en: 'E-mail', fr: 'Courriel' } }),
-		phone: phone({ label: { en: 'Telephone', fr: 'Téléphone' } }),
+		firstName: text({ label: { en: 'First name', fr: 'Prénom' }, max: 120, headings: addressBook.firstName }),
+		lastName: text({
+			label: { en: 'Last name', fr: 'Nom de famille' },
+			max: 120,
+			required: true,
+			headings: addressBook.lastName
+		}),
+		email: email({ label: { en: 'E-mail', fr: 'Courriel' }, headings: addressBook.email }),
+		phone: phone({ label: { en: 'Telephone', fr: 'Téléphone' }, headings: addressBook.phone }),
 		language: choice({ label: { en: 'Language', fr: 'Langue' }, list: 'language' }),
-		country: country({ label: { en: 'Country', fr: 'Pays' } }),
+		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
 		notes: longText({
 			label: { en: 'Notes', fr: 'Notes' },
+			headings: addressBook.notes,
 			help: {
 				en: 'Professional matters only; nothing about health, opinions or private life.',
 				fr: 'D’ordre professionnel uniquement ; rien sur la santé, les opinions ou la vie privée.'

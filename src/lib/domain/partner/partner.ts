@@ -6,6 +6,7 @@ import { organisationName } from '../likeness/organisation-name';
 import { sameIdentifier, sameWebsite } from '../likeness/website';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
+import { addressBook } from './address-book';
 
 const label = { en: 'Partner', fr: 'Partenaire' };
 
@@ -20,12 +21,12 @@ export const partner = defineKind({
 	},
 	area: 'relations',
 	fields: {
-		name: text({ label: { en: 'Name', fr: 'Nom' }, required: true }),
+		name: text({ label: { en: 'Name', fr: 'Nom' }, required: true, headings: addressBook.name }),
 		acronym: text({ label: { en: 'Acronym', fr: 'Sigle' }, max: 60 }),
 		kind: choice({ label: { en: 'Kind', fr: 'Type' }, list: 'partnerKind' }),
-		country: country({ label: { en: 'Country', fr: 'Pays' } }),
-		city: text({ label: { en: 'City', fr: 'Ville' } }),
-		website: url({ label: { en: 'Website', fr: 'Site web' } }),
+		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
+		city: text({ label: { en: 'City', fr: 'Ville' }, headings: addressBook.city }),
+		website: url({ label: { en: 'Website', fr: 'Site web' }, headings: addressBook.website }),
 		ror: url({
 			label: { en: 'ROR id', fr: 'Identifiant ROR' },
 			help: {

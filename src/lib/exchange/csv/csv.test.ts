@@ -190,6 +190,59 @@ describe('matching columns', () => {
 		expect(made.creates[0]!.values).toEqual({ name: 'A' });
 	});
 
+	test('takes no column of another program’s ids for ours', async () => {
+		const crm =
+			'First name,Last name,E-mail\n17,Ada,Lovelace,ada@example.org\n18,Ben,Nevis,ben@example.org\n';
+		for (const id of ['ID', 'Id', 'id', 'I.D.']) {
+			const made = await plan(contact, `${id},${crm}`);
+			expect(made.creates.map(({ values }) => values.lastName)).toEqual(['Lovelace', 'Nevis']);
+			expect(made.unknownColumns).toEqual([id]);
+		}
+		const both = await plan(contact, `ID,Last name,Id\n17,Lovelace,${chuv}\n18,Nevis,\n`);
+		expect(both.creates.map(({ id }) => id)).toContain(chuv);
+		expect(both.unknownColumns).toEqual(['ID']);
+		const ours = await plan(contact, `id,lastName\n\u200b${chuv},Lovelace\n17,Nevis\n`);
+		expect(ours.creates.map(({ id }) => id)).toEqual([chuv]);
+		expect(ours.refused).toMatchObject([{ problems: [{ type: 'bad-id', text: '17' }] }]);
+	});
+
+	test.each([
+		['Google', 'First Name,Last Name,E-mail 1 - Value,Phone 1 - Value'],
+		['Google of old', 'Given Name,Family Name,E-mail 1 - Value,Phone 1 - Value'],
+		['Outlook', 'First Name,Last Name,E-mail Address,Business Phone'],
+		['Outlook in French', 'Prénom,Nom,Adresse de messagerie,Téléphone (bureau)'],
+		['Outlook in German', 'Vorname,Nachname,E-Mail-Adresse,Telefon geschäftlich'],
+		['Thunderbird', 'First Name,Last Name,Primary Email,Work Phone'],
+		['Thunderbird in French', 'Prénom,Nom de famille,Première adresse électronique,Tél. professionnel'],
+		['Thunderbird in German', 'Vorname,Nachname,E-Mail-Adresse,Tel. dienstlich'],
+		['HubSpot', 'First Name,Last Name,Email,Phone Number'],
+		['HubSpot in French', 'Prénom,Nom,E-mail,Numéro de téléphone'],
+		['Apple', 'First name,Last name,Email (work),Phone (mobile)'],
+		['LinkedIn', 'First Name,Last Name,Email Address,Mobile']
+	])('reads an address book of %s', async (_, headings) => {
+		const made = await plan(contact, `${headings}\nAda,Lovelace,ada@example.org,+41 22 767 11 11\n`);
+		expect(made.unknownColumns).toEqual([]);
+		expect(made.creates[0]!.values).toEqual({
+			firstName: 'Ada',
+			lastName: 'Lovelace',
+			email: 'ada@example.org',
+			phone: '+41 22 767 11 11'
+		});
+	});
+
+	test('takes the next of several columns of one field where the one before is empty', async () => {
+		const made = await plan(
+			contact,
+			'Mobile Phone,Last Name,Business Phone,Home Phone\n+41 1,A,+41 222,\n+41 333,B,,\n,C,,+41 444\n,D,,\n'
+		);
+		expect(made.creates.map(({ values }) => values.phone)).toEqual([
+			'+41 222',
+			'+41 333',
+			'+41 444',
+			undefined
+		]);
+	});
+
 	test('refuses a table that it knows nothing of, or that says something twice', async () => {
 		const refused = async (text: string) =>
 			planCsv(partner, await table(text), {

@@ -31,7 +31,7 @@ export async function planCsv(
 	{ lens, records, random }: { lens: Lens; records: Records; random: RandomBytes },
 	options: PlanOptions = {}
 ): Promise<Result<KindPlan, CsvProblem>> {
-	const matched = matchColumns(kind, table.headings, lens);
+	const matched = matchColumns(kind, table, lens);
 	if (!matched.ok) return fail(matched.problem);
 	const planner = new Planner(kind, records, lens, random);
 	const reader = new RowReader(matched.value, table.decoding, lens);
@@ -52,7 +52,8 @@ export async function planCsv(
 class RowReader {
 	readonly #columns: readonly Column[];
 	readonly #idAt: number | undefined;
-	readonly #byField = new Map<string, Column>();
+	/** Of each field the columns in which it stands, in their turn. */
+	readonly #byField = new Map<string, readonly Column[]>();
 	readonly #decoding: Decoding;
 	readonly #lens: Lens;
 
@@ -61,8 +62,11 @@ class RowReader {
 		this.#decoding = decoding;
 		this.#lens = lens;
 		this.#idAt = columns.find(({ is }) => is === 'id')?.position;
-		for (const column of columns)
-			if (typeof column.is === 'object') this.#byField.set(column.is.field, column);
+		for (const column of columns.toSorted((a, b) => a.turn - b.turn)) {
+			if (typeof column.is !== 'object') continue;
+			const { field } = column.is;
+			this.#byField.set(field, [...(this.#byField.get(field) ?? []), column]);
+		}
 	}
 
 	plan({ line, cells }: TableRow, planner: Planner): void {
@@ -77,9 +81,15 @@ class RowReader {
 		planner.add({
 			place,
 			id: this.#idAt === undefined ? undefined : cells[this.#idAt],
-			fields: [...this.#byField.keys()].filter((name) => this.#byField.get(name)!.position < cells.length),
+			fields: [...this.#byField.keys()].filter((name) => this.#columnOf(name, cells)),
 			read: (field, name, held) => this.#read(field, name, cells, held)
 		});
+	}
+
+	/** The column of a row in which a field is read: the first whose cell is not empty. */
+	#columnOf(name: string, cells: readonly string[]): Column | undefined {
+		const there = this.#byField.get(name)!.filter(({ position }) => position < cells.length);
+		return there.find(({ position }) => cells[position]!.trim() !== '') ?? there[0];
 	}
 
 	#read(
@@ -88,7 +98,7 @@ class RowReader {
 		cells: readonly string[],
 		held: Parameters<typeof cellText>[1]
 	): Given | undefined {
-		const column = this.#byField.get(name)!;
+		const column = this.#columnOf(name, cells)!;
 		const cell = cells[column.position]!;
 		const text = column.exact ? cell : unguardCell(cell);
 		// What was written from the record is the record, even where the text alone would not tell: two partners

@@ -178,6 +178,17 @@ describe('records for other programs', () => {
 		expect(plans[0]!.refused).toHaveLength(2);
 	});
 
+	test('leave ids of another program alone', async () => {
+		const partner = [
+			{ id: 17, name: 'A' },
+			{ id: '18', name: 'B' }
+		];
+		const text = JSON.stringify({ format: 'isocentre-records', version: '1.0', records: { partner } });
+		const { plans } = await new Portfolio().plan(text);
+		expect(plans[0]!.creates.map(({ values }) => values.name)).toEqual(['A', 'B']);
+		expect(plans[0]!.unknownColumns).toEqual(['id']);
+	});
+
 	test('refuses what is not UTF-8', () => {
 		expect(readPlain(Uint8Array.from([0x7b, 0xff]))).toEqual({ ok: false, problem: { type: 'not-utf8' } });
 	});

@@ -1,5 +1,5 @@
 import type { Field, FieldProblem, Lens } from '../../domain/field';
-import type { RandomBytes } from '../../domain/id';
+import { isId, type RandomBytes } from '../../domain/id';
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import type { Kind } from '../../domain/kind';
 import { kindNamed } from '../../domain/kinds';
@@ -34,8 +34,10 @@ export async function planPlain(
 		const kind = kindNamed(name)!;
 		const planner = new Planner(kind, table(name), lens, random);
 		const unknown = new Set<string>();
+		const named = namesRecords(records);
+		if (!named) unknown.add('id');
 		for (let at = 0; at < records.length; at++) {
-			const record = { value: records[at]!, damaged: file.damaged };
+			const record = { value: records[at]!, damaged: file.damaged, named };
 			planRecord(kind, record, { kind: name, position: at + 1 }, planner, lens);
 			for (const key of unknownKeys(kind, records[at]!)) unknown.add(key);
 			done++;
@@ -55,21 +57,30 @@ function unknownKeys(kind: Kind, record: Json): string[] {
 	return Object.keys(record).filter((key) => key !== 'id' && !Object.hasOwn(kind.fields, key));
 }
 
+/** Whether the ids of records are ours: where none is, they are of the program that wrote them. */
+function namesRecords(records: readonly Json[]): boolean {
+	const ids = records.flatMap((record) => (isJsonObject(record) ? [record.id ?? ''] : []));
+	const given = ids.filter((id) => id !== '');
+	return given.length === 0 || given.some(isId);
+}
+
 interface GivenRecord {
 	readonly value: Json;
+	/** Its id is one of ours, or should be. */
+	readonly named: boolean;
 	/** U+FFFD may stand for a byte that could not be read. */
 	readonly damaged: boolean;
 }
 
 function planRecord(
 	kind: Kind,
-	{ value: record, damaged }: GivenRecord,
+	{ value: record, damaged, named }: GivenRecord,
 	place: Place,
 	planner: Planner,
 	lens: Lens
 ): void {
 	if (!isJsonObject(record)) return planner.refuse(place, { type: 'not-a-record' });
-	const id = record.id ?? undefined;
+	const id = named ? (record.id ?? undefined) : undefined;
 	if (id !== undefined && typeof id !== 'string')
 		return planner.refuse(place, { type: 'bad-id', text: JSON.stringify(id).slice(0, 80) });
 	planner.add({

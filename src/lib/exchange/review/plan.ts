@@ -36,6 +36,8 @@ export interface ReviewPlan {
 	readonly silent: readonly string[];
 	readonly refused: readonly RefusedPart[];
 	readonly mended: readonly MendedPart[];
+	/** This very answer was taken in before: nothing of it is again. */
+	readonly again: boolean;
 	readonly changes: readonly Change[];
 }
 
@@ -88,9 +90,9 @@ function planned(
 			refused.push({ project: id, criterion, why: { type: 'not-writable' } })
 		);
 		const before = sheet?.marks ?? new Map<string, Mark>();
-		return { project: id, opinion: written, before, changes: again ? [] : changes };
+		return { project: id, opinion: written, before, changes };
 	});
-	const said = plans.flatMap(({ changes }) => changes);
+	const said = again ? [] : plans.flatMap(({ changes }) => changes);
 	const taken = editChanges(reviewRequest, request, request.id, {
 		answeredOn: today,
 		answers: [...answers, answer.digest]
@@ -102,6 +104,7 @@ function planned(
 		silent: projects.filter((id) => !read.opinions.has(id)),
 		refused,
 		mended: read.mended,
+		again,
 		changes: said.length > 0 ? [...said, ...taken] : []
 	};
 }

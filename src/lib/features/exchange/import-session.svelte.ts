@@ -1,7 +1,9 @@
 import type { Encoding } from '$lib/exchange/encoding/encodings';
+import { jsonFormatOf } from '$lib/exchange/json-format';
+import { maxPlainSize } from '$lib/exchange/plain/format';
 import { guessFile, guessLength, type FileGuess } from '$lib/exchange/portfolio-file/guess';
 import type { Kind } from '$lib/domain/kind';
-import type { Result } from '$lib/domain/result';
+import { fail, type Result } from '$lib/domain/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app.svelte';
 import { isRefusedByDisk } from '$lib/store/failed-action';
@@ -188,6 +190,8 @@ async function stageFile(
 	options: StageOptions
 ): Promise<Result<Staged | OpenTable, Refusal>> {
 	const guess = await guessOf(file);
+	if (guess === 'reordered')
+		return fail(portfolioFileProblemWords({ type: 'reformatted', place: { line: 1 } }));
 	if (guess === 'records') return stagePlain(portfolio, file, options);
 	if (guess === 'calendar' || (isLoose(guess) && /\.(ics|ical|icalendar|vcs)$/i.test(file.name))) {
 		const { stageCalendar } = await import('./stage-calendar');
@@ -201,14 +205,20 @@ async function stageFile(
 	return openTable(portfolio, file, options);
 }
 
+/** A portfolio file whose keys another program put into an order of its own is JSON by its first bytes. */
+type Guess = FileGuess | 'reordered';
+
 /** Whether the name of a file may say more than its first bytes do. */
-function isLoose(guess: FileGuess): boolean {
+function isLoose(guess: Guess): boolean {
 	return guess !== 'portfolio' && guess !== 'gzip';
 }
 
-async function guessOf(file: File): Promise<FileGuess> {
+async function guessOf(file: File): Promise<Guess> {
 	try {
-		return guessFile(new Uint8Array(await file.slice(0, guessLength).arrayBuffer()));
+		const guess = guessFile(new Uint8Array(await file.slice(0, guessLength).arrayBuffer()));
+		if (guess !== 'json' || file.size > maxPlainSize) return guess;
+		const format = jsonFormatOf(new Uint8Array(await file.arrayBuffer()));
+		return format === 'portfolio' ? 'reordered' : (format ?? guess);
 	} catch (error) {
 		// The reader meets the same failure and gives it its words.
 		if (error instanceof DOMException) return 'portfolio';

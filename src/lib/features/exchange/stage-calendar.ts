@@ -29,6 +29,6 @@ export async function stageCalendar(
 		table: await importingInto(portfolio)
 	};
 	const plan = await planCalendar(read.value, ground, { signal });
-	const staged = await stagePlans(portfolio, file.name, [plan], [], signal);
+	const staged = await stagePlans(portfolio, file.name, [plan], { of: 'event', columns: [] }, signal);
 	return ok({ ...staged, table: { ...staged.table!, notes: read.value.notes.map(eventNoteWords) } });
 }

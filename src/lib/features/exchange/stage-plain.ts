@@ -35,5 +35,5 @@ export async function stagePlain(
 		...plans.map(({ kind }) => ({ column: kind, known: true })),
 		...unknown.map((column) => ({ column, known: false }))
 	];
-	return ok(await stagePlans(portfolio, file.name, plans, columns, signal));
+	return ok(await stagePlans(portfolio, file.name, plans, { of: 'record', columns }, signal));
 }

@@ -15,7 +15,7 @@ export async function stagePlans(
 	portfolio: Portfolio,
 	file: string,
 	plans: readonly KindPlan[],
-	columns: TableReading['columns'],
+	{ of, columns }: Pick<TableReading, 'of' | 'columns'>,
 	signal: AbortSignal
 ): Promise<Staged> {
 	const { replica, author } = portfolio;
@@ -31,6 +31,7 @@ export async function stagePlans(
 		preview,
 		lookalikes,
 		table: {
+			of,
 			columns,
 			same: plans.reduce((sum, plan) => sum + plan.same.length, 0),
 			refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows)),

@@ -1,3 +1,4 @@
+import { matchColumns } from '$lib/exchange/csv/header';
 import { planCsv } from '$lib/exchange/csv/plan';
 import { fail, ok, type Result } from '$lib/domain/result';
 import type { Kind } from '$lib/domain/kind';
@@ -21,14 +22,15 @@ export async function stageTable(
 ): Promise<Result<Staged, Wording>> {
 	const { source, table } = open;
 	const lens = lensOf(portfolio, getLocale());
+	const matched = matchColumns(kind, table, lens);
+	if (!matched.ok) return fail(tableProblemWords(matched.problem));
 	const records = (await importingInto(portfolio))(kind.name);
 	const ground = { lens, records, random: browserSurroundings.random };
 	const planned = await planCsv(kind, table, ground, { signal, progress });
 	if (!planned.ok) return fail(tableProblemWords(planned.problem));
-	const unknown = new Set(planned.value.unknownColumns);
-	const columns = table.headings
-		.filter((heading) => heading.trim() !== '')
-		.map((column) => ({ column, known: !unknown.has(column) }));
-	const staged = await stagePlans(portfolio, source.name, [planned.value], columns, signal);
+	const columns = matched.value
+		.filter(({ heading }) => heading.trim() !== '')
+		.map(({ heading, is, turn }) => ({ column: heading, known: is !== 'unknown', spare: turn > 0 }));
+	const staged = await stagePlans(portfolio, source.name, [planned.value], { of: 'row', columns }, signal);
 	return ok({ ...staged, table: { ...staged.table!, read: { open, kind } } });
 }

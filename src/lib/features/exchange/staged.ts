@@ -21,8 +21,15 @@ export interface RefusedRow {
 
 /** What of a table or of plain records was understood. */
 export interface TableReading {
+	/** What one line of it is. */
+	readonly of: 'row' | 'event' | 'record';
 	/** The columns of the file, and whether a field answers to each. */
-	readonly columns: readonly { readonly column: string; readonly known: boolean }[];
+	readonly columns: readonly {
+		readonly column: string;
+		readonly known: boolean;
+		/** Read only where the column of the same field before it is empty. */
+		readonly spare?: boolean;
+	}[];
 	/** Rows that say what is there already. */
 	readonly same: number;
 	/** One for each reason, of which a row may have several. */
