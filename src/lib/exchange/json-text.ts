@@ -1,5 +1,6 @@
 import type { Json } from '../domain/json';
 import { fail, ok, type Result } from '../domain/result';
+import { utf16Of } from './encoding/detect';
 import { caps } from './portfolio-file/format';
 import { scanJson } from './portfolio-file/scan-json';
 
@@ -11,7 +12,7 @@ export type JsonTextProblem =
 	| { readonly type: 'too-deep'; readonly max: number };
 
 /**
- * Reads a small JSON file as one value, nested no deeper than any file may be. `lossy` puts U+FFFD in the place of
+ * Reads a small JSON file, in UTF-8 or UTF-16, as one value, nested no deeper than any file may be. `lossy` puts U+FFFD in the place of
  * what is not UTF-8 instead of refusing it.
  */
 export function readJsonText(
@@ -39,7 +40,7 @@ function isDeeper(value: Json, levels: number): boolean {
 
 function decode(bytes: Uint8Array, fatal: boolean): string | undefined {
 	try {
-		return new TextDecoder('utf-8', { fatal }).decode(bytes);
+		return new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal }).decode(bytes);
 	} catch (error) {
 		if (error instanceof TypeError) return undefined;
 		throw error;

@@ -1,3 +1,6 @@
+import { utf16Of } from '../encoding/detect';
+import { textIn } from '../encoding/encodings';
+
 /** What a file seems to be, from its first bytes. */
 export type FileGuess =
 	| 'portfolio'
@@ -34,7 +37,7 @@ const magics: readonly (readonly [FileGuess, readonly number[]])[] = [
 ];
 
 const openings: readonly (readonly [FileGuess, RegExp])[] = [
-	['portfolio', /^\{\s*"header"\s*:\s*\{\s*"format"\s*:\s*"isocentre-portfolio"/],
+	['portfolio', /^\{\s*"header"\s*:\s*\{[^{}]*"format"\s*:\s*"isocentre-portfolio"/],
 	['records', /^\{\s*"format"\s*:\s*"isocentre-records"/],
 	['review', /^\{\s*"format"\s*:\s*"isocentre-review"/],
 	['sealed', /^(age-encryption\.org\/|-----BEGIN AGE)/],
@@ -49,8 +52,10 @@ const openings: readonly (readonly [FileGuess, RegExp])[] = [
 export function guessFile(start: Uint8Array): FileGuess {
 	if (start.length === 0) return 'empty';
 	for (const [guess, magic] of magics) if (magic.every((byte, i) => start[i] === byte)) return guess;
-	if (start.subarray(0, guessLength).includes(0)) return 'binary';
-	const text = new TextDecoder('utf-8').decode(start.subarray(0, guessLength)).trimStart();
+	const bytes = start.subarray(0, guessLength);
+	const utf16 = utf16Of(bytes);
+	if (!utf16 && bytes.includes(0)) return 'binary';
+	const text = textIn(utf16 ?? 'utf-8', bytes).trimStart();
 	for (const [guess, opening] of openings) if (opening.test(text)) return guess;
 	return looksTabular(text) ? 'csv' : 'text';
 }

@@ -1,0 +1,18 @@
+import { isJsonObject } from '../domain/json';
+import { readJsonText } from './json-text';
+import { plainFormat } from './plain/format';
+import { formatName } from './portfolio-file/format';
+import { reviewFormat } from './review/format';
+
+/**
+ * Which of our formats a JSON file says it has, in whatever order its keys stand: other programs sort them. Undefined
+ * for any other JSON, and for what is none.
+ */
+export function jsonFormatOf(bytes: Uint8Array): 'portfolio' | 'records' | 'review' | undefined {
+	const read = readJsonText(bytes, { lossy: true });
+	if (!read.ok || !isJsonObject(read.value)) return undefined;
+	const { format, header } = read.value;
+	if (format === plainFormat) return 'records';
+	if (format === reviewFormat) return 'review';
+	return isJsonObject(header) && header.format === formatName ? 'portfolio' : undefined;
+}
