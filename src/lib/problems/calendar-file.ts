@@ -22,6 +22,8 @@ const eventWords: WordingMap<EventProblem, string> = {
 	'bad-start': ({ text }) => m.calendar_event_bad_start({ text: shownName(text) }),
 	'no-title': () => m.calendar_event_no_title(),
 	superseded: ({ by }) => m.calendar_event_superseded({ line: by }),
+	older: () => m.calendar_event_older(),
+	'no-longer-there': ({ title, date }) => m.calendar_event_no_longer_there({ title, date: formatDate(date) }),
 	'own-due': () => m.calendar_event_own_due()
 };
 

@@ -58,6 +58,15 @@ export const meeting = defineKind({
 				fr: 'Il permet de retrouver cette réunion quand un fichier de calendrier est relu.'
 			}
 		}),
+		calendarVersion: text({
+			label: { en: 'Calendar version', fr: 'Version du calendrier' },
+			max: 60,
+			section: sections.provenance,
+			help: {
+				en: 'Number and time of what was taken in last; an older file changes nothing.',
+				fr: 'Numéro et heure de ce qui a été repris en dernier ; un fichier plus ancien ne change rien.'
+			}
+		}),
 		cancelled: yesNo({ label: { en: 'Cancelled', fr: 'Annulée' } }),
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields

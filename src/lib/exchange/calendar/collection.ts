@@ -22,6 +22,8 @@ export interface WholeEvent {
 }
 
 export interface CalendarFile {
+	/** The day on which it was read. */
+	readonly today: string;
 	readonly occurrences: readonly Occurrence[];
 	/** By UID; those of which the file only tells single dates are not among them. */
 	readonly whole: ReadonlyMap<string, WholeEvent>;
@@ -71,6 +73,7 @@ export class Collection {
 			addMonths(today, -12)
 		);
 		return {
+			today,
 			occurrences: [...this.#occurrences.values()],
 			whole: new Map([...this.#series].map(([uid, one]) => [uid, wholeOf(one.event, one.series)])),
 			refused: this.#refused.sort((a, b) => a.line - b.line),

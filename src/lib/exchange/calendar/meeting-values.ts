@@ -1,9 +1,12 @@
 import { isJsonObject, type Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
 import { meeting } from '../../domain/meeting/meeting';
+import { sameValue } from '../plan/same-value';
 import type { Finder } from './bodies';
 import type { Occurrence } from './occurrence';
+import { ownUid } from './own-uid';
 import type { Stamp } from './stamp';
+import { readVersion, versionText } from './version';
 import { homeZone } from './zones';
 
 /**
@@ -17,7 +20,7 @@ export function meetingValues(
 	held: AnyValues | undefined,
 	finders: { readonly body: Finder; readonly series: Finder }
 ): Readonly<Record<string, Json | null>> {
-	const { title, place, url, text, cancelled, uid } = occurrence;
+	const { title, place, url, text, cancelled } = occurrence;
 	const proposed = (field: 'body' | 'series') =>
 		held?.[field] === undefined ? finders[field](title) : undefined;
 	const values: Record<string, Json | null | undefined> = {
@@ -27,16 +30,40 @@ export function meetingValues(
 		series: proposed('series'),
 		place: place === undefined ? undefined : line(place),
 		url: url !== undefined && meeting.fields.url.type.check(url) === undefined ? url : undefined,
-		calendarUid: line(uid),
+		calendarUid: name(occurrence, held),
 		// A meeting that nobody called off need not say so.
 		cancelled:
 			cancelled === true || (cancelled === false && held?.cancelled === true) ? cancelled : undefined,
 		notes: held === undefined && text ? notes(text) : undefined
 	};
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
-		string,
-		Json | null
-	>;
+	const given = Object.entries(values).flatMap(([field, value]) =>
+		value === undefined ? [] : [[field, value] as const]
+	);
+	return { ...Object.fromEntries(given), ...version(occurrence, held, given) };
+}
+
+/**
+ * Its name in calendars. What we gave is known by its own, and what is called off as a whole keeps the name of its
+ * date.
+ */
+function name({ uid, series, cancelled }: Occurrence, held: AnyValues | undefined): string | undefined {
+	if (held && ownUid(uid)) return undefined;
+	const isKept = cancelled === true && uid === series && typeof held?.calendarUid === 'string';
+	return isKept ? undefined : line(uid);
+}
+
+/** Which version it is, where that is a new number or comes with anything new: programs stamp what has not changed. */
+function version(
+	{ version, uid }: Occurrence,
+	held: AnyValues | undefined,
+	given: readonly (readonly [string, Json | null])[]
+): Readonly<Record<string, string>> {
+	const text = versionText(version);
+	if (text === '0' || (held && ownUid(uid))) return {};
+	const known = typeof held?.calendarVersion === 'string' ? readVersion(held.calendarVersion) : undefined;
+	const isNew =
+		known?.sequence !== version.sequence || given.some(([field, value]) => !sameValue(held?.[field], value));
+	return isNew ? { calendarVersion: text } : {};
 }
 
 /** The days, and the times of their clock; whole days have none. */

@@ -1,0 +1,83 @@
+import { fold } from '../../domain/fold';
+import { idOf } from '../../domain/id';
+import { isJsonObject, type Json } from '../../domain/json';
+import type { EntityRecord } from '../../domain/records/record';
+import type { Records } from '../plan/planner';
+import type { Finder } from './bodies';
+import { partsOfUid, type Occurrence } from './occurrence';
+import { ownUid } from './own-uid';
+import type { HeldDate } from './pairing';
+
+/** The meetings there are, by what an event may find them by. */
+export class Held {
+	readonly #meetings: Records;
+	readonly #byUid = new Map<string, string>();
+	readonly #bySeries = new Map<string, HeldDate[]>();
+	/** Those without a calendar id, by day and title and by day and body. */
+	readonly #byDay = new Map<string, string>();
+	readonly #bodyIn: Finder;
+	readonly #given = new Set<string>();
+
+	constructor(meetings: Records, bodyIn: Finder) {
+		this.#meetings = meetings;
+		this.#bodyIn = bodyIn;
+		for (const { id, values } of meetings.all()) {
+			const day = dayOf(values.when);
+			const uid = values.calendarUid;
+			if (typeof uid === 'string') this.#take({ id, uid, day });
+			else if (day !== undefined) for (const name of namesOf(values)) this.#byDay.set(`${day} ${name}`, id);
+		}
+	}
+
+	/** The meetings that came from an event of this UID. */
+	ofSeries(uid: string): readonly HeldDate[] {
+		return this.#bySeries.get(uid) ?? [];
+	}
+
+	/** The meeting that is known to be the event; undefined where none is. */
+	known({ uid }: Occurrence): string | undefined {
+		const own = ownUid(uid)?.id;
+		return this.#byUid.get(uid) ?? (own !== undefined && this.#meetings.get(own) ? own : undefined);
+	}
+
+	/** The meeting that an event not known is; a new one has the same id on every laptop. */
+	idOf({ uid, title, start }: Occurrence): string {
+		let made = idOf('meeting', 'calendar', uid);
+		// What had this name once may have been moved to another.
+		while (this.#isOther(made, uid)) made = idOf('meeting', 'calendar', uid, made);
+		const id = this.#meetings.get(made) ? made : (this.#written(title, start.date) ?? made);
+		this.#given.add(id);
+		return id;
+	}
+
+	#take(held: HeldDate): void {
+		this.#byUid.set(held.uid, held.id);
+		const { series } = partsOfUid(held.uid);
+		const others = this.#bySeries.get(series);
+		if (others) others.push(held);
+		else this.#bySeries.set(series, [held]);
+	}
+
+	#isOther(id: string, uid: string): boolean {
+		const values = this.#meetings.get(id)?.values;
+		return typeof values?.calendarUid === 'string' && values.calendarUid !== uid;
+	}
+
+	#written(title: string, day: string): string | undefined {
+		const bodyId = this.#bodyIn(title);
+		const found =
+			this.#byDay.get(`${day} ${fold(title)}`) ??
+			(bodyId === undefined ? undefined : this.#byDay.get(`${day} ${bodyId}`));
+		return found !== undefined && !this.#given.has(found) ? found : undefined;
+	}
+}
+
+function namesOf(values: EntityRecord['values']): string[] {
+	const title = typeof values.title === 'string' ? [fold(values.title)] : [];
+	return typeof values.body === 'string' ? [...title, values.body] : title;
+}
+
+function dayOf(when: Json | undefined): string | undefined {
+	const from = isJsonObject(when) ? when.from : undefined;
+	return typeof from === 'string' && from.length === 10 ? from : undefined;
+}
