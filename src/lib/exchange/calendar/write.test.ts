@@ -62,11 +62,11 @@ describe('a calendar file', () => {
 
 	it('folds between characters, and escapes what would end a value', async () => {
 		const summary = `Décision; à prendre, 🏥 ${'é'.repeat(90)}${'🧪'.repeat(30)}\\ fin`;
-		const description = 'one\r\ntwo\u0007\tthree';
+		const description = 'one\r\ntwo\u0007\tthree\u2028four';
 		const text = written({ summary, description, location: 'Salle A;B,C\\D' });
 		expect(strictFaults(text)).toEqual([]);
 		const { occurrences } = await read(text);
-		expect(occurrences[0]).toMatchObject({ title: summary, text: 'one\ntwo three', place: 'Salle A;B,C\\D' });
+		expect(occurrences[0]).toMatchObject({ title: summary, text: 'one\ntwo three\nfour', place: 'Salle A;B,C\\D' });
 	});
 
 	it('says that a meeting is cancelled, and reminds nobody of it', () => {

@@ -128,7 +128,7 @@ function sequenceAt(now: string): number {
 function clean(text: string): string {
 	return text
 		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
+		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 		.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
 		.trim();
 }
