@@ -36,6 +36,7 @@ const noteWords: WordingMap<EventNote, string> = {
 	'date-unread': (note) => m.calendar_note_date_unread(note),
 	'range-unread': (note) => m.calendar_note_range_unread(note),
 	'zone-guessed': (note) => m.calendar_note_zone_guessed(note),
+	'zone-differs': (note) => m.calendar_note_zone_differs(note),
 	'zone-unknown': (note) => m.calendar_note_zone_unknown(note),
 	'end-before-start': ({ title }) => m.calendar_note_end_before_start({ title }),
 	others: ({ count }) => m.calendar_note_others({ count })

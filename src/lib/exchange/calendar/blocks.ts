@@ -1,13 +1,13 @@
 import type { Line } from './lines';
 import { nameOn, readProperty, type CalendarProperty } from './property';
+import { readObservance } from './observance';
+import type { Observance } from './zone-rules';
 
 /** What a file tells about one of its time zones. */
 export interface ZoneHint {
 	/** Its place in the IANA list, where a program adds it. */
 	city?: string;
-	/** Offsets in its last rules: `+0100`. */
-	standard?: string;
-	daylight?: string;
+	readonly observances: Observance[];
 }
 
 /** One VCALENDAR; a file may hold several. */
@@ -65,6 +65,10 @@ const otherThings = new Set(['VTODO', 'VJOURNAL', 'VFREEBUSY']);
 /** Things within things, of which no calendar has more than four. */
 const deepest = 16;
 
+/** A zone with all its history has some two hundred. */
+const mostObservances = 500;
+const mostOfObservance = 50;
+
 /** An attachment inside a line is of no use here, whatever its size. */
 const longestLine = 200_000;
 
@@ -81,7 +85,8 @@ class Scan {
 	readonly #inside: string[] = [];
 	#calendar: Calendar = { zones: new Map() };
 	#open: { line: number; properties: CalendarProperty[] } | undefined;
-	#zone: ZoneHint = {};
+	#zone: ZoneHint = { observances: [] };
+	#observance: CalendarProperty[] = [];
 	#calendars = 0;
 	#others = 0;
 
@@ -110,7 +115,8 @@ class Scan {
 			this.close();
 			this.#inside.length = Math.min(this.#inside.length, 1);
 			this.#open = { line: number, properties: [] };
-		} else if (what === 'VTIMEZONE') this.#zone = {};
+		} else if (what === 'VTIMEZONE') this.#zone = { observances: [] };
+		else if (isObservance(what)) this.#observance = [];
 		else if (otherThings.has(what)) this.#others++;
 		if (this.#inside.length < deepest) this.#inside.push(what);
 	}
@@ -118,6 +124,7 @@ class Scan {
 	#end(what: string): void {
 		const at = this.#inside.lastIndexOf(what);
 		if (at < 0) return;
+		if (isObservance(what)) this.#closeObservance(what === 'DAYLIGHT');
 		if (this.#open && at <= this.#inside.lastIndexOf('VEVENT')) this.#closeEvent(what === 'VEVENT');
 		this.#inside.length = at;
 	}
@@ -144,12 +151,23 @@ class Scan {
 	}
 
 	#ofZone(inside: string, name: string, text: string): void {
-		const value = readProperty(text)?.value.trim() ?? '';
+		const property = readProperty(text);
+		const value = property?.value.trim() ?? '';
 		if (name === 'TZID') this.#calendar.zones.set(value.replaceAll('"', ''), this.#zone);
 		else if (name === 'X-LIC-LOCATION') this.#zone.city = value;
-		else if (name === 'TZOFFSETTO' && inside === 'STANDARD') this.#zone.standard = value;
-		else if (name === 'TZOFFSETTO' && inside === 'DAYLIGHT') this.#zone.daylight = value;
+		else if (property && isObservance(inside) && this.#observance.length < mostOfObservance)
+			this.#observance.push(property);
 	}
+
+	#closeObservance(isDaylight: boolean): void {
+		const read = readObservance(isDaylight, this.#observance);
+		if (read && this.#zone.observances.length < mostObservances) this.#zone.observances.push(read);
+		this.#observance = [];
+	}
+}
+
+function isObservance(what: string): boolean {
+	return what === 'STANDARD' || what === 'DAYLIGHT';
 }
 
 function valueOn(text: string): string {

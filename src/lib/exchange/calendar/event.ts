@@ -8,7 +8,7 @@ import type { CalendarProperty } from './property';
 import type { Repetition, SeriesDate } from './series';
 import { inZone, readStamp, stampAt, wallMilliseconds, type Stamp } from './stamp';
 import { versionOf, type Version } from './version';
-import { zoneNamed } from './zone-names';
+import { zoneOfName, type NamedZones } from './zone-names';
 import { homeZone } from './zones';
 
 /** What an event of a calendar file says, before its repetitions are worked out. */
@@ -38,9 +38,10 @@ export interface CalendarEvent {
 /** Reads one event; `note` hears of what was understood otherwise than written. */
 export function readEvent(
 	block: EventBlock,
+	zones: NamedZones,
 	note: (note: EventNote) => void
 ): Result<CalendarEvent, EventProblem> {
-	return new EventReader(block, note).read();
+	return new EventReader(block, zones, note).read();
 }
 
 /** Dates and rules that an event names one by one; those behind are left out. */
@@ -49,11 +50,13 @@ const mostRules = 20;
 
 class EventReader {
 	readonly #block: EventBlock;
+	readonly #zones: NamedZones;
 	readonly #note: (note: EventNote) => void;
 	readonly #byName = new Map<string, CalendarProperty>();
 
-	constructor(block: EventBlock, note: (note: EventNote) => void) {
+	constructor(block: EventBlock, zones: NamedZones, note: (note: EventNote) => void) {
 		this.#block = block;
+		this.#zones = zones;
 		this.#note = note;
 		for (const property of block.properties)
 			if (!this.#byName.has(property.name)) this.#byName.set(property.name, property);
@@ -137,7 +140,7 @@ class EventReader {
 
 	/** Times in UTC say nothing about the place: the zone of the calendar is meant, or that of the office. */
 	#shownIn(): string {
-		const zone = zoneNamed(this.#block.calendar.zone ?? '')?.zone;
+		const zone = zoneOfName(this.#block.calendar.zone ?? '');
 		return zone === undefined || zone === 'UTC' ? homeZone : zone;
 	}
 
@@ -189,19 +192,36 @@ class EventReader {
 	}
 
 	#stamp({ parameters }: CalendarProperty, text: string): Stamp | undefined {
-		const stamp = readStamp(text, this.#zone(parameters.TZID));
-		return stamp && parameters.VALUE?.toUpperCase() === 'DATE' ? { date: stamp.date } : stamp;
+		const stamp = readStamp(text, undefined);
+		if (!stamp) return undefined;
+		if (parameters.VALUE?.toUpperCase() === 'DATE') return { date: stamp.date };
+		const name = parameters.TZID?.replaceAll('"', '');
+		return stamp.time === undefined || stamp.zone !== undefined || !name ? stamp : this.#inNamed(stamp, name);
 	}
 
-	#zone(name: string | undefined): string | undefined {
-		if (name === undefined || name === '') return undefined;
-		const hint = this.#block.calendar.zones.get(name.replaceAll('"', ''));
-		const found = zoneNamed(name, hint);
-		if (found && !found.guessed) return found.zone;
-		const zone = found?.zone ?? homeZone;
-		this.#note({ type: found ? 'zone-guessed' : 'zone-unknown', name: name.slice(0, 80), zone });
-		return zone;
+	#inNamed(stamp: Stamp, name: string): Stamp {
+		const found = this.#zones.zoneNamed(name, this.#block.calendar.zones.get(name), stamp);
+		const about = { name: name.slice(0, 80) };
+		if (!found) {
+			this.#note({ type: 'zone-unknown', ...about, zone: homeZone });
+			return { ...stamp, zone: homeZone };
+		}
+		if ('offset' in found) {
+			this.#note({ type: 'zone-guessed', ...about, zone: offsetName(found.offset) });
+			const utc = { ...stamp, zone: 'UTC' };
+			return stampAt(wallMilliseconds(stamp) - found.offset * 60_000, utc) ?? utc;
+		}
+		if (found.guessed) this.#note({ type: 'zone-guessed', ...about, zone: found.zone });
+		if (found.differs) this.#note({ type: 'zone-differs', ...about, zone: found.zone });
+		return { ...stamp, zone: found.zone };
 	}
+}
+
+/** 345 → UTC+05:45 */
+function offsetName(minutes: number): string {
+	const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+	const size = Math.abs(minutes);
+	return `UTC${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
 /** So long after; undefined for no duration. */

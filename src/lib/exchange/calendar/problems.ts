@@ -45,6 +45,8 @@ export type EventNote =
 	/** A change that is meant for more dates than the one it names is taken for that one. */
 	| { readonly type: 'range-unread'; readonly title: string; readonly range: string }
 	| { readonly type: 'zone-guessed'; readonly name: string; readonly zone: string }
+	/** What the file says of a known zone is not what is known of it. */
+	| { readonly type: 'zone-differs'; readonly name: string; readonly zone: string }
 	| { readonly type: 'zone-unknown'; readonly name: string; readonly zone: string }
 	| { readonly type: 'end-before-start'; readonly title: string }
 	| { readonly type: 'others'; readonly count: number };

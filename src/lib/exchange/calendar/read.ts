@@ -5,6 +5,7 @@ import { Collection, mostDates, type CalendarFile } from './collection';
 import { readEvent } from './event';
 import { unfoldedLines } from './lines';
 import type { CalendarProblem } from './problems';
+import { NamedZones } from './zone-names';
 
 /** A hundred times the calendar of a busy office. */
 export const maxCalendarSize = 48 * 1024 * 1024;
@@ -43,9 +44,10 @@ export async function readCalendar(
 	if (blocks.events.length === 0) return fail({ type: 'no-events', others: blocks.others });
 	if (blocks.events.length > mostEvents) return fail({ type: 'too-many-events', max: mostEvents });
 	const collection = new Collection();
+	const zones = new NamedZones();
 	if (blocks.others > 0) collection.note({ type: 'others', count: blocks.others });
 	for (const [at, block] of blocks.events.entries()) {
-		const event = readEvent(block, (note) => collection.note(note));
+		const event = readEvent(block, zones, (note) => collection.note(note));
 		if (event.ok) collection.add(event.value);
 		else collection.refuse(block.line, event.problem);
 		const rest = slices.pause();
