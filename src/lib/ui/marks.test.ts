@@ -15,6 +15,9 @@ describe('markHits', () => {
 		['Open-MED', 'med', 'Open-[MED]'],
 		['HiRadMat', 'rad', 'HiRadMat'],
 		['a a a', 'a', '[a] [a] [a]'],
+		['GEANT4 v11.2', 'geant 4', '[GEANT4] v11.2'],
+		['Timepix', 'time pix', '[Timepix]'],
+		['東京大学', '大学', '東京[大学]'],
 		['CERN', '', 'CERN'],
 		['', 'a', ''],
 		['👩‍🔬 Curie', 'curie', '👩‍🔬 [Curie]']

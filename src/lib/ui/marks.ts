@@ -1,4 +1,4 @@
-import { foldForSearch, wordsOf } from '$lib/domain/search/words';
+import { askedIn, beginsWord, foldForSearch } from '$lib/domain/search/words';
 
 /** A stretch of a text; `hit` where it is what was looked for. */
 export interface Stretch {
@@ -8,12 +8,12 @@ export interface Stretch {
 
 /** Cuts a text where the words of a query begin its words, ignoring case and accents as search does. */
 export function markHits(text: string, query: string): readonly Stretch[] {
-	const words = wordsOf(foldForSearch(query));
+	const words = askedIn(foldForSearch(query)).flatMap(({ text: word, joined }) => [word, ...joined]);
 	const { folded, places } = foldInPlace(text);
 	const hits = new Uint8Array(text.length + 1);
 	for (const word of words) {
 		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-			if (at > 0 && wordsOf(folded.slice(at - 1, at)).length > 0) continue;
+			if (!beginsWord(folded, at)) continue;
 			hits.fill(1, places[at], places[at + word.length]);
 		}
 	}

@@ -2,7 +2,7 @@ import type { Field, Lens } from '../field';
 import type { Json } from '../json';
 import type { AnyValues, Kind } from '../kind';
 import type { SearchDocument } from './search-index';
-import { foldForSearch, wordsOf } from './words';
+import { askedIn, foldForSearch, isMet, termsOf } from './words';
 
 /** By what a record is found: its title, and the words of every field, titles of records it refers to included. */
 export function searchDocument(key: string, kind: Kind, values: AnyValues, lens: Lens): SearchDocument {
@@ -16,13 +16,12 @@ export function searchDocument(key: string, kind: Kind, values: AnyValues, lens:
 
 /** The field by which a record was found, when its title alone does not say. */
 export function fieldFound(kind: Kind, values: AnyValues, lens: Lens, text: string): string | undefined {
-	const asked = wordsOf(foldForSearch(text));
-	const inTitle = wordsOf(foldForSearch(kind.title(values, lens)));
-	const missing = asked.filter((word) => !inTitle.some((other) => other.startsWith(word)));
+	const inTitle = termsOf(foldForSearch(kind.title(values, lens)));
+	const missing = askedIn(foldForSearch(text)).filter((asked) => !inTitle.some((word) => isMet(asked, word)));
 	if (missing.length === 0) return undefined;
 	return Object.keys(kind.fields).find((name) => {
-		const words = wordsOf(foldForSearch(textOf(kind.fields[name] as Field, values[name], lens)));
-		return words.some((word) => missing.some((prefix) => word.startsWith(prefix)));
+		const words = termsOf(foldForSearch(textOf(kind.fields[name] as Field, values[name], lens)));
+		return words.some((word) => missing.some((asked) => isMet(asked, word)));
 	});
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOneEdit } from './one-edit';
 import { SearchIndex } from './search-index';
-import { foldForSearch, wordsOf } from './words';
+import { foldForSearch, termsOf, wordsOf } from './words';
 
 function indexOf(...titles: string[]): SearchIndex {
 	const index = new SearchIndex();
@@ -23,6 +23,23 @@ describe('finding', () => {
 		['krak', 'Instytut w Krakowie'],
 		['medi pix', 'Medipix (Pix readout)'],
 		['東京', '東京 大学'],
+		['大学', '東京大学'],
+		['東京大学', '国立東京大学病院'],
+		['学', '東京大学'],
+		['mri装置', '東京大学MRI装置'],
+		['มหิดล', 'มหาวิทยาลัยมหิดล'],
+		['geant 4', 'GEANT4 v11.2'],
+		['geant4', 'Geant 4 toolkit'],
+		['geant-4', 'GEANT4 v11.2'],
+		['11.2', 'GEANT4 v11.2'],
+		['v11', 'GEANT4 v11.2'],
+		['v 11', 'GEANT4 v11.2'],
+		['covid19', 'COVID-19'],
+		['covid 19', 'COVID19'],
+		['time pix', 'Timepix'],
+		['time pi', 'Timepix'],
+		['e-mail', 'Email'],
+		['xb9', 'Device XB-9'],
 		['клин', 'Клиника'],
 		['xb-9', 'Device XB-9']
 	] as const)('%s finds %s', ([text, title]) => {
@@ -73,15 +90,19 @@ test('a replaced or removed document is found as it is now', () => {
 
 const word = fc.stringMatching(/^[a-cé]{1,4}$/);
 
-test('finds exactly the documents in which every word begins a word', () => {
+test('finds exactly the documents in which every word begins a word, or goes on with the one before it', () => {
 	const documents = fc.array(fc.tuple(word, fc.array(word, { maxLength: 5 })), { maxLength: 40 });
 	fc.assert(
 		fc.property(documents, fc.array(word, { minLength: 1, maxLength: 3 }), (docs, asked) => {
 			const index = new SearchIndex();
 			docs.forEach(([title, text], i) => index.put({ key: String(i), title, texts: [text.join(' ')] }));
+			const folded = asked.map(foldForSearch);
+			const begins = (words: readonly string[], prefix: string) => words.some((w) => w.startsWith(prefix));
 			const scan = docs.flatMap(([title, text], i) => {
 				const words = [title, ...text].map(foldForSearch);
-				return asked.every((a) => words.some((w) => w.startsWith(foldForSearch(a)))) ? [String(i)] : [];
+				const isMet = (a: string, at: number) =>
+					begins(words, a) || (at > 0 && begins(words, folded[at - 1]! + a));
+				return folded.every(isMet) ? [String(i)] : [];
 			});
 			const found = keys(index, asked.join(' '), 1000);
 			if (scan.length > 0) expect(found.toSorted()).toEqual(scan.toSorted());
@@ -110,6 +131,10 @@ function neighbours(text: string): Set<string> {
 	}
 	return found;
 }
+
+test('a code of many pieces is one word', () => {
+	expect(termsOf('a1b2c3d4e5f6')).toEqual(['a1b2c3d4e5f6']);
+});
 
 test('words are runs of letters and digits of any script', () => {
 	expect(wordsOf(foldForSearch('L’École — «MA-2027-004», naïve  Ångström 🙂'))).toEqual(

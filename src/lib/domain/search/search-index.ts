@@ -1,7 +1,7 @@
 import { Best } from './best';
 import { Postings } from './postings';
 import { Vocabulary } from './vocabulary';
-import { foldForSearch, wordsOf } from './words';
+import { askedIn, foldForSearch, termsOf, type Asked } from './words';
 
 /** Something to be found, under a key of its own. */
 export interface SearchDocument {
@@ -31,7 +31,7 @@ const points = {
 
 /**
  * Finds documents by the beginnings of words: a document is found when each word asked for begins one of its
- * words. Only when there is none, a word of four letters or more may differ in one.
+ * words, alone or joined with the word beside it. Only when there is none, a word of four letters or more may differ in one.
  *
  * An inverted index in typed arrays that only grows: a changed document gets a new number and its old one is
  * passed over, so no piece of work is ever long.
@@ -55,12 +55,12 @@ export class SearchIndex {
 	put({ key, title, texts }: SearchDocument): void {
 		this.remove(key);
 		const doc = this.#keys.length;
-		const titleWords = wordsOf(foldForSearch(title));
+		const titleWords = termsOf(foldForSearch(title));
 		this.#numbers.set(key, doc);
 		this.#keys.push(key);
 		this.#titleLengths.push(titleWords.length);
 		for (const word of titleWords) this.#note(word, doc, 1);
-		for (const text of texts) for (const word of wordsOf(foldForSearch(text))) this.#note(word, doc, 0);
+		for (const text of texts) for (const word of termsOf(foldForSearch(text))) this.#note(word, doc, 0);
 	}
 
 	remove(key: string): void {
@@ -72,7 +72,7 @@ export class SearchIndex {
 
 	/** The best documents, best first. */
 	find(text: string, limit = 50): Found[] {
-		const words = [...new Set(wordsOf(foldForSearch(text)))];
+		const words = askedIn(foldForSearch(text));
 		if (words.length === 0) return [];
 		const found = this.#search(words, limit, false);
 		return found.length > 0 ? found : this.#search(words, limit, true);
@@ -85,17 +85,21 @@ export class SearchIndex {
 		if (last === undefined || last >> 1 !== doc) this.#postings.add(term, doc * 2 + inTitle);
 	}
 
-	#search(words: readonly string[], limit: number, fuzzy: boolean): Found[] {
+	#search(words: readonly Asked[], limit: number, fuzzy: boolean): Found[] {
 		const tally = new Tally(this.#keys.length);
-		for (const word of words) {
+		const meet = (term: number, whole: boolean): void => {
+			const title = whole ? points.titleWhole : points.titleBeginning;
+			const other = whole ? points.whole : points.beginning;
+			this.#postings.forEach(term, (posting) => tally.add(posting >> 1, posting & 1 ? title : other));
+		};
+		for (const { text, whole: asWhole, joined } of words) {
 			tally.begin();
-			this.#vocabulary.forEachPrefixed(word, (term, whole) => {
-				const title = whole ? points.titleWhole : points.titleBeginning;
-				const other = whole ? points.whole : points.beginning;
-				this.#postings.forEach(term, (posting) => tally.add(posting >> 1, posting & 1 ? title : other));
+			this.#vocabulary.forEachPrefixed(text, (term, whole) => {
+				if (whole || !asWhole) meet(term, whole);
 			});
-			if (!fuzzy || word.length < shortestFuzzy) continue;
-			this.#vocabulary.forEachSimilar(word, (term) => {
+			for (const word of joined) this.#vocabulary.forEachPrefixed(word, meet);
+			if (!fuzzy || text.length < shortestFuzzy) continue;
+			this.#vocabulary.forEachSimilar(text, (term) => {
 				const { titleSimilar: title, similar: other } = points;
 				this.#postings.forEach(term, (posting) => tally.add(posting >> 1, posting & 1 ? title : other));
 			});
