@@ -1,3 +1,8 @@
+import { likeliestOf, utf16Of } from '../encoding/detect';
+import { textIn, type Encoding } from '../encoding/encodings';
+import { linesOf } from '../encoding/lines';
+import { countUtf8 } from '../encoding/utf8';
+
 /** A line of the file, unfolded. */
 export interface Line {
 	/** Where it begins, counted from 1. */
@@ -9,13 +14,31 @@ const [lineFeed, carriageReturn, space, tab] = [10, 13, 32, 9];
 
 /**
  * The lines of a calendar file, put together again where they were folded. That is done on the bytes, since
- * programs fold in the midst of a character. Line ends may be CRLF, LF or CR; the text UTF-8, UTF-16 by its mark,
- * or, where a line is not UTF-8, Windows-1252.
+ * programs fold in the midst of a character. Line ends may be CRLF, LF or CR; the text UTF-8 or UTF-16. Lines that are
+ * neither are read in the encoding that `encodingOfLines` tells.
  *
  * @param most undefined is returned where there are more lines than these
  */
 export function unfoldedLines(file: Uint8Array, most: number): readonly Line[] | undefined {
-	const bytes = asUtf8(file);
+	const unfolded = unfold(asUtf8(file), most);
+	if (!unfolded) return undefined;
+	const { bytes, numbers } = unfolded;
+	return joined(decodedLines(bytes).map((text, at) => ({ number: numbers[at]!, text })));
+}
+
+/** The encoding in which the lines of a calendar file are read that are no UTF-8; undefined where all are. */
+export function encodingOfLines(file: Uint8Array): Encoding | undefined {
+	const unfolded = unfold(asUtf8(file), Infinity);
+	return unfolded && foreignEncoding(unfolded.bytes);
+}
+
+interface Unfolded {
+	readonly bytes: Uint8Array;
+	/** Where each line begins in the file. */
+	readonly numbers: readonly number[];
+}
+
+function unfold(bytes: Uint8Array, most: number): Unfolded | undefined {
 	const unfolded = new Uint8Array(bytes.length);
 	const numbers = [1];
 	let length = 0;
@@ -40,9 +63,7 @@ export function unfoldedLines(file: Uint8Array, most: number): readonly Line[] |
 			at = next - 1;
 		}
 	}
-	return joined(
-		decodedLines(unfolded.subarray(0, length)).map((text, at) => ({ number: numbers[at]!, text }))
-	);
+	return { bytes: unfolded.subarray(0, length), numbers };
 }
 
 /** Old programs fold with a sign at the end of the line, where the text is quoted-printable. */
@@ -65,36 +86,26 @@ function joined(lines: readonly Line[]): readonly Line[] {
 }
 
 function asUtf8(bytes: Uint8Array): Uint8Array {
-	const utf16 =
-		bytes[0] === 0xff && bytes[1] === 0xfe
-			? 'utf-16le'
-			: bytes[0] === 0xfe && bytes[1] === 0xff
-				? 'utf-16be'
-				: undefined;
-	return utf16 ? new TextEncoder().encode(new TextDecoder(utf16).decode(bytes)) : bytes;
+	const utf16 = utf16Of(bytes);
+	return utf16 ? new TextEncoder().encode(textIn(utf16, bytes)) : bytes;
 }
 
 function decodedLines(bytes: Uint8Array): string[] {
-	const whole = decodedUtf8(bytes);
-	if (whole !== undefined) return whole.replace(/^\ufeff/, '').split('\n');
-	const lines: string[] = [];
-	for (let start = 0; start <= bytes.length;) {
-		const found = bytes.indexOf(lineFeed, start);
-		const end = found < 0 ? bytes.length : found;
-		const line = bytes.subarray(start, end);
-		lines.push((decodedUtf8(line) ?? new TextDecoder('windows-1252').decode(line)).replace(/^\ufeff/, ''));
-		start = end + 1;
-	}
-	return lines;
+	const foreign = foreignEncoding(bytes);
+	if (!foreign) return textIn('utf-8', bytes).split('\n');
+	const lines = [...linesOf(bytes)].map((line) =>
+		textIn(isUtf8(line) ? 'utf-8' : foreign, line).replace(/\n$/, '')
+	);
+	return bytes.at(-1) === lineFeed ? [...lines, ''] : lines;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function foreignEncoding(bytes: Uint8Array): Encoding | undefined {
+	if (countUtf8(bytes).broken === 0) return undefined;
+	return likeliestOf([...linesOf(bytes)].filter((line) => !isUtf8(line)));
+}
 
-function decodedUtf8(bytes: Uint8Array): string | undefined {
-	try {
-		return utf8.decode(bytes);
-	} catch (error) {
-		if (error instanceof TypeError) return undefined;
-		throw error;
-	}
+/** A line in which more characters are UTF-8 than are not is UTF-8 with a byte spoilt. */
+function isUtf8(line: Uint8Array): boolean {
+	const { whole, broken } = countUtf8(line);
+	return broken === 0 || whole > broken;
 }

@@ -90,8 +90,8 @@ function tidy(text: string): string {
 	return text
 		.toWellFormed()
 		.replace(/\r\n?/g, '\n')
-		.replace(/[\u2028\u2029]/g, '\n')
-		.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
+		.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
+		.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, '')
 		.replace(/[ \t\u00a0]+/g, ' ')
 		.replace(/ ?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')

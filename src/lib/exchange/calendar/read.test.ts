@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { CalendarFile } from './collection';
 import type { Occurrence } from './occurrence';
+import { encodingOfLines } from './lines';
+import { textOf } from './plain-text';
 import { readCalendar } from './read';
 
 const today = '2026-11-27';
@@ -111,8 +113,30 @@ describe('a file of', () => {
 		expect(occurrences[0]!.uid).toBe('A1B2C3D4-E5F6-4711-8899-AABBCCDDEEFF');
 	});
 
+	it.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('texts with %j for a line break', (sign) => {
+		expect(textOf({ name: 'DESCRIPTION', parameters: {}, value: `one${sign}two` })).toBe('one\ntwo');
+	});
+
 	it('old programs: Windows-1252, quoted-printable, folds within a character', async () => {
 		expect((await file('latin1.ics')).occurrences[0]!.title).toBe('Réunion à Genève');
+		const made =
+			'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20270101\nSUMMARY:?\nEND:VEVENT\nEND:VCALENDAR\n';
+		const put = (bytes: readonly number[]) =>
+			Uint8Array.from([...new TextEncoder().encode(made)].flatMap((byte) => (byte === 63 ? bytes : [byte])));
+		const titleOf = async (bytes: readonly number[]) => {
+			const calendar = await readCalendar(put(bytes), { today });
+			return calendar.ok ? calendar.value.occurrences[0]!.title : calendar.problem.type;
+		};
+		const [mac, dos] = [
+			[0x43, 0x8e, 0x72, 0x8e, 0x6d],
+			[0x43, 0x82, 0x72, 0x82, 0x6d]
+		];
+		expect(await titleOf(mac)).toBe('Cérém');
+		expect(await titleOf(dos)).toBe('Cérém');
+		expect(encodingOfLines(put(mac))).toBe('macintosh');
+		expect(encodingOfLines(put([0x63, 0xc3, 0xa9]))).toBeUndefined();
+		const spoilt = [...new TextEncoder().encode('Genève, Zürich, Caf'), 0xe9];
+		expect(await titleOf(spoilt)).toBe('Genève, Zürich, Caf\ufffd');
 		expect((await file('vcalendar-1.vcs')).occurrences[0]).toMatchObject({
 			title: 'Réunion du comité, première',
 			text: 'line one\nline two'

@@ -37,6 +37,13 @@ export function detectEncoding(bytes: Uint8Array): Told {
 	return mixed && whole === broken ? { encoding: 'utf-8', mixed: false } : { encoding, mixed };
 }
 
+/** The encoding of lines that are no UTF-8; undefined where there are none. */
+export function likeliestOf(lines: readonly Uint8Array[]): Encoding | undefined {
+	const sample = new Sample();
+	for (const line of lines) sample.add(line);
+	return lines.length > 0 ? likeliest(sample.bytes, untold) : undefined;
+}
+
 /** The encoding of several in which bytes look most like what somebody wrote; the first of equals. */
 function likeliest(bytes: Uint8Array, among: readonly Encoding[]): Encoding {
 	const judged = among.map((encoding) => ({ encoding, points: pointsOf(bytes, encoding) }));

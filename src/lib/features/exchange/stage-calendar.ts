@@ -1,6 +1,9 @@
+import { encodingOfLines } from '$lib/exchange/calendar/lines';
 import { planCalendar } from '$lib/exchange/calendar/plan';
 import { maxCalendarSize, readCalendar } from '$lib/exchange/calendar/read';
+import { encodings } from '$lib/exchange/encoding/encodings';
 import { fail, ok, type Result } from '$lib/domain/result';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { calendarProblemWords, eventNoteWords, type Wording } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
@@ -30,5 +33,10 @@ export async function stageCalendar(
 	};
 	const plan = await planCalendar(read.value, ground, { signal });
 	const staged = await stagePlans(portfolio, file.name, [plan], { of: 'event', columns: [] }, signal);
-	return ok({ ...staged, table: { ...staged.table!, notes: read.value.notes.map(eventNoteWords) } });
+	const foreign = encodingOfLines(bytes);
+	const notes = [
+		...(foreign ? [m.exchange_calendar_encoding({ encoding: encodings[foreign].name })] : []),
+		...read.value.notes.map(eventNoteWords)
+	];
+	return ok({ ...staged, table: { ...staged.table!, notes } });
 }
