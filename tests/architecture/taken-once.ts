@@ -1,5 +1,4 @@
 import ts from 'typescript';
-import { parse } from 'svelte/compiler';
 import type { Source } from './sources';
 
 const clocks = new Set(['today', 'realToday', 'clockNow']);
@@ -30,12 +29,12 @@ export function clocksTakenOnce(source: Source): string[] {
 /** The scripts of a component, or a module as it is; `offset` lines stand before each. */
 function scriptsOf({ path, text }: Source): { readonly text: string; readonly offset: number }[] {
 	if (!path.endsWith('.svelte')) return /\.[jt]s$/.test(path) ? [{ text, offset: 0 }] : [];
-	const { instance, module } = parse(text, { modern: true });
-	return [instance, module].flatMap((script) => {
-		if (!script) return [];
-		const { start, end } = script.content as unknown as { start: number; end: number };
-		return [{ text: text.slice(start, end), offset: text.slice(0, start).split('\n').length - 1 }];
-	});
+	return [...text.matchAll(/(<script[^>]*>)(.*?)<\/script>/gs)].map(
+		({ index, 1: tag = '', 2: script = '' }) => ({
+			text: script,
+			offset: text.slice(0, index + tag.length).split('\n').length - 1
+		})
+	);
 }
 
 function isClock(node: ts.Node): boolean {

@@ -71,8 +71,13 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 		async () => {
 			await approve();
 			await page.keyboard.press('m');
-			await page.keyboard.press('ControlOrMeta+a');
 			await page.keyboard.type('30000');
+			// One layer at a time: out of the keys, out of the field, and the room is still there.
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('?');
+			await expect(page.getByRole('dialog')).toContainText('Back to the meeting');
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('dialog')).toBeHidden();
 			await expectLeft(page, '2027', '4’998');
 			await page.getByRole('textbox', { name: 'Priority' }).fill('1');
 		},

@@ -188,7 +188,15 @@ export function reviewPage(): void {
 
 	function type(event: KeyboardEvent): void {
 		const writes = (event.target as HTMLElement).matches('textarea, input[type="text"]');
-		if (writes || event.ctrlKey || event.metaKey || event.altKey || !/^[1-5]$/.test(event.key)) return;
+		if (
+			writes ||
+			event.isComposing ||
+			event.ctrlKey ||
+			event.metaKey ||
+			event.altKey ||
+			!/^[1-5]$/.test(event.key)
+		)
+			return;
 		const field = criterionAtHand();
 		const radio = field?.querySelector<HTMLInputElement>(`input[value="${event.key}"]`);
 		if (!field || !radio) return;

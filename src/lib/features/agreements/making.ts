@@ -9,6 +9,7 @@ import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { formatDate } from '$lib/ui/format';
+import { naming } from '$lib/ui/naming.svelte';
 import { today } from '$lib/ui/today';
 import { stageWords, turnWords } from './words';
 
@@ -48,7 +49,8 @@ export function markDone(portfolio: Portfolio, id: string): Promise<boolean> {
 }
 
 /** Opens the agreements that a project needs. */
-export function openAgreements(portfolio: Portfolio, id: string): Promise<boolean> {
+export async function openAgreements(portfolio: Portfolio, id: string): Promise<boolean> {
+	if (!(await naming.isNamed(portfolio))) return false;
 	const changes = openAgreementChanges(portfolio, id, today(), portfolio.author);
 	const count = new Set(changes.flatMap((one) => (one.kind === agreement.name ? [one.id] : []))).size;
 	return commitTold(

@@ -12,6 +12,7 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { draftOf, isEmptyValue, type Draft } from '$lib/ui/fields/draft';
 import { formatDate } from '$lib/ui/format';
 import { language } from '$lib/ui/language.svelte';
+import { naming } from '$lib/ui/naming.svelte';
 import { recordTitle } from '$lib/ui/record-words';
 import { today } from '$lib/ui/today';
 
@@ -107,7 +108,7 @@ export class MovingProjects {
 	/** Moves all of them as one action, if all is said; whether it is done. */
 	async go(): Promise<boolean> {
 		this.tried = true;
-		if (!this.ready) return false;
+		if (!this.ready || !(await naming.isNamed(this.portfolio))) return false;
 		const { portfolio, to } = this;
 		const reason = textOf(this.draft('reason'));
 		const changes = this.gates.flatMap(({ project: id, blocking, needsReason, needsRevisit, way }) =>

@@ -6,6 +6,7 @@ import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { naming } from '$lib/ui/naming.svelte';
 import { today } from '$lib/ui/today';
 
 export const verdictWords: Readonly<Record<Verdict, () => string>> = {
@@ -23,6 +24,7 @@ export async function keepVerdict(
 	other: Other,
 	said: { readonly verdict: Verdict; readonly note?: string | null }
 ): Promise<void> {
+	if (!(await naming.isNamed(portfolio))) return;
 	const changes = verdictChanges(portfolio, id, other, { ...said, on: today(), by: portfolio.author });
 	const name = lensOf(portfolio, 'en').title(project.name, id);
 	const label = {

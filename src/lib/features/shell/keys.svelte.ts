@@ -20,13 +20,14 @@ const goKeys: Readonly<Record<string, string>> = {
 
 /** The keys that every screen has. To be called while a component starts. */
 export function globalKeys(search: () => void): void {
+	const steps = { writes: true, steps: true };
 	$effect(() => {
 		const off = [
 			shortcuts.register('mod+k', m.shell_search_or_do, search, { inFields: true }),
 			shortcuts.register('/', m.shell_search_or_do, search),
-			shortcuts.register('mod+z', m.ui_undo, undo, { writes: true }),
-			shortcuts.register('shift+mod+z', m.ui_redo, redo, { writes: true }),
-			shortcuts.register('mod+y', m.ui_redo, redo, { writes: true }),
+			shortcuts.register('mod+z', m.ui_undo, undo, steps),
+			shortcuts.register('shift+mod+z', m.ui_redo, redo, steps),
+			shortcuts.register('mod+y', m.ui_redo, redo, steps),
 			shortcuts.register('?', m.shell_show_keys, showKeys),
 			...places.flatMap(({ href, label }) => {
 				const key = goKeys[href];

@@ -36,6 +36,25 @@ it('leaves typing alone, but for combinations made for fields', async () => {
 	expect(find).toHaveBeenCalledOnce();
 });
 
+it('goes back through what was done from nowhere within something half written', async () => {
+	const undo = vi.fn();
+	shortcuts.register('mod+z', () => 'Undo', undo, { steps: true });
+	document.body.innerHTML = `
+		<form><input type="radio" /><input type="checkbox" /><button type="button">Save</button></form>
+		<dialog open><button type="button">Cancel</button></dialog>
+		<div data-unsaved><button type="button">Remove a token</button></div>
+		<form data-unsaved="false"><button type="button">Filter</button></form>`;
+	const controls = [...document.querySelectorAll<HTMLElement>('input, button')];
+	for (const control of controls.slice(0, -1)) {
+		control.focus();
+		await userEvent.keyboard('{Control>}z{/Control}');
+	}
+	expect(undo).not.toHaveBeenCalled();
+	controls.at(-1)!.focus();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(undo).toHaveBeenCalledOnce();
+});
+
 it('reads two keys one after the other', async () => {
 	const [go, lone] = [vi.fn(), vi.fn()];
 	shortcuts.register('g p', () => 'Projects', go);

@@ -1,4 +1,6 @@
 import { isApple, normalKeys, strokeOf, type Keys } from './keys';
+import { plainKey } from '../plain-key';
+import { isHalfWritten, isTypingPlace } from '../typing-place';
 import { writing } from '../writing.svelte';
 
 export interface Shortcut {
@@ -10,6 +12,8 @@ export interface Shortcut {
 	readonly inFields?: boolean;
 	/** Changes the portfolio: not while that may only be read. */
 	readonly writes?: boolean;
+	/** Goes through what was done: not from within something half written, of which it knows nothing. */
+	readonly steps?: boolean;
 }
 
 const chordTime = 1_000;
@@ -47,7 +51,7 @@ export class Shortcuts {
 		keys: Keys,
 		label: () => string,
 		run: (event: KeyboardEvent) => unknown,
-		options: { inFields?: boolean; writes?: boolean } = {}
+		options: Pick<Shortcut, 'inFields' | 'writes' | 'steps'> = {}
 	): () => void {
 		const shortcut: Shortcut = { keys, label, run, ...options };
 		this.#all = this.#taken = [...this.#taken, shortcut];
@@ -58,13 +62,14 @@ export class Shortcuts {
 
 	/** Runs what the key is for; to be the window's `keydown` listener. */
 	handle(event: KeyboardEvent): void {
-		if (event.defaultPrevented || event.isComposing) return;
+		if (event.defaultPrevented || plainKey(event) === undefined) return;
 		const stroke = strokeOf(event, this.apple);
 		if (stroke === undefined) return;
-		const inField = isField(event.target);
+		const inField = isTypingPlace(event.target);
+		const halfWritten = isHalfWritten(event.target);
 		const chord =
 			this.#first && event.timeStamp - this.#first.time < chordTime ? `${this.#first.stroke} ${stroke}` : '';
-		const usable = this.#usable.filter((one) => !inField || one.inFields);
+		const usable = this.#usable.filter((one) => (!inField || one.inFields) && !(halfWritten && one.steps));
 		const found =
 			usable.findLast((one) => normalKeys(one.keys) === chord) ??
 			usable.findLast((one) => normalKeys(one.keys) === stroke);
@@ -74,16 +79,6 @@ export class Shortcuts {
 		event.preventDefault();
 		found.run(event);
 	}
-}
-
-/** Whether keys are being typed as text there. */
-function isField(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-	if (target instanceof HTMLSelectElement) return true;
-	return (
-		target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
-	);
 }
 
 export const shortcuts = new Shortcuts(isApple(globalThis.navigator?.platform ?? ''));

@@ -141,6 +141,22 @@ describe('editing in place', () => {
 		expect(namesShown()).toContain('CHUV');
 	});
 
+	test('keeps the half word of an input method', async () => {
+		const save = vi.fn(() => Promise.resolve(undefined));
+		await stage({ save });
+		grid().focus();
+		await userEvent.keyboard('{F2}');
+		const box = page.getByRole('textbox', { name: 'Name' });
+		await expect.element(box).toHaveFocus();
+		await box.fill('大');
+		for (const key of ['Enter', 'Tab', 'Escape']) {
+			const event = { key, isComposing: true, bubbles: true, cancelable: true };
+			box.element().dispatchEvent(new KeyboardEvent('keydown', event));
+		}
+		await expect.element(box).toHaveFocus();
+		expect(save).not.toHaveBeenCalled();
+	});
+
 	test('says at the cell what is wrong, and keeps what was typed', async () => {
 		const save = vi.fn(() => Promise.resolve(undefined));
 		await stage({

@@ -1,3 +1,5 @@
+import { plainKey } from '../plain-key';
+
 /** What a key means in the grid. */
 export type GridCommand =
 	| { readonly do: 'move'; readonly rows: number; readonly columns: number; readonly extend: boolean }
@@ -7,16 +9,7 @@ export type GridCommand =
 	| { readonly do: 'edit'; readonly typed?: string }
 	| { readonly do: 'clear' }
 	| { readonly do: 'select' }
-	| { readonly do: 'select-all' }
-	| { readonly do: 'leave' };
-
-interface Pressed {
-	readonly key: string;
-	readonly ctrlKey: boolean;
-	readonly metaKey: boolean;
-	readonly altKey: boolean;
-	readonly shiftKey: boolean;
-}
+	| { readonly do: 'select-all' };
 
 const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
 	ArrowUp: [-1, 0],
@@ -26,12 +19,13 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
 };
 
 /** The keys of the grid pattern of the WAI-ARIA practices, with editing as spreadsheets have it. */
-export function gridCommand(event: Pressed): GridCommand | undefined {
+export function gridCommand(event: KeyboardEvent): GridCommand | undefined {
 	const command = event.ctrlKey || event.metaKey;
-	if (event.altKey) return undefined;
-	const arrow = arrows[event.key];
+	const key = plainKey(event);
+	if (event.altKey || key === undefined) return undefined;
+	const arrow = arrows[key];
 	if (arrow && !command) return { do: 'move', rows: arrow[0], columns: arrow[1], extend: event.shiftKey };
-	switch (event.key) {
+	switch (key) {
 		case 'PageDown':
 			return { do: 'page', direction: 1 };
 		case 'PageUp':
@@ -40,11 +34,9 @@ export function gridCommand(event: Pressed): GridCommand | undefined {
 			return { do: 'edge', edge: command ? 'first' : 'row-start' };
 		case 'End':
 			return { do: 'edge', edge: command ? 'last' : 'row-end' };
-		case 'Escape':
-			return { do: 'leave' };
 	}
-	if (command) return event.key.toLowerCase() === 'a' ? { do: 'select-all' } : undefined;
-	switch (event.key) {
+	if (command) return key.toLowerCase() === 'a' ? { do: 'select-all' } : undefined;
+	switch (key) {
 		case 'Enter':
 			return { do: 'open' };
 		case 'F2':

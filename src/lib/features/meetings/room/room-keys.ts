@@ -1,5 +1,6 @@
 import type { Lens } from '$lib/domain/field';
 import { m } from '$lib/paraglide/messages';
+import { layers } from '$lib/ui/layers.svelte';
 import { shortcuts } from '$lib/ui/shortcuts/shortcuts.svelte';
 import { outcomeKeys } from './outcomes';
 
@@ -31,7 +32,7 @@ export function takeRoomKeys(verbs: Verbs): () => void {
 		shortcuts.register('o', m.room_key_note, () => verbs.focus('[data-note]'), writes),
 		shortcuts.register('u', m.room_take_back, () => verbs.takeBack(), writes),
 		shortcuts.register('x', m.room_key_treated, () => verbs.treat(), writes),
-		shortcuts.register('escape', m.room_key_leave, () => verbs.leave()),
+		layers.add({ label: m.room_key_leave, close: () => verbs.leave() }),
 		...outcomeKeys(verbs.outcomes(), '').map(({ key, label, stroke }) =>
 			shortcuts.register(
 				stroke,

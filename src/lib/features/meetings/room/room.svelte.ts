@@ -16,6 +16,7 @@ import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { language } from '$lib/ui/language.svelte';
+import { naming } from '$lib/ui/naming.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { decidingOf, type Deciding } from './draft-of';
 import type { Typed } from './typed';
@@ -122,8 +123,12 @@ export class Room {
 
 	/** Records the decision on screen as one action; whether it was written. */
 	async record(): Promise<boolean> {
-		const { deciding, portfolio } = this;
-		if (!deciding || deciding.problems.length > 0) return false;
+		const { portfolio } = this;
+		if (!this.deciding || this.deciding.problems.length > 0) return false;
+		if (!(await naming.isNamed(portfolio))) return false;
+		// As of now: the name has come into it.
+		const { deciding } = this;
+		if (!deciding) return false;
 		const decided = decisionChanges(portfolio, deciding.draft);
 		if (!decided.ok) return false;
 		const { id, changes } = decided.value;

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import { newId } from '$lib/domain/id';
+import { Portfolio } from '$lib/store/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/surroundings';
+import FieldStage from '../../../../tests/support/FieldStage.svelte';
+
+let portfolio: Portfolio;
+let id: string;
+
+beforeEach(async () => {
+	const info = { id: newId(browserSurroundings.random), name: 'Test', sample: false, openedAt: '' };
+	const opened = await Portfolio.open(info, 'Ada', browserSurroundings);
+	if (!opened.ok) throw new Error(opened.problem.type);
+	portfolio = opened.value;
+	const made = await portfolio.create('partner', {
+		name: 'GSI',
+		city: 'Darmstadt',
+		medicalFields: ['dosimetry', 'imaging']
+	});
+	if (!made.ok) throw new Error(made.problem.type);
+	id = made.value;
+});
+
+afterEach(() => portfolio.close());
+
+const city = () => page.getByRole('textbox', { name: 'City' });
+const pencil = (name: string) => page.getByRole('button', { name: `Edit: ${name}` });
+const stage = (name: string) => render(FieldStage, { portfolio, kind: 'partner', id, name });
+const valueOf = (name: string) => portfolio.get('partner', id)?.values[name];
+
+test.each([
+	['a click', () => pencil('City').click()],
+	['Enter', () => userEvent.keyboard('{Enter}')],
+	['Space', () => userEvent.keyboard(' ')]
+])('the pencil opens the editor by %s', async (_, press) => {
+	await stage('city');
+	pencil('City').element().focus();
+	await press();
+	await expect.element(city()).toHaveFocus();
+	await userEvent.keyboard('Bern{Enter}');
+	await expect.poll(() => valueOf('city')).toBe('Bern');
+	await expect.element(pencil('City')).toHaveFocus();
+});
+
+test('a token taken away leaves the editor open, and what stands elsewhere ends it', async () => {
+	await stage('medicalFields');
+	pencil('Medical fields').element().focus();
+	await userEvent.keyboard('{Enter}');
+	await page.getByRole('button', { name: /^Remove: .*osimetry/i }).click();
+	await expect.element(page.getByRole('combobox', { name: 'Medical fields' })).toHaveFocus();
+	expect(valueOf('medicalFields')).toHaveLength(2);
+	await page.getByRole('button', { name: 'Elsewhere' }).click();
+	await expect.poll(() => valueOf('medicalFields')).toHaveLength(1);
+});
+
+test('Enter and Escape of an input method are about its word', async () => {
+	await stage('city');
+	pencil('City').element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(city()).toHaveFocus();
+	await userEvent.keyboard('大');
+	for (const key of ['Enter', 'Escape']) {
+		const event = { key, isComposing: true, bubbles: true, cancelable: true };
+		city().element().dispatchEvent(new KeyboardEvent('keydown', event));
+	}
+	await expect.element(city()).toHaveFocus();
+	expect(valueOf('city')).toBe('Darmstadt');
+	await userEvent.keyboard('{Escape}');
+	await expect.element(pencil('City')).toHaveFocus();
+	expect(valueOf('city')).toBe('Darmstadt');
+});
