@@ -71,3 +71,17 @@ test('Enter and Escape of an input method are about its word', async () => {
 	await expect.element(pencil('City')).toHaveFocus();
 	expect(valueOf('city')).toBe('Darmstadt');
 });
+
+test('what another tab has written since is said, and one of both is taken', async () => {
+	await stage('city');
+	pencil('City').element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(city()).toHaveFocus();
+	await userEvent.keyboard('two');
+	await portfolio.edit('partner', id, { city: 'one' });
+	await expect.element(page.getByText('Changed since to “one”.')).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	expect(valueOf('city')).toBe('one');
+	await page.getByRole('button', { name: 'Keep mine' }).click();
+	await expect.poll(() => valueOf('city')).toBe('two');
+});

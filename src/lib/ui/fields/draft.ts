@@ -1,5 +1,5 @@
 import type { Field, FieldProblem, Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
+import { equalJson, type Json } from '$lib/domain/json';
 
 /**
  * What stands in an editor. A text that is no value (yet) is kept as it was typed, with its problem, so that
@@ -43,6 +43,15 @@ export function draftText(draft: Draft, field: Field, lens: Lens): string {
 export function draftProblem(draft: Draft, field: Field): FieldProblem | undefined {
 	if (draft.problem) return draft.problem;
 	return field.required && isEmptyValue(draft.value) ? { type: 'required' } : undefined;
+}
+
+/**
+ * What a record says by now of a field that is being edited, where that is news: it has changed since editing began
+ * and is not what was typed either. `null` is cleared.
+ */
+export function sinceBegun(began: Json | null, now: Json | null, draft: Draft): Json | null | undefined {
+	if (equalJson(began, now)) return undefined;
+	return draft.problem || !equalJson(draft.value, now) ? now : undefined;
 }
 
 export function isEmptyValue(value: Json | null): boolean {

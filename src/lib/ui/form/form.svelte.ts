@@ -1,9 +1,10 @@
 import type { Field, FieldProblem } from '$lib/domain/field';
 import { equalJson, type Json } from '$lib/domain/json';
 import type { AnyValues, Kind } from '$lib/domain/kind';
-import { draftOf, isEmptyValue, type Draft } from '../fields/draft';
+import { draftOf, isEmptyValue, sinceBegun, type Draft } from '../fields/draft';
 import { formProblems, type FormProblems } from './form-problems';
-import { forget, keep, readKept, type Drafts } from './kept-drafts';
+import { forget, keep, readKept } from '../kept';
+import { isKeptForm, type Drafts } from './kept-drafts';
 import type { FormField } from './sections';
 
 /** A form over the values of a record of any kind: what was typed, what is wrong, what differs. */
@@ -13,7 +14,10 @@ export class Form {
 	readonly key: string;
 	/** It was left unsaved before, and what was typed then is back. */
 	readonly resumed: boolean;
-	readonly #initial: AnyValues;
+	/** What the record says by now, which another tab may have changed since. */
+	readonly #now: () => AnyValues;
+	/** What it said when each typed field was begun. */
+	#began: AnyValues = $state.raw({});
 	/** What is stored in fields that cannot be read: shown beside them, and left alone until something is typed. */
 	readonly unreadable: AnyValues;
 	readonly #proposed: () => AnyValues;
@@ -22,25 +26,26 @@ export class Form {
 	#submitted = $state(false);
 
 	/**
-	 * `initial`: the values of the record; `proposed`: what a new one has where nothing is typed, asked for anew
+	 * `now`: the values of the record; `proposed`: what a new one has where nothing is typed, asked for anew
 	 * each time since it may be of today;
 	 * `unreadable`: what the record holds besides.
 	 */
 	constructor(
 		kind: Kind,
 		key: string,
-		initial: AnyValues,
+		now: () => AnyValues,
 		proposed: () => AnyValues = () => ({}),
 		unreadable: AnyValues = {}
 	) {
 		this.kind = kind;
 		this.key = key;
-		this.#initial = initial;
+		this.#now = now;
 		this.unreadable = unreadable;
 		this.#proposed = proposed;
-		const kept = readKept(key);
+		const kept = readKept(`form.${key}`, isKeptForm);
 		this.resumed = kept !== undefined;
-		this.#drafts = kept ?? {};
+		this.#drafts = kept?.drafts ?? {};
+		this.#began = kept?.began ?? {};
 	}
 
 	/** The fields that are typed, in their order. */
@@ -51,17 +56,56 @@ export class Form {
 	}
 
 	draft(name: string): Draft {
-		return (Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined) ?? this.#begun(name);
+		return this.#typed(name) ?? draftOf(this.#proposed()[name] ?? this.#now()[name]);
 	}
 
-	/** A field before anything is typed. */
-	#begun(name: string): Draft {
-		return draftOf(this.#proposed()[name] ?? this.#initial[name]);
+	/** What was typed of a field, if it says anything else than the record did when it was begun. */
+	#typed(name: string): Draft | undefined {
+		const draft = Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined;
+		if (!draft || draft.problem) return draft;
+		const before = this.#proposed()[name] ?? this.#began[name] ?? null;
+		// As it was, in whatever spelling: it goes with the record, which may have changed since.
+		return equalJson(draft.value, before) && !equalJson(this.#now()[name] ?? null, before)
+			? undefined
+			: draft;
 	}
 
 	change(name: string, draft: Draft): void {
+		if (!Object.hasOwn(this.#drafts, name)) this.#begin(name);
 		this.#drafts = { ...this.#drafts, [name]: draft };
-		keep(this.key, this.#drafts);
+		this.#keep();
+	}
+
+	#begin(name: string): void {
+		this.#began = { ...this.#began, [name]: this.#now()[name] ?? null };
+	}
+
+	#keep(): void {
+		keep(`form.${this.key}`, { drafts: this.#drafts, began: this.#began } as unknown as Json);
+	}
+
+	/** What the record says by now of a field, where that has changed since it was begun; `null` is cleared. */
+	since(name: string): Json | null | undefined {
+		const draft = this.#typed(name);
+		return draft && sinceBegun(this.#began[name] ?? null, this.#now()[name] ?? null, draft);
+	}
+
+	/** The fields that were typed here and have changed in the record since. */
+	get overtaken(): readonly string[] {
+		return this.fields.flatMap(({ name }) => (this.since(name) === undefined ? [] : [name]));
+	}
+
+	/** Takes what the record says by now for what was typed. */
+	takeSince(name: string): void {
+		const { [name]: _, ...drafts } = this.#drafts;
+		this.#drafts = drafts;
+		this.#keep();
+	}
+
+	/** What was typed is to stand, whatever the record says by now. */
+	keepMine(name: string): void {
+		this.#begin(name);
+		this.#keep();
 	}
 
 	/** The field was left: from now on its problem is shown. */
@@ -100,7 +144,7 @@ export class Form {
 		for (const { name, field } of this.fields) {
 			// An emptied many-valued field is an empty one, so that its elements leave one by one.
 			const value = this.values[name] ?? (field.type.many ? [] : null);
-			const before = this.#initial[name] ?? (field.type.many ? [] : null);
+			const before = this.#now()[name] ?? (field.type.many ? [] : null);
 			if (!equalJson(value, before)) differences[name] = value;
 		}
 		return differences;
@@ -108,21 +152,24 @@ export class Form {
 
 	/** Whether anything typed would be lost. */
 	get dirty(): boolean {
-		return Object.entries(this.#drafts).some(([name, draft]) => {
-			return draft.problem !== undefined || !equalJson(draft.value, this.#begun(name).value);
+		return Object.keys(this.#drafts).some((name) => {
+			const draft = this.#typed(name);
+			const before = this.#proposed()[name] ?? this.#began[name] ?? null;
+			return draft !== undefined && (draft.problem !== undefined || !equalJson(draft.value, before));
 		});
 	}
 
-	/** Shows every problem; returns the first field that has one. */
+	/** Shows every problem; returns the first field that has one, or waits for a word since it has changed. */
 	submit(): string | undefined {
 		this.#submitted = true;
-		return this.fields.find(({ name }) => this.problems.has(name))?.name;
+		return this.fields.find(({ name }) => this.problems.has(name) || this.since(name) !== undefined)?.name;
 	}
 
 	/** Saved or given up: nothing is kept, and it stands as it began. */
 	close(): void {
-		forget(this.key);
+		forget(`form.${this.key}`);
 		this.#drafts = {};
+		this.#began = {};
 		this.#submitted = false;
 		this.#visited = [];
 	}

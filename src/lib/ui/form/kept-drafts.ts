@@ -1,39 +1,20 @@
 import { isJsonObject } from '$lib/domain/json';
+import type { AnyValues } from '$lib/domain/kind';
 import type { Draft } from '../fields/draft';
 
 export type Drafts = Readonly<Record<string, Draft>>;
 
-const prefix = 'isocentre.form.';
-
-/** The drafts of a form that was left unsaved, on this tab and until it is closed. */
-export function readKept(form: string): Drafts | undefined {
-	try {
-		const kept: unknown = JSON.parse(sessionStorage.getItem(prefix + form) ?? 'null');
-		return isDrafts(kept) ? kept : undefined;
-	} catch {
-		// Switched off, or written by somebody else: the form starts afresh.
-		return undefined;
-	}
+/** What was typed into a form, and what the record said of those fields when it was begun. */
+export interface KeptForm {
+	readonly drafts: Drafts;
+	readonly began: AnyValues;
 }
 
-export function keep(form: string, drafts: Drafts): void {
-	try {
-		sessionStorage.setItem(prefix + form, JSON.stringify(drafts));
-	} catch {
-		// Full or switched off: the drafts last as long as the page.
-	}
-}
-
-export function forget(form: string): void {
-	try {
-		sessionStorage.removeItem(prefix + form);
-	} catch {
-		// Switched off: nothing was kept.
-	}
-}
-
-function isDrafts(value: unknown): value is Drafts {
+export function isKeptForm(value: unknown): value is KeptForm {
 	return (
-		isJsonObject(value) && Object.values(value).every((draft) => isJsonObject(draft) && 'value' in draft)
+		isJsonObject(value) &&
+		isJsonObject(value.began) &&
+		isJsonObject(value.drafts) &&
+		Object.values(value.drafts).every((draft) => isJsonObject(draft) && 'value' in draft)
 	);
 }

@@ -6,6 +6,7 @@ import type { AnyValues } from '$lib/domain/kind';
 import { partner } from '$lib/domain/partner/partner';
 import { project } from '$lib/domain/project/project';
 import FormStage from '../../../../tests/support/FormStage.svelte';
+import { writable } from '../../../../tests/support/writable.svelte';
 import { Form } from './form.svelte';
 
 beforeEach(() => sessionStorage.clear());
@@ -16,7 +17,7 @@ const saves = () => vi.fn(() => Promise.resolve<string | undefined>(undefined));
 describe('what is wrong', () => {
 	test('stands at its field once it was left, and the first such field gets the focus on saving', async () => {
 		const onsave = saves();
-		await render(FormStage, { form: new Form(partner, 'wrong', {}), onsave });
+		await render(FormStage, { form: new Form(partner, 'wrong', () => ({})), onsave });
 		const website = page.getByRole('textbox', { name: 'Website' });
 		await website.fill('not an address');
 		await expect.element(website).not.toHaveAttribute('aria-invalid', 'true');
@@ -34,7 +35,7 @@ describe('what is wrong', () => {
 	test('is said of rules across fields too', async () => {
 		const rules = () => [{ field: 'city', problem: { type: 'required' as const } }];
 		await render(FormStage, {
-			form: new Form({ ...partner, rules }, 'rules', { name: 'GSI' }),
+			form: new Form({ ...partner, rules }, 'rules', () => ({ name: 'GSI' })),
 			onsave: saves()
 		});
 		await save();
@@ -43,7 +44,7 @@ describe('what is wrong', () => {
 
 	test('by the store stands at the foot', async () => {
 		const onsave = vi.fn(() => Promise.resolve('The disk is full.'));
-		await render(FormStage, { form: new Form(partner, 'store', { name: 'GSI' }), onsave });
+		await render(FormStage, { form: new Form(partner, 'store', () => ({ name: 'GSI' })), onsave });
 		await save();
 		await expect.element(page.getByRole('alert')).toHaveTextContent('The disk is full.');
 	});
@@ -52,7 +53,7 @@ describe('what is wrong', () => {
 describe('what cannot be read', () => {
 	test('is shown, and left alone until something is typed', async () => {
 		const unreadable: AnyValues = { name: 7, money: { amount: '5' }, notes: { a: 1 }, city: ['Bern'] };
-		const form = new Form(partner, 'unreadable', { acronym: 'GSI' }, undefined, unreadable);
+		const form = new Form(partner, 'unreadable', () => ({ acronym: 'GSI' }), undefined, unreadable);
 		const onsave = saves();
 		await render(FormStage, { form, onsave });
 		const name = page.getByRole('textbox', { name: 'Name' });
@@ -72,7 +73,7 @@ describe('what cannot be read', () => {
 describe('what is saved', () => {
 	test('are the differences alone, cleared fields among them', async () => {
 		const before: AnyValues = { name: 'GSI', city: 'Darmstadt', medicalFields: ['dosimetry'] };
-		const form = new Form(partner, 'differences', before);
+		const form = new Form(partner, 'differences', () => before);
 		await render(FormStage, { form, onsave: saves() });
 		await page.getByRole('textbox', { name: 'City' }).fill('');
 		await page.getByRole('textbox', { name: 'Acronym' }).fill('GSI');
@@ -81,7 +82,7 @@ describe('what is saved', () => {
 	});
 
 	test('amounts as typed in any Swiss or French spelling', async () => {
-		const form = new Form(budgetLine, 'money', {});
+		const form = new Form(budgetLine, 'money', () => ({}));
 		await render(FormStage, { form, onsave: saves() });
 		const amount = page.getByRole('textbox', { name: 'Amount' });
 		for (const [typed, minor] of [
@@ -100,7 +101,7 @@ describe('what is saved', () => {
 	});
 
 	test('partial dates, and none that never was', async () => {
-		const form = new Form(project, 'dates', {});
+		const form = new Form(project, 'dates', () => ({}));
 		await render(FormStage, { form, onsave: saves() });
 		const from = page.getByRole('textbox', { name: 'From' });
 		await from.fill('2021-05');
@@ -114,7 +115,7 @@ describe('what is saved', () => {
 
 describe('choosing', () => {
 	test('finds an option without accents and takes it with Enter', async () => {
-		const form = new Form(partner, 'choose', {});
+		const form = new Form(partner, 'choose', () => ({}));
 		await render(FormStage, { form, onsave: saves() });
 		await page.getByRole('combobox', { name: 'Country' }).fill('cote d');
 		await expect.element(page.getByRole('option', { name: 'Côte d’Ivoire' })).toBeVisible();
@@ -126,7 +127,7 @@ describe('choosing', () => {
 	});
 
 	test('takes several, and Backspace gives the last one back', async () => {
-		const form = new Form(partner, 'several', {});
+		const form = new Form(partner, 'several', () => ({}));
 		await render(FormStage, { form, onsave: saves() });
 		const box = page.getByRole('combobox', { name: 'Medical fields' });
 		await box.fill('dosim');
@@ -140,7 +141,7 @@ describe('choosing', () => {
 
 	test('makes a record that is not there yet', async () => {
 		const creator = vi.fn(() => Promise.resolve('T000000000000009'));
-		const form = new Form(project, 'make', {});
+		const form = new Form(project, 'make', () => ({}));
 		const titles = { technology: { T000000000000001: 'GEMPix' } };
 		await render(FormStage, { form, onsave: saves(), creator, titles });
 		await page.getByRole('combobox', { name: 'Technologies' }).fill('Timepix4');
@@ -151,11 +152,54 @@ describe('choosing', () => {
 });
 
 test('what was typed outlives the form, until it is saved or given up', () => {
-	const first = new Form(partner, 'kept', {});
+	const first = new Form(partner, 'kept', () => ({}));
 	first.change('name', { value: 'Half a na', text: 'Half a na' });
-	const second = new Form(partner, 'kept', {});
+	const second = new Form(partner, 'kept', () => ({}));
 	expect(second.resumed).toBe(true);
 	expect(second.values.name).toBe('Half a na');
 	second.close();
-	expect(new Form(partner, 'kept', {}).resumed).toBe(false);
+	expect(new Form(partner, 'kept', () => ({})).resumed).toBe(false);
+});
+
+describe('a field that another tab has written since', () => {
+	/** A record that another tab changes, and a form over it in which the city is typed. */
+	async function typed(key: string) {
+		const record = writable({ name: 'GSI', city: 'Darmstadt' } as AnyValues);
+		const form = new Form(partner, key, () => record.current);
+		const onsave = saves();
+		await render(FormStage, { form, onsave });
+		await page.getByRole('textbox', { name: 'City' }).fill('two');
+		record.current = { ...record.current, city: 'one', acronym: 'G' };
+		return { form, onsave, record };
+	}
+
+	test('says so before and at saving, and one of both is taken', async () => {
+		const { form, onsave } = await typed('since');
+		await expect.element(page.getByText('Changed since to “one”.')).toBeVisible();
+		await expect.element(page.getByRole('textbox', { name: 'Acronym' })).toHaveValue('G');
+		await save();
+		await expect.element(page.getByText(/1 field has changed since you began/)).toBeVisible();
+		expect(onsave).not.toHaveBeenCalled();
+
+		await page.getByRole('button', { name: 'Keep mine' }).click();
+		await save();
+		expect(onsave).toHaveBeenCalledOnce();
+		expect(form.differences).toEqual({ city: 'two' });
+	});
+
+	test('gives way to it where that is taken', async () => {
+		const { form, onsave } = await typed('taken');
+		await page.getByRole('button', { name: 'Take that' }).click();
+		await expect.element(page.getByRole('textbox', { name: 'City' })).toHaveValue('one');
+		await save();
+		expect(onsave).toHaveBeenCalledOnce();
+		expect(form.differences).toEqual({});
+	});
+
+	test('is known after a reload too', async () => {
+		const { record } = await typed('reloaded');
+		const again = new Form(partner, 'reloaded', () => record.current);
+		expect(again.since('city')).toBe('one');
+		expect(again.overtaken).toEqual(['city']);
+	});
 });

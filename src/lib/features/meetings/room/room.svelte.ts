@@ -10,16 +10,18 @@ import { quorumOf, type Quorum } from '$lib/domain/governance/quorum';
 import { textOf } from '$lib/domain/governance/read-values';
 import { withChanges } from '$lib/domain/governance/with-changes';
 import { editChanges } from '$lib/domain/merge/edit';
+import type { Json } from '$lib/domain/json';
 import type { EntityRecord } from '$lib/domain/records/record';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { keep, readKept } from '$lib/ui/kept';
 import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { decidingOf, type Deciding } from './draft-of';
-import type { Typed } from './typed';
+import { isTypedInRoom, type Jotted, type Typed, type TypedInRoom } from './typed';
 
 interface Asked {
 	readonly portfolio: () => Portfolio;
@@ -33,11 +35,25 @@ interface Asked {
 /** The room of a meeting: the item on screen, what is typed about each, and what recording it would do. */
 export class Room {
 	readonly #asked: Asked;
-	/** By item; kept while people go from one to the next. */
-	#typed: Readonly<Record<string, Typed>> = $state.raw({});
+	/** By item; kept while people go from one to the next, and over a reload of the page. */
+	#typed: TypedInRoom['typed'] = $state.raw({});
+	#jotted: TypedInRoom['jotted'] = $state.raw({});
 
 	constructor(asked: Asked) {
 		this.#asked = asked;
+		const kept = readKept(this.#key, isTypedInRoom);
+		this.#typed = kept?.typed ?? {};
+		this.#jotted = kept?.jotted ?? {};
+	}
+
+	/** Under which what is typed here is kept. */
+	get #key(): string {
+		return `room.${this.portfolio.id} ${this.meeting}`;
+	}
+
+	#keep(): void {
+		const all: TypedInRoom = { typed: this.#typed, jotted: this.#jotted };
+		keep(this.#key, all as unknown as Json);
 	}
 
 	get portfolio(): Portfolio {
@@ -112,6 +128,19 @@ export class Room {
 	type(typed: Typed): void {
 		if (!this.item) return;
 		this.#typed = { ...this.#typed, [this.item.id]: { ...this.typed, ...typed } };
+		this.#keep();
+	}
+
+	/** What has been written beside the decision of an item. */
+	jotted(item: string): Jotted {
+		return this.#jotted[item] ?? {};
+	}
+
+	/** Writes beside the decision of an item; what is undefined is forgotten. */
+	jot(item: string, jotted: { readonly [K in keyof Jotted]: Jotted[K] | undefined }): void {
+		const said = Object.entries({ ...this.jotted(item), ...jotted }).filter(([, text]) => text !== undefined);
+		this.#jotted = { ...this.#jotted, [item]: Object.fromEntries(said) as Jotted };
+		this.#keep();
 	}
 
 	/** Forgets what was typed about the item on screen. */
@@ -119,6 +148,7 @@ export class Room {
 		if (!this.item) return;
 		const { [this.item.id]: _, ...others } = this.#typed;
 		this.#typed = others;
+		this.#keep();
 	}
 
 	/** Records the decision on screen as one action; whether it was written. */

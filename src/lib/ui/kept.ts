@@ -1,0 +1,30 @@
+import type { Json } from '$lib/domain/json';
+
+const prefix = 'isocentre.';
+
+/** What was typed under a name and not saved, on this tab and until it is closed; undefined where it is not such. */
+export function readKept<T>(name: string, isSuch: (value: unknown) => value is T): T | undefined {
+	try {
+		const kept: unknown = JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null');
+		return isSuch(kept) ? kept : undefined;
+	} catch {
+		// Switched off, or written by somebody else: one starts afresh.
+		return undefined;
+	}
+}
+
+export function keep(name: string, value: Json): void {
+	try {
+		sessionStorage.setItem(prefix + name, JSON.stringify(value));
+	} catch {
+		// Full or switched off: what was typed lasts as long as the page.
+	}
+}
+
+export function forget(name: string): void {
+	try {
+		sessionStorage.removeItem(prefix + name);
+	} catch {
+		// Switched off: nothing was kept.
+	}
+}
