@@ -2,6 +2,8 @@
 export interface CalendarEntry {
 	/** Stays the same however often it is written. */
 	readonly uid: string;
+	/** Of a date of a series: which, as `20261204` or `20261204T130000Z`; its UID is that of the series. */
+	readonly date?: string;
 	readonly summary: string;
 	readonly description?: string;
 	readonly location?: string;

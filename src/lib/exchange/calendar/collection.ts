@@ -1,6 +1,7 @@
 import { addMonths } from '../../domain/due/calendar';
 import type { Slices } from '../slices';
 import type { CalendarEvent } from './event';
+import { grouped } from './grouped';
 import { dateUid, occurrenceOf, partsOfUid, uidOf, type Occurrence } from './occurrence';
 import { ownUid } from './own-uid';
 import type { EventNote, EventProblem } from './problems';
@@ -109,10 +110,8 @@ export class Collection {
 
 	/** Puts events that are instead of dates of a series in their place, those that change all later ones first. */
 	#change(changes: readonly CalendarEvent[], yearAgo: string): void {
-		const inOrder = changes
-			.filter(({ andFuture }) => andFuture)
-			.sort((a, b) => wallMilliseconds(a.instead!) - wallMilliseconds(b.instead!));
-		for (const event of inOrder) this.#changeFrom(event);
+		const ofAllLater = changes.filter(({ andFuture }) => andFuture);
+		for (const [uid, all] of grouped(ofAllLater, uidOf)) this.#changeFrom(uid, all);
 		const byDay = new Map([...this.#occurrences.keys()].toReversed().map((uid) => [dayKey(uid), uid]));
 		for (const event of changes) {
 			for (const rule of event.repetition.rules)
@@ -128,17 +127,23 @@ export class Collection {
 		}
 	}
 
-	/** All dates from the one it is instead of on are moved as that one is. */
-	#changeFrom(event: CalendarEvent): void {
-		const found = this.#series.get(uidOf(event));
+	/** Each date is moved as the last of these before it was. */
+	#changeFrom(uid: string, changes: readonly CalendarEvent[]): void {
+		const found = this.#series.get(uid);
 		if (!found) return;
-		const from = wallMilliseconds(onClockOf(event.instead!, found.event.start));
-		const moved = wallMilliseconds(event.start) - from;
+		const inOrder = changes
+			.map((event) => ({ event, from: wallMilliseconds(onClockOf(event.instead!, found.event.start)) }))
+			.sort((a, b) => a.from - b.from);
+		let next = 0;
 		for (const { at } of found.series.dates) {
 			const wall = wallMilliseconds(at);
-			const date = wall < from ? undefined : stampAt(wall + moved, event.start);
-			const uid = dateUid(uidOf(event), at);
-			if (date) this.#occurrences.set(uid, occurrenceOf(event, { at: date }, uid));
+			while (next < inOrder.length && inOrder[next]!.from <= wall) next++;
+			const last = inOrder[next - 1];
+			if (!last) continue;
+			const { event, from } = last;
+			const date = stampAt(wall + wallMilliseconds(event.start) - from, event.start);
+			const name = dateUid(uid, at);
+			if (date) this.#occurrences.set(name, occurrenceOf(event, { at: date }, name));
 		}
 	}
 }

@@ -5,6 +5,7 @@ import { firstDay } from '../../domain/fields/partial-date';
 import type { AnyValues } from '../../domain/kind';
 import { isClockTime } from '../../domain/meeting/clock-time';
 import type { CalendarEntry, EntryTime } from './calendar-entry';
+import { givenDate } from './given-date';
 import { uidFor } from './own-uid';
 import { homeZone, isZone } from './zones';
 
@@ -53,13 +54,19 @@ export function meetingEntry(id: string, values: AnyValues, words: EntryWords): 
 	const place = textIn(values.place);
 	return {
 		...words,
-		uid: textIn(values.calendarUid) ?? uidFor('meeting', id),
+		...identity(id, values),
 		...(place === undefined ? {} : { location: place }),
 		when,
 		cancelled: values.cancelled === true,
 		busy: 'starts' in when,
 		alarms: 'starts' in when ? ['-PT30M'] : [dayBefore]
 	};
+}
+
+/** Ours, never that of the calendar it came from: whoever leads that one has the last word in it. */
+function identity(id: string, values: AnyValues): Pick<CalendarEntry, 'uid' | 'date'> {
+	const zone = textIn(values.timeZone) ?? homeZone;
+	return givenDate(textIn(values.calendarUid) ?? '', zone) ?? { uid: uidFor('meeting', id) };
 }
 
 function timeOf(values: AnyValues): EntryTime | undefined {

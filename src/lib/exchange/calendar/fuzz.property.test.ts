@@ -80,6 +80,7 @@ const entry: fc.Arbitrary<CalendarEntry> = fc.record(
 	{
 		uid: fc.stringMatching(/^[a-z0-9@.-]{1,80}$/),
 		summary: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
+		date: fc.constantFrom('20261204', '20261204T130000Z', '20261211T140000', '20261399'),
 		description: fc.string({ unit: 'binary', maxLength: 400 }),
 		location: fc.string({ unit: 'grapheme', maxLength: 100 }),
 		url: fc.webUrl(),

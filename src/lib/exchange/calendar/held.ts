@@ -1,12 +1,15 @@
+import { textIn } from '../../domain/due/read-date';
 import { fold } from '../../domain/fold';
 import { idOf } from '../../domain/id';
 import { isJsonObject, type Json } from '../../domain/json';
 import type { EntityRecord } from '../../domain/records/record';
 import type { Records } from '../plan/planner';
 import type { Finder } from './bodies';
+import { givenDate } from './given-date';
 import { partsOfUid, type Occurrence } from './occurrence';
 import { ownUid } from './own-uid';
 import type { HeldDate } from './pairing';
+import { homeZone } from './zones';
 
 /** The meetings there are, by what an event may find them by. */
 export class Held {
@@ -24,12 +27,12 @@ export class Held {
 		for (const { id, values } of meetings.all()) {
 			const day = dayOf(values.when);
 			const uid = values.calendarUid;
-			if (typeof uid === 'string') this.#take({ id, uid, day });
+			if (typeof uid === 'string') this.#take({ id, uid, day }, textIn(values.timeZone) ?? homeZone);
 			else if (day !== undefined) for (const name of namesOf(values)) this.#byDay.set(`${day} ${name}`, id);
 		}
 	}
 
-	/** The meetings that came from an event of this UID. */
+	/** The meetings that came from an event of this UID, or were given under it. */
 	ofSeries(uid: string): readonly HeldDate[] {
 		return this.#bySeries.get(uid) ?? [];
 	}
@@ -50,9 +53,14 @@ export class Held {
 		return id;
 	}
 
-	#take(held: HeldDate): void {
+	#take(held: HeldDate, zone: string): void {
+		this.#name(partsOfUid(held.uid).series, held);
+		const given = givenDate(held.uid, zone);
+		if (given) this.#name(given.uid, { ...held, uid: `${given.uid} ${given.date}` });
+	}
+
+	#name(series: string, held: HeldDate): void {
 		this.#byUid.set(held.uid, held.id);
-		const { series } = partsOfUid(held.uid);
 		const others = this.#bySeries.get(series);
 		if (others) others.push(held);
 		else this.#bySeries.set(series, [held]);

@@ -3,7 +3,7 @@ export type JProperty = readonly [
 	name: string,
 	parameters: Readonly<Record<string, string>>,
 	type: string,
-	value: string | number | Readonly<Record<string, string | number>>
+	...values: readonly (string | number | Readonly<Record<string, string | number | readonly string[]>>)[]
 ];
 
 export type JCal = readonly [name: string, properties: readonly JProperty[], parts: readonly JCal[]];

@@ -29,7 +29,7 @@ export function meetingValues(
 		body: proposed('body'),
 		series: proposed('series'),
 		place: place === undefined ? undefined : line(place),
-		url: url !== undefined && meeting.fields.url.type.check(url) === undefined ? url : undefined,
+		url: isPage(url) && !ownUid(occurrence.series) ? url : undefined,
 		calendarUid: name(occurrence, held),
 		// A meeting that nobody called off need not say so.
 		cancelled:
@@ -42,24 +42,29 @@ export function meetingValues(
 	return { ...Object.fromEntries(given), ...version(occurrence, held, given) };
 }
 
+/** What we gave leads to our own page of it. */
+function isPage(url: string | undefined): url is string {
+	return url !== undefined && meeting.fields.url.type.check(url) === undefined;
+}
+
 /**
  * Its name in calendars. What we gave is known by its own, and what is called off as a whole keeps the name of its
  * date.
  */
 function name({ uid, series, cancelled }: Occurrence, held: AnyValues | undefined): string | undefined {
-	if (held && ownUid(uid)) return undefined;
+	if (held && ownUid(series)) return undefined;
 	const isKept = cancelled === true && uid === series && typeof held?.calendarUid === 'string';
 	return isKept ? undefined : line(uid);
 }
 
 /** Which version it is, where that is a new number or comes with anything new: programs stamp what has not changed. */
 function version(
-	{ version, uid }: Occurrence,
+	{ version, series }: Occurrence,
 	held: AnyValues | undefined,
 	given: readonly (readonly [string, Json | null])[]
 ): Readonly<Record<string, string>> {
 	const text = versionText(version);
-	if (text === '0' || (held && ownUid(uid))) return {};
+	if (text === '0' || (held && ownUid(series))) return {};
 	const known = typeof held?.calendarVersion === 'string' ? readVersion(held.calendarVersion) : undefined;
 	const isNew =
 		known?.sequence !== version.sequence || given.some(([field, value]) => !sameValue(held?.[field], value));

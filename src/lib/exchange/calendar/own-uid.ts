@@ -1,4 +1,4 @@
-import { isId } from '../../domain/id';
+import { idOf, isId } from '../../domain/id';
 import { dueTypes, type DueType } from '../../domain/due/due-item';
 
 const domain = '@isocentre';
@@ -6,6 +6,11 @@ const domain = '@isocentre';
 /** The UID under which a record, and what is due of it, stands in every calendar it was given to. */
 export function uidFor(type: DueType, id: string): string {
 	return `${id}-${type}${domain}`;
+}
+
+/** The UID under which we give a series that came from a calendar; one of ours stays as it is. */
+export function seriesUidFor(uid: string): string {
+	return ownUid(uid) ? uid : uidFor('meeting', idOf('calendar', 'series', uid));
 }
 
 /** What a UID of ours is about; undefined for those of others. */

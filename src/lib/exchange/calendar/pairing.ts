@@ -1,4 +1,5 @@
 import { daysBetween } from '../../domain/due/calendar';
+import { grouped } from './grouped';
 import type { Occurrence } from './occurrence';
 
 /** A meeting that is here of an event: its name in calendars and its first day, where that is known. */
@@ -31,9 +32,7 @@ export function pairedDates(
 	const left = () => held.filter((one) => !taken.has(one));
 
 	for (const one of occurrences) pair(one, byName.get(one.uid));
-	const byDay = new Map<string, HeldDate[]>();
-	for (const one of left())
-		if (one.day !== undefined) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
+	const byDay = grouped(left(), ({ day }) => day ?? '');
 	for (const one of free()) pair(one, byDay.get(one.start.date)?.shift());
 
 	const dates = free().sort((a, b) => order(a.start.date, b.start.date));

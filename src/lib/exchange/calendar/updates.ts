@@ -2,8 +2,10 @@ import type { Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
 import type { Records } from '../plan/planner';
 import type { CalendarFile, WholeEvent } from './collection';
+import { grouped } from './grouped';
 import type { Held } from './held';
 import { partsOfUid, type Occurrence } from './occurrence';
+import { ownUid } from './own-uid';
 import { pairedDates, type HeldDate } from './pairing';
 import type { EventProblem } from './problems';
 import { isOlder, readVersion, versionText, type Version } from './version';
@@ -29,15 +31,13 @@ export class Updates {
 		this.#today = file.today;
 		this.#meetings = meetings;
 		this.#held = held;
-		const bySeries = new Map<string, Occurrence[]>();
-		for (const one of file.occurrences) {
-			const others = bySeries.get(one.series);
-			if (others) others.push(one);
-			else bySeries.set(one.series, [one]);
-		}
+		const bySeries = grouped(file.occurrences, ({ series }) => series);
 		for (const [uid, whole] of file.whole) {
 			const dates = held.ofSeries(uid);
-			if (dates.length > 0) this.#series.set(uid, this.#compare(whole, bySeries.get(uid) ?? [], dates));
+			if (dates.length === 0) continue;
+			const series = this.#compare(whole, bySeries.get(uid) ?? [], dates);
+			// A file that we gave tells what there was then: nothing of it is missing, or newer.
+			this.#series.set(uid, ownUid(uid) ? { ...series, older: false, gone: [] } : series);
 		}
 	}
 

@@ -1,7 +1,10 @@
 import ICAL from 'ical.js';
 import { addDays } from '../../domain/due/calendar';
 import type { CalendarEntry, EntryTime } from './calendar-entry';
+import { grouped } from './grouped';
 import type { JCal, JProperty } from './jcal';
+import { seriesEvents, type WrittenEvent } from './series-entry';
+import { readStamp } from './stamp';
 import { timeZoneComponent } from './vtimezone';
 import { isZone } from './zones';
 
@@ -32,13 +35,25 @@ export function writeCalendar(entries: readonly CalendarEntry[], { now, name }: 
 		// The library escapes no text of a property it does not know.
 		['x-wr-calname', {}, 'unknown', escaped(name)]
 	];
+	const events = eventsOf(entries);
+	const written = events.map(({ entry }) => entry);
 	const calendar: JCal = [
 		'vcalendar',
 		properties,
-		[...zonesOf(entries), ...entries.map((one) => eventOf(one, now))]
+		[...zonesOf([...entries, ...written]), ...events.map((one) => eventOf(one, now))]
 	];
 	ICAL.foldLength = folded;
 	return `${ICAL.stringify.component(calendar as unknown as [], ICAL.design.icalendar)}\r\n`;
+}
+
+/** In the order given, the dates of a series together. */
+function eventsOf(entries: readonly CalendarEntry[]): readonly WrittenEvent[] {
+	const bySeries = grouped(entries, ({ uid, date }) =>
+		date !== undefined && readStamp(date, undefined) ? uid : ''
+	);
+	return [...bySeries].flatMap(([uid, all]) =>
+		uid === '' ? all.map((entry) => ({ entry, repeats: [] })) : seriesEvents(all)
+	);
 }
 
 function zonesOf(entries: readonly CalendarEntry[]): JCal[] {
@@ -59,14 +74,15 @@ function namedZone(when: EntryTime): string | undefined {
 	return zone === undefined || zone === 'UTC' || !isZone(zone) ? undefined : zone;
 }
 
-function eventOf(entry: CalendarEntry, now: string): JCal {
+function eventOf({ entry, repeats }: WrittenEvent, now: string): JCal {
 	const text = (name: string, value: string | undefined): JProperty[] =>
 		value === undefined || clean(value) === '' ? [] : [[name, {}, 'text', clean(value)]];
 	const properties: JProperty[] = [
-		...identity(entry.uid),
+		['uid', {}, 'text', clean(entry.uid)],
 		['dtstamp', {}, 'date-time', `${now.slice(0, 19)}Z`],
 		['sequence', {}, 'integer', sequenceAt(now)],
 		...times(entry.when),
+		...repeats,
 		...text('summary', entry.summary),
 		...text('description', entry.description),
 		...text('location', entry.location),
@@ -77,17 +93,6 @@ function eventOf(entry: CalendarEntry, now: string): JCal {
 	];
 	const alarms = entry.cancelled ? [] : entry.alarms.map((trigger) => alarmOf(trigger, entry.summary));
 	return ['vevent', properties, alarms];
-}
-
-/** A date of a series is named by its UID and which date it is, as the calendar it came from names it. */
-function identity(uid: string): JProperty[] {
-	const [, base = uid, date, time] = /^(.+) (\d{8})(T\d{6}Z?)?$/.exec(uid) ?? [];
-	const named: JProperty = ['uid', {}, 'text', clean(base)];
-	if (date === undefined) return [named];
-	const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
-	if (time === undefined) return [named, ['recurrence-id', {}, 'date', day]];
-	const clock = `T${time.slice(1, 3)}:${time.slice(3, 5)}:${time.slice(5)}`;
-	return [named, ['recurrence-id', {}, 'date-time', day + clock]];
 }
 
 /** The last day of whole days is written as the day after it. */

@@ -11,12 +11,14 @@ import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/ui/due-words';
 import { saveText } from '$lib/ui/save-file';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { today } from '$lib/ui/today';
+import { withWholeSeries } from './whole-series';
 
-/** Puts what is due among the downloads as a calendar; a meeting with its times and its place. */
+/** Puts what is due among the downloads as a calendar; a meeting with its times, its place and its series. */
 export async function giveCalendar(portfolio: Portfolio, items: readonly Due[], name: string): Promise<void> {
 	// Who never gives a calendar never loads what writes one.
 	const { calendarType, writeCalendar } = await import('$lib/exchange/calendar/write');
-	const entries = items.map((due) => entryOf(portfolio, due));
+	const given = withWholeSeries(items, portfolio.all('meeting'));
+	const entries = given.map((due) => entryOf(portfolio, due));
 	const text = writeCalendar(entries, { now: new Date().toISOString(), name });
 	const file = `${plainName(name)}-${today()}.ics`;
 	saveText(file, text, calendarType);
