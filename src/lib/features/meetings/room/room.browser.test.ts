@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newId } from '$lib/domain/id';
+import { Portfolio } from '$lib/store/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/surroundings';
+import { Room } from './room.svelte';
+
+let portfolio: Portfolio;
+let meeting: string;
+let items: string[];
+
+async function made(kind: string, values: Parameters<Portfolio['create']>[1]): Promise<string> {
+	const done = await portfolio.create(kind, values);
+	if (!done.ok) throw new Error(done.problem.type);
+	return done.value;
+}
+
+beforeEach(async () => {
+	sessionStorage.clear();
+	const info = { id: newId(browserSurroundings.random), name: 'Test', sample: false, openedAt: '' };
+	const opened = await Portfolio.open(info, 'Ada', browserSurroundings);
+	if (!opened.ok) throw new Error(opened.problem.type);
+	portfolio = opened.value;
+	meeting = await made('meeting', { title: 'CMASC, March 2027', when: { from: '2027-03-04' } });
+	items = [
+		await made('agendaItem', { meeting, order: 1, title: 'Gantry magnet' }),
+		await made('agendaItem', { meeting, order: 2, title: 'Any other business' })
+	];
+});
+
+afterEach(() => portfolio.close());
+
+/** The room as the page makes it each time it is loaded. */
+const room = (item: string) =>
+	new Room({
+		portfolio: () => portfolio,
+		meeting: () => meeting,
+		item: () => item,
+		today: () => '2027-03-04'
+	});
+
+test('a half-made decision and what is written beside it survive a reload, item by item', () => {
+	const [first, second] = items as [string, string];
+	const before = room(first);
+	before.type({ outcome: 'conditions', conditions: 'The letter first' });
+	before.jot(first, { note: 'Discussed at len', text: 'Write to Bern' });
+	before.jot(second, { due: 'in 3 weeks' });
+
+	const after = room(first);
+	expect(after.typed).toEqual({ outcome: 'conditions', conditions: 'The letter first' });
+	expect(after.isTouched).toBe(true);
+	expect(after.jotted(first)).toEqual({ note: 'Discussed at len', text: 'Write to Bern' });
+	expect(after.jotted(second)).toEqual({ due: 'in 3 weeks' });
+
+	after.forget();
+	after.jot(first, { note: undefined });
+	expect(room(first).isTouched).toBe(false);
+	expect(room(first).jotted(first)).toEqual({ text: 'Write to Bern' });
+});
+
+test('what a hand or another version has left there is no draft', () => {
+	sessionStorage.setItem(`isocentre.room.${portfolio.id} ${meeting}`, '{"typed":[1],"jotted":{}}');
+	expect(room(items[0]!).typed).toEqual({});
+});
