@@ -128,7 +128,7 @@ export const acts: readonly Act[] = [
 	},
 	{
 		name: 'a decision',
-		by: ['decisionChanges', 'draftChanges', 'decisionMoveChanges'],
+		by: ['decisionChanges', 'draftChanges', 'decidedChanges', 'decisionMoveChanges'],
 		tables: committee,
 		changes: decide({})
 	},

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { idOf } from '../../src/lib/domain/id';
-import { bodyId, fundId, stageId } from '../../src/lib/domain/seed/seed-changes';
+import { bodyId, fundId, ruleId, stageId } from '../../src/lib/domain/seed/seed-changes';
 import { takeIn } from './steps';
 import { expect } from './test';
 
@@ -8,6 +8,8 @@ export interface Asking {
 	readonly title: string;
 	/** Centimes by year. */
 	readonly asks: Readonly<Record<number, number>>;
+	/** Codes of rules to which somebody has answered no. */
+	readonly fails?: readonly string[];
 }
 
 export interface Committee {
@@ -57,6 +59,9 @@ export async function setUpCommittee(page: Page, { seats, envelopes, projects }:
 				stage: 'requested',
 				money: francs(amount)
 			}))
+		),
+		ruleResult: projects.flatMap(({ title, fails = [] }) =>
+			fails.map((code) => ({ project: idOfProject(title), rule: ruleId(code), answer: 'no' }))
 		)
 	};
 	await takeIn(page, JSON.stringify({ format: 'isocentre-records', version: '1.0', records }));

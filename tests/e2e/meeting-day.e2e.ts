@@ -5,7 +5,11 @@ import { startEmpty, unplug } from './steps';
 import { expect, test } from './test';
 
 const names = ['Alpha', 'Bravo', 'Carol', 'Delta', 'Echos', 'Fermi', 'Gamma', 'Hotel', 'India', 'Julia'];
-const projects = names.map((name) => ({ title: `Project ${name}`, asks: { 2027: 10_000_50 } }));
+const projects = names.map((name) => ({
+	title: `Project ${name}`,
+	asks: { 2027: 10_000_50 },
+	fails: name === 'Bravo' ? ['STRAT-3'] : []
+}));
 const seats = ['Chair', 'Head of BE', 'Head of EP', 'Head of TE'];
 
 test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them all', async ({
@@ -44,7 +48,22 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 	};
 	const approve = () => page.keyboard.press('a');
 
-	await decide('Project Bravo', approve, 'Approved', '54’999');
+	// What the gate demands and fails is counted before it is recorded, and passed for a typed reason alone.
+	await decide(
+		'Project Bravo',
+		async () => {
+			await approve();
+			await expect(page.getByText('1 check that the gate demands fails', { exact: true })).toBeVisible();
+			const reason = page.getByRole('textbox', { name: 'Why the project may pass all the same' });
+			await expect(reason).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(page.getByText(/Say why the project may pass/)).toBeVisible();
+			await expect(itemOf(page, 'Project Bravo')).not.toContainText('Approved');
+			await reason.fill('No provider has answered since May.');
+		},
+		'Approved',
+		'54’999'
+	);
 	await decide(
 		'Project Carol',
 		async () => {
@@ -136,6 +155,7 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 		'The letter of the hospital first.',
 		'Head of BE',
 		'Both had proposed it.',
+		'No provider has answered since May. · Ada',
 		'Write to the proponent (KT-MA, by 1 Apr 2027)',
 		'2027: CHF\u00a030’000',
 		'priority 1',

@@ -72,6 +72,12 @@ const words: WordingMap<Finding, Say> = {
 				},
 				lens
 			),
+	conditions:
+		({ conditions }) =>
+		(lens) =>
+			conditions === undefined
+				? m.pipeline_finding_conditions({}, lens)
+				: m.pipeline_finding_conditions_said({ conditions }, lens),
 	'no-request': () => (lens) => m.pipeline_finding_no_request({}, lens),
 	'no-envelope':
 		({ fund, year }) =>

@@ -23,9 +23,9 @@ const partnerOf = (values: AnyValues): Records => ({
 	partner: { A: { name: 'Clinic', ...values } },
 	participation: { R: { project: 'P', partner: 'A', role: 'partner' } }
 });
-const decided = (type: string, outcome: string): Records => ({
+const decided = (type: string, outcome: string, more: AnyValues = {}): Records => ({
 	...project({}),
-	decision: { D: { project: 'P', type, outcome, date: '2026-11-01' } }
+	decision: { D: { project: 'P', type, outcome, date: '2026-11-01', ...more } }
 });
 const lines = (requested: number, envelope: number): Records => ({
 	...project({}),
@@ -100,7 +100,7 @@ const cases: Readonly<Record<string, readonly [holding: Records, failing: Record
 		{ project: { P: { title: 'Gantry', dependsOn: ['Q'] }, Q: { title: 'Magnet' } } },
 		{ project: { P: { title: 'Gantry', dependsOn: ['Q'] }, Q: { title: 'Magnet', dependsOn: ['P'] } } }
 	],
-	'FLOW-3': [decided('greenLight', 'conditions'), decided('greenLight', 'deferred')],
+	'FLOW-3': [decided('greenLight', 'conditions', { conditionsMet: true }), decided('greenLight', 'deferred')],
 	'FLOW-4': [project({ signedOn: '2026-11' }), project({ signedOn: '2026-12' })],
 	'FLOW-5': [
 		{ ...lines(100, 500), ...project(form) },
@@ -135,6 +135,30 @@ describe('a checklist', () => {
 		expect(['fails', 'open']).toContain(failing.state);
 		expect(failing.findings.length).toBeGreaterThan(0);
 		expect(isBlocking(failing)).toBe(failing.required);
+	});
+
+	test.each([
+		[undefined, 'open'],
+		[false, 'fails']
+	])('asks for the conditions of an approval that are met: %s', (conditionsMet, state) => {
+		for (const [type, code] of [
+			['greenLight', 'FLOW-3'],
+			['funding', 'FLOW-6']
+		] as const) {
+			const more = { conditions: 'Letter first', ...(conditionsMet !== undefined && { conditionsMet }) };
+			const item = itemOf(decided(type, 'conditions', more), code)!;
+			expect(item).toMatchObject({
+				state,
+				findings: [
+					{
+						type: 'conditions',
+						conditions: 'Letter first',
+						to: { kind: 'decision', id: 'D', field: 'conditionsMet' }
+					}
+				]
+			});
+			expect(isBlocking(item)).toBe(true);
+		}
 	});
 
 	test('has a case for every rule of projects, each with a source and a stage it stands before', () => {

@@ -6,7 +6,12 @@ import { tablesOf } from '../../../../tests/support/tables-of';
 import type { Change } from '../merge/changeset';
 import { composeChangesets } from '../merge/compose';
 import type { PortfolioState } from '../merge/state';
-import { decisionChanges, linesOf, takeBackChanges } from './decide';
+import { checklistOf } from './checklist';
+import { decisionChanges, takeBackChanges } from './decide';
+import { linesOf } from './decision-records';
+import { minutesOf } from './minutes';
+import { moveChanges } from './move';
+import { overridesOf } from './overrides';
 import { decisionId, type DecisionDraft } from './decision-draft';
 
 function decide(state: PortfolioState, more: Partial<DecisionDraft> = {}) {
@@ -14,6 +19,12 @@ function decide(state: PortfolioState, more: Partial<DecisionDraft> = {}) {
 	if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
 	return { id: decided.value.id, undo: apply(state, decided.value.changes) };
 }
+
+/** A rule of the gate that fails: somebody has answered no. */
+const letterMissing = {
+	rule: { R: { question: 'A letter of the hospital?', before: 'signed', required: true } },
+	ruleResult: { A: { project: 'P', rule: 'R', answer: 'no' } }
+};
 
 const standing = (state: PortfolioState) => state.table('project').get('P')?.values;
 
@@ -98,17 +109,49 @@ describe('a recorded decision', () => {
 	});
 
 	test('made again answers for the same checks, with the reason it has now', () => {
-		const rule = { R: { title: 'A letter of the hospital', before: 'signed', required: true } };
-		const state = tablesOf({ ...tables, rule });
-		decide(state, { rationale: 'Urgent' });
-		decide(state, { rationale: 'The letter is on its way' });
+		const state = tablesOf({ ...tables, ...letterMissing });
+		decide(state, { overrideReason: 'Urgent' });
+		decide(state, { overrideReason: 'The letter is on its way' });
 		expect(state.table('stageChange').all().at(0)?.values).toMatchObject({
 			overridden: ['R'],
 			overrideReason: 'The letter is on its way'
 		});
-		decide(state, { rationale: 'The letter is on its way', outcome: 'rejected' });
-		decide(state, { rationale: 'The letter is on its way' });
+		decide(state, { outcome: 'rejected' });
+		decide(state, { overrideReason: 'The letter is on its way' });
 		expect(state.table('stageChange').all().at(0)?.values.overridden).toEqual(['R']);
+	});
+
+	test('leaves open what nobody has answered, and overrides nothing by itself', () => {
+		const rule = { R: { before: 'signed', required: true }, Q: { before: 'signed', required: true } };
+		const state = tablesOf({ ...tables, rule });
+		decide(state, { rationale: 'Urgent' });
+		expect(overridesOf(state)).toEqual([]);
+		expect(checklistOf(state, 'P', 'agreements', '2027-03-05').map(({ state: one }) => one)).toEqual([
+			'open',
+			'open'
+		]);
+	});
+
+	test('lists in the minutes what was overridden, why and by whom', () => {
+		const state = tablesOf({ ...tables, ...letterMissing });
+		decide(state, { overrideReason: 'The letter is on its way' });
+		expect(minutesOf(state, 'M')?.items[0]?.decisions[0]?.overridden).toEqual([
+			{ rules: ['R'], reason: 'The letter is on its way', by: 'Ada' }
+		]);
+	});
+
+	test('moves by itself what somebody moved there that day: taking it back leaves what they said', () => {
+		const state = tablesOf({ ...tables, ...letterMissing });
+		const move = { project: 'P', on: '2027-03-04', by: 'Bo' };
+		const overriding = { overridden: ['R'], overrideReason: 'By hand' };
+		apply(state, moveChanges(state, { ...move, to: 'signed', ...overriding }));
+		apply(state, moveChanges(state, { ...move, to: 'light', reason: 'Too soon' }));
+		const before = overridesOf(state);
+		const { id } = decide(state);
+		expect(state.table('stageChange').all()).toHaveLength(3);
+		decide(state, { priority: 1 });
+		apply(state, takeBackChanges(state, id));
+		expect(overridesOf(state)).toEqual(before);
 	});
 
 	test('taken back and made again does not say what had been noted of it since', () => {
@@ -179,7 +222,7 @@ describe('a recorded decision', () => {
 			}
 			expect(state.table('decision').get(id)?.state).toBe('dropped');
 			expect(linesOf(state, id)).toEqual([]);
-			expect(standing(state)?.stage).toBe(before?.stage);
+			expect(standing(state)).toEqual(before);
 			expect(state.table('agendaItem').get('I')?.values.treated ?? false).toBe(false);
 			expect(takeBackChanges(state, id)).toEqual([]);
 		}

@@ -1,11 +1,8 @@
 import { decision } from '../decision/decision';
 import { grants as isGrant } from '../decision/outcomes';
 import type { DecisionType } from '../decision/types';
-import { lastDay } from '../fields/partial-date';
 import { idOf } from '../id';
-import { meeting } from '../meeting/meeting';
 import { envelopesAt, isOver, type EnvelopeState, type Grant } from './envelopes';
-import { meetingDay, quorumOf, type Quorum } from './quorum';
 import type { GovernanceSource } from './source';
 
 /** A decision as it is typed in the room, before it is recorded. */
@@ -42,22 +39,11 @@ export interface DecisionDraft {
 	readonly quorumReason?: string | undefined;
 	/** Why more is granted than the envelope holds. */
 	readonly envelopeReason?: string | undefined;
+	/** Why its project may pass the gate although checks that the gate demands fail. */
+	readonly overrideReason?: string | undefined;
 	/** Ids of the rules that were looked at. */
 	readonly basis?: readonly string[] | undefined;
 }
-
-/** Why a decision cannot be recorded as it stands. */
-export type DecideProblem =
-	| { readonly type: 'no-such-meeting' }
-	| { readonly type: 'no-outcome' }
-	| { readonly type: 'before-meeting'; readonly date: string; readonly meeting: string }
-	| { readonly type: 'no-conditions' }
-	| { readonly type: 'negative'; readonly year: number }
-	| { readonly type: 'defers-to-itself' }
-	/** Recorded only with a reason. */
-	| { readonly type: 'no-quorum'; readonly quorum: Quorum }
-	/** Recorded only with a reason. */
-	| { readonly type: 'over-envelope'; readonly envelopes: readonly EnvelopeState[] };
 
 /** The id of a decision: the same item decided on two laptops is one decision, with a conflict if they differ. */
 export function decisionId({
@@ -74,26 +60,6 @@ export function grantsOf({ outcome, grants }: DecisionDraft): readonly Grant[] {
 	return isGrant(outcome) ? grants.filter(({ amount }) => amount !== 0) : [];
 }
 
-/** Everything that keeps a draft from being recorded. */
-export function draftProblems(source: GovernanceSource, draft: DecisionDraft): DecideProblem[] {
-	if (!source.table(meeting.name).get(draft.meeting)) return [{ type: 'no-such-meeting' }];
-	const problems: DecideProblem[] = [];
-	if (draft.outcome === '') problems.push({ type: 'no-outcome' });
-	const day = meetingDay(source, draft.meeting);
-	if (day !== undefined && lastDay(draft.date) < day)
-		problems.push({ type: 'before-meeting', date: draft.date, meeting: day });
-	if (draft.outcome === 'conditions' && isBlank(draft.conditions)) problems.push({ type: 'no-conditions' });
-	if (draft.deferredTo === draft.meeting) problems.push({ type: 'defers-to-itself' });
-	const negative = draft.grants.find(({ amount }) => !(amount >= 0));
-	if (negative) problems.push({ type: 'negative', year: negative.year });
-	const quorum = quorumOf(source, draft.meeting, draft.recused);
-	if (quorum.reached === false && isBlank(draft.quorumReason)) problems.push({ type: 'no-quorum', quorum });
-	const over = overdrawn(source, draft);
-	if (over.length > 0 && isBlank(draft.envelopeReason))
-		problems.push({ type: 'over-envelope', envelopes: over });
-	return problems;
-}
-
 /** The envelopes that a draft would overdraw. */
 export function overdrawn(source: GovernanceSource, draft: DecisionDraft): EnvelopeState[] {
 	const grants = grantsOf(draft);
@@ -102,8 +68,4 @@ export function overdrawn(source: GovernanceSource, draft: DecisionDraft): Envel
 	return envelopesAt(source, draft.meeting, [], { instead: decisionId(draft), grants }).filter(
 		(state) => isOver(state) && touched.has(`${state.year} ${state.fund}`)
 	);
-}
-
-function isBlank(text: string | undefined): boolean {
-	return text === undefined || text.trim() === '';
 }

@@ -7,7 +7,7 @@ import { enteringChanges, enteringId, type Entering } from './entering';
 import { readPath, stepAfterDecision, type Path, type Step } from './path';
 import { stageChangesOf } from './position';
 import { textOf } from './read-values';
-import { settlingChanges } from './settle';
+import { drops, settlingChanges } from './settle';
 import type { GovernanceSource } from './source';
 
 /** What a decision says about where its project goes. */
@@ -24,8 +24,8 @@ export interface DecidedMove {
 	readonly revisitOn?: string | undefined;
 	readonly reason?: string | undefined;
 	/** Ids of rules that do not hold at the step it is granted, and why it may go there all the same. */
-	readonly overridden?: readonly string[];
-	readonly overrideReason?: string;
+	readonly overridden?: readonly string[] | undefined;
+	readonly overrideReason?: string | undefined;
 }
 
 /** Where a decision leads its project, if it leads anywhere. */
@@ -46,24 +46,32 @@ export function stepDecided(
 export function decisionMoveChanges(source: GovernanceSource, move: DecidedMove): Change[] {
 	const record = source.table(project.name).get(move.project);
 	if (!record) return [];
+	const stood = standing(source, record, move.decision);
+	const to = stepEntered(source, move);
+	if (to) return forwardChanges(source, record, { ...move, to: to.id }, stood);
+	return stood.goneOn ? [] : backChanges(source, record, stood);
+}
+
+/** The step that a project enters by a decision; undefined where it stays where it is, or stood before the decision. */
+export function stepEntered(
+	source: GovernanceSource,
+	move: Pick<DecidedMove, 'decision' | 'project' | 'type' | 'outcome'>
+): Step | undefined {
+	const record = source.table(project.name).get(move.project);
+	if (!record) return undefined;
 	const path = readPath(source);
 	const { base, earlier, goneOn } = standing(source, record, move.decision);
 	const led = stepDecided(source, move);
 	const place = placeFrom(source, path, move.project, base, earlier);
-	const target = led && !isIdle(led, place, goneOn) ? led.id : base;
-	return target === base
-		? goneOn
-			? []
-			: backChanges(source, record, base, earlier)
-		: forwardChanges(source, record, { ...move, from: base, to: target! }, earlier);
+	return led && led.id !== base && !isIdle(led, place, goneOn) ? led : undefined;
 }
 
 /** The changes by which a project goes back to where it stood before a decision, if it still stands where it led. */
 export function undoneMoveChanges(source: GovernanceSource, decision: string, of: string): Change[] {
 	const record = source.table(project.name).get(of);
 	if (!record) return [];
-	const { base, earlier, goneOn } = standing(source, record, decision);
-	return goneOn ? [] : backChanges(source, record, base, earlier);
+	const stood = standing(source, record, decision);
+	return stood.goneOn ? [] : backChanges(source, record, stood);
 }
 
 /** The moves of a project by which a decision led it anywhere, the newest first. */
@@ -71,12 +79,27 @@ export function movesOf(source: GovernanceSource, decision: string, of: string):
 	return stageChangesOf(source, of).filter((one) => one.values.decision === decision);
 }
 
-/** Where a project stood before a decision moved it, and by which moves; two laptops may have made one each. */
-function standing(source: GovernanceSource, { id, values }: EntityRecord, decision: string) {
+/** Where a project stood before a decision moved it. */
+interface Stood {
+	/** Id of the stage. */
+	readonly base: string | undefined;
+	/** Partial date. */
+	readonly since: string | undefined;
+	/** The moves by which it was led on; two laptops may have made one each. */
+	readonly earlier: readonly EntityRecord[];
+	/** It stands where the decision has not led it. */
+	readonly goneOn: boolean;
+}
+
+function standing(source: GovernanceSource, { id, values }: EntityRecord, decision: string): Stood {
 	const earlier = movesOf(source, decision, id);
 	const led = earlier.find((one) => one.values.to === values.stage);
-	const base = textOf(led ? led.values.from : values.stage);
-	return { base, earlier, goneOn: earlier.length > 0 && !led };
+	return {
+		base: textOf(led ? led.values.from : values.stage),
+		since: textOf(led ? led.values.fromSince : values.stageSince),
+		earlier,
+		goneOn: earlier.length > 0 && !led
+	};
 }
 
 function placeFrom(
@@ -101,8 +124,7 @@ function isIdle(led: Step, place: Step | undefined, goneOn: boolean): boolean {
 function backChanges(
 	source: GovernanceSource,
 	record: EntityRecord,
-	base: string | undefined,
-	earlier: readonly EntityRecord[]
+	{ base, since, earlier }: Stood
 ): Change[] {
 	if (earlier.length === 0) return [];
 	const arrival = stageChangesOf(source, record.id).find(
@@ -110,7 +132,7 @@ function backChanges(
 	);
 	const values = {
 		stage: base ?? null,
-		stageSince: textOf(arrival?.values.on) ?? null,
+		stageSince: since ?? textOf(arrival?.values.on) ?? null,
 		revisitOn: textOf(arrival?.values.revisitOn) ?? null
 	};
 	return [...settlingChanges(project, record, record.id, values), ...drops(earlier)];
@@ -119,12 +141,13 @@ function backChanges(
 function forwardChanges(
 	source: GovernanceSource,
 	record: EntityRecord,
-	move: DecidedMove & { readonly from: string | undefined; readonly to: string },
-	earlier: readonly EntityRecord[]
+	move: DecidedMove & { readonly to: string },
+	{ base, since, earlier }: Stood
 ): Change[] {
 	const entering: Entering = {
 		project: move.project,
-		from: move.from ?? null,
+		from: base ?? null,
+		fromSince: since ?? null,
 		to: move.to,
 		on: move.date,
 		reason: move.reason ?? null,
@@ -142,9 +165,4 @@ function forwardChanges(
 		...drops(earlier.filter((one) => one.id !== id)),
 		...enteringChanges(source, entering)
 	];
-}
-
-/** The changes that delete records. */
-export function drops(records: readonly EntityRecord[]): Change[] {
-	return records.map(({ kind, id }) => ({ do: 'drop', kind, id }));
 }

@@ -10,6 +10,8 @@ import type { GovernanceSource } from './source';
 export interface Entering {
 	readonly project: string;
 	readonly from: string | null;
+	/** Partial date since when it stood there. */
+	readonly fromSince: string | null;
 	readonly to: string;
 	/** ISO date. */
 	readonly on: string;
@@ -24,34 +26,40 @@ export interface Entering {
 }
 
 /** The id of the record that says so: the same stage entered on one day is one record on every laptop. */
-export function enteringId({ project, to, on }: Pick<Entering, 'project' | 'to' | 'on'>): string {
-	return identityOf(stageChange, { project, to, on })!;
+export function enteringId({
+	project,
+	to,
+	on,
+	decision
+}: Pick<Entering, 'project' | 'to' | 'on' | 'decision'>): string {
+	return identityOf(stageChange, { project, to, on, ...(decision !== null && { decision }) })!;
 }
 
 /**
- * The changes that write down that a project enters a stage. Where it entered the same stage on that day before, what
- * was overridden then and why stays, or the checks would fail that somebody has answered for. Only a decision that is
- * made again replaces what it had said.
+ * The changes that write down that a project enters a stage. Where somebody moved it to the same stage on that day
+ * before, what was overridden then and why stays, or the checks would fail that somebody has answered for. A decision
+ * that is made again replaces what it had said.
  */
 export function enteringChanges(source: GovernanceSource, entering: Entering): Change[] {
 	const id = enteringId(entering);
 	const record = source.table(stageChange.name).get(id);
 	const { values: held, state } = record ?? {};
-	const again = entering.decision !== null && held?.decision === entering.decision;
-	if (!held || state === 'dropped' || again) return standingChanges(stageChange, record, id, { ...entering });
+	if (!held || state === 'dropped' || entering.decision !== null)
+		return standingChanges(stageChange, record, id, { ...entering });
 	return standingChanges(stageChange, record, id, {
 		...entering,
+		by: bothOf(held.by, entering.by, ', '),
 		reason: bothOf(held.reason, entering.reason),
 		meeting: entering.meeting ?? textOf(held.meeting) ?? null,
-		decision: entering.decision ?? textOf(held.decision) ?? null,
+		decision: textOf(held.decision) ?? null,
 		overridden: [...new Set([...idsOf(held.overridden), ...entering.overridden])],
 		overrideReason: bothOf(held.overrideReason, entering.overrideReason)
 	});
 }
 
-/** What was said before, with what is said now on a line of its own. */
-function bothOf(held: Json | undefined, said: string | null): string | null {
+/** What was said before, with what is said now behind it. */
+function bothOf(held: Json | undefined, said: string | null, between = '\n'): string | null {
 	const before = textOf(held);
 	if (before === undefined || said === null) return said ?? before ?? null;
-	return before.split('\n').includes(said) ? before : `${before}\n${said}`;
+	return before.split(between).includes(said) ? before : `${before}${between}${said}`;
 }

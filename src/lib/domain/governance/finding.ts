@@ -32,6 +32,8 @@ export type Finding = { readonly to: Where } & (
 	| { readonly type: 'same-work' }
 	| { readonly type: 'undecided'; readonly decision: DecisionType }
 	| { readonly type: 'refused'; readonly decision: DecisionType; readonly outcome: string }
+	/** It was approved with conditions that nobody has said are met. */
+	| { readonly type: 'conditions'; readonly conditions: string | undefined }
 	| { readonly type: 'no-request' }
 	| { readonly type: 'no-envelope' | 'empty-envelope'; readonly fund: string; readonly year: string }
 	/** Minor units of the reporting currency by which the approved money exceeds the envelope. */

@@ -167,7 +167,7 @@ describe('a stage entered again on one day', () => {
 		apply(state, moveChanges(state, back));
 		apply(state, moveChanges(state, again));
 		expect(entered(state)).toMatchObject({
-			by: 'Ben',
+			by: 'Ada, Ben',
 			reason: 'The director says so.\nSigned after all.',
 			overridden: ['R', 'S'],
 			overrideReason: 'Urgent'

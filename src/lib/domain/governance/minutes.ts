@@ -6,7 +6,8 @@ import { meeting } from '../meeting/meeting';
 import { membership } from '../membership/membership';
 import type { EntityRecord } from '../records/record';
 import { itemsOf, meetingAfter } from './agenda';
-import { linesOf } from './decide';
+import { stageChange } from '../stage-change/stage-change';
+import { linesOf } from './decision-records';
 import { isOver, envelopesAt, type EnvelopeState } from './envelopes';
 import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
 import { byText, idsOf, textOf } from './read-values';
@@ -54,7 +55,18 @@ export interface MinutedDecision {
 	/** Its approved lines by year, the earliest first. */
 	readonly money: readonly { readonly fund: string; readonly year: number; readonly money: Money }[];
 	readonly recused: readonly string[];
+	/** The checks it passed over, by the move it made. */
+	readonly overridden: readonly MinutedOverride[];
 	readonly flags: readonly DecisionFlag[];
+}
+
+/** Checks that were overridden for one reason. */
+export interface MinutedOverride {
+	/** Ids of rules. */
+	readonly rules: readonly string[];
+	readonly reason: string | undefined;
+	/** Who answers for it. */
+	readonly by: string | undefined;
 }
 
 /** What is not as it should be; a decision that came in a file may be any of it. */
@@ -133,6 +145,13 @@ function minutedDecision(source: GovernanceSource, record: EntityRecord): Minute
 		decision: record,
 		money,
 		recused: idsOf(record.values.recused),
+		overridden: recordsBy(source, stageChange.name, 'decision', record.id)
+			.map(({ values }) => ({
+				rules: idsOf(values.overridden),
+				reason: textOf(values.overrideReason),
+				by: textOf(values.by)
+			}))
+			.filter(({ rules }) => rules.length > 0),
 		flags: decisionFlags(source, record)
 	};
 }

@@ -35,6 +35,7 @@ export function moveChanges(source: GovernanceSource, move: Move): Change[] {
 		...enteringChanges(source, {
 			project: id,
 			from: textOf(record?.values.stage) ?? null,
+			fromSince: textOf(record?.values.stageSince) ?? null,
 			to,
 			on,
 			by,

@@ -27,6 +27,11 @@ export function standingChanges(
 	return settled(record, values, { kind: kind.name, id }, createChanges(kind, record, id, values));
 }
 
+/** The changes that delete records. */
+export function drops(records: readonly EntityRecord[]): Change[] {
+	return records.map(({ kind, id }) => ({ do: 'drop', kind, id }));
+}
+
 function settled(
 	record: EntityRecord | undefined,
 	values: AnyValues,

@@ -9,7 +9,7 @@ const label = { en: 'Stage change', fr: 'Changement d’étape' };
 
 /**
  * A project entered a stage. The project names the stage it stands at; this says since when, why, and which
- * checks were overridden. The same move made on two laptops on one day is one record.
+ * checks were overridden. The same move made on two laptops on one day is one record; by a decision, one of its own.
  */
 export const stageChange = defineKind({
 	name: 'stageChange',
@@ -24,6 +24,7 @@ export const stageChange = defineKind({
 	fields: {
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' }, required: true }),
 		from: reference('stage', { label: { en: 'From', fr: 'De' } }),
+		fromSince: date({ label: { en: 'Stood there since', fr: 'À cette étape depuis' } }),
 		to: reference('stage', { label: { en: 'To', fr: 'À' }, required: true }),
 		on: date({ label: { en: 'On', fr: 'Le' }, required: true }),
 		reason: longText({ label: { en: 'Reason', fr: 'Motif' } }),
@@ -49,6 +50,8 @@ export const stageChange = defineKind({
 	columns: ['on', 'project', 'from', 'to', 'reason', 'revisitOn', 'by'],
 	sort: '-on',
 	identity: ['project', 'to', 'on'],
+	// What a decision moves is its own: taking it back takes nothing away that somebody else has said.
+	again: 'decision',
 	rules: (values) =>
 		Array.isArray(values.overridden) && values.overridden.length > 0 && values.overrideReason === undefined
 			? [{ field: 'overrideReason', problem: { type: 'required' } }]

@@ -2,9 +2,10 @@ import { decision } from '../../decision/decision';
 import { grants } from '../../decision/outcomes';
 import type { DecisionType } from '../../decision/types';
 import { newestDecision } from '../decided';
-import { open, type Check } from './check';
+import type { EntityRecord } from '../../records/record';
+import { open, textIn, type Check, type Verdict } from './check';
 
-/** Holds when the newest decision of the type, by the day, grants what was asked. */
+/** Holds when the newest decision of the type, by the day, grants what was asked and its conditions are met. */
 const granted =
 	(type: DecisionType): Check =>
 	({ source, project: { id }, on }) => {
@@ -16,6 +17,7 @@ const granted =
 				to: { kind: decision.name, presets: { project: id, type } }
 			});
 		const outcome = String(found.values.outcome);
+		if (outcome === 'conditions') return conditionsOf(found);
 		if (grants(outcome)) return open();
 		const to = { kind: decision.name, id: found.id, field: 'outcome' };
 		return { state: 'fails', findings: [{ type: 'refused', decision: type, outcome, to }] };
@@ -25,3 +27,11 @@ const granted =
 export const greenLight = granted('greenLight');
 
 export const fundingDecision = granted('funding');
+
+/** What was approved with conditions holds once somebody has said that they are met. */
+function conditionsOf({ id, values: { conditionsMet, conditions } }: EntityRecord): Verdict {
+	if (conditionsMet === true) return open();
+	const to = { kind: decision.name, id, field: 'conditionsMet' };
+	const finding = { type: 'conditions', conditions: textIn(conditions), to } as const;
+	return { state: conditionsMet === false ? 'fails' : 'open', findings: [finding] };
+}

@@ -6,11 +6,18 @@ import { decisionTypes } from '$lib/domain/decision/types';
 import { showAmount, showMoney } from '$lib/domain/fields/money';
 import { fund as fundKind } from '$lib/domain/fund/fund';
 import type { EnvelopeState } from '$lib/domain/governance/envelopes';
-import type { MinutedDecision, MinutedItem, Minutes, Present } from '$lib/domain/governance/minutes';
+import type {
+	MinutedDecision,
+	MinutedItem,
+	MinutedOverride,
+	Minutes,
+	Present
+} from '$lib/domain/governance/minutes';
 import { textOf } from '$lib/domain/governance/read-values';
 import { meeting as meetingKind } from '$lib/domain/meeting/meeting';
 import { membership } from '$lib/domain/membership/membership';
 import type { EntityRecord } from '$lib/domain/records/record';
+import { rule as ruleKind } from '$lib/domain/rule/rule';
 import { m } from '$lib/paraglide/messages';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Locale } from '$lib/domain/words';
@@ -129,7 +136,7 @@ function othersSection(others: Minutes['others'], portfolio: Portfolio, voice: V
 }
 
 function decisionBlocks(
-	{ decision, money, recused, flags }: MinutedDecision,
+	{ decision, money, recused, overridden, flags }: MinutedDecision,
 	portfolio: Portfolio,
 	voice: Voice
 ): Block[] {
@@ -190,7 +197,19 @@ function decisionBlocks(
 				)),
 		...line(m.meetings_minuted_without_quorum({}, said), textOf(values.quorumReason)),
 		...line(m.meetings_minuted_over_envelope({}, said), textOf(values.envelopeReason)),
+		...overridden.flatMap((override) => overrideBlocks(override, voice)),
 		...flags.map((flag) => ({ type: 'line', text: flagWords(flag, voice.locale), warn: true }) as const)
+	];
+}
+
+/** Which checks were passed over, why, and who answers for it. */
+function overrideBlocks({ rules, reason, by }: MinutedOverride, voice: Voice): Block[] {
+	const said = { locale: voice.locale };
+	const items = rules.map((id) => voice.lens.title(ruleKind.name, id) ?? id);
+	const why = [reason, by && shownName(by)].filter(Boolean).join(' · ') || '–';
+	return [
+		{ type: 'list', label: m.meetings_minuted_overridden({}, said), items },
+		{ type: 'line', label: m.meetings_minuted_override_reason({}, said), text: why }
 	];
 }
 

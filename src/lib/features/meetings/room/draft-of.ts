@@ -1,13 +1,10 @@
 import { decision } from '$lib/domain/decision/decision';
 import type { DecisionType } from '$lib/domain/decision/types';
 import { meetingAfter } from '$lib/domain/governance/agenda';
-import { linesOf } from '$lib/domain/governance/decide';
-import {
-	decisionId,
-	draftProblems,
-	type DecideProblem,
-	type DecisionDraft
-} from '$lib/domain/governance/decision-draft';
+import { linesOf } from '$lib/domain/governance/decision-records';
+import { decisionId, type DecisionDraft } from '$lib/domain/governance/decision-draft';
+import { movesOf } from '$lib/domain/governance/decision-move';
+import { draftProblems, type DecideProblem } from '$lib/domain/governance/decision-problems';
 import { askedOf } from '$lib/domain/governance/envelopes';
 import { meetingDay } from '$lib/domain/governance/quorum';
 import { endOf, idsOf, textOf } from '$lib/domain/governance/read-values';
@@ -57,7 +54,8 @@ export function decidingOf(
 		project === undefined || type === 'advice' || type === 'other'
 			? []
 			: moneyRows(askedOf(source, project, id), recorded && linesOf(source, id), typed);
-	const values = recorded?.values ?? {};
+	const moved = project === undefined ? undefined : movesOf(source, id, project)[0];
+	const values: AnyValues = { ...recorded?.values, overrideReason: moved?.values.overrideReason };
 	const text = textsFrom(values, typed);
 	const counts = countsFrom(values, typed);
 	const outcome = text('outcome') ?? '';
@@ -82,7 +80,8 @@ export function decidingOf(
 		votesAgainst: counts.votesAgainst,
 		abstentions: counts.abstentions,
 		quorumReason: text('quorumReason'),
-		envelopeReason: text('envelopeReason')
+		envelopeReason: text('envelopeReason'),
+		overrideReason: text('overrideReason')
 	};
 	const read = readDates(draft);
 	return {

@@ -1,6 +1,6 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { fund as fundKind } from '$lib/domain/fund/fund';
-import type { DecideProblem } from '$lib/domain/governance/decision-draft';
+import type { DecideProblem } from '$lib/domain/governance/decision-problems';
 import { m } from '$lib/paraglide/messages';
 import type { Lens } from '$lib/domain/field';
 import { formatAmount, formatDate } from '$lib/ui/format';
@@ -35,6 +35,10 @@ export function problemWords(problem: Problem, lens: Lens): string {
 					})
 				)
 				.join(' ');
+		case 'failing-checks':
+			return m.room_problem_checks({ count: problem.count });
+		case 'no-name':
+			return m.room_problem_name();
 		case 'not-an-amount':
 			return m.room_problem_amount({ year: problem.field.split(' ')[0] ?? '', currency: reportingCurrency });
 		case 'not-a-date':

@@ -6,6 +6,7 @@ import { stepDecided } from '$lib/domain/governance/decision-move';
 import { askedOf, envelopesAt, type EnvelopeState } from '$lib/domain/governance/envelopes';
 import { checklistOf, type ChecklistItem } from '$lib/domain/governance/checklist';
 import { grantsOf } from '$lib/domain/governance/decision-draft';
+import { decisionGate, type DecisionGate } from '$lib/domain/governance/decision-gate';
 import { quorumOf, type Quorum } from '$lib/domain/governance/quorum';
 import { textOf } from '$lib/domain/governance/read-values';
 import { withChanges } from '$lib/domain/governance/with-changes';
@@ -19,7 +20,6 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { keep, readKept } from '$lib/ui/kept';
 import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
-import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { decidingOf, type Deciding } from './draft-of';
 import { isTypedInRoom, type Jotted, type Typed, type TypedInRoom } from './typed';
 
@@ -104,6 +104,11 @@ export class Room {
 		return checklistOf(seen, project, step?.id, date);
 	});
 
+	/** The gate that the decision on screen would take its project through. */
+	readonly gate: DecisionGate | undefined = $derived.by(
+		() => this.deciding && decisionGate(this.portfolio, this.deciding.draft)
+	);
+
 	/** Whether something about the item on screen is typed and not recorded. */
 	get isTouched(): boolean {
 		return this.item !== undefined && this.#typed[this.item.id] !== undefined;
@@ -175,20 +180,14 @@ export class Room {
 		return written.ok;
 	}
 
-	/** Takes back the decision of the item on screen: by undo where it was the last action, else as an action. */
+	/** Takes back the decision of the item on screen, the same whatever was done since it was recorded. */
 	async takeBack(): Promise<boolean> {
 		const { portfolio, deciding } = this;
 		if (!deciding?.recorded) return false;
-		const name = this.#nameIn(language.current);
+		const done = m.room_taken_back({ name: this.#nameIn(language.current) });
 		this.forget();
-		const { undoable: { act, id } = {}, newestAction } = portfolio;
-		if (act === 'decide' && id === deciding.id) {
-			const undone = await portfolio.undo(newestAction);
-			if (undone.ok) toasts.show({ text: m.room_taken_back({ name }) });
-			return undone.ok || told(portfolio, undone);
-		}
 		const label = { act: 'drop', kind: decision.name, id: deciding.id, name: this.#nameIn('en') } as const;
-		return commitTold(portfolio, label, takeBackChanges(portfolio, deciding.id), m.room_taken_back({ name }));
+		return commitTold(portfolio, label, takeBackChanges(portfolio, deciding.id), done);
 	}
 
 	/** Says that the item on screen has been dealt with, or not. */

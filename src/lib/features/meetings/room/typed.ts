@@ -18,6 +18,7 @@ export interface Typed {
 	readonly abstentions?: string;
 	readonly quorumReason?: string;
 	readonly envelopeReason?: string;
+	readonly overrideReason?: string;
 	/** Amounts by `year fund`. */
 	readonly amounts?: Readonly<Record<string, string>>;
 	/** Years asked for by nobody, as `year fund`. */

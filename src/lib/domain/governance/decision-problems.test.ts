@@ -3,8 +3,10 @@ import { apply } from '../../../../tests/support/apply';
 import { committee as tables, francs, greenLight as draft } from '../../../../tests/support/committee';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { decisionChanges } from './decide';
-import { draftProblems, type DecisionDraft } from './decision-draft';
+import type { DecisionDraft } from './decision-draft';
+import { draftProblems } from './decision-problems';
 import { askedOf, envelopesAt } from './envelopes';
+import { overridesOf } from './overrides';
 
 const problemsOf = (more: Partial<DecisionDraft>, other: typeof tables = {}) =>
 	draftProblems(tablesOf({ ...tables, ...other }), { ...draft, ...more }).map(({ type }) => type);
@@ -43,6 +45,55 @@ describe('a decision is not recorded', () => {
 		['out of an envelope nobody knows', { grants: [{ fund: 'F', year: 2031, amount: 1 }] }, []],
 		['refusing too much', { outcome: 'rejected', grants: [{ fund: 'F', year: 2028, amount: 1 }] }, []]
 	])('%s', (_, more, expected) => expect(problemsOf(more)).toEqual(expected));
+
+	const rules = {
+		F: { question: 'A letter?', before: 'signed', required: true },
+		G: { question: 'Fellows?', before: 'signed', required: true },
+		O: { question: 'Answered by nobody?', before: 'signed', required: true },
+		A: { question: 'Only advice?', before: 'signed' },
+		L: { question: 'Asked later?', before: 'agreements', required: true }
+	};
+	const no = Object.fromEntries(
+		['F', 'G', 'A', 'L'].map((rule) => [rule, { project: 'P', rule, answer: 'no' }])
+	);
+	const failing = { rule: rules, ruleResult: no };
+
+	test('past checks that the gate demands and that fail, but with a reason and by somebody', () => {
+		expect(draftProblems(tablesOf({ ...tables, ...failing }), draft)).toEqual([
+			{ type: 'failing-checks', count: 2 }
+		]);
+		expect(problemsOf({ overrideReason: ' ' }, failing)).toEqual(['failing-checks']);
+		expect(problemsOf({ overrideReason: 'Urgent', by: '' }, failing)).toEqual(['no-name']);
+		expect(problemsOf({ overrideReason: 'Urgent' }, failing)).toEqual([]);
+	});
+
+	test.each<[string, Partial<DecisionDraft>]>([
+		['refused', { outcome: 'rejected' }],
+		['deferred', { outcome: 'deferred' }],
+		[
+			'approved with conditions, which ask at the gate behind them',
+			{ outcome: 'conditions', conditions: 'x' }
+		]
+	])('without asking for a reason where it is %s', (_, more) => {
+		expect(problemsOf(more, failing)).toEqual([]);
+	});
+
+	test('asks for no reason where the project has passed the gate', () => {
+		const project = { P: { title: 'FLASH', stage: 'agreements', fund: 'F' } };
+		expect(problemsOf({}, { ...failing, project })).toEqual([]);
+	});
+
+	test('over the envelope for one reason, which answers for the check of the envelope too', () => {
+		const rule = { E: { check: 'withinEnvelope', before: 'signed', required: true } };
+		const over = { grants: [{ fund: 'F', year: 2027, amount: 100_01 }] };
+		expect(problemsOf(over, { rule })).toEqual(['over-envelope']);
+		expect(problemsOf({ ...over, envelopeReason: 'Council in June' }, { rule })).toEqual([]);
+		const state = tablesOf({ ...tables, rule });
+		const decided = decisionChanges(state, { ...draft, ...over, envelopeReason: 'Council in June' });
+		if (!decided.ok) throw new Error('not decided');
+		apply(state, decided.value.changes);
+		expect(overridesOf(state)).toMatchObject([{ rule: 'E', reason: 'Council in June', by: 'Ada' }]);
+	});
 
 	test('a body without a quorum asks for none', () => {
 		expect(problemsOf({ recused: ['X', 'Y'] }, { body: { B: { acronym: 'B' } } })).toEqual([]);
