@@ -51,6 +51,8 @@ export interface Kind<F extends Fields = Fields> {
 	title(values: AnyValues, lens: Lens): string;
 	/** The title as the values have it, of a withheld record too: for its own page, and to compare titles by. */
 	ownTitle(values: AnyValues, lens: Lens): string;
+	/** Its title is put together from what it links and says; alone, it is called by its kind too. */
+	readonly nameless?: boolean;
 	/** Further fields by which a record may be named in a file: acronym, reference, e-mail. */
 	readonly names?: readonly string[];
 	/** Fields shown in a table unless the reader chose others. */
@@ -61,7 +63,10 @@ export interface Kind<F extends Fields = Fields> {
 	readonly defaults?: (today: string) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */
 	readonly identity?: readonly string[];
-	/** A field that, where it has a value, makes a further record of one identity: what was scored again. */
+	/**
+	 * A field that, where it has a value, makes a further record of one identity: the round in which it was scored
+	 * again, the seat somebody came for, the decision that moved a project.
+	 */
 	readonly again?: string;
 	/** Ways in which two records may look like the same thing, so that people are asked; see `likeness/`. */
 	readonly likeness?: readonly Trait[];

@@ -43,6 +43,7 @@ export const attendance = defineKind({
 		}),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'meeting', 'meeting', lens),
 		nameIn(values, 'contact', 'contact', lens) ??
@@ -52,6 +53,7 @@ export const attendance = defineKind({
 	columns: ['meeting', 'contact', 'country', 'partner', 'status'],
 	sort: 'meeting',
 	identity: ['meeting', 'contact', 'country'],
+	again: 'membership',
 	rules: (values) => clockProblems(values, 'arrived'),
 	example: {
 		meeting: 'M000000000000000',

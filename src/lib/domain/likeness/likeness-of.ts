@@ -1,3 +1,4 @@
+import type { Field } from '../field';
 import { identityParts } from '../identity';
 import { canonicalJson } from '../json';
 import type { Kind } from '../kind';
@@ -5,11 +6,16 @@ import type { Read, Trait } from './trait';
 
 /**
  * By what two records of a kind may be the same thing: what the kind says, and for kinds whose values make the
- * identity, those values. Such records become equal when what they refer to is joined.
+ * identity, those values. Such records become equal when what they refer to is joined. Of a kind that is told apart
+ * by nothing but what it links, no two are ever proposed: there is nothing in them to compare.
  */
 export function likenessOf(kind: Kind): readonly Trait[] {
 	const own = kind.likeness ?? [];
-	return kind.identity ? [...own, sameIdentity(kind, kind.identity)] : own;
+	return kind.identity && !onlyLinks(kind, kind.identity) ? [...own, sameIdentity(kind, kind.identity)] : own;
+}
+
+function onlyLinks({ fields }: Kind, identity: readonly string[]): boolean {
+	return identity.every((name) => (fields[name] as Field).type.to !== undefined);
 }
 
 function sameIdentity(kind: Kind, fields: readonly string[]): Trait {
@@ -17,7 +23,8 @@ function sameIdentity(kind: Kind, fields: readonly string[]): Trait {
 		fields,
 		read(values): Read | undefined {
 			const parts = identityParts(kind, values);
-			return parts.every((part) => part === null) ? undefined : { keys: [canonicalJson(parts)] };
+			// What neither says is nothing that both say.
+			return parts.includes(null) ? undefined : { keys: [canonicalJson(parts)] };
 		},
 		compare: () => 3
 	};

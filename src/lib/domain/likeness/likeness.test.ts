@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { attendance } from '../attendance/attendance';
 import { contact } from '../contact/contact';
 import type { AnyValues, Kind } from '../kind';
+import { countryStatus } from '../country-status/country-status';
+import { identityOf } from '../identity';
 import { participation } from '../participation/participation';
 import { partner } from '../partner/partner';
+import { ruleResult } from '../rule-result/rule-result';
 import { LikenessIndex } from './likeness-index';
 import { likenessOf } from './likeness-of';
 
@@ -166,6 +170,27 @@ test('records whose identity has become equal are one', () => {
 	const values = { project: 'P', partner: 'GSI', role: 'partner' };
 	expect(shared(participation, values, { ...values, notes: 'x' })).toEqual(['project+partner+role']);
 	expect(shared(participation, values, { ...values, role: 'funder' })).toEqual([]);
+});
+
+test('what neither says is nothing they have in common', () => {
+	const values = { project: 'P', partner: 'GSI' };
+	expect(shared(participation, values, { ...values, notes: 'x' })).toEqual([]);
+	expect(shared(countryStatus, { country: 'CH' }, { country: 'CH' })).toEqual([]);
+});
+
+test('records that are told apart by what they link alone are never proposed', () => {
+	const values = { meeting: 'M', contact: 'C', country: 'CH', status: 'attended' };
+	expect(shared(attendance, values, values)).toEqual([]);
+	expect(shared(attendance, { meeting: 'M', membership: 'X' }, { meeting: 'M', membership: 'Y' })).toEqual(
+		[]
+	);
+	expect(shared(ruleResult, { project: 'P', rule: 'R' }, { project: 'P', rule: 'R' })).toEqual([]);
+});
+
+test('who attends for another seat is another attendance', () => {
+	const at = (membership?: string) =>
+		identityOf(attendance, { meeting: 'M', ...(membership !== undefined && { membership }) });
+	expect(new Set([at(), at('X'), at('Y')]).size).toBe(3);
 });
 
 test('the most telling pair comes first, and what changes is compared anew', () => {
