@@ -59,6 +59,11 @@ describe('labelWords', () => {
 		).toBe('Undid: Created “GEMPix”');
 	});
 
+	it('says the kind of what has no name of its own', () => {
+		const answered: Label = { act: 'create', kind: 'ruleResult', id: 'x', name: 'Is the IP owned by CERN?' };
+		expect(labelWords(answered, titles)).toBe('Created “Rule answer: GSI”');
+	});
+
 	it('calls no record by the name that its label keeps', () => {
 		const label: Label = { act: 'edit', kind: 'contact', id: 'erased', name: 'Keller' };
 		expect(labelWords(label, titles)).toBe('Edited 1 contact');

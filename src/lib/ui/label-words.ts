@@ -55,7 +55,12 @@ export function labelsWords(labels: readonly Label[], titles: Titles): string {
 /** Without a record, the name is that of a file, a snapshot or a portfolio. */
 function nameOf({ kind, id, name }: Label, titles: Titles): string | undefined {
 	if (id === undefined) return kind === undefined ? name : undefined;
-	return kind === undefined ? undefined : titles.title(kind, id);
+	const title = kind === undefined ? undefined : titles.title(kind, id);
+	const known = kind === undefined ? undefined : kindNamed(kind);
+	const label = known?.label[getLocale()];
+	return title === undefined || !known?.nameless || title === label
+		? title
+		: m.ui_label_of_kind({ kind: label!, name: title });
 }
 
 function some({ kind: name, count = 1 }: Label): string {

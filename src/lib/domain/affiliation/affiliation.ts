@@ -24,6 +24,7 @@ export const affiliation = defineKind({
 		period: dateRange({ label: { en: 'Period', fr: 'Période' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'contact', 'contact', lens),
 		nameIn(values, 'partner', 'partner', lens)

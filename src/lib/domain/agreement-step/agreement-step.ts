@@ -27,6 +27,7 @@ export const agreementStep = defineKind({
 		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'agreement', 'agreement', lens),
 		textIn(values, 'stage'),

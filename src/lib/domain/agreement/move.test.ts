@@ -62,6 +62,29 @@ describe('a move', () => {
 		);
 	});
 
+	test('made again on one day keeps what was said of it, and the steps stay in their turn', () => {
+		const ada = new Laptop('Ada', 1);
+		ada.write([{ do: 'put', kind: 'agreement', id: 'A', fields: { subject: 'FLASH', stage: 'drafting' } }]);
+		const go = (stage: string, note?: string) =>
+			ada.write(agreementMoveChanges(ada.state, { ...move, stage, turn: undefined, note }));
+		go('negotiation', 'Draft 1 sent.');
+		for (const stage of ['circulation', 'drafting', 'terminated', 'discussion']) go(stage);
+		expect(stepsOf(ada.state, 'A').map(({ values }) => values.stage)).toEqual([
+			'discussion',
+			'terminated',
+			'drafting',
+			'circulation',
+			'negotiation'
+		]);
+		go('negotiation', 'Draft 2 sent.');
+		expect(
+			ada.state
+				.table('agreementStep')
+				.all()
+				.map(({ values }) => values.note)
+		).toContain('Draft 1 sent.\nDraft 2 sent.');
+	});
+
 	test('twice is once, and two different ones are two steps and a conflict', () => {
 		const [ada, ben] = [new Laptop('Ada', 1), new Laptop('Ben', 2)];
 		ada.write([{ do: 'put', kind: 'agreement', id: 'A', fields: { subject: 'FLASH', stage: 'drafting' } }]);

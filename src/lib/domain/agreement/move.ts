@@ -4,6 +4,7 @@ import type { GovernanceSource } from '../governance/source';
 import { identityOf } from '../identity';
 import type { Change } from '../merge/changeset';
 import { createChanges, editChanges } from '../merge/edit';
+import { bothSaid } from '../said';
 import { agreement } from './agreement';
 
 /** An agreement enters a stage, or passes into other hands at the same one. */
@@ -47,8 +48,11 @@ export function agreementMoveChanges(source: GovernanceSource, move: AgreementMo
 	if (!entered && !passed && note === undefined) return edits;
 	const step = { agreement: id, stage, turn, on, note, by };
 	const stepId = identityOf(agreementStep, step)!;
-	return [
-		...edits,
-		...createChanges(agreementStep, source.table(agreementStep.name).get(stepId), stepId, step)
-	];
+	const held = source.table(agreementStep.name).get(stepId);
+	// The same step made again that day is the same record: what was said of it first stays.
+	const kept =
+		held === undefined || held.state === 'dropped'
+			? step
+			: { ...step, note: bothSaid(held.values.note, note), by: bothSaid(held.values.by, by, ', ') };
+	return [...edits, ...createChanges(agreementStep, held, stepId, kept)];
 }

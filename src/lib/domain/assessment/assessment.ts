@@ -37,6 +37,7 @@ export const assessment = defineKind({
 		recusalReason: longText({ label: { en: 'Reason for recusal', fr: 'Motif de la récusation' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'project', 'project', lens),
 		textIn(values, 'assessor'),

@@ -43,6 +43,7 @@ export const budgetLine = defineKind({
 		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		textIn(values, 'text') ?? nameIn(values, 'project', 'project', lens),
 		textIn(values, 'year')

@@ -34,6 +34,7 @@ export const comparison = defineKind({
 		by: text({ label: { en: 'By', fr: 'Par' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'project', 'project', lens),
 		nameIn(values, 'otherProject', 'project', lens) ?? nameIn(values, 'technology', 'technology', lens),

@@ -29,6 +29,7 @@ export const contribution = defineKind({
 		money: money({ label: { en: 'Amount', fr: 'Montant' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'country', 'country', lens),
 		textIn(values, 'year')

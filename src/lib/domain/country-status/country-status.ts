@@ -55,6 +55,7 @@ export const countryStatus = defineKind({
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'country', 'country', lens),
 		labelIn(values, 'status', statuses, lens)

@@ -24,6 +24,7 @@ export const distinction = defineKind({
 		other: text({ label: { en: 'The other record', fr: 'L’autre fiche' }, max: 16, required: true }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => {
 		const kind = textIn(values, 'kind') ?? '';
 		return ['one', 'other'].map((field) => nameIn(values, field, kind, lens));

@@ -21,6 +21,7 @@ export const envelope = defineKind({
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [nameIn(values, 'fund', 'fund', lens), textIn(values, 'year')]),
 	columns: ['fund', 'year', 'money', 'illustrative'],
 	sort: '-year',

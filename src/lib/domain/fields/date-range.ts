@@ -14,6 +14,11 @@ export function dateRange(described: Described): Field<DateRange> {
 	return { type: rangeType, ...described };
 }
 
+/** One day or several in a row: without an end it is the day, or the month, that it begins with. */
+export function days(described: Described): Field<DateRange> {
+	return { type: daysType, ...described };
+}
+
 /** Characters that two dates in words never need; what is longer is not looked at closely. */
 const longest = 100;
 
@@ -47,6 +52,20 @@ const rangeType = fieldType<DateRange>({
 	sortKey: ({ from, to }) => from ?? to ?? '',
 	span: ({ from, to }) => [from ? firstDay(from) : '0', to ? lastDay(to) : '9']
 });
+
+const daysType: typeof rangeType = {
+	...rangeType,
+	show: (value, lens) => showDays(value, lens.locale),
+	span({ from, to }) {
+		const end = to ?? from;
+		return [from ? firstDay(from) : '0', end ? lastDay(end) : '9'];
+	}
+};
+
+/** Days in a row for people: `3 Dec 2026`, `3 Dec 2026 – 5 Dec 2026`. */
+export function showDays({ from, to }: DateRange, locale: Locale): string {
+	return showRange(from === undefined ? { to } : { from, to: to ?? from }, locale);
+}
 
 /** A range for people: `2016 – 2019`, `since 2016`, `jusqu’en 2019`; one date where both ends are it. */
 export function showRange({ from, to }: DateRange, locale: Locale): string {

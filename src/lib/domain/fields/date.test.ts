@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lensWith } from '../../../../tests/support/lens';
 import { date } from './date';
-import { dateRange } from './date-range';
+import { dateRange, days } from './date-range';
 import { firstDay, lastDay } from './partial-date';
 
 const [en, fr] = [lensWith(), lensWith({}, 'fr')];
@@ -82,6 +82,23 @@ test('what is shown can be typed again, every month in both languages', () => {
 test('the first and last day it may mean', () => {
 	expect(['2024', '2024-02', '2024-02-03'].map(firstDay)).toEqual(['2024-01-01', '2024-02-01', '2024-02-03']);
 	expect(['2024', '2024-02', '2024-02-03'].map(lastDay)).toEqual(['2024-12-31', '2024-02-29', '2024-02-03']);
+});
+
+describe('days in a row', () => {
+	const { type } = days({ label });
+
+	test('are one day where they have no end', () => {
+		expect(type.show({ from: '2026-12-03' }, en)).toBe('3 Dec 2026');
+		expect(type.show({ from: '2026-12-03' }, fr)).toBe('3 déc. 2026');
+		expect(type.show({ from: '2026-12-03', to: '2026-12-05' }, en)).toBe('3 Dec 2026 – 5 Dec 2026');
+		expect(type.show({ to: '2026-12-05' }, en)).toBe('until 5 Dec 2026');
+	});
+
+	test('end with the day or the month they begin with', () => {
+		expect(type.span?.({ from: '2026-12-03' })).toEqual(['2026-12-03', '2026-12-03']);
+		expect(type.span?.({ from: '2026-02' })).toEqual(['2026-02-01', '2026-02-28']);
+		expect(range.span?.({ from: '2026-02' })).toEqual(['2026-02-01', '9']);
+	});
 });
 
 describe('a range of dates', () => {

@@ -2,7 +2,7 @@ export { email, phone, url } from './address';
 export { choice } from './choice';
 export { country } from './country';
 export { date } from './date';
-export { dateRange, type DateRange } from './date-range';
+export { dateRange, days, type DateRange } from './date-range';
 export { money, type Money } from './money';
 export { number, year } from './number';
 export { reference, references } from './reference';

@@ -25,6 +25,7 @@ export const figure = defineKind({
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values) => [textIn(values, 'item'), textIn(values, 'year')]),
 	columns: ['item', 'year', 'amount', 'unit', 'notes'],
 	sort: '-year',

@@ -4,10 +4,11 @@ import { firstDay, isPartialDate } from '../fields/partial-date';
 import type { EntityRecord } from '../records/record';
 import { recordsBy } from './records-by';
 import type { GovernanceSource } from './source';
+import { byWriting } from './written';
 
 /**
- * The newest decision of a type about a project that has an outcome; of several of one day the one with the
- * larger id, so that every laptop takes the same.
+ * The newest decision of a type about a project that has an outcome; of several of one day the one whose outcome was
+ * written last, the same on every laptop.
  *
  * @param on ISO date, whole: what was decided later does not count
  */
@@ -23,12 +24,12 @@ export function newestDecision(
 		if (record.values.type !== type || outcome === undefined) continue;
 		if (on !== undefined && !(typeof date === 'string' && isPartialDate(date) && firstDay(date) <= on))
 			continue;
-		if (!newest || isLater(record, newest)) newest = record;
+		if (!newest || isLater(source, record, newest)) newest = record;
 	}
 	return newest;
 }
 
-function isLater(a: EntityRecord, b: EntityRecord): boolean {
+function isLater(source: GovernanceSource, a: EntityRecord, b: EntityRecord): boolean {
 	const [day, than] = [String(a.values.date), String(b.values.date)];
-	return day === than ? a.id > b.id : day > than;
+	return day === than ? byWriting(source, 'outcome')(a, b) < 0 : day > than;
 }

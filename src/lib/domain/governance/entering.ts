@@ -1,6 +1,6 @@
 import { identityOf } from '../identity';
-import type { Json } from '../json';
 import type { Change } from '../merge/changeset';
+import { bothSaid } from '../said';
 import { stageChange } from '../stage-change/stage-change';
 import { idsOf, textOf } from './read-values';
 import { standingChanges } from './settle';
@@ -48,18 +48,11 @@ export function enteringChanges(source: GovernanceSource, entering: Entering): C
 		return standingChanges(stageChange, record, id, { ...entering });
 	return standingChanges(stageChange, record, id, {
 		...entering,
-		by: bothOf(held.by, entering.by, ', '),
-		reason: bothOf(held.reason, entering.reason),
+		by: bothSaid(held.by, entering.by, ', ') ?? null,
+		reason: bothSaid(held.reason, entering.reason) ?? null,
 		meeting: entering.meeting ?? textOf(held.meeting) ?? null,
 		decision: textOf(held.decision) ?? null,
 		overridden: [...new Set([...idsOf(held.overridden), ...entering.overridden])],
-		overrideReason: bothOf(held.overrideReason, entering.overrideReason)
+		overrideReason: bothSaid(held.overrideReason, entering.overrideReason) ?? null
 	});
-}
-
-/** What was said before, with what is said now behind it. */
-function bothOf(held: Json | undefined, said: string | null, between = '\n'): string | null {
-	const before = textOf(held);
-	if (before === undefined || said === null) return said ?? before ?? null;
-	return before.split(between).includes(said) ? before : `${before}${between}${said}`;
 }

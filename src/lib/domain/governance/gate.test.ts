@@ -8,6 +8,7 @@ import { ruleId, stageId } from '../seed/seed-changes';
 import { gateTo, stepsAhead } from './gate';
 import { moveChanges } from './move';
 import { readPath } from './path';
+import { stageChangesOf } from './position';
 import { standingOf } from './standing';
 import { staysOf } from './stays';
 
@@ -137,6 +138,30 @@ describe('the stages of a project over time', () => {
 	test('are not invented', () => {
 		expect(stays({ stage: 'idea' })).toEqual([{ stage: 'idea', from: undefined, to: undefined }]);
 		expect(stays({})).toEqual([]);
+	});
+});
+
+describe('the moves of one day', () => {
+	const day = (state: ReturnType<typeof tablesOf>, ...stages: readonly string[]) => {
+		for (const to of stages)
+			apply(state, moveChanges(state, { project: 'P', to, on, by: 'Ada', reason: to, revisitOn: undefined }));
+		return stageChangesOf(state, 'P').map(({ values }) => values.to);
+	};
+
+	test('follow one another, whatever their ids', () => {
+		const stages = Array.from({ length: 12 }, (_, at) => `stage${(at * 7) % 12}`);
+		expect(day(tablesOf({ project: { P: { title: 'Gantry' } } }), ...stages)).toEqual(stages.toReversed());
+		const back = tablesOf({ project: { P: { title: 'Gantry' } } });
+		expect(day(back, 'idea', 'ip', 'idea', 'hold')).toEqual(['hold', 'idea', 'ip']);
+	});
+
+	test('leave a project that went aside where it stood last', () => {
+		for (const first of ['Idea', 'Eligibility and IP check', 'MAPF presentation', 'CMASC green light']) {
+			const source = at(undefined);
+			const other = first === 'Idea' ? 'MAPF presentation' : 'Idea';
+			day(source, stageId(first), stageId(other), stageId(first), stageId('On hold'));
+			expect(stepsAhead(source, readPath(source), 'P').map(({ id }) => id)).toEqual([stageId(first)]);
+		}
 	});
 });
 

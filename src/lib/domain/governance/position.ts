@@ -1,4 +1,5 @@
 import { grants } from '../decision/outcomes';
+import type { Json } from '../json';
 import { project } from '../project/project';
 import type { EntityRecord } from '../records/record';
 import { stageChange } from '../stage-change/stage-change';
@@ -6,12 +7,42 @@ import { nextSteps, type Path, type Step } from './path';
 import { newestDecision } from './decided';
 import { recordsBy } from './records-by';
 import type { GovernanceSource } from './source';
+import { byWriting } from './written';
 
-/** The stage changes of a project, the newest first. */
+/**
+ * The stage changes of a project, the newest first. Those of one day follow one another: the last led where the
+ * project stands, or where the next day begins, and each began where the one before had led; what fits nowhere is
+ * ordered by when it was written.
+ */
 export function stageChangesOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
-	return [...recordsBy(source, stageChange.name, 'project', id)].sort(
-		(a, b) => compare(b.values.on, a.values.on) || compare(b.id, a.id)
-	);
+	const byDay = new Map<string, EntityRecord[]>();
+	for (const one of recordsBy(source, stageChange.name, 'project', id)) {
+		const day = String(one.values.on);
+		byDay.set(day, [...(byDay.get(day) ?? []), one]);
+	}
+	let at = source.table(project.name).get(id)?.values.stage;
+	return [...byDay.keys()]
+		.sort()
+		.reverse()
+		.flatMap((day) => {
+			const ordered = inTurn(byDay.get(day)!.sort(byWriting(source, 'to')), at);
+			at = ordered.at(-1)!.values.from;
+			return ordered;
+		});
+}
+
+/** Moves of one day, the last first, each of which began where the one behind it led. */
+function inTurn(moves: readonly EntityRecord[], end: Json | undefined): readonly EntityRecord[] {
+	const left = new Set(moves);
+	const ordered: EntityRecord[] = [];
+	let at = end;
+	while (left.size > 0) {
+		const next = [...left].find(({ values }) => values.to === at) ?? [...left][0]!;
+		left.delete(next);
+		ordered.push(next);
+		at = next.values.from;
+	}
+	return ordered;
 }
 
 /** Where a project stands on the path; while it stands beside it, where it left it. */
@@ -45,10 +76,6 @@ export function stepToResume(
 export function isGranted(source: GovernanceSource, id: string, type: string): boolean {
 	const newest = newestDecision(source, id, type);
 	return newest !== undefined && grants(newest.values.outcome);
-}
-
-function compare(a: unknown, b: unknown): number {
-	return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -3,7 +3,7 @@ import type { Table } from '../records/table';
 
 /** A portfolio, or anything with its tables. */
 export interface GovernanceSource {
-	table(kind: string): Pick<Table, 'all' | 'get' | 'ids' | 'column'>;
+	table(kind: string): Pick<Table, 'all' | 'get' | 'ids' | 'column'> & Partial<Pick<Table, 'entries'>>;
 	/** What people must still decide; a figure in conflict says so. */
 	readonly conflicts?: BudgetSource['conflicts'];
 }

@@ -31,6 +31,7 @@ function changedTable(table: ReadTable, changes: readonly Change[]): ReadTable {
 		all: () => all,
 		ids: () => ids,
 		get: (id) => changed.get(id) ?? table.get(id),
+		entries: (id, field) => (changed.has(id) ? [] : (table.entries?.(id, field) ?? [])),
 		column(field) {
 			const held = columns.get(field) ?? all.map(({ values }) => values[field]);
 			columns.set(field, held);

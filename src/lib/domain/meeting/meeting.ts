@@ -1,6 +1,6 @@
 import { commonFields, sections } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, country, date, dateRange, longText, reference, text, url, yesNo } from '../fields';
+import { choice, country, date, days, longText, reference, text, url, yesNo } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { titleFrom } from '../title';
@@ -20,7 +20,7 @@ export const meeting = defineKind({
 	area: 'governance',
 	fields: {
 		title: text({ label: { en: 'Title', fr: 'Titre' }, required: true }),
-		when: dateRange({ label: { en: 'When', fr: 'Dates' }, required: true }),
+		when: days({ label: { en: 'When', fr: 'Dates' }, required: true }),
 		body: reference('body', { label: { en: 'Body', fr: 'Organe' } }),
 		series: choice({ label: { en: 'Series', fr: 'Série' }, list: 'meetingSeries' }),
 		place: text({ label: { en: 'Place', fr: 'Lieu' } }),

@@ -26,6 +26,7 @@ export const membership = defineKind({
 		voting: yesNo({ label: { en: 'Votes', fr: 'Vote' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'body', 'body', lens),
 		nameIn(values, 'contact', 'contact', lens) ??

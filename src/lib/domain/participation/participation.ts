@@ -27,6 +27,7 @@ export const participation = defineKind({
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'project', 'project', lens),
 		nameIn(values, 'partner', 'partner', lens)

@@ -24,6 +24,7 @@ export const rate = defineKind({
 		francs: number({ label: { en: 'Francs for one', fr: 'Francs pour une unité' }, min: 0, required: true }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values) => [textIn(values, 'currency'), textIn(values, 'date')]),
 	columns: ['currency', 'date', 'francs'],
 	sort: '-date',

@@ -38,6 +38,7 @@ export const reviewRequest = defineKind({
 		answers: tags({ label: { en: 'Digests of the answers', fr: 'Empreintes des réponses' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values) => [textIn(values, 'assessor'), textIn(values, 'sentOn')]),
 	columns: ['assessor', 'projects', 'sentOn', 'answeredOn'],
 	sort: '-sentOn',

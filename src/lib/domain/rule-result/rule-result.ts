@@ -36,6 +36,7 @@ export const ruleResult = defineKind({
 		date: date({ label: { en: 'Answered on', fr: 'Réponse donnée le' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'project', 'project', lens),
 		nameIn(values, 'rule', 'rule', lens)

@@ -42,6 +42,7 @@ export const stageChange = defineKind({
 		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'project', 'project', lens),
 		nameIn(values, 'to', 'stage', lens),

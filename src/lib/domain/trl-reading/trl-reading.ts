@@ -31,6 +31,7 @@ export const trlReading = defineKind({
 		evidence: longText({ label: { en: 'Evidence', fr: 'Éléments de preuve' } }),
 		...commonFields
 	},
+	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'technology', 'technology', lens),
 		values.level === undefined ? undefined : `TRL ${textIn(values, 'level')}`

@@ -33,7 +33,7 @@ export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: 
 	const body = voice.lens.title(bodyKind.name, String(values.body));
 	return {
 		title: m.meetings_minutes_of({ meeting: shownName(textOf(values.title) ?? '') }, { locale }),
-		subtitle: [body, voice.range(values.when), textOf(values.place)].filter(Boolean).join(' · '),
+		subtitle: [body, voice.days(values.when), textOf(values.place)].filter(Boolean).join(' · '),
 		sections: [
 			{ heading: m.meetings_attendance({}, { locale }), blocks: attendanceBlocks(minutes, portfolio, voice) },
 			...minutes.items.map((item, at) => itemSection(item, at + 1, portfolio, voice)),

@@ -1,5 +1,5 @@
 import { showDate } from '$lib/domain/fields/date';
-import { showRange, type DateRange } from '$lib/domain/fields/date-range';
+import { showDays, showRange, type DateRange } from '$lib/domain/fields/date-range';
 import type { Lens } from '$lib/domain/field';
 import { isJsonObject } from '$lib/domain/json';
 import { lensOf } from '$lib/store/lens';
@@ -12,6 +12,8 @@ export interface Voice {
 	readonly lens: Lens;
 	date(value: unknown): string;
 	range(value: unknown): string;
+	/** A day, or several in a row. */
+	days(value: unknown): string;
 	/** `A, B` */
 	list(parts: readonly (string | undefined)[]): string;
 	/** The label of an option of an editable list. */
@@ -25,6 +27,7 @@ export function voiceOf(portfolio: Portfolio, locale: Locale): Voice {
 		lens,
 		date: (value) => (typeof value === 'string' ? showDate(value, locale) : ''),
 		range: (value) => (isJsonObject(value) ? showRange(value as DateRange, locale) : ''),
+		days: (value) => (isJsonObject(value) ? showDays(value as DateRange, locale) : ''),
 		list: (parts) => parts.filter(Boolean).join(', '),
 		option: (list, key) => lens.options(list).find((one) => one.key === key)?.label ?? String(key ?? '')
 	};
