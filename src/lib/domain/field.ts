@@ -113,6 +113,8 @@ export interface Field<T extends Json = Json> {
 	readonly required?: boolean;
 	/** A heading in the form and on the page under which it stands; fields without one come first. */
 	readonly section?: Words;
+	/** A reference by which the record stands: where what it names is gone, that is told as a missing ground. */
+	readonly ground?: boolean;
 	/**
 	 * What tables of other programs call it, the first one preferred: where its cell is empty, the next is read. Its own
 	 * label and name come before all of them and need not be among them.

@@ -21,6 +21,20 @@ export interface RecordProblem {
 	readonly problem: FieldProblem;
 }
 
+/** What a kind lets be said once at a time, in fields of its records. */
+export interface Once {
+	/** Only records with this value of this field count. */
+	readonly where: readonly [field: string, value: string];
+	/** What is said: records with the same values of these say the same. */
+	readonly by: readonly string[];
+	/** The field by which it is said: to write it anew is to know of the others. */
+	readonly what: string;
+	/** The reference that says it; what one record says in several others is said once. */
+	readonly from: string;
+	/** Records with the same value of this field are one conflict. */
+	readonly about: string;
+}
+
 /** A step that mends values written by an older version when they are read. Named, numbered, never reused. */
 export interface Upgrade {
 	readonly number: number;
@@ -68,6 +82,8 @@ export interface Kind<F extends Fields = Fields> {
 	 * again, the seat somebody came for, the decision that moved a project.
 	 */
 	readonly again?: string;
+	/** What people who do not know of each other must not both have said: the same money granted at two meetings. */
+	readonly once?: Once;
 	/** Ways in which two records may look like the same thing, so that people are asked; see `likeness/`. */
 	readonly likeness?: readonly Trait[];
 	/** A choice or reference whose values make the columns of a board. */

@@ -60,11 +60,11 @@ export class Findings extends InStep {
 		const kept = this.portfolio.state.table(kind.name).unreadable(id);
 		for (const name in kind.fields) {
 			const value = values[name];
-			const { type } = kind.fields[name] as Field;
+			const { type, ground } = kind.fields[name] as Field;
 			const wrong = value !== undefined && type.check(value) !== undefined;
 			const unread = kept?.[name] ?? (wrong ? value : undefined);
 			if (unread !== undefined) unreadable.push({ kind: kind.name, id, field: name, value: unread });
-			if (value !== undefined && !wrong && type.to !== undefined)
+			if (value !== undefined && !wrong && type.to !== undefined && !ground)
 				for (const target of type.references(value))
 					if (!this.#isThere(target)) lost.push({ kind: kind.name, id, field: name, target });
 		}

@@ -1,5 +1,5 @@
 import type { Changeset } from '../domain/merge/changeset';
-import type { Conflict } from '../domain/merge/conflict';
+import { conflictKey, type Conflict } from '../domain/merge/conflict';
 import type { PortfolioState } from '../domain/merge/state';
 import type { Steps } from '../domain/steps';
 import type { KindCount, Touched } from './receipts';
@@ -10,7 +10,7 @@ export class MergeCount {
 	readonly #conflicts: ReadonlySet<string>;
 
 	private constructor(state: PortfolioState) {
-		this.#conflicts = new Set(state.conflicts.map(nameOf));
+		this.#conflicts = new Set(state.conflicts.map(conflictKey));
 	}
 
 	/** Looks at what is there before some changesets are, in steps. */
@@ -42,7 +42,7 @@ export class MergeCount {
 	}
 
 	conflicts(after: PortfolioState): Conflict[] {
-		return after.conflicts.filter((conflict) => !this.#conflicts.has(nameOf(conflict)));
+		return after.conflicts.filter((conflict) => !this.#conflicts.has(conflictKey(conflict)));
 	}
 }
 
@@ -50,8 +50,4 @@ function isVisible(state: PortfolioState, kind: string, id: string): boolean {
 	const { rows } = state.table(kind);
 	const row = rows.rowOf(id);
 	return row !== undefined && !rows.isHidden(row);
-}
-
-function nameOf(conflict: Conflict): string {
-	return `${conflict.kind} ${conflict.id} ${'field' in conflict ? conflict.field : ''}`;
 }

@@ -1,5 +1,6 @@
 import { duplicatesOf } from './duplicates';
 import { findingsOf } from './findings';
+import { groundlessIn } from './grounds';
 import type { Portfolio } from './portfolio.svelte';
 
 /** How many things wait for a person to look at them; reactive, and it grows while they are still being found. */
@@ -10,6 +11,7 @@ export function countOpenItems(portfolio: Portfolio): number {
 		portfolio.lateEdits.length +
 		portfolio.waiting.length +
 		portfolio.proofs.unproved.length +
+		groundlessIn(portfolio).length +
 		findings.lost.length +
 		findings.unreadable.length +
 		duplicatesOf(portfolio).pairs.length

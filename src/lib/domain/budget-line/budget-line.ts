@@ -40,7 +40,7 @@ export const budgetLine = defineKind({
 		}),
 		text: text({ label: { en: 'Text', fr: 'Libellé' } }),
 		code: text({ label: { en: 'Budget code', fr: 'Code budgétaire' }, max: 40 }),
-		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' } }),
+		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' }, ground: true }),
 		...commonFields
 	},
 	nameless: true,
@@ -52,6 +52,13 @@ export const budgetLine = defineKind({
 	sort: '-year',
 	defaults: (today) => ({ year: Number(today.slice(0, 4)), stage: 'requested' }),
 	board: 'stage',
+	once: {
+		where: ['stage', 'approved'],
+		by: ['project', 'fund', 'year'],
+		what: 'money',
+		from: 'decision',
+		about: 'project'
+	},
 	example: {
 		project: 'PR00000000000000',
 		fund: 'F000000000000000',

@@ -9,7 +9,13 @@ import { technology } from '../technology/technology';
 /** Where the budget is read from: tables of records, and what is in conflict. */
 export interface BudgetSource {
 	table(kind: string): Pick<Table, 'ids' | 'column'>;
-	readonly conflicts: readonly { readonly kind: string; readonly id: string; readonly field?: string }[];
+	readonly conflicts: readonly {
+		readonly kind: string;
+		readonly id: string;
+		readonly field?: string;
+		/** Where several records are in one conflict, all of them. */
+		readonly ids?: readonly string[];
+	}[];
 }
 
 export type Column = readonly (Json | undefined)[];
@@ -43,7 +49,9 @@ export function readInputs(source: BudgetSource): BudgetInputs {
 		projects: read(project, 'medicalField', 'technologies'),
 		technologies: read(technology, 'pillar'),
 		rates: read(rate, 'currency', 'date', 'francs'),
-		conflicted: source.conflicts.filter(isCounted).map(({ kind, id }) => `${kind} ${id}`)
+		conflicted: source.conflicts
+			.filter(isCounted)
+			.flatMap(({ kind, id, ids = [id] }) => ids.map((one) => `${kind} ${one}`))
 	};
 }
 

@@ -17,4 +17,19 @@ export type Conflict =
 			readonly id: string;
 			readonly drops: readonly Stamp[];
 			readonly edits: readonly Stamp[];
+	  }
+	/** Several records say what may be said once, and whoever wrote one of them did not know of the other. */
+	| {
+			readonly type: 'twice';
+			readonly kind: string;
+			/** The first of the records. */
+			readonly id: string;
+			/** All of them, in order. */
+			readonly ids: readonly string[];
 	  };
+
+/** What makes a conflict the same one after something else was settled. */
+export function conflictKey(conflict: Conflict): string {
+	const { type, kind, id } = conflict;
+	return `${type} ${kind} ${id} ${type === 'field' ? conflict.field : ''}`;
+}

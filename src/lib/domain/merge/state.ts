@@ -1,3 +1,4 @@
+import { kindNamed } from '../kinds';
 import { Aliases, mergedInto, noAliases } from '../records/aliases';
 import { RecordTable } from '../records/record-table';
 import { ResolvedTable } from '../records/resolved-table';
@@ -12,6 +13,7 @@ import { changesetDigest } from './digest';
 import { Knowledge, type Missing } from './knowledge';
 import { stateDigest } from './state-digest';
 import { isHollow } from './hollow';
+import { saidTwice } from './twice';
 
 export interface Touched {
 	readonly kind: string;
@@ -45,6 +47,10 @@ export class PortfolioState {
 	/** The newest changeset of each replica, or its digest where that is known. */
 	readonly #newest: Map<string, Changeset | string>;
 	#conflicts: readonly Conflict[] | undefined;
+	readonly #twice = new Map<
+		string,
+		{ readonly from: readonly unknown[]; readonly found: readonly Conflict[] }
+	>();
 	#aliases = noAliases;
 	/** Something has been applied since the aliases were looked for. */
 	#applied = true;
@@ -161,7 +167,9 @@ export class PortfolioState {
 
 	/** What people must decide, by kind, id and field. Of a joined record only what it was joined into. */
 	get conflicts(): readonly Conflict[] {
-		return (this.#conflicts ??= Object.freeze(this.kinds.flatMap((kind) => this.#openConflicts(kind))));
+		return (this.#conflicts ??= Object.freeze(
+			this.kinds.flatMap((kind) => [...this.#openConflicts(kind), ...this.#doubled(kind)])
+		));
 	}
 
 	/** Digest of the newest changeset of a replica; empty when there is none. It is the next one's `prev`. */
@@ -221,6 +229,20 @@ export class PortfolioState {
 		const joined = this.aliases.of(kind);
 		if (!joined) return all;
 		return all.filter((one) => !joined.has(one.id) || this.#leadsApart(one));
+	}
+
+	/** Kept until what it was read from changes: most changes are to other kinds. */
+	#doubled(name: string): readonly Conflict[] {
+		const kind = kindNamed(name);
+		if (!kind?.once) return [];
+		const table = this.read(name);
+		const from = [table.ids(), ...table.fields.map((field) => table.column(field))];
+		const held = this.#twice.get(name);
+		if (held?.from.length === from.length && held.from.every((one, at) => one === from[at]))
+			return held.found;
+		const found = saidTwice(kind, table, this.knowledge);
+		this.#twice.set(name, { from, found });
+		return found;
 	}
 
 	/** Whether laptops joined a record into others that are not the same thing. */

@@ -36,7 +36,7 @@ export const stageChange = defineKind({
 				fr: 'Celle qui en a décidé, ou celle à laquelle il est reporté.'
 			}
 		}),
-		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' } }),
+		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' }, ground: true }),
 		overridden: references('rule', { label: { en: 'Checks overridden', fr: 'Dérogations' } }),
 		overrideReason: longText({ label: { en: 'Reason for the override', fr: 'Motif de la dérogation' } }),
 		by: text({ label: { en: 'Moved by', fr: 'Par' } }),

@@ -1,5 +1,5 @@
 import type { Changeset } from '../../domain/merge/changeset';
-import type { Conflict } from '../../domain/merge/conflict';
+import { conflictKey, type Conflict } from '../../domain/merge/conflict';
 import { waitingFor } from '../../domain/merge/waiting';
 import type { PortfolioState } from '../../domain/merge/state';
 import type { Table } from '../../domain/records/table';
@@ -111,12 +111,8 @@ export async function previewMerge(
 
 /** The conflicts that were not there before. */
 export function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
-	const known = new Set(before.map(nameOf));
-	return after.filter((conflict) => !known.has(nameOf(conflict)));
-}
-
-function nameOf(conflict: Conflict): string {
-	return `${conflict.kind} ${conflict.id} ${conflict.type === 'field' ? conflict.field : ''}`;
+	const known = new Set(before.map(conflictKey));
+	return after.filter((conflict) => !known.has(conflictKey(conflict)));
 }
 
 function contributionsOf(changesets: readonly Changeset[]): Contribution[] {

@@ -3,6 +3,7 @@ import { overridesOf } from '$lib/domain/governance/overrides';
 import { readPath } from '$lib/domain/governance/path';
 import { project } from '$lib/domain/project/project';
 import { m } from '$lib/paraglide/messages';
+import { groundlessIn } from '$lib/store/grounds';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { reportingCurrency } from '$lib/domain/budget/entries';
@@ -35,6 +36,14 @@ export class Pipeline {
 	readonly cycles = $derived.by(() => dependencyCycles(this.portfolio));
 	/** Of the projects shown. */
 	readonly overrides = $derived.by(() => ofProjects(overridesOf(this.portfolio), this.#kept));
+
+	/** Ids of projects that stand behind a gate whose decision is gone, or was another. */
+	readonly groundless = $derived.by(
+		() =>
+			new Set(
+				groundlessIn(this.portfolio).flatMap(({ type, project }) => (type === 'stage' && project) || [])
+			)
+	);
 
 	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
 		this.portfolio = portfolio;

@@ -1,3 +1,4 @@
+import type { Groundless } from '$lib/domain/governance/grounds';
 import type { LateEdit } from '$lib/domain/joining/late-edits';
 import type { Conflict } from '$lib/domain/merge/conflict';
 import type { Duplicate } from '$lib/store/duplicates';
@@ -10,14 +11,16 @@ import type { Unproved } from '$lib/store/unproved';
 export type ReviewItem =
 	| { readonly type: 'field'; readonly of: Extract<Conflict, { type: 'field' }> }
 	| { readonly type: 'contested'; readonly of: Extract<Conflict, { type: 'contested' }> }
+	| { readonly type: 'twice'; readonly of: Extract<Conflict, { type: 'twice' }> }
 	| { readonly type: 'late'; readonly of: LateEdit }
 	| { readonly type: 'duplicate'; readonly of: Duplicate }
+	| { readonly type: 'groundless'; readonly of: Groundless }
 	| { readonly type: 'lost'; readonly of: LostReference }
 	| { readonly type: 'unreadable'; readonly of: UnreadableValue }
 	| { readonly type: 'unproved'; readonly of: Unproved }
 	| { readonly type: 'waiting'; readonly of: Waiting };
 
-export const tabs = ['decide', 'duplicates', 'lost', 'unreadable', 'unproved', 'waiting'] as const;
+export const tabs = ['decide', 'grounds', 'duplicates', 'lost', 'unreadable', 'unproved', 'waiting'] as const;
 export type Tab = (typeof tabs)[number];
 
 export function isTab(text: string | null): text is Tab {
@@ -39,15 +42,16 @@ export function askedPair(text: string | null, portfolio: Pick<Portfolio, 'get'>
 export function itemKey({ type, of }: ReviewItem): string {
 	if (type === 'unproved') return `unproved ${of.replica} ${of.from}`;
 	if (type === 'waiting') return `waiting ${of.missing.replica} ${of.missing.seq}`;
+	if (type === 'groundless') return `groundless ${of.project} ${of.type === 'money' ? of.line : of.rule}`;
 	if (type === 'duplicate') return `duplicate ${of.kind} ${of.ids.join(' ')}`;
 	const place = `${type} ${of.kind} ${of.id}`;
-	if (type === 'contested' || type === 'late') return place;
+	if (type === 'contested' || type === 'late' || type === 'twice') return place;
 	return type === 'lost' ? `${place} ${of.field} ${of.target.id}` : `${place} ${of.field}`;
 }
 
 /** What people must decide: a record and then its fields, as the conflicts come. */
 export function conflictItems(conflicts: readonly Conflict[]): ReviewItem[] {
-	return conflicts.map((of) => (of.type === 'field' ? { type: 'field', of } : { type: 'contested', of }));
+	return conflicts.map((of) => ({ type: of.type, of }) as ReviewItem);
 }
 
 /** Who wrote values that are in conflict, with in how many of them, the busiest first. */

@@ -3,9 +3,12 @@ import type { AnyValues } from '$lib/domain/kind';
 import { m } from '$lib/paraglide/messages';
 import type { Duplicate } from '$lib/store/duplicates';
 import { distinction, distinctionValues } from '$lib/domain/distinction/distinction';
+import { decision } from '$lib/domain/decision/decision';
+import { takeBackChanges } from '$lib/domain/governance/decide';
 import { fieldOf } from '$lib/domain/field-of';
 import { kindNamed } from '$lib/domain/kinds';
 import type { Change, Label } from '$lib/domain/merge/changeset';
+import type { Conflict } from '$lib/domain/merge/conflict';
 import { editChanges } from '$lib/domain/merge/edit';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';
@@ -50,6 +53,25 @@ export function keepRecord(portfolio: Portfolio, place: Place): Promise<boolean>
 
 export function dropRecord(portfolio: Portfolio, place: Place): Promise<boolean> {
 	return settle(portfolio, place, [{ do: 'drop', kind: place.kind, id: place.id }], 'drop');
+}
+
+/** Takes back one of the decisions that granted the same, with its lines and its move. */
+export function takeBackDecision(portfolio: Portfolio, id: string): Promise<boolean> {
+	const label = { act: 'drop', kind: decision.name, id } as const;
+	return commitTold(portfolio, label, takeBackChanges(portfolio, id));
+}
+
+/** Says that all that was said apart stands: it is written anew by somebody who knows of the others. */
+export function letStand(
+	portfolio: Portfolio,
+	{ kind, ids }: Extract<Conflict, { type: 'twice' }>
+): Promise<boolean> {
+	const what = kindNamed(kind)?.once?.what ?? '';
+	const changes = ids.flatMap((id): Change[] => {
+		const value = portfolio.get(kind, id)?.values[what];
+		return value === undefined ? [] : [{ do: 'put', kind, id, fields: { [what]: value } }];
+	});
+	return commitTold(portfolio, { act: 'settle', kind, count: changes.length }, changes);
 }
 
 /** Joins two records into the one that stays, which gets these values. */

@@ -1,3 +1,8 @@
+import { budgetLine } from '$lib/domain/budget-line/budget-line';
+import { decision } from '$lib/domain/decision/decision';
+import type { Groundless } from '$lib/domain/governance/grounds';
+import { project } from '$lib/domain/project/project';
+import { stage } from '$lib/domain/stage/stage';
 import { shownName } from '$lib/domain/text/shown-name';
 import { m } from '$lib/paraglide/messages';
 import { kindNamed } from '$lib/domain/kinds';
@@ -7,7 +12,7 @@ import type { Waiting } from '$lib/store/receipts';
 import { lensOf } from '$lib/store/lens';
 import { getLocale } from '$lib/paraglide/runtime';
 import { formatList } from '$lib/ui/format';
-import { fieldWords, kindWords, recordTitle } from '$lib/ui/record-words';
+import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/ui/record-words';
 import { laptopWords } from '$lib/ui/laptop-words';
 import type { ReviewItem } from './review-items';
 
@@ -58,6 +63,7 @@ export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: stri
 				replica: laptopWords(item.of.missing.replica)
 			})
 		};
+	if (item.type === 'groundless') return groundlessWords(item.of, portfolio);
 	if (item.type === 'duplicate') {
 		const { kind, ids, evidence } = item.of;
 		const titles = ids.map((id) => ownTitle(portfolio, kind, id));
@@ -69,6 +75,7 @@ export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: stri
 	const { kind, id } = item.of;
 	const lens = lensOf(portfolio, getLocale());
 	const title = ownTitle(portfolio, kind, id);
+	if (item.type === 'twice') return { title, matter: m.review_matter_twice({ count: item.of.ids.length }) };
 	if (item.type === 'late') return { title, matter: m.review_matter_late() };
 	if (item.type === 'contested') return { title, matter: m.review_matter_contested() };
 	const field = fieldWords(kind, item.of.field);
@@ -80,4 +87,33 @@ export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: stri
 	const { target } = item.of;
 	const lost = lens.title(target.kind, target.id) ?? kindWords(target.kind);
 	return { title, matter: m.review_matter_lost({ field, lost }) };
+}
+
+/** What stands, and which decision it lacks. */
+export function groundlessWords(of: Groundless, portfolio: Portfolio): { title: string; matter: string } {
+	const lens = lensOf(portfolio, getLocale());
+	const title =
+		of.project === undefined ? kindWords(budgetLine.name) : recordTitle(project.name, of.project, lens);
+	const made = portfolio.get(decision.name, of.decision)?.values;
+	const type = valueWords(decision.name, 'type', made?.type, lens);
+	const outcome = valueWords(decision.name, 'outcome', made?.outcome, lens);
+	if (of.type === 'stage') {
+		const said = { stage: recordTitle(stage.name, of.stage, lens), decision: type };
+		const matter =
+			of.why === 'taken-back'
+				? m.review_matter_stage_taken_back(said)
+				: m.review_matter_stage_refused({ ...said, outcome });
+		return { title, matter };
+	}
+	const money = valueWords(
+		budgetLine.name,
+		'money',
+		portfolio.get(budgetLine.name, of.line)?.values.money,
+		lens
+	);
+	const matter =
+		of.why === 'taken-back'
+			? m.review_matter_money_taken_back({ money, decision: type })
+			: m.review_matter_money_refused({ money, decision: type, outcome });
+	return { title, matter };
 }

@@ -1,0 +1,31 @@
+import { budgetLine } from '../domain/budget-line/budget-line';
+import { decision } from '../domain/decision/decision';
+import { groundlessOf, type Groundless } from '../domain/governance/grounds';
+import { project } from '../domain/project/project';
+import { rule } from '../domain/rule/rule';
+import { ruleResult } from '../domain/rule-result/rule-result';
+import { stage } from '../domain/stage/stage';
+import { stageChange } from '../domain/stage-change/stage-change';
+import type { Portfolio } from './portfolio.svelte';
+
+interface Known {
+	readonly from: readonly unknown[];
+	readonly found: readonly Groundless[];
+}
+
+const known = new WeakMap<Portfolio, Known>();
+
+/** What stands without its ground in a portfolio; reactive, and worked out again when a kind it depends on changes. */
+export function groundlessIn(portfolio: Portfolio): readonly Groundless[] {
+	const from = governing.map((name) => portfolio.table(name).all());
+	const held = known.get(portfolio);
+	if (held?.from.every((one, at) => one === from[at])) return held.found;
+	const found = groundlessOf(portfolio, portfolio.state.table(decision.name));
+	known.set(portfolio, { from, found });
+	return found;
+}
+
+/** The kinds by which a project passes gates and money is granted. */
+const governing = [decision, project, budgetLine, stageChange, stage, rule, ruleResult].map(
+	({ name }) => name
+);
