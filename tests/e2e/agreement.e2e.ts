@@ -83,6 +83,9 @@ test('an approved project comes to a signed agreement, with its clauses, duties 
 	const signing = await beginMove(page, 'Signed');
 	await signing.getByRole('button', { name: 'Move', exact: true }).click();
 	await expect(signing.getByRole('alert')).toContainText('no military use');
+	await expect(signing.getByRole('alert')).toContainText('say that it is open-ended');
+	await expect(signing).toContainText('3 of 4 answers of the internal circulation are missing');
+	await signing.getByLabel('To', { exact: true }).fill(await dayFromNow(page, 20));
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await signing.getByRole('button', { name: 'no military use: It is there' }).click();
 	await signing.getByRole('button', { name: 'data privacy: Not needed' }).click();
@@ -92,7 +95,6 @@ test('an approved project comes to a signed agreement, with its clauses, duties 
 	await expect(signing).toBeHidden();
 
 	const force = await beginMove(page, 'Active');
-	await force.getByLabel('To', { exact: true }).fill(await dayFromNow(page, 20));
 	await force.getByRole('button', { name: 'Move', exact: true }).click();
 	await expect(force).toBeHidden();
 	await expect(standing(page)).toContainText('20 days left');

@@ -188,6 +188,7 @@ test('a proposal goes from a technology through every gate to a signed agreement
 	await standing.getByRole('button', { name: 'Move on' }).click();
 	await dialog.getByLabel('Stage').selectOption({ label: 'Signed' });
 	await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+	await dialog.getByRole('radiogroup', { name: 'Open-ended' }).getByLabel('Yes').check();
 	for (const clause of ['no military use', 'data privacy', 'publication'])
 		await dialog.getByRole('button', { name: `${clause}: It is there` }).click();
 	await dialog.getByRole('button', { name: 'Move', exact: true }).click();

@@ -62,6 +62,11 @@ export const agreement = defineKind({
 		}),
 		signedOn: date({ label: { en: 'Signed on', fr: 'Signé le' }, section: sections.time }),
 		validity: dateRange({ label: { en: 'Validity', fr: 'Validité' }, section: sections.time }),
+		openEnded: yesNo({
+			label: { en: 'Open-ended', fr: 'Sans échéance' },
+			section: sections.time,
+			help: { en: 'It has no end on purpose.', fr: 'L’absence d’échéance est voulue.' }
+		}),
 		noticeMonths: number({
 			label: { en: 'Notice (months)', fr: 'Préavis (mois)' },
 			min: 0,

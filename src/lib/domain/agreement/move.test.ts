@@ -103,7 +103,13 @@ describe('a move', () => {
 
 describe('what stands in the way', () => {
 	const sign = { ...move, stage: 'signed', turn: undefined };
-	const ready = { stage: 'circulation', parties: ['P'], signedOn: '2026-11-26', ...clauses };
+	const ready = {
+		stage: 'circulation',
+		parties: ['P'],
+		signedOn: '2026-11-26',
+		openEnded: true,
+		...clauses
+	};
 	const types = (values: AnyValues, of: AgreementMove, steps: Record<string, AnyValues> = {}) =>
 		obstaclesTo(one(values, { agreementStep: steps }), of, today).map((found) =>
 			'field' in found ? `${found.type} ${found.field}` : found.type
@@ -115,7 +121,13 @@ describe('what stands in the way', () => {
 			'everything',
 			{},
 			sign,
-			['not-signed signedOn', 'no-parties parties', 'clause-open noMilitaryUse', 'clause-open privacyClause']
+			[
+				'not-signed signedOn',
+				'no-end validity',
+				'no-parties parties',
+				'clause-open noMilitaryUse',
+				'clause-open privacyClause'
+			]
 		],
 		[
 			'a clause that is missing',
@@ -123,6 +135,16 @@ describe('what stands in the way', () => {
 			sign,
 			['clause-missing privacyClause']
 		],
+		['no end', { ...ready, openEnded: undefined }, sign, ['no-end validity']],
+		['an end denied', { ...ready, openEnded: false }, sign, ['no-end validity']],
+		[
+			'a beginning without an end',
+			{ ...ready, openEnded: undefined, validity: { from: '2026' } },
+			sign,
+			['no-end validity']
+		],
+		['an end', { ...ready, openEnded: undefined, validity: { to: '2029' } }, sign, []],
+		['an end said with the move', { ...ready, openEnded: undefined }, { ...sign, openEnded: true }, []],
 		['no party but a State', { ...ready, parties: [], countries: ['CH'] }, sign, []],
 		['a date given with the move', { ...ready, signedOn: undefined }, { ...sign, signedOn: today }, []],
 		['a signature behind the move', { ...ready, signedOn: '2026-12' }, sign, ['signed-later signedOn']],

@@ -22,6 +22,8 @@ export interface AgreementMove {
 	/** What a signature settles; left as it is where absent. */
 	readonly signedOn?: string | undefined;
 	readonly validity?: DateRange | undefined;
+	/** It has no end on purpose. */
+	readonly openEnded?: boolean | undefined;
 	readonly noticeMonths?: number | undefined;
 }
 
@@ -30,7 +32,7 @@ export interface AgreementMove {
  * circulation begins with nobody having answered. None where it stands there and nothing was said.
  */
 export function agreementMoveChanges(source: GovernanceSource, move: AgreementMove): Change[] {
-	const { agreement: id, stage, turn, on, by, note, signedOn, validity, noticeMonths } = move;
+	const { agreement: id, stage, turn, on, by, note, signedOn, validity, openEnded, noticeMonths } = move;
 	const record = source.table(agreement.name).get(id);
 	if (!record) return [];
 	const entered = record.values.stage !== stage;
@@ -43,6 +45,7 @@ export function agreementMoveChanges(source: GovernanceSource, move: AgreementMo
 		...(entered && stage === 'circulation' && { answered: [] }),
 		signedOn,
 		validity: validity && { ...validity },
+		openEnded,
 		noticeMonths
 	});
 	if (!entered && !passed && note === undefined) return edits;

@@ -19,6 +19,8 @@ export type Obstacle =
 	| { readonly type: 'not-signed'; readonly field: 'signedOn' }
 	| { readonly type: 'signed-later'; readonly field: 'signedOn'; readonly signedOn: string }
 	| { readonly type: 'no-beginning'; readonly field: 'validity' }
+	/** Neither an end, nor a word that it has none. */
+	| { readonly type: 'no-end'; readonly field: 'validity' }
 	| { readonly type: 'still-valid'; readonly field: 'validity'; readonly to: string }
 	| {
 			readonly type: 'clause-missing' | 'clause-open';
@@ -29,7 +31,8 @@ export type Obstacle =
 
 /**
  * What stands in the way of a move; nothing is a move that can be made. A signature needs its date, parties and
- * the clauses that the rules of that day require, which what was signed before is not asked again; being in force
+ * the clauses that the rules of that day require, and an end or the word that it has none, which what was signed before
+ * is not asked again; being in force
  * needs a beginning besides; nothing expires before its end.
  *
  * @param today whole ISO date
@@ -43,7 +46,8 @@ export function obstaclesTo(
 	const values: AnyValues = {
 		...record?.values,
 		...(move.signedOn !== undefined && { signedOn: move.signedOn }),
-		...(move.validity !== undefined && { validity: { ...move.validity } })
+		...(move.validity !== undefined && { validity: { ...move.validity } }),
+		...(move.openEnded !== undefined && { openEnded: move.openEnded })
 	};
 	const entered = record?.values.stage !== move.stage;
 	return [
@@ -70,6 +74,8 @@ function ofSignature({ signedOn }: AnyValues, on: string): Obstacle[] {
 
 function ofText(source: GovernanceSource, values: AnyValues, on: string): Obstacle[] {
 	const found: Obstacle[] = [];
+	if (agreementDates(values).to === undefined && values.openEnded !== true)
+		found.push({ type: 'no-end', field: 'validity' });
 	if (isEmpty(values.parties) && isEmpty(values.countries))
 		found.push({ type: 'no-parties', field: 'parties' });
 	for (const { rule, field, state, required } of clauseChecks(source, values, on))

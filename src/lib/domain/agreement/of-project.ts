@@ -15,6 +15,8 @@ export interface ProjectAgreements {
 	readonly uncovered: readonly string[];
 	/** Ids of partners of the project that are party to none that binds. No execution before there are none. */
 	readonly unbound: readonly string[];
+	/** Ids of all partners of the project, each once. */
+	readonly partners: readonly string[];
 }
 
 /**
@@ -33,7 +35,8 @@ export function agreementsOf(source: GovernanceSource, project: string): Project
 		all,
 		unsigned: standing.filter(({ values }) => !isBinding(values.stage) && values.stage !== 'expired'),
 		uncovered: partnersWithout(partners, standing),
-		unbound: partnersWithout(partners, binding)
+		unbound: partnersWithout(partners, binding),
+		partners
 	};
 }
 

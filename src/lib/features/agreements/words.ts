@@ -24,6 +24,7 @@ const obstacles: { readonly [T in Obstacle['type']]: Saying<T> } = {
 	'not-signed': m.agreements_obstacle_not_signed,
 	'signed-later': ({ signedOn }) => m.agreements_obstacle_signed_later({ date: formatDate(signedOn) }),
 	'no-beginning': m.agreements_obstacle_no_beginning,
+	'no-end': m.agreements_obstacle_no_end,
 	'still-valid': ({ to }) => m.agreements_obstacle_still_valid({ date: formatDate(to) }),
 	'clause-missing': ({ field }) => m.agreements_obstacle_clause_missing({ clause: clauseWords(field) }),
 	'clause-open': ({ field }) => m.agreements_obstacle_clause_open({ clause: clauseWords(field) })
