@@ -8,6 +8,7 @@ import { orderChanges } from '../../src/lib/domain/governance/agenda-order';
 import { decisionChanges, takeBackChanges } from '../../src/lib/domain/governance/decide';
 import { decisionId, type DecisionDraft } from '../../src/lib/domain/governance/decision-draft';
 import { moveChanges } from '../../src/lib/domain/governance/move';
+import { stageSetChanges } from '../../src/lib/domain/governance/set-stage';
 import { invitationChanges } from '../../src/lib/domain/governance/quorum';
 import { identityOf } from '../../src/lib/domain/identity';
 import { joinChanges, separateChanges } from '../../src/lib/domain/joining/join';
@@ -119,6 +120,15 @@ export const acts: readonly Act[] = [
 		tables: { project, stage },
 		before: [move('ready', overriding), move('idea')],
 		changes: move('ready', { reason: 'After all.' })
+	},
+	{
+		name: 'a stage set by an edit',
+		by: ['stageSetChanges'],
+		tables: { project, stage },
+		changes: (state) => {
+			const set: Change = { do: 'put', kind: 'project', id: wordId('P'), fields: { stage: wordId('ready') } };
+			return [set, ...stageSetChanges(state, [set], { on, by, act: 'edit' })];
+		}
 	},
 	{
 		name: 'a move aside',

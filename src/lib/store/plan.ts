@@ -1,3 +1,4 @@
+import { stageSetChanges } from '../domain/governance/set-stage';
 import { withJoinedRemovals } from '../domain/joining/removals';
 import type { Change, Changeset, Label } from '../domain/merge/changeset';
 import { composing } from '../domain/merge/compose';
@@ -11,6 +12,7 @@ import type { DiskWrite, Notes, Relaid } from './disk';
 import { erasedWith, withoutErased } from './erasing';
 import { copyOf } from './fold-aside';
 import { checkChanges } from './door';
+import { localDay } from './local-day';
 import { readSpan } from './log';
 import type { StoreProblem } from './problems';
 import type { Left, Receipt, Reversible, Touched } from './receipts';
@@ -50,10 +52,21 @@ export async function planChecked(
 	label: Label,
 	asked: readonly Change[]
 ): Promise<Result<Plan<Receipt>, StoreProblem>> {
-	const changes = withJoinedRemovals(ground.state, asked);
+	const changes = withStageChanges(ground, label, withJoinedRemovals(ground.state, asked));
 	const find = (kind: string, id: string) => ground.state.table(kind).get(id);
 	const problem = await ground.slices.through(checkChanges(changes, find));
 	return problem ? fail(problem) : planChanges(ground, label, changes, { onto: 'undo', of: label }, []);
+}
+
+/** What is written of projects that an action sets to a stage goes with it. */
+function withStageChanges(
+	{ state, author, surroundings }: Ground,
+	{ act }: Label,
+	changes: readonly Change[]
+): readonly Change[] {
+	const about = { on: localDay(surroundings.now()), by: author, act };
+	const more = stageSetChanges({ table: (kind) => state.read(kind) }, changes, about);
+	return more.length === 0 ? changes : [...changes, ...more];
 }
 
 /**

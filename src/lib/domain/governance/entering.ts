@@ -1,7 +1,7 @@
 import { identityOf } from '../identity';
 import type { Change } from '../merge/changeset';
 import { bothSaid } from '../said';
-import { stageChange } from '../stage-change/stage-change';
+import { stageChange, type WayIn } from '../stage-change/stage-change';
 import { idsOf, textOf } from './read-values';
 import { standingChanges } from './settle';
 import type { GovernanceSource } from './source';
@@ -23,6 +23,10 @@ export interface Entering {
 	/** Ids of rules. */
 	readonly overridden: readonly string[];
 	readonly overrideReason: string | null;
+	/** Absent for a move and a decision. */
+	readonly way?: WayIn;
+	/** Ids of rules that did not hold and nobody overrode. */
+	readonly unmet?: readonly string[];
 }
 
 /** The id of the record that says so: the same stage entered on one day is one record on every laptop. */

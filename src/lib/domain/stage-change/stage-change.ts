@@ -1,11 +1,21 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { date, longText, reference, references, text } from '../fields';
+import { choice, date, longText, reference, references, text } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { nameIn, textIn, titleOf } from '../title';
 
 const label = { en: 'Stage change', fr: 'Changement d’étape' };
+
+/** Other ways than a move or a decision, by the act that set the stage. */
+export const waysIn = [
+	{ key: 'edit', label: { en: 'Set by hand, or put back', fr: 'Saisie à la main, ou rétablie' } },
+	{ key: 'import', label: { en: 'Set by an import', fr: 'Fixée par une importation' } },
+	{ key: 'unite', label: { en: 'Set by joining duplicates', fr: 'Fixée par une fusion de doublons' } },
+	{ key: 'settle', label: { en: 'Set by settling a conflict', fr: 'Fixée par le règlement d’un conflit' } }
+] as const;
+
+export type WayIn = (typeof waysIn)[number]['key'];
 
 /**
  * A project entered a stage. The project names the stage it stands at; this says since when, why, and which
@@ -39,6 +49,14 @@ export const stageChange = defineKind({
 		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' }, ground: true }),
 		overridden: references('rule', { label: { en: 'Checks overridden', fr: 'Dérogations' } }),
 		overrideReason: longText({ label: { en: 'Reason for the override', fr: 'Motif de la dérogation' } }),
+		way: choice({ label: { en: 'How it was set', fr: 'Manière' }, options: waysIn }),
+		unmet: references('rule', {
+			label: { en: 'Checks of the gate that did not hold', fr: 'Vérifications non remplies au passage' },
+			help: {
+				en: 'Passed without a word; nobody has overridden them.',
+				fr: 'Passées sans un mot ; personne n’y a dérogé.'
+			}
+		}),
 		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
 		...commonFields
 	},

@@ -4,10 +4,12 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import { countByKind } from '$lib/exchange/preview/differences';
 import type { KindPlan, RefusedRow as Refused } from '$lib/exchange/plan/import-plan';
+import { stageSetChanges } from '$lib/domain/governance/set-stage';
 import { ok } from '$lib/domain/result';
 import { rowProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
+import { realToday } from '$lib/ui/today';
 import type { RefusedRow, Staged, TableReading } from './staged';
 
 /** Makes of what was planned from a table, or from plain records, something to look at and to commit. */
@@ -20,7 +22,10 @@ export async function stagePlans(
 ): Promise<Staged> {
 	const { replica, author } = portfolio;
 	const { app, random, now } = browserSurroundings;
-	const changes = plans.flatMap((plan) => plan.changes);
+	const planned = plans.flatMap((plan) => plan.changes);
+	// Written with it, so that it is shown before: which gates the projects pass that it sets to a stage.
+	const about = { on: realToday(), by: author, act: 'import' };
+	const changes = [...planned, ...stageSetChanges(portfolio, planned, about)];
 	const writing = { writer: { replica, author, app }, at: now(), random };
 	const preview = await previewChanges(portfolio, changes, writing, { signal });
 	const { after, differences } = preview;

@@ -1,9 +1,10 @@
 import type { Json } from '$lib/domain/json';
 import { kindNamed } from '$lib/domain/kinds';
 import { told } from '$lib/problems/commit-told';
+import { gatePassed } from '$lib/problems/gate-passed';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 
-/** Gives a field a value it had before, or clears it. */
+/** Gives a field a value it had before, or clears it; a project that it sets to a stage says which gate it passed. */
 export async function putBack(
 	portfolio: Portfolio,
 	kind: string,
@@ -11,7 +12,8 @@ export async function putBack(
 	field: string,
 	value: Json | undefined
 ): Promise<void> {
-	told(portfolio, await portfolio.edit(kind, id, { [field]: value ?? null }));
+	const written = await portfolio.edit(kind, id, { [field]: value ?? null });
+	told(portfolio, written, written.ok && field === 'stage' ? gatePassed(portfolio, kind, id) : undefined);
 }
 
 export async function bringBack(portfolio: Portfolio, kind: string, id: string): Promise<void> {

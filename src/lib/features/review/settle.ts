@@ -11,6 +11,7 @@ import type { Change, Label } from '$lib/domain/merge/changeset';
 import type { Conflict } from '$lib/domain/merge/conflict';
 import { editChanges } from '$lib/domain/merge/edit';
 import { commitTold, told } from '$lib/problems/commit-told';
+import { gatePassed } from '$lib/problems/gate-passed';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { LostReference } from '$lib/store/findings';
@@ -81,7 +82,11 @@ export async function uniteRecords(
 	pair: { readonly goes: string; readonly stays: string },
 	values: AnyValues
 ): Promise<boolean> {
-	return told(portfolio, await portfolio.unite(kind, pair, values), m.review_united());
+	const before = portfolio.get(kind, pair.stays)?.values.stage;
+	const written = await portfolio.unite(kind, pair, values);
+	const moved = written.ok && portfolio.get(kind, pair.stays)?.values.stage !== before;
+	const passed = moved ? gatePassed(portfolio, kind, pair.stays) : undefined;
+	return told(portfolio, written, [m.review_united(), passed].filter(Boolean).join(' · '));
 }
 
 /** Remembers that two records which look alike are two things. */

@@ -1,0 +1,77 @@
+import type { Change } from '../merge/changeset';
+import { editChanges } from '../merge/edit';
+import { project } from '../project/project';
+import { isListed } from '../records/record';
+import { stageChange, waysIn, type WayIn } from '../stage-change/stage-change';
+import { checklistOf, isBlocking } from './checklist';
+import { enteringChanges } from './entering';
+import { gateTo } from './gate';
+import { readPath } from './path';
+import { textOf } from './read-values';
+import { recordsBy } from './records-by';
+import type { GovernanceSource } from './source';
+import { withChanges } from './with-changes';
+
+/** When a stage is set, by whom, and by which act. */
+export interface StageSet {
+	/** ISO date, whole. */
+	readonly on: string;
+	/** The name of the person at this laptop. */
+	readonly by: string;
+	/** The act of the label. */
+	readonly act: string;
+}
+
+/**
+ * What goes with changes that set the stage of projects otherwise than by a move or a decision: since when each
+ * stands there, and a stage change that says how it came there and which checks of the gate it passed do not hold.
+ * They are overridden by nobody. A project that is made at a stage passes no gate, and what a move has recorded
+ * already, or these changes record themselves, is not recorded again.
+ */
+export function stageSetChanges(
+	source: GovernanceSource,
+	changes: readonly Change[],
+	{ on, by, act }: StageSet
+): Change[] {
+	const way = waysIn.find(({ key }) => key === act)?.key;
+	if (way === undefined) return [];
+	const set = changes.flatMap((change) =>
+		change.do === 'put' && change.kind === project.name && typeof change.fields.stage === 'string'
+			? [{ id: change.id, to: change.fields.stage, since: change.fields.stageSince }]
+			: []
+	);
+	if (set.length === 0) return [];
+	const after = withChanges(source, changes);
+	const told = new Set(changes.flatMap(({ kind, id }) => (kind === stageChange.name ? [id] : [])));
+	const path = readPath(source);
+	return set.flatMap(({ id, to, since }) => {
+		const before = source.table(project.name).get(id);
+		if (!isListed(before) || before.values.stage === to) return [];
+		const moves = recordsBy(after, stageChange.name, 'project', id).filter(({ values }) => values.to === to);
+		const settled = act === 'settle' && before.conflicts?.includes('stage') === true;
+		if (moves.some((one) => settled || told.has(one.id))) return [];
+		const day = typeof since === 'string' && since.length === 10 && since <= on ? since : on;
+		const gate = gateTo(source, path, id, to, day);
+		const checked = gate !== undefined && gate.way !== 'aside' && gate.way !== 'back';
+		const unmet = checked ? checklistOf(after, id, to, day).filter(isBlocking) : [];
+		return [
+			...(since === undefined ? editChanges(project, before, id, { stageSince: day }) : []),
+			...enteringChanges(after, {
+				project: id,
+				from: textOf(before.values.stage) ?? null,
+				fromSince: textOf(before.values.stageSince) ?? null,
+				to,
+				on: day,
+				by: by === '' ? null : by,
+				reason: null,
+				revisitOn: null,
+				meeting: null,
+				decision: null,
+				overridden: [],
+				overrideReason: null,
+				way: way satisfies WayIn,
+				unmet: unmet.map(({ rule }) => rule.id)
+			})
+		];
+	});
+}

@@ -1,0 +1,20 @@
+import { stageChangesOf } from '$lib/domain/governance/position';
+import { idsOf } from '$lib/domain/governance/read-values';
+import { project } from '$lib/domain/project/project';
+import { m } from '$lib/paraglide/messages';
+import { lensOf } from '$lib/store/lens';
+import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { language } from '$lib/ui/language.svelte';
+import { recordTitle } from '$lib/ui/record-words';
+
+/** Which gate a project has passed that was just set to a stage otherwise than by a move; undefined for none. */
+export function gatePassed(portfolio: Portfolio, kind: string, id: string): string | undefined {
+	if (kind !== project.name) return undefined;
+	const of = portfolio.aliases.survivorOf(kind, id);
+	const newest = stageChangesOf(portfolio, of)[0]?.values;
+	if (newest?.way === undefined) return undefined;
+	const lens = lensOf(portfolio, language.current);
+	const said = { name: recordTitle(kind, of, lens), stage: recordTitle('stage', String(newest.to), lens) };
+	const count = idsOf(newest.unmet).length;
+	return count === 0 ? m.pipeline_set(said) : m.pipeline_set_unmet({ ...said, count });
+}
