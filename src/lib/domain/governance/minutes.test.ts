@@ -91,3 +91,15 @@ describe('a decision is flagged', () => {
 		expect(decisionFlags(source, source.table('decision').get('D')!)).toEqual(flags);
 	});
 });
+
+test('says of a decision that another granted the same money', () => {
+	const state = tablesOf(tables);
+	const record = state.table('decision').get('D')!;
+	const twice = { type: 'twice', kind: 'budgetLine', id: 'L1', ids: ['L1', 'X'] } as const;
+	const source = (conflicts: (typeof twice)[]) => ({ table: (kind: string) => state.table(kind), conflicts });
+	expect(decisionFlags(source([]), record)).not.toContain('granted-twice');
+	expect(decisionFlags(source([twice]), record)).toContain('granted-twice');
+	expect(decisionFlags(source([{ ...twice, ids: ['X', 'Y'] as never }]), record)).not.toContain(
+		'granted-twice'
+	);
+});

@@ -71,7 +71,13 @@ export interface MinutedOverride {
 
 /** What is not as it should be; a decision that came in a file may be any of it. */
 export type DecisionFlag =
-	'before-meeting' | 'no-quorum' | 'over-envelope' | 'no-conditions' | 'lines-without-grant' | 'conflict';
+	| 'before-meeting'
+	| 'no-quorum'
+	| 'over-envelope'
+	| 'no-conditions'
+	| 'lines-without-grant'
+	| 'granted-twice'
+	| 'conflict';
 
 /** Composes the minutes of a meeting from its records as they are now; undefined where there is no such meeting. */
 export function minutesOf(source: GovernanceSource, id: string): Minutes | undefined {
@@ -116,8 +122,15 @@ export function decisionFlags(
 	if (of !== undefined && isOverAny(source, of, lines)) flags.push('over-envelope');
 	if (values.outcome === 'conditions' && textOf(values.conditions) === undefined) flags.push('no-conditions');
 	if (lines.length > 0 && values.money === undefined) flags.push('lines-without-grant');
+	if (isGrantedTwice(source, lines)) flags.push('granted-twice');
 	if (conflicts?.length) flags.push('conflict');
 	return flags;
+}
+
+/** Whether another decision, made without knowing of this one, granted the same money. */
+function isGrantedTwice(source: GovernanceSource, lines: readonly EntityRecord[]): boolean {
+	const own = new Set(lines.map(({ id }) => id));
+	return (source.conflicts ?? []).some(({ ids = [] }) => ids.some((id) => own.has(id)));
 }
 
 /** Whether an envelope that these lines take from is overdrawn, and no decision of the meeting says why. */
