@@ -7,11 +7,12 @@ import type { Change } from '../merge/changeset';
 import { composeChangesets } from '../merge/compose';
 import type { PortfolioState } from '../merge/state';
 import { checklistOf } from './checklist';
-import { decisionChanges, takeBackChanges } from './decide';
+import { decisionChanges, draftChanges, takeBackChanges } from './decide';
 import { linesOf } from './decision-records';
 import { minutesOf } from './minutes';
 import { moveChanges } from './move';
 import { overridesOf } from './overrides';
+import { withChanges } from './with-changes';
 import { decisionId, type DecisionDraft } from './decision-draft';
 
 function decide(state: PortfolioState, more: Partial<DecisionDraft> = {}) {
@@ -130,6 +131,14 @@ describe('a recorded decision', () => {
 			'open',
 			'open'
 		]);
+	});
+
+	test('shows nothing as overridden before a reason is typed', () => {
+		const state = tablesOf({ ...tables, ...letterMissing });
+		const seen = (more: Partial<DecisionDraft>) =>
+			checklistOf(withChanges(state, draftChanges(state, { ...draft, ...more })), 'P', 'signed', draft.date);
+		expect(seen({}).map((item) => item.state)).toEqual(['fails']);
+		expect(seen({ overrideReason: 'Urgent' }).map((item) => item.state)).toEqual(['overridden']);
 	});
 
 	test('lists in the minutes what was overridden, why and by whom', () => {

@@ -48,15 +48,15 @@ function moveOf(source: GovernanceSource, id: string, draft: DecisionDraft): Cha
 	const { project: of } = draft;
 	if (of === undefined) return [];
 	const gate = decisionGate(source, draft);
+	const overrideReason = gate && overrideReasonOf(gate, draft);
 	return decisionMoveChanges(source, {
 		...draft,
 		project: of,
 		decision: id,
 		reason: draft.rationale ?? draft.conditions,
-		...(gate && {
-			overridden: gate.failing.map(({ rule }) => rule.id),
-			overrideReason: overrideReasonOf(gate, draft)
-		})
+		// Before a reason is typed, nothing is overridden in the preview either.
+		overridden: overrideReason === undefined ? [] : gate?.failing.map(({ rule }) => rule.id),
+		overrideReason
 	});
 }
 
