@@ -159,11 +159,12 @@ export class Room {
 	/** Records the decision on screen as one action; whether it was written. */
 	async record(): Promise<boolean> {
 		const { portfolio } = this;
-		if (!this.deciding || this.deciding.problems.length > 0) return false;
+		// Who has no name is asked for it here, and an override waits for that.
+		if (!this.deciding || this.deciding.problems.some(({ type }) => type !== 'no-name')) return false;
 		if (!(await naming.isNamed(portfolio))) return false;
 		// As of now: the name has come into it.
 		const { deciding } = this;
-		if (!deciding) return false;
+		if (!deciding || deciding.problems.length > 0) return false;
 		const decided = decisionChanges(portfolio, deciding.draft);
 		if (!decided.ok) return false;
 		const { id, changes } = decided.value;
