@@ -271,4 +271,23 @@ describe('what a check says is missing', () => {
 		const records = { ...others, budgetLine: { ...others.budgetLine, O: granted } };
 		expect(itemOf(records, 'FLOW-7')?.findings).toMatchObject([{ type: 'over-envelope', over: 1000 }]);
 	});
+
+	test('an amount that no rate converts leaves open whether it is within', () => {
+		const others = lines(60, 100);
+		const euros = {
+			project: 'P',
+			fund,
+			year: 2027,
+			stage: 'requested',
+			money: { amount: 1, currency: 'EUR' }
+		};
+		const records = { ...others, budgetLine: { ...others.budgetLine, O: euros } };
+		expect(itemOf(others, 'FLOW-7')?.state).toBe('holds');
+		expect(itemOf(records, 'FLOW-7')).toMatchObject({
+			state: 'open',
+			findings: [{ type: 'no-rate', currency: 'EUR' }]
+		});
+		const asked = { ...project({ externalFunding: francs(100) }), budgetLine: { O: euros } };
+		expect(itemOf(asked, 'SEL-3')?.state).toBe('open');
+	});
 });

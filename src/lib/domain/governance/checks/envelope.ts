@@ -22,16 +22,30 @@ export const withinEnvelope: Check = ({ source, project: { id, values } }) => {
 		const presets = { project: id, stage: 'requested' };
 		return open({ type: 'no-request', to: { kind: budgetLine.name, presets } });
 	}
-	return failing(cells.flatMap((cell) => beyond(cell) ?? []));
+	const over = cells.flatMap((cell) => beyond(cell) ?? []);
+	return over.length > 0 ? failing(over) : open(...cells.flatMap((cell) => unsure(cell) ?? []));
 
 	function ownCells(measure: string) {
 		const [, funds = [], years = []] = own.keys;
 		return funds.flatMap((fund) =>
 			years.flatMap((year) => {
-				const { amount, entries } = own.total(measure, fund, year);
-				return entries > 0 && amount > 0 ? [{ fund, year, amount, measure }] : [];
+				const { amount, entries, apart } = own.total(measure, fund, year);
+				return entries > 0 && (amount > 0 || apart.length > 0)
+					? [{ fund, year, amount, measure, apart }]
+					: [];
 			})
 		);
+	}
+
+	/** What no rate converts is in no sum: nobody can say that it is within. */
+	function unsure({ fund: named, year, apart }: (typeof cells)[number]): Finding | undefined {
+		const fund = named || String(values.fund ?? '');
+		const [left] = [
+			...apart,
+			...all.total('approved', fund, year).apart,
+			...all.total(envelopeMeasure, fund, year).apart
+		];
+		return left && { type: 'no-rate', currency: left.currency, to: envelopeOf(source, fund, year) };
 	}
 
 	function beyond({ fund: named, year, amount, measure }: (typeof cells)[number]): Finding | undefined {

@@ -30,7 +30,8 @@ export const externalFunding: Check = (context) => {
 		sum += amount;
 	}
 	const where = { project: new Set([project.id]), measure: new Set(['requested']) };
-	const asked = totalBudget(budgetColumns(budgetOf(source)), where).amount;
+	const { amount: asked, apart } = totalBudget(budgetColumns(budgetOf(source)), where);
+	if (apart[0]) return open({ type: 'no-rate', currency: apart[0].currency, to });
 	const threshold = typeof rule.threshold === 'number' ? rule.threshold : 0;
 	const percent = asked > 0 ? Math.floor((sum / asked) * 100) : sum > 0 ? 100 : 0;
 	const enough = sum > 0 && sum * 100 >= asked * threshold;
