@@ -44,6 +44,8 @@ export interface BudgetColumns {
 	readonly by: Readonly<Record<Dimension, Codes>>;
 	/** The money of entries that stand apart, by position. */
 	readonly apart: ReadonlyMap<number, Money>;
+	/** The money of entries in another currency than the reporting one, by position. */
+	readonly foreign: ReadonlyMap<number, Money>;
 	/** The record behind an entry. */
 	recordAt(position: number): { readonly kind: string; readonly id: string };
 }
@@ -57,6 +59,7 @@ export class ColumnsBuilder {
 	readonly #kinds: string[] = [];
 	readonly #ids: string[] = [];
 	readonly #apart = new Map<number, Money>();
+	readonly #foreign = new Map<number, Money>();
 	#largest = 0;
 
 	/**
@@ -76,6 +79,7 @@ export class ColumnsBuilder {
 		this.#kinds.push(kind);
 		for (const dimension of dimensions) this.#by[dimension].set(at, keys[dimension] ?? '');
 		let mark = (invented ? illustrative : 0) | (open ? conflict : 0);
+		if (money.currency !== this.#currency) this.#foreign.set(at, money);
 		if (amount === undefined) this.#apart.set(at, money);
 		else {
 			this.#amounts[at] = amount;
@@ -99,6 +103,7 @@ export class ColumnsBuilder {
 			marks: this.#marks.subarray(0, length),
 			by: Object.fromEntries(by) as Record<Dimension, Codes>,
 			apart: this.#apart,
+			foreign: this.#foreign,
 			recordAt: (position) => ({ kind: kinds[position]!, id: ids[position]! })
 		};
 	}

@@ -1,3 +1,5 @@
+import type { Money } from '../fields/money';
+import { addTotals } from './add-totals';
 import type { BudgetColumns } from './columns';
 import { envelopeMeasure } from './entries';
 import { totalBudget, type Total, type Where } from './roll-up';
@@ -10,34 +12,23 @@ export interface KeyFigures {
 	readonly committed: Total;
 	readonly spent: Total;
 	readonly forecast: Total;
-	/** Envelope less approved: what is left to decide. Below zero when more was approved than there is. */
-	readonly left: Total;
 }
 
 export function keyFigures(columns: BudgetColumns, where: Where): KeyFigures {
 	const of = (measure: string) => totalBudget(columns, { ...where, measure: new Set([measure]) });
-	const envelope = of(envelopeMeasure);
-	const approved = of('approved');
 	return {
-		envelope,
+		envelope: of(envelopeMeasure),
 		requested: of('requested'),
-		approved,
+		approved: of('approved'),
 		committed: of('committed'),
 		spent: of('spent'),
-		forecast: of('forecast'),
-		left: difference(envelope, approved)
+		forecast: of('forecast')
 	};
 }
 
-/** One total less another; it says of itself what either says. Money that stands apart is on both sides' heads. */
+/** One total less another; it says of itself what either says. */
 export function difference(from: Total, less: Total): Total {
-	const amount = from.amount - less.amount;
-	return {
-		amount: Number.isSafeInteger(amount) ? amount : Number.NaN,
-		entries: from.entries + less.entries,
-		illustrative: from.illustrative || less.illustrative,
-		conflict: from.conflict || less.conflict,
-		converted: from.converted || less.converted,
-		apart: [...from.apart, ...less.apart.map(({ amount, currency }) => ({ amount: -amount, currency }))]
-	};
+	const negative = ({ amount, currency }: Money) => ({ amount: 0 - amount, currency });
+	const sum = addTotals([from, { ...less, amount: 0 - less.amount, apart: less.apart.map(negative) }]);
+	return { ...sum, apart: sum.apart.filter(({ amount }) => amount !== 0) };
 }

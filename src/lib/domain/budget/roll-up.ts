@@ -84,12 +84,18 @@ export function totalBudget(columns: BudgetColumns, where: WhereMeasure): Total 
 	return rollUpBudget(columns, [], where).total();
 }
 
+/** Whether an entry, by its position, is among those a choice keeps. */
+export function keeps(columns: BudgetColumns, where: Where): (position: number) => boolean {
+	const kept = sieve(columns, where);
+	return (position) => passes(kept, position);
+}
+
 /** The records behind a total, in the order of the entries. */
 export function recordsBehind(columns: BudgetColumns, where: Where): { kind: string; id: string }[] {
-	const kept = sieve(columns, where);
+	const kept = keeps(columns, where);
 	const found: { kind: string; id: string }[] = [];
 	for (let at = 0; at < columns.length; at++)
-		if (passes(kept, at)) {
+		if (kept(at)) {
 			const { kind, id } = columns.recordAt(at);
 			found.push({ kind, id });
 		}

@@ -1,13 +1,13 @@
 import { addTotals } from '$lib/domain/budget/add-totals';
 import { severalPillars } from '$lib/domain/budget/entries';
-import { rollUpBudget, type Total, type Where } from '$lib/domain/budget/roll-up';
+import { rollUpBudget, type Where } from '$lib/domain/budget/roll-up';
 import { project } from '$lib/domain/project/project';
 import { technology } from '$lib/domain/technology/technology';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import { drillTo } from '$lib/ui/chart/drill';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
-import { totalCell } from '$lib/ui/chart/total';
+import { totalCell, type NamedTotals } from '$lib/ui/chart/total';
 import type { Budget } from './budget.svelte';
 import { measureColours, measureWord, recordsOf, type Measure } from './measures';
 import { axisOf, heightOf } from './spend';
@@ -24,7 +24,8 @@ export type BreakdownBy = keyof typeof breakdowns;
 export interface Breakdown {
 	readonly bars: Bars;
 	readonly table: FigureTable;
-	readonly all: readonly Total[];
+	/** Every total of it, by measure. */
+	readonly all: readonly NamedTotals[];
 	href(key: string, measure: Measure): string;
 }
 
@@ -47,7 +48,10 @@ export function breakdownOf(budget: Budget, by: BreakdownBy): Breakdown {
 	const href = (key: string, measure: Measure) => linesUnder(budget, by, key, measure);
 	const label = (key: string) => (key === '' ? m.budget_not_given() : (labels.get(key) ?? key));
 	return {
-		all: keys.flatMap((key) => shown.map((measure) => rolled.total(key, measure))),
+		all: shown.map((measure) => ({
+			label: measureWord(measure).toLocaleLowerCase(),
+			totals: keys.map((key) => rolled.total(key, measure))
+		})),
 		bars: {
 			categories: keys.map((key) => ({ key, label: label(key) })),
 			series: shown.map((measure) => ({

@@ -1,6 +1,7 @@
 import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { budgetColumns, envelopeMeasure } from '$lib/domain/budget/entries';
 import { rollUpBudget } from '$lib/domain/budget/roll-up';
+import { roomsOf } from '$lib/domain/budget/rooms';
 import { fund } from '$lib/domain/fund/fund';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { lensOf } from '$lib/store/lens';
@@ -31,6 +32,8 @@ export class Budget {
 		})
 	);
 	readonly where = $derived.by(() => whereOf(this.choice));
+	/** What the envelopes of the choice leave. */
+	readonly rooms = $derived.by(() => roomsOf(this.columns, this.where, today()));
 
 	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
 		this.portfolio = portfolio;

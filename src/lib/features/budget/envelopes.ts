@@ -2,8 +2,7 @@ import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { m } from '$lib/paraglide/messages';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
 import type { Budget } from './budget.svelte';
-import { measureWord } from './measures';
-import { measuresIn, moneyCells } from './spend';
+import { measuresIn, moneyCells, moneyColumns } from './spend';
 
 /** A line for each fund and year of the choice: its envelope, the stages of money, and what is left. */
 export function envelopeTable(budget: Budget): { table: FigureTable; illustrative: boolean } {
@@ -23,27 +22,22 @@ export function envelopeTable(budget: Budget): { table: FigureTable; illustrativ
 	return {
 		illustrative: (['envelope', ...measures] as const).some((measure) => cells.total(measure).illustrative),
 		table: {
-			columns: [
-				{ label: m.budget_fund() },
-				{ label: m.budget_year() },
-				...(['envelope', ...measures] as const).map((measure) => ({
-					label: measureWord(measure),
-					numeric: true
-				})),
-				{ label: m.budget_left(), numeric: true }
-			],
+			columns: [{ label: m.budget_fund() }, { label: m.budget_year() }, ...moneyColumns(measures)],
 			rows: lines.map(({ fund, year }) => [
 				{ text: fund === '' ? m.budget_no_fund() : budget.fundName(fund) },
 				{ text: year },
-				...moneyCells(budget, measures, (measure) => rolled.total(fund, year, measure), {
-					fund: new Set([fund]),
-					year: new Set([year])
-				})
+				...moneyCells(
+					budget,
+					measures,
+					(measure) => rolled.total(fund, year, measure),
+					budget.rooms((cell) => cell.fund === fund && cell.year === year),
+					{ fund: new Set([fund]), year: new Set([year]) }
+				)
 			]),
 			foot: [
 				{ text: m.budget_total() },
 				{ text: '' },
-				...moneyCells(budget, measures, (measure) => cells.total(measure), where)
+				...moneyCells(budget, measures, (measure) => cells.total(measure), budget.rooms(), where)
 			]
 		}
 	};

@@ -1,12 +1,13 @@
-import type { BudgetColumns } from '$lib/domain/budget/columns';
-import { rollUpBudget, type Total, type Where } from '$lib/domain/budget/roll-up';
+import { foreignParts } from '$lib/domain/budget/currencies';
+import { rollUpBudget, type Total, type WhereMeasure } from '$lib/domain/budget/roll-up';
+import type { Room, Rooms } from '$lib/domain/budget/rooms';
 import { m } from '$lib/paraglide/messages';
-import type { Explanation } from '$lib/ui/chart/explanation';
-import { formatTotal, notesOn } from '$lib/ui/chart/total';
-import { formatDate } from '$lib/ui/format';
+import type { Explanation, Missing } from '$lib/ui/chart/explanation';
+import { formatCounted, formatTotal, formatWithUnit, notesOn } from '$lib/ui/chart/total';
+import { formatAmount, formatDate, formatMoney } from '$lib/ui/format';
 import { today } from '$lib/ui/today';
 import type { Budget } from './budget.svelte';
-import { measureWord, recordsOf, type Measure } from './measures';
+import { measureWord, rateEntry, recordsOf, type Measure } from './measures';
 
 const formulas: Readonly<Record<Measure, () => string>> = {
 	requested: m.budget_formula_requested,
@@ -17,53 +18,96 @@ const formulas: Readonly<Record<Measure, () => string>> = {
 	envelope: m.budget_formula_envelope
 };
 
-/** Why the sum of one measure is what it is: its parts by fund, each with the records behind it. */
+/** Why the sum of one measure is what it is: its parts by fund and by currency, each with the records behind it. */
 export function explainMeasure(budget: Budget, measure: Measure, total: Total): Explanation {
-	const { columns, where, currency } = budget;
+	const { where, currency } = budget;
 	return {
 		formula: formulas[measure](),
 		parts: [
-			...byFund(columns, measure, where).map(([fund, part]) => ({
+			...byFund(budget, measure).map(([fund, part]) => ({
 				label: fund === '' ? m.budget_no_fund() : budget.fundName(fund),
 				value: formatTotal(part, currency, true),
 				href: recordsOf(measure, { ...where, fund: new Set([fund]) })
 			})),
 			{
 				label: m.charts_lines({ count: total.entries }),
-				value: `${formatTotal(total, currency, true)}\u00a0${currency}`,
+				value: `${formatCounted(total, currency, true)}\u00a0${currency}`,
 				href: recordsOf(measure, where)
-			}
+			},
+			...foreignParts(budget.columns, only(budget, measure)).map((part) => ({
+				label:
+					part.counted === undefined
+						? m.charts_part_apart({ amount: formatMoney(part, true) })
+						: m.charts_part_converted({ amount: formatMoney(part, true) }),
+				value: part.counted === undefined ? '' : formatAmount(part.counted, currency, true),
+				href: recordsOf(measure, { ...where, year: new Set([part.since, part.until]) }, part.currency)
+			}))
 		],
-		notes: [...notesOn(total), asOf()]
+		notes: [...notesOn({ ...total, apart: [] }), asOf()]
 	};
 }
 
-/** Why so much is left: what there is, less what was approved. */
-export function explainLeft(budget: Budget, envelope: Total, approved: Total, left: Total): Explanation {
-	const part = (measure: Measure, total: Total) => ({
-		label: measureWord(measure),
-		value: `${measure === 'approved' ? '− ' : ''}${formatTotal(total, budget.currency, true)}`,
-		href: recordsOf(measure, budget.where)
-	});
+/** What a sum leaves out for want of a rate, with the way to enter one. */
+export function missingRates(budget: Budget, measure: Measure): Missing[] {
+	return foreignParts(budget.columns, only(budget, measure))
+		.filter(({ counted }) => counted === undefined)
+		.map((part) => ({
+			text: m.charts_apart({
+				amount: `${part.amount < 0 ? '−' : '+'} ${formatMoney({ ...part, amount: Math.abs(part.amount) })}`
+			}),
+			act: m.charts_add_rate(),
+			href: rateEntry(part.currency, part.since)
+		}));
+}
+
+/** More funds and years than an explanation should list one by one. */
+const tooMany = 8;
+
+/** Why so much is left or lapsed: what there was, less what was approved under it. */
+export function explainRoom(
+	budget: Budget,
+	{ formula, label }: { readonly formula: string; readonly label: string },
+	room: Room,
+	outside: Rooms['outside']
+): Explanation {
+	const { currency } = budget;
+	const single = room.of.length <= tooMany;
+	const listed = (measure: 'envelope' | 'approved') =>
+		single
+			? room.of.map(({ fund, year }) => ({
+					label: m.budget_room_part({ measure: measureWord(measure), fund: budget.fundName(fund), year }),
+					value: '',
+					href: recordsOf(measure, { fund: new Set([fund]), year: new Set([year]) })
+				}))
+			: [];
 	return {
-		formula: m.budget_formula_left(),
+		formula,
 		parts: [
-			part('envelope', envelope),
-			part('approved', approved),
-			{
-				label: m.budget_left(),
-				value: `${formatTotal(left, budget.currency, true)}\u00a0${budget.currency}`
-			}
+			{ label: measureWord('envelope'), value: formatTotal(room.envelope, currency, true) },
+			...listed('envelope'),
+			{ label: `− ${measureWord('approved')}`, value: formatTotal(room.approved, currency, true) },
+			...listed('approved'),
+			{ label, value: formatWithUnit(room.rest, currency, true) }
 		],
-		notes: [...notesOn(left), asOf()]
+		notes: [
+			...notesOn(room.rest),
+			...(outside.of.length > 0
+				? [m.budget_outside_note({ amount: formatWithUnit(outside.approved, currency) })]
+				: []),
+			asOf()
+		]
 	};
 }
 
-function byFund(columns: BudgetColumns, measure: Measure, where: Where): [string, Total][] {
-	const rolled = rollUpBudget(columns, ['fund'], { ...where, measure: new Set([measure]) });
+function byFund(budget: Budget, measure: Measure): [string, Total][] {
+	const rolled = rollUpBudget(budget.columns, ['fund'], only(budget, measure));
 	return (rolled.keys[0] ?? [])
 		.map((fund): [string, Total] => [fund, rolled.total(fund)])
 		.filter(([, total]) => total.entries > 0);
+}
+
+function only({ where }: Budget, measure: Measure): WhereMeasure {
+	return { ...where, measure: new Set([measure]) };
 }
 
 function asOf(): string {

@@ -2,8 +2,9 @@ import { budgetLine } from '$lib/domain/budget-line/budget-line';
 import type { Dimension } from '$lib/domain/budget/columns';
 import type { Where } from '$lib/domain/budget/roll-up';
 import { envelope } from '$lib/domain/envelope/envelope';
+import { rate } from '$lib/domain/rate/rate';
 import { m } from '$lib/paraglide/messages';
-import { drillTo, type Drill } from '$lib/ui/chart/drill';
+import { drillTo, entryOf, type Drill } from '$lib/ui/chart/drill';
 import type { LegendEntry } from '$lib/ui/chart/legend';
 
 /** The stages of money from wish to fact: the same order, words and colours in every chart. */
@@ -49,10 +50,10 @@ const lineFields: Partial<Record<Dimension, string>> = {
 	project: 'project'
 };
 
-/** The address of the budget lines, or of the envelopes, that a choice keeps. */
-export function recordsOf(measure: Measure | undefined, where: Where): string {
+/** The address of the budget lines, or of the envelopes, that a choice keeps; of one currency where it is named. */
+export function recordsOf(measure: Measure, where: Where, currency?: string): string {
 	const isEnvelope = measure === 'envelope';
-	const drills: Drill[] = measure && !isEnvelope ? [{ field: 'stage', any: [measure] }] : [];
+	const drills: Drill[] = isEnvelope ? [] : [{ field: 'stage', any: [measure] }];
 	for (const [dimension, keys] of Object.entries(where) as [Dimension, ReadonlySet<string>][]) {
 		const field = lineFields[dimension];
 		if (dimension === 'year') drills.push(spanOf([...keys]));
@@ -61,7 +62,23 @@ export function recordsOf(measure: Measure | undefined, where: Where): string {
 			else drills.push({ field, any: [...keys] });
 		}
 	}
+	if (currency !== undefined) drills.push({ field: 'money', any: [currency] });
 	return drillTo(isEnvelope ? envelope : budgetLine, drills);
+}
+
+/** The form for the envelope that a choice of one year has not; undefined where no fund could have it. */
+export function envelopeEntry({ year, fund }: Where): string | undefined {
+	const [named, when] = [[...(fund ?? [])], [...(year ?? [])]];
+	if (named[0] === '') return undefined;
+	return entryOf(envelope, {
+		...(when.length === 1 && { year: when[0]! }),
+		...(named.length === 1 && { fund: named[0]! })
+	});
+}
+
+/** The form for a rate that serves amounts from a year on. */
+export function rateEntry(currency: string, since: string): string {
+	return entryOf(rate, { currency, ...(since !== '' && { date: since }) });
 }
 
 function spanOf(years: readonly string[]): Drill {

@@ -1,13 +1,14 @@
-import { difference } from '$lib/domain/budget/figures';
-import { rollUpBudget, type RollUp, type Total } from '$lib/domain/budget/roll-up';
+import { rollUpBudget, type RollUp, type Total, type Where } from '$lib/domain/budget/roll-up';
+import { roomsOf, type Room, type Rooms } from '$lib/domain/budget/rooms';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
-import { totalCell } from '$lib/ui/chart/total';
+import { totalCell, type NamedTotals } from '$lib/ui/chart/total';
 import { formatAmount, formatNumber } from '$lib/ui/format';
+import { today } from '$lib/ui/today';
 import type { Budget } from './budget.svelte';
-import { measureColours, measureWord, recordsOf, stages, type Measure } from './measures';
+import { envelopeEntry, measureColours, measureWord, recordsOf, stages, type Measure } from './measures';
 
 /** Spend against the envelope, year by year, as bars, as a table, and with what must be said of it. */
 export interface Spend {
@@ -15,7 +16,8 @@ export interface Spend {
 	readonly table: FigureTable;
 	/** Which measures occur, in order. */
 	readonly measures: readonly Measure[];
-	readonly all: readonly Total[];
+	/** Every total of it, by measure. */
+	readonly all: readonly NamedTotals[];
 }
 
 /** Spend by year and measure, for the fund of the choice; a fund is one line of years. */
@@ -24,9 +26,11 @@ export function spendByYear(budget: Budget, years: readonly string[]): Spend {
 	const where = choice.fund === undefined ? {} : { fund: new Set([choice.fund]) };
 	const rolled = rollUpBudget(columns, ['year', 'measure'], where);
 	const measures = measuresIn(rolled, years);
-	const all = years.flatMap((year) =>
-		[...measures, 'envelope'].map((measure) => rolled.total(year, measure))
-	);
+	const rooms = roomsOf(columns, where, today());
+	const all = ([...measures, 'envelope'] as const).map((measure) => ({
+		label: measureWord(measure).toLocaleLowerCase(),
+		totals: years.map((year) => rolled.total(year, measure))
+	}));
 	return {
 		measures,
 		all,
@@ -46,38 +50,51 @@ export function spendByYear(budget: Budget, years: readonly string[]): Spend {
 			...axisOf(budget.currency)
 		},
 		table: {
-			columns: [
-				{ label: m.budget_year() },
-				...(['envelope', ...measures] as const).map((measure) => ({
-					label: measureWord(measure),
-					numeric: true
-				})),
-				{ label: m.budget_left(), numeric: true }
-			],
+			columns: [{ label: m.budget_year() }, ...moneyColumns(measures)],
 			rows: years.toReversed().map((year) => [
 				{ text: year },
-				...moneyCells(budget, measures, (measure) => rolled.total(year, measure), {
-					...where,
-					year: new Set([year])
-				})
+				...moneyCells(
+					budget,
+					measures,
+					(measure) => rolled.total(year, measure),
+					rooms((cell) => cell.year === year),
+					{ ...where, year: new Set([year]) }
+				)
 			])
 		}
 	};
 }
 
-/** The cells of a line: envelope, the measures, and what is left. */
+/** The columns of money of a line: envelope, the measures, what is left and what lapsed. */
+export function moneyColumns(measures: readonly Measure[]): FigureTable['columns'] {
+	return [
+		...(['envelope', ...measures] as const).map((measure) => ({
+			label: measureWord(measure),
+			numeric: true
+		})),
+		{ label: m.budget_left(), numeric: true },
+		{ label: m.budget_lapsed(), numeric: true }
+	];
+}
+
+/** The cells of a line under `moneyColumns`. */
 export function moneyCells(
 	{ currency }: Budget,
 	measures: readonly Measure[],
 	total: (measure: Measure) => Total,
-	where: Parameters<typeof recordsOf>[1]
+	{ left, lapsed }: Rooms,
+	where: Where
 ): FigureCell[] {
-	const left = difference(total('envelope'), total('approved'));
+	const enter = total('envelope').entries === 0 ? envelopeEntry(where) : undefined;
+	const none: FigureCell = { text: '–', exact: '', order: -Infinity };
+	const roomCell = (room: Room | undefined): FigureCell => (room ? totalCell(room.rest, currency) : none);
 	return [
-		...(['envelope', ...measures] as const).map((measure) =>
-			totalCell(total(measure), currency, recordsOf(measure, where))
-		),
-		{ ...totalCell(left, currency), ...(total('envelope').entries === 0 && { note: m.budget_no_envelope() }) }
+		enter
+			? { ...none, text: m.budget_not_entered(), href: enter }
+			: totalCell(total('envelope'), currency, recordsOf('envelope', where)),
+		...measures.map((measure) => totalCell(total(measure), currency, recordsOf(measure, where))),
+		roomCell(left),
+		roomCell(lapsed)
 	];
 }
 

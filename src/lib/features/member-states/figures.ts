@@ -6,7 +6,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import { drillTo } from '$lib/ui/chart/drill';
 import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
-import { formatTotal, totalCell } from '$lib/ui/chart/total';
+import { formatWithUnit, totalCell } from '$lib/ui/chart/total';
 import { formatMoney, formatNumber } from '$lib/ui/format';
 import type { CountryValue } from '$lib/ui/map/country-values';
 import type { Participation } from './participation.svelte';
@@ -27,7 +27,7 @@ export function countryValues(participation: Participation): CountryValue[] {
 				status: statusAnswerWord(row.today, participation.lens),
 				projects: row.count?.projects.length ?? 0,
 				partners: row.count?.partners.length ?? 0,
-				money: `${formatTotal(row.count?.money ?? nothing, participation.currency)} ${participation.currency}`
+				money: formatWithUnit(row.count?.money ?? nothing, participation.currency)
 			})
 		}));
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '$lib/domain/kind';
 import type { Condition } from '../table/conditions';
-import { viewQuery } from '../table/view-address';
+import { presetPrefix, viewQuery } from '../table/view-address';
 import { plainView } from '../table/view';
 
 /** A condition on the records behind a figure: any of some keys, a span, or no value at all. */
@@ -18,4 +18,10 @@ function conditionOf(drill: Drill): Condition {
 	if ('any' in drill) return { field: drill.field, test: 'any', keys: drill.any };
 	if ('empty' in drill) return { field: drill.field, test: 'empty' };
 	return { field: drill.field, test: 'range', from: drill.from, to: drill.to };
+}
+
+/** The address of a form for a record that is missing from a figure, with what is known of it. */
+export function entryOf(kind: Pick<Kind, 'path'>, presets: Readonly<Record<string, string>>): string {
+	const parameters = Object.entries(presets).map(([field, text]) => [presetPrefix + field, text]);
+	return `/${kind.path}/new?${new URLSearchParams(parameters)}`;
 }

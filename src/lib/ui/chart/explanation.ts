@@ -7,3 +7,11 @@ export interface Explanation {
 	/** What must be known with it: illustrative, in conflict, converted, left out. */
 	readonly notes: readonly string[];
 }
+
+/** What a figure lacks, and the way to enter it. */
+export interface Missing {
+	/** `+ 50’000 EUR without a rate` */
+	readonly text: string;
+	readonly act: string;
+	readonly href: string;
+}

@@ -1,5 +1,6 @@
 import { guardCell } from '$lib/domain/csv/guard';
 import { csvLines } from '$lib/domain/csv/lines';
+import { m } from '$lib/paraglide/messages';
 
 /** A cell of the table beside a chart. */
 export interface FigureCell {
@@ -11,6 +12,8 @@ export interface FigureCell {
 	/** The records behind it. */
 	readonly href?: string;
 	readonly illustrative?: boolean;
+	/** What no rate could convert, and the figure leaves out, for machines: `50000.00 EUR`. */
+	readonly apart?: string;
 	/** Contains a value in conflict. */
 	readonly conflict?: boolean;
 	readonly note?: string;
@@ -28,20 +31,30 @@ export interface FigureTable {
 	readonly foot?: readonly FigureCell[];
 }
 
-/** The table as CSV (RFC 4180, with a byte order mark so that Excel reads accents), with exact values. */
+/**
+ * The table as CSV (RFC 4180, with a byte order mark so that Excel reads accents), with exact values. What the
+ * figures of a line leave out for want of a rate stands in one more column, where some do.
+ */
 export function figureCsv({ columns, rows, foot }: FigureTable): string {
+	const cells = [...rows, ...(foot ? [foot] : [])];
+	const some = cells.some((row) => row.some(({ apart }) => apart));
+	const labels = columns.map(({ label }) => guardCell(label));
 	const lines = [
-		columns.map(({ label }) => guardCell(label)),
-		...[...rows, ...(foot ? [foot] : [])].map(cellsOf)
+		some ? [...labels, guardCell(m.charts_without_rate())] : labels,
+		...cells.map((row) => (some ? [...cellsOf(row), guardCell(leftOut(row))] : cellsOf(row)))
 	];
 	return '\ufeff' + csvLines(lines, ',');
 
-	function cellsOf(cells: readonly FigureCell[]): string[] {
-		return cells.map(({ text, exact }, at) =>
+	function cellsOf(row: readonly FigureCell[]): string[] {
+		return row.map(({ text, exact }, at) =>
 			columns[at]?.numeric && exact !== undefined && plainNumber.test(exact)
 				? exact
 				: guardCell(exact ?? text)
 		);
+	}
+
+	function leftOut(row: readonly FigureCell[]): string {
+		return row.flatMap(({ apart }, at) => (apart ? `${columns[at]!.label}: ${apart}` : [])).join('; ');
 	}
 }
 

@@ -59,6 +59,10 @@ function table(voice: Voice, { rows, total }: BudgetEffect): Html {
 				</tfoot>
 			</table>
 		</div>
-		${notesBelow(voice, [total.envelope, total.approved, total.asked])}
+		${notesBelow(voice, [
+			{ label: m.pack_envelope({}, voice), totals: [total.envelope] },
+			{ label: m.pack_approved_so_far({}, voice), totals: [total.approved] },
+			{ label: m.pack_asked_here({}, voice), totals: [total.asked] }
+		])}
 		${rows.some(({ after }) => after === undefined) && html`<p class="quiet">${m.pack_no_envelope({}, voice)}</p>`}`;
 }

@@ -1,9 +1,9 @@
 import { nothing, type Total } from '$lib/domain/budget/roll-up';
-import { addTotals } from '$lib/domain/budget/add-totals';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { decimalAmount } from '$lib/domain/fields/money';
 import { attributes, html, type Html } from '$lib/exchange/html/template';
-import { formatTotal, notesOn } from '$lib/ui/chart/total';
+import { m } from '$lib/paraglide/messages';
+import { apartMark, formatCounted, notesUnder, type NamedTotals } from '$lib/ui/chart/total';
 import type { Voice } from './voice';
 
 /** Writes the totals of one table: all with centimes where one of them has some, so that columns align. */
@@ -20,15 +20,20 @@ export function figureCells(
 /** A total as people read it, carrying its exact value for machines; a dash where there is none. */
 export function figure(voice: Voice, total: Total, exact = false): Html {
 	const { amount, entries, illustrative } = total;
-	if (entries === 0 || !Number.isSafeInteger(amount)) return html`–`;
+	if (entries === 0 || !Number.isSafeInteger(amount)) return html`–${apartMark(total)}`;
 	const value = decimalAmount({ amount, currency: voice.currency });
-	const written = formatTotal(total, voice.currency, exact);
-	return html`<data ${attributes({ value, class: illustrative && 'illustrative' })}>${written}</data>`;
+	const written = formatCounted(total, voice.currency, exact);
+	return html`<data ${attributes({ value, class: illustrative && 'illustrative' })}>${written}</data
+		>${apartMark(total)}`;
 }
 
 /** What must be said under a table of totals, once for all of them. */
-export function notesBelow(voice: Voice, totals: readonly Total[]): Html {
-	const notes = notesOn(addTotals(totals), voice.locale);
+export function notesBelow(voice: Voice, parts: readonly NamedTotals[]): Html {
+	const invented = parts.some(({ totals }) => totals.some(({ illustrative }) => illustrative));
+	const notes = [
+		...(invented ? [m.charts_note_illustrative({}, voice)] : []),
+		...notesUnder(parts, voice.locale)
+	];
 	return notes.length === 0 ? html`` : html`<p class="quiet">${notes.join(' ')}</p>`;
 }
 

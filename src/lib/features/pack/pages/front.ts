@@ -87,7 +87,7 @@ export function agendaPage(voice: Voice, pack: Pack): Html {
 						</table>
 					</div>`
 		}
-		${notesBelow(voice, money)}
+		${notesBelow(voice, [{ label: m.pack_requested({}, voice), totals: money }])}
 	</section>`;
 }
 

@@ -2,6 +2,7 @@ import type { EffectOnFund } from '$lib/domain/pack/budget-effect';
 import type { Total } from '$lib/domain/budget/roll-up';
 import { attributes, html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
+import { apartMark } from '$lib/ui/chart/total';
 import { formatThousands } from '$lib/ui/format';
 import type { Voice } from './voice';
 
@@ -41,6 +42,7 @@ function fundBar(voice: Voice, one: EffectOnFund, y: number, scale: number): Htm
 	const end = start + size(one.envelope) * scale;
 	const label = start + Math.max(approved + asked, size(one.envelope) * scale) + 6;
 	const left = one.after?.amount;
+	const apart = one.after ? apartMark(one.after) : '';
 	return html`<text ${attributes({ x: start - 8, y: y + bar - 3, 'text-anchor': 'end' })}>
 			${`${voice.fundName(one.fund)} ${one.year}`}
 		</text>
@@ -54,7 +56,7 @@ function fundBar(voice: Voice, one: EffectOnFund, y: number, scale: number): Htm
 		${
 			left !== undefined &&
 			html`<text ${attributes({ x: round(label), y: y + bar - 3, class: left < 0 && 'over' })}>
-				${m.pack_left_amount({ amount: formatThousands({ amount: left, currency: voice.currency }) }, voice)}
+				${m.pack_left_amount({ amount: `${formatThousands({ amount: left, currency: voice.currency })}${apart}` }, voice)}
 			</text>`
 		}`;
 }

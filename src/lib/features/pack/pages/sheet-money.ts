@@ -55,5 +55,8 @@ function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']):
 				</tfoot>
 			</table>
 		</div>
-		${notesBelow(voice, [asked, approved])}`;
+		${notesBelow(voice, [
+			{ label: m.pack_requested({}, voice), totals: [asked] },
+			{ label: m.pack_approved({}, voice), totals: [approved] }
+		])}`;
 }

@@ -1,14 +1,15 @@
 import type { StateEffect } from '$lib/domain/pack/state-effect';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
-import { formatDate, formatList, formatMoney, formatNumber } from '$lib/ui/format';
+import { formatWithUnit } from '$lib/ui/chart/total';
+import { formatDate, formatList, formatNumber } from '$lib/ui/format';
 import { figureCells, marked, notesBelow } from './figures';
 import { statusWords, type Voice } from './voice';
 
 /** Which States would gain projects and money. */
 export function statesPage(voice: Voice, effect: StateEffect, day: string): Html {
 	const newcomers = effect.newcomers.map((code) => voice.countryName(code));
-	const amount = formatMoney({ amount: effect.unshared.amount, currency: voice.currency });
+	const amount = formatWithUnit(effect.unshared, voice.currency, true);
 	return html`<section class="part" aria-labelledby="states">
 		<h2 id="states">${m.pack_states({}, voice)}</h2>
 		${
@@ -23,7 +24,7 @@ export function statesPage(voice: Voice, effect: StateEffect, day: string): Html
 						table(voice, effect)
 					]
 		}
-		${effect.unshared.amount !== 0 && html`<p class="quiet">${m.pack_unshared({ amount }, voice)}</p>`}
+		${effect.unshared.entries > 0 && html`<p class="quiet">${m.pack_unshared({ amount }, voice)}</p>`}
 	</section>`;
 }
 
@@ -74,10 +75,10 @@ function table(voice: Voice, { rows, total }: StateEffect): Html {
 				</tfoot>
 			</table>
 		</div>
-		${notesBelow(
-			voice,
-			rows.flatMap(({ approved, asked }) => [approved, asked])
-		)}`;
+		${notesBelow(voice, [
+			{ label: m.pack_approved_so_far({}, voice), totals: rows.map(({ approved }) => approved) },
+			{ label: m.pack_asked_here({}, voice), totals: rows.map(({ asked }) => asked) }
+		])}`;
 }
 
 function collate({ locale }: Voice, a: string, b: string): number {
