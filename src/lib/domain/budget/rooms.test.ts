@@ -42,7 +42,7 @@ describe('what envelopes leave', () => {
 			approved: { amount: 300 },
 			rest: { amount: 200 }
 		});
-		expect(left?.of).toEqual([{ fund: 'MA', year: '2026' }]);
+		expect(left?.of.map(({ fund, year }) => [fund, year])).toEqual([['MA', '2026']]);
 		expect(outside.approved.amount).toBe(40);
 	});
 

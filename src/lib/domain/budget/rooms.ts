@@ -10,6 +10,12 @@ export interface FundYear {
 	readonly year: string;
 }
 
+/** The money of a fund in a year. */
+export interface RoomPart extends FundYear {
+	readonly envelope: Total;
+	readonly approved: Total;
+}
+
 /** An envelope less what was approved under it. */
 export interface Room {
 	readonly envelope: Total;
@@ -17,7 +23,7 @@ export interface Room {
 	/** Below zero when more was approved than there is. */
 	readonly rest: Total;
 	/** The funds and years with an envelope that it is made of. */
-	readonly of: readonly FundYear[];
+	readonly of: readonly RoomPart[];
 }
 
 /** What the envelopes of a choice leave. No envelope is not an envelope of 0: what is approved without one is apart. */
@@ -64,16 +70,11 @@ export function roomsOf(
 	};
 }
 
-interface Cell extends FundYear {
-	readonly envelope: Total;
-	readonly approved: Total;
-}
-
-function roomIn(cells: readonly Cell[]): Room | undefined {
+function roomIn(cells: readonly RoomPart[]): Room | undefined {
 	if (cells.length === 0) return undefined;
 	const envelope = addTotals(cells.map((cell) => cell.envelope));
 	const approved = addTotals(cells.map((cell) => cell.approved));
-	return { envelope, approved, rest: difference(envelope, approved), of: cells.map(named) };
+	return { envelope, approved, rest: difference(envelope, approved), of: cells };
 }
 
 function named({ fund, year }: FundYear): FundYear {

@@ -1,7 +1,6 @@
 import { country } from '../country/country';
 import { periodsByCountry } from '../participation/read';
-import { statusKey } from '../participation/by-country';
-import { statusOn } from '../participation/status';
+import { statusKey, statusOn } from '../participation/status';
 import { membersOn } from './members';
 import type { GovernanceSource } from './source';
 

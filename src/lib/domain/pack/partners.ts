@@ -9,7 +9,7 @@ import type { Named, PackSource } from './source';
 
 /** A partner of a project, with the status of its State on the day of the meeting. */
 export interface PartnerLine extends Named {
-	/** ISO alpha-2; undefined for organisations without a country. */
+	/** ISO alpha-2 of where the work is done, else of its seat; undefined for organisations without a country. */
 	readonly country: string | undefined;
 	readonly status: StatusAnswer | undefined;
 	/** The label of its role. */
@@ -30,10 +30,10 @@ export function partnersByProject(
 	const partners = source.table(partner.name);
 	const found = new Map<string, PartnerLine[]>();
 	for (const { values } of source.table(participation.name).all() as readonly Participation[]) {
-		const { project, partner: id, role, cash, inKind } = values;
+		const { project, partner: id, role, country: place, cash, inKind } = values;
 		const record = id === undefined ? undefined : (partners.get(id) as Partner | undefined);
 		if (project === undefined || !record) continue;
-		const country = record.values.country;
+		const country = place ?? record.values.country;
 		const line: PartnerLine = {
 			id: record.id,
 			title: partner.title(record.values, lens),

@@ -3,13 +3,14 @@ import { addTotals } from '../budget/add-totals';
 import { nothing, rollUpBudget, type Total } from '../budget/roll-up';
 import { countByCountry, type CountryCount } from '../participation/by-country';
 import { countedProjects } from '../participation/counted-projects';
+import { international } from '../participation/seat';
 import { countryIds, participantsOf, periodsByCountry } from '../participation/read';
 import { statusOn, type StatusAnswer } from '../participation/status';
 import type { PackSource } from './source';
 
 /** What a country would gain; money is shared in equal parts among the countries of a project. */
 export interface EffectOnState {
-	/** ISO alpha-2; '' for organisations without a country. */
+	/** ISO alpha-2; '' for organisations without a country, `international` for those that act for many. */
 	readonly country: string;
 	/** On the day of the meeting. */
 	readonly status: StatusAnswer;
@@ -80,7 +81,9 @@ export function stateEffect(source: PackSource, { projects, waiting, day, today 
 	const shared = new Set(more.countries.flatMap((one) => one.projects));
 	return {
 		rows,
-		newcomers: rows.filter((row) => row.projects === 0 && row.country !== '').map((row) => row.country),
+		newcomers: rows
+			.filter(({ projects, country }) => projects === 0 && country !== '' && country !== international)
+			.map((row) => row.country),
 		total: { gained: [...shared].filter((id) => !counts(id)).length, asked: more.money },
 		unshared: addTotals([...waiting].filter((id) => !shared.has(id)).map((id) => asked.total(id)))
 	};

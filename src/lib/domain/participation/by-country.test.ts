@@ -7,13 +7,28 @@ import { equalParts } from './share';
 const today = '2026-11-22';
 const money = (amount: number): Total => ({ ...nothing, amount, entries: 1 });
 
+const at = (
+	project: string,
+	partner: string,
+	country: string,
+	date?: string,
+	latest?: string
+): Participant => ({
+	project,
+	partner,
+	country,
+	date,
+	latest,
+	illustrative: false
+});
+
 const participants: Participant[] = [
-	{ project: 'A', partner: 'p1', country: 'SI', date: '2016', illustrative: false },
-	{ project: 'A', partner: 'p2', country: 'CH', date: '2016', illustrative: false },
-	{ project: 'A', partner: 'p3', country: 'CH', date: '2016', illustrative: false },
-	{ project: 'B', partner: 'p1', country: 'SI', date: '2026-03', illustrative: false },
-	{ project: 'B', partner: 'p4', country: '', date: '2026-03', illustrative: false },
-	{ project: 'C', partner: 'p1', country: 'SI', date: undefined, illustrative: false }
+	at('A', 'p1', 'SI', '2016'),
+	at('A', 'p2', 'CH', '2016'),
+	at('A', 'p3', 'CH', '2016'),
+	at('B', 'p1', 'SI', '2026-03'),
+	at('B', 'p4', '', '2026-03'),
+	at('C', 'p1', 'SI')
 ];
 
 const counting: Counting = {
@@ -56,6 +71,18 @@ describe('participation by country', () => {
 		expect(of({ ...members, statusAt: { date: '2026' } }, 'SI')?.projects).toEqual(['A', 'B', 'C']);
 	});
 
+	it('is certain without a date where every possible one gives the same', () => {
+		const undated = {
+			participants: [at('C', 'p5', 'CH'), at('C', 'p1', 'SI'), at('D', 'p1', 'SI', undefined, '2016')]
+		};
+		const members = countByCountry({ ...counting, ...undated, statuses: new Set(['member']) });
+		expect(members.countries.map(({ country, projects }) => [country, projects])).toEqual([['CH', ['C']]]);
+		expect([...of(undated, 'SI')!.byStatus]).toEqual([
+			['unknown', ['C']],
+			['none', ['D']]
+		]);
+	});
+
 	it('gives the money whole to each, or in parts that sum to it', () => {
 		expect(of({}, 'SI')?.money.amount).toBe(138);
 		expect(of({ sharing: 'split' }, '')?.money.amount).toBe(16);
@@ -68,6 +95,7 @@ describe('participation by country', () => {
 			partner: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'),
 			country: fc.constantFrom('CH', 'DE', 'FR', 'SI', ''),
 			date: fc.constantFrom('2016', '2025', undefined),
+			latest: fc.constantFrom('2020', undefined),
 			illustrative: fc.boolean()
 		});
 		fc.assert(

@@ -1,16 +1,19 @@
 import { addTotals } from '../budget/add-totals';
 import type { Total } from '../budget/roll-up';
 import { equalParts } from './share';
-import { statusOn, type StatusAnswer, type StatusPeriod } from './status';
+import { statusKey, statusOn, type StatusAnswer, type StatusKey, type StatusPeriod } from './status';
+import { statusWhenever } from './whenever';
 
 /** One partner taking part in one project. */
 export interface Participant {
 	readonly project: string;
 	readonly partner: string;
-	/** ISO alpha-2 of the partner; '' for organisations without a country. */
+	/** ISO alpha-2; '' for organisations without a country, `international` for those that act for many. */
 	readonly country: string;
 	/** When the participation began, else the project; may be partial or unknown. */
 	readonly date: string | undefined;
+	/** When it ended, else the project: what began later is not this one; may be partial or unknown. */
+	readonly latest: string | undefined;
 	/** The participation or its project is invented. */
 	readonly illustrative: boolean;
 }
@@ -32,9 +35,6 @@ export interface Counting {
 	/** Only participations under these statuses; all when absent. */
 	readonly statuses?: ReadonlySet<string> | undefined;
 }
-
-/** `none`: known to have had no status; `unknown`: cannot be told, as a date is missing. */
-export type StatusKey = string | 'none' | 'unknown';
 
 export interface CountryCount {
 	readonly country: string;
@@ -89,15 +89,11 @@ export function countByCountry(counting: Counting): ParticipationCount {
 	};
 }
 
-export function statusKey(status: StatusAnswer): StatusKey {
-	return typeof status === 'string' ? status : status.status;
-}
-
-function statusOf({ country, date }: Participant, { periods, statusAt, today }: Counting): StatusAnswer {
+function statusOf({ country, date, latest }: Participant, counting: Counting): StatusAnswer {
+	const { periods, statusAt, today } = counting;
 	const own = periods.get(country) ?? [];
 	const when = statusAt === 'start' ? date : statusAt.date;
-	if (when !== undefined) return statusOn(own, when, today);
-	return own.length === 0 ? 'none' : 'unknown';
+	return when === undefined ? statusWhenever(own, latest, today) : statusOn(own, when, today);
 }
 
 /** The distinct members under each key, in order of first mention. */

@@ -1,6 +1,6 @@
 import { commonFields } from '../common-fields';
 import { defineKind } from '../define-kind';
-import { choice, dateRange, longText, money, reference } from '../fields';
+import { choice, country, dateRange, longText, money, reference } from '../fields';
 import type { Values } from '../kind';
 import type { EntityRecord } from '../records/record';
 import { nameIn, titleOf } from '../title';
@@ -21,6 +21,13 @@ export const participation = defineKind({
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' }, required: true }),
 		partner: reference('partner', { label: { en: 'Partner', fr: 'Partenaire' }, required: true }),
 		role: choice({ label: { en: 'Role', fr: 'Rôle' }, list: 'participationRole' }),
+		country: country({
+			label: { en: 'Country of the work', fr: 'Pays du travail' },
+			help: {
+				en: 'Where the work is done, if not at the seat of the partner; it counts instead of the seat.',
+				fr: 'Là où se fait le travail, si ce n’est pas au siège du partenaire ; il compte à la place du siège.'
+			}
+		}),
 		period: dateRange({ label: { en: 'Period', fr: 'Période' } }),
 		cash: money({ label: { en: 'Cash contribution', fr: 'Contribution financière' } }),
 		inKind: money({ label: { en: 'In-kind contribution', fr: 'Contribution en nature' } }),

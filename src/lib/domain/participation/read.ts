@@ -7,6 +7,7 @@ import { project } from '../project/project';
 import type { Table } from '../records/table';
 import type { Participant } from './by-country';
 import { participation } from './participation';
+import { actsForMany, international } from './seat';
 import type { StatusPeriod } from './status';
 
 /** Where participation is read from. */
@@ -14,25 +15,43 @@ export interface ParticipationSource {
 	table(kind: string): Pick<Table, 'ids' | 'column' | 'get'>;
 }
 
-/** Every participation whose project and partner are still there. */
-export function participantsOf(source: ParticipationSource): Participant[] {
+/**
+ * Every participation whose project and partner are still there, with the country for which it counts: where the
+ * work is done, if it says so; else the seat of the partner.
+ *
+ * @param seats whether international organisations and funders count for none (`apart`, as `international`), or
+ * for the country of their seat like everybody
+ */
+export function participantsOf(
+	source: ParticipationSource,
+	seats: 'apart' | 'counted' = 'apart'
+): Participant[] {
 	const countries = columnById(source, partner.name, 'country');
+	const kinds = columnById(source, partner.name, 'kind');
 	const periods = columnById(source, project.name, 'period');
 	const inventions = columnById(source, project.name, 'illustrative');
 	const table = source.table(participation.name);
-	const [projects, partners, own, invented] = ['project', 'partner', 'period', 'illustrative'].map((field) =>
-		table.column(field)
-	) as [Column, Column, Column, Column];
+	const [projects, partners, own, invented, roles, places] = [
+		'project',
+		'partner',
+		'period',
+		'illustrative',
+		'role',
+		'country'
+	].map((field) => table.column(field)) as [Column, Column, Column, Column, Column, Column];
 	return table.ids().flatMap((_, at) => {
 		const [projectId, partnerId] = [projects[at], partners[at]];
 		if (typeof projectId !== 'string' || typeof partnerId !== 'string') return [];
 		if (!periods.has(projectId) || !countries.has(partnerId)) return [];
-		const code = countries.get(partnerId);
+		const many = seats === 'apart' && actsForMany(kinds.get(partnerId), roles[at]);
+		const code = places[at] ?? (many ? international : countries.get(partnerId));
+		const whole = periods.get(projectId);
 		return {
 			project: projectId,
 			partner: partnerId,
 			country: typeof code === 'string' ? code : '',
-			date: beginning(own[at]) ?? beginning(periods.get(projectId)),
+			date: beginning(own[at]) ?? beginning(whole),
+			latest: end(own[at]) ?? end(whole),
 			illustrative: invented[at] === true || inventions.get(projectId) === true
 		};
 	});

@@ -18,6 +18,13 @@ export interface StatusOn {
 /** What is known of a status on a date: the status, that there was none, or that it cannot be told. */
 export type StatusAnswer = StatusOn | 'none' | 'unknown';
 
+/** `none`: known to have had no status; `unknown`: cannot be told, as a date is missing that would decide. */
+export type StatusKey = string | 'none' | 'unknown';
+
+export function statusKey(status: StatusAnswer): StatusKey {
+	return typeof status === 'string' ? status : status.status;
+}
+
 /**
  * The status on a date, which may be partial.
  *

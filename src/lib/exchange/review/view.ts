@@ -116,16 +116,18 @@ function partnersOf(source: ReviewSource, lenses: Lenses, id: string): Words | u
 		.table(participation.name)
 		.all()
 		.filter(({ values }) => values.project === id && typeof values.partner === 'string')
-		.map(({ values }) => values.partner as string);
+		.map(({ values }) => ({ one: values.partner as string, place: values.country }));
 	if (partners.length === 0) return undefined;
 	return inBoth((locale) =>
-		[...new Set(partners)]
-			.map((one) => {
-				const code = source.table(partner.name).get(one)?.values.country;
-				const name = lenses[locale].title(partner.name, one) ?? one;
-				return typeof code === 'string' ? `${name} (${code})` : name;
-			})
-			.join(', ')
+		[
+			...new Set(
+				partners.map(({ one, place }) => {
+					const code = place ?? source.table(partner.name).get(one)?.values.country;
+					const name = lenses[locale].title(partner.name, one) ?? one;
+					return typeof code === 'string' ? `${name} (${code})` : name;
+				})
+			)
+		].join(', ')
 	);
 }
 

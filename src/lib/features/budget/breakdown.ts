@@ -1,11 +1,8 @@
 import { addTotals } from '$lib/domain/budget/add-totals';
 import { severalPillars } from '$lib/domain/budget/entries';
-import { rollUpBudget, type Where } from '$lib/domain/budget/roll-up';
-import { project } from '$lib/domain/project/project';
-import { technology } from '$lib/domain/technology/technology';
+import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
-import { drillTo } from '$lib/ui/chart/drill';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
 import { totalCell, type NamedTotals } from '$lib/ui/chart/total';
 import type { Budget } from './budget.svelte';
@@ -92,20 +89,14 @@ function labelsOf({ lens }: Budget, by: BreakdownBy): Map<string, string> {
 	return new Map([...options, [severalPillars, m.budget_several_pillars()]]);
 }
 
-/** More projects than an address should name. */
-const tooMany = 100;
-
-/**
- * The lines behind a bar. A budget line has no field or pillar of its own: those are named by their projects,
- * or, when they are too many, by the list of what they have in common.
- */
+/** The lines behind a bar. A budget line has no field or pillar of its own: those are named by their projects. */
 function linesUnder({ columns, where }: Budget, by: BreakdownBy, key: string, measure: Measure): string {
 	if (by === 'category') return recordsOf(measure, { ...where, category: new Set([key]) });
-	const under: Where = { ...where, measure: new Set([measure]), [by]: new Set([key]) };
-	const rolled = rollUpBudget(columns, ['project'], under);
+	const rolled = rollUpBudget(columns, ['project'], {
+		...where,
+		measure: new Set([measure]),
+		[by]: new Set([key])
+	});
 	const projects = (rolled.keys[0] ?? []).filter((id) => rolled.total(id).entries > 0);
-	if (projects.length <= tooMany) return recordsOf(measure, { ...where, project: new Set(projects) });
-	return by === 'field'
-		? drillTo(project, [{ field: 'medicalField', any: [key] }])
-		: drillTo(technology, [{ field: 'pillar', any: [key] }]);
+	return recordsOf(measure, { ...where, project: new Set(projects) });
 }

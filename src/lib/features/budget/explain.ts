@@ -71,15 +71,15 @@ export function explainRoom(
 	outside: Rooms['outside']
 ): Explanation {
 	const { currency } = budget;
-	const single = room.of.length <= tooMany;
+	const few = room.of.length <= tooMany ? room.of : [];
 	const listed = (measure: 'envelope' | 'approved') =>
-		single
-			? room.of.map(({ fund, year }) => ({
-					label: m.budget_room_part({ measure: measureWord(measure), fund: budget.fundName(fund), year }),
-					value: '',
-					href: recordsOf(measure, { fund: new Set([fund]), year: new Set([year]) })
-				}))
-			: [];
+		few
+			.filter((part) => part[measure].entries > 0)
+			.map(({ fund, year, [measure]: total }) => ({
+				label: m.budget_room_part({ measure: measureWord(measure), fund: budget.fundName(fund), year }),
+				value: formatTotal(total, currency, true),
+				href: recordsOf(measure, { fund: new Set([fund]), year: new Set([year]) })
+			}));
 	return {
 		formula,
 		parts: [

@@ -57,10 +57,7 @@ export function recordsOf(measure: Measure, where: Where, currency?: string): st
 	for (const [dimension, keys] of Object.entries(where) as [Dimension, ReadonlySet<string>][]) {
 		const field = lineFields[dimension];
 		if (dimension === 'year') drills.push(spanOf([...keys]));
-		else if (field && !(isEnvelope && dimension !== 'fund')) {
-			if (keys.has('')) drills.push({ field, empty: true });
-			else drills.push({ field, any: [...keys] });
-		}
+		else if (field && !(isEnvelope && dimension !== 'fund')) drills.push({ field, any: [...keys] });
 	}
 	if (currency !== undefined) drills.push({ field: 'money', any: [currency] });
 	return drillTo(isEnvelope ? envelope : budgetLine, drills);

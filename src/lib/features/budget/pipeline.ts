@@ -31,14 +31,15 @@ export function pipelineOf(budget: Budget): Pipeline {
 	const rolled = rollUpBudget(columns, ['project', 'measure'], {
 		measure: new Set(['requested', 'approved'])
 	});
-	const keys = [...stagesInOrder(budget), ''].filter((key) => byStage.has(key));
+	const keys = [...new Set([...stagesInOrder(budget), ...byStage.keys()])]
+		.filter((key) => byStage.has(key))
+		.sort((a, b) => Number(a === '') - Number(b === ''));
 	const label = (key: string) => (key === '' ? m.budget_no_stage() : (lens.title(stage.name, key) ?? key));
 	const money = (key: string, measure: 'requested' | 'approved') =>
 		addTotals(
 			(byStage.get(key) ?? []).map((id) => rolled.total(id, measure)).filter(({ entries }) => entries > 0)
 		);
-	const href = (key: string) =>
-		drillTo(project, [key === '' ? { field: 'stage', empty: true } : { field: 'stage', any: [key] }]);
+	const href = (key: string) => drillTo(project, [{ field: 'stage', any: [key] }]);
 	const count = (key: string) => byStage.get(key)?.length ?? 0;
 	return {
 		href,

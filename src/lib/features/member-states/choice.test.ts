@@ -5,6 +5,7 @@ import { readParticipationChoice, statusesOf, withChoice } from './choice';
 const usual = {
 	show: 'projects',
 	of: 'portfolio',
+	seats: 'apart',
 	status: 'all',
 	sharing: 'whole',
 	view: 'europe',

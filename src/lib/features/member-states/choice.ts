@@ -6,8 +6,10 @@ export const options = {
 	show: ['projects', 'partners', 'money'],
 	/** Which projects count: the portfolio without proposals still asking, all, or those alone. */
 	of: ['portfolio', 'all', 'proposals'],
-	/** Under which status a country counts. */
-	status: ['all', 'member', 'associate', 'other'],
+	/** Under which status a country counts; `unknown`: nobody can tell, for want of a date. */
+	status: ['all', 'member', 'associate', 'other', 'unknown'],
+	/** International organisations and funders in a line of their own, or for the country of their seat. */
+	seats: ['apart', 'counted'],
 	/** The money of a project for each of its countries. */
 	sharing: ['whole', 'split'],
 	view: ['europe', 'world', 'tiles']
@@ -34,7 +36,7 @@ export function readParticipationChoice(parameters: URLSearchParams): Participat
 			})
 		) as { [K in keyof Options]: Options[K][number] }),
 		at: at === 'today' || (at !== null && /^[12]\d{3}$/.test(at)) ? (at as `${number}`) : 'start',
-		country: country !== null && /^[A-Z]{2}$|^none$/.test(country) ? country : undefined
+		country: country !== null && /^[A-Z]{2}$|^none$|^international$/.test(country) ? country : undefined
 	};
 }
 
@@ -63,7 +65,7 @@ export const statusesOf: Readonly<Record<Options['status'][number], ReadonlySet<
 		'observerSuspended',
 		'observerOrganisation',
 		'observerOrganisationSuspended',
-		'none',
-		'unknown'
-	])
+		'none'
+	]),
+	unknown: new Set(['unknown'])
 };

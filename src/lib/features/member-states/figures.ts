@@ -1,10 +1,10 @@
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { country } from '$lib/domain/country/country';
-import { partner } from '$lib/domain/partner/partner';
 import { nothing } from '$lib/domain/budget/roll-up';
+import type { CountryCount } from '$lib/domain/participation/by-country';
+import { international } from '$lib/domain/participation/seat';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
-import { drillTo } from '$lib/ui/chart/drill';
 import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
 import { formatWithUnit, totalCell } from '$lib/ui/chart/total';
 import { formatMoney, formatNumber } from '$lib/ui/format';
@@ -21,7 +21,7 @@ export function countryValues(participation: Participation): CountryValue[] {
 			code: row.code,
 			name: row.name,
 			value: valueOf(participation, row),
-			short: writeValue(participation, valueOf(participation, row)),
+			short: writeValue(participation, valueOf(participation, row)) + moreOf(participation, row),
 			said: m.memberstates_said({
 				name: row.name,
 				status: statusAnswerWord(row.today, participation.lens),
@@ -32,7 +32,34 @@ export function countryValues(participation: Participation): CountryValue[] {
 		}));
 }
 
-function valueOf({ choice }: Participation, { count }: StateRow): number {
+/** A sign for money that is not all in the value, for want of a rate. */
+function moreOf({ choice }: Participation, { count }: StateRow): string {
+	return choice.show === 'money' && count && count.money.apart.length > 0 ? '+' : '';
+}
+
+/** The lines that are no State: organisations that act for many, and those whose country nobody entered. */
+export function linesApart(participation: Participation): CountryCount[] {
+	return [international, ''].flatMap(
+		(code) => participation.count.countries.find(({ country }) => country === code) ?? []
+	);
+}
+
+/** `International organisations and funders, in no State: 31 projects`, for each of these lines. */
+export function apartWords(participation: Participation, line: CountryCount): string {
+	return m.memberstates_line_apart({
+		name: participation.nameOf(line.country),
+		projects: line.projects.length,
+		partners: line.partners.length,
+		money: formatWithUnit(line.money, participation.currency)
+	});
+}
+
+/** The value of the address that shows a line. */
+export function codeInAddress(code: string): string {
+	return code === '' ? 'none' : code;
+}
+
+function valueOf({ choice }: Participation, { count }: Pick<StateRow, 'count'>): number {
 	if (!count) return 0;
 	if (choice.show === 'money') return Number.isSafeInteger(count.money.amount) ? count.money.amount : 0;
 	return count[choice.show].length;
@@ -47,12 +74,18 @@ export function writeValue({ choice, currency }: Participation, value: number): 
 /** How many bars stand readable below one another. */
 const mostBars = 16;
 
-/** The countries with most, largest first. */
+/** The countries with most, largest first; below them the lines that are no State. */
 export function countryBars(participation: Participation): Bars {
-	const first = countryValues(participation)
+	const states = countryValues(participation)
 		.filter(({ value }) => value > 0)
 		.sort((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1))
 		.slice(0, mostBars);
+	const apart = linesApart(participation).map((count) => ({
+		code: codeInAddress(count.country),
+		name: participation.nameOf(count.country),
+		value: valueOf(participation, { count })
+	}));
+	const first = [...states, ...apart];
 	return {
 		categories: first.map(({ code, name }) => ({ key: code, label: name })),
 		series: [
@@ -84,7 +117,6 @@ export function showWord(show: Participation['choice']['show']): string {
 /** Every country and organisation, with its status today and when it takes part, and its part. */
 export function stateTable(participation: Participation, hrefOf: (code: string) => string): FigureTable {
 	const { count, lens, currency } = participation;
-	const unattributed = count.countries.find((one) => one.country === '');
 	return {
 		columns: [
 			{ label: m.memberstates_state() },
@@ -98,18 +130,14 @@ export function stateTable(participation: Participation, hrefOf: (code: string) 
 		],
 		rows: [
 			...participation.rows.map((row) => stateCells(participation, row, hrefOf)),
-			...(unattributed
-				? [
-						[
-							{ text: m.memberstates_without_country() },
-							{ text: '' },
-							{ text: '–' },
-							{ text: '–' },
-							...partCells(participation, '', unattributed, hrefOf),
-							{ text: '–', order: -1 }
-						]
-					]
-				: [])
+			...linesApart(participation).map((line) => [
+				{ text: participation.nameOf(line.country) },
+				{ text: '' },
+				{ text: '–' },
+				{ text: '–' },
+				...partCells(participation, line.country, line, hrefOf),
+				{ text: '–', order: -1 }
+			])
 		],
 		foot: [
 			{ text: m.memberstates_all_once() },
@@ -158,12 +186,10 @@ function partCells(
 	count: StateRow['count'],
 	hrefOf: (code: string) => string
 ): FigureCell[] {
-	const details = hrefOf(code === '' ? 'none' : code);
-	const partners = drillTo(partner, [
-		code === '' ? { field: 'country', empty: true } : { field: 'country', any: [code] }
-	]);
+	// The panel lists just the partners and projects counted; all partners of a country are more.
+	const details = hrefOf(codeInAddress(code));
 	return [
-		numberCell(count?.partners.length ?? 0, count?.illustrative, partners),
+		numberCell(count?.partners.length ?? 0, count?.illustrative, details),
 		numberCell(count?.projects.length ?? 0, count?.illustrative, details),
 		totalCell(count?.money ?? nothing, currency, details)
 	];

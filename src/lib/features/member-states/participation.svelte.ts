@@ -1,9 +1,11 @@
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { rollUpBudget, type RollUp } from '$lib/domain/budget/roll-up';
 import { country } from '$lib/domain/country/country';
-import { countByCountry } from '$lib/domain/participation/by-country';
+import { countByCountry, type ParticipationCount } from '$lib/domain/participation/by-country';
 import { countedProjects } from '$lib/domain/participation/counted-projects';
+import { international } from '$lib/domain/participation/seat';
 import { countryIds, participantsOf, periodsByCountry } from '$lib/domain/participation/read';
+import { m } from '$lib/paraglide/messages';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { language } from '$lib/ui/language.svelte';
@@ -23,16 +25,12 @@ export class Participation {
 	readonly #ids = $derived.by(() => countryIds(this.portfolio));
 	/** The dated statuses of each country or organisation, by the id of its record. */
 	readonly periods = $derived.by(() => periodsByCountry(this.portfolio));
-	readonly count = $derived.by(() =>
-		countByCountry({
-			participants: participantsOf(this.portfolio).filter((one) => this.#counts(one.project)),
-			periods: periodsByCode(this.#ids, this.periods),
-			statusAt: this.choice.at === 'start' ? 'start' : { date: this.#date },
-			today: today(),
-			money: (id) => this.#money.total(id),
-			sharing: this.choice.sharing,
-			statuses: statusesOf[this.choice.status]
-		})
+	readonly count = $derived.by(() => this.#countUnder(this.choice.status));
+	/** The projects that a choice of status leaves out because a date is missing that would decide. */
+	readonly undecided = $derived.by(() =>
+		this.choice.status === 'all' || this.choice.status === 'unknown'
+			? 0
+			: this.#countUnder('unknown').projects
 	);
 	/** Every country with a status or a part, by name; those without a code last. */
 	readonly rows: readonly StateRow[] = $derived.by(() =>
@@ -53,6 +51,20 @@ export class Participation {
 		this.#parameters = parameters;
 	}
 
+	#countUnder(status: ParticipationChoice['status']): ParticipationCount {
+		return countByCountry({
+			participants: participantsOf(this.portfolio, this.choice.seats).filter((one) =>
+				this.#counts(one.project)
+			),
+			periods: periodsByCode(this.#ids, this.periods),
+			statusAt: this.choice.at === 'start' ? 'start' : { date: this.#date },
+			today: today(),
+			money: (id) => this.#money.total(id),
+			sharing: this.choice.sharing,
+			statuses: statusesOf[status]
+		});
+	}
+
 	get currency(): string {
 		return this.#columns.currency;
 	}
@@ -61,8 +73,10 @@ export class Participation {
 		return this.choice.at === 'today' ? today() : this.choice.at;
 	}
 
-	/** The name of a country: of its record, else as the browser knows it. */
+	/** The name of a country: of its record, else as the browser knows it; words for what is none. */
 	nameOf(code: string): string {
+		if (code === '') return m.memberstates_without_country();
+		if (code === international) return m.memberstates_international();
 		const id = this.#ids.get(code);
 		const named = id && this.lens.title(country.name, id);
 		return named ?? regionName(code, language.current);

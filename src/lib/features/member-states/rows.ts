@@ -1,5 +1,6 @@
 import type { CountryCount, ParticipationCount } from '$lib/domain/participation/by-country';
 import { statusOn, type StatusAnswer, type StatusPeriod } from '$lib/domain/participation/status';
+import { international } from '$lib/domain/participation/seat';
 import type { Table } from '$lib/domain/records/table';
 import { latestShares, type Share } from './shares';
 
@@ -41,7 +42,9 @@ export function stateRows({
 }: Known): StateRow[] {
 	const shares = latestShares(portfolio);
 	const counts = new Map(count.countries.map((one) => [one.country, one]));
-	const codes = [...new Set([...ids.keys(), ...counts.keys()])].filter((code) => code !== '');
+	const codes = [...new Set([...ids.keys(), ...counts.keys()])].filter(
+		(code) => code !== '' && code !== international
+	);
 	const statusOf = (id: string | undefined) => statusOn((id && periods.get(id)) || [], today, today);
 	const states = codes.map((code): StateRow => {
 		const id = ids.get(code);

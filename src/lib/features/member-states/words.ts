@@ -1,7 +1,6 @@
 import { countryStatus } from '$lib/domain/country-status/country-status';
 import type { Lens } from '$lib/domain/field';
-import { statusKey, type StatusKey } from '$lib/domain/participation/by-country';
-import type { StatusAnswer } from '$lib/domain/participation/status';
+import { statusKey, type StatusAnswer, type StatusKey } from '$lib/domain/participation/status';
 import { m } from '$lib/paraglide/messages';
 
 /** A status in words; what is no status says so. */

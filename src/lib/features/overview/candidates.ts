@@ -2,6 +2,7 @@ import { budgetColumns } from '$lib/domain/budget/entries';
 import type { BudgetSource } from '$lib/domain/budget/inputs';
 import { rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
 import { participantsOf } from '$lib/domain/participation/read';
+import { international } from '$lib/domain/participation/seat';
 import { project } from '$lib/domain/project/project';
 import { scoresByProject, type Score } from '$lib/domain/selection/scores';
 import { stage } from '$lib/domain/stage/stage';
@@ -30,6 +31,8 @@ export interface Candidates {
 	readonly round: number | undefined;
 	/** The best score first; those without one after, by title. */
 	readonly list: readonly Candidate[];
+	/** The stages at which they stand; '' for none. */
+	readonly stages: readonly string[];
 	readonly currency: string;
 }
 
@@ -53,8 +56,8 @@ export function candidates(
 	});
 	const scores = scoresByProject(portfolio);
 	const states = statesByProject(portfolio);
-	const list = open
-		.filter(({ values }) => values.round === round)
+	const own = open.filter(({ values }) => values.round === round);
+	const list = own
 		.map(({ id, values }): Candidate => ({
 			id,
 			title: titleOf(project.name, id),
@@ -65,7 +68,8 @@ export function candidates(
 			illustrative: values.illustrative === true
 		}))
 		.sort((a, b) => (b.score?.mean ?? 0) - (a.score?.mean ?? 0) || a.title.localeCompare(b.title));
-	return { round, list, currency: columns.currency };
+	const stages = [...new Set(own.map(({ values }) => String(values.stage ?? '')))];
+	return { round, list, stages, currency: columns.currency };
 }
 
 function closedStages(portfolio: Source): Set<string> {
@@ -77,7 +81,7 @@ function closedStages(portfolio: Source): Set<string> {
 function statesByProject(portfolio: Source): Map<string, Set<string>> {
 	const found = new Map<string, Set<string>>();
 	for (const { project, country } of participantsOf(portfolio)) {
-		if (country === '') continue;
+		if (country === '' || country === international) continue;
 		const states = found.get(project) ?? new Set();
 		found.set(project, states.add(country));
 	}

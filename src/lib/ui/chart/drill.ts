@@ -3,11 +3,10 @@ import type { Condition } from '../table/conditions';
 import { presetPrefix, viewQuery } from '../table/view-address';
 import { plainView } from '../table/view';
 
-/** A condition on the records behind a figure: any of some keys, a span, or no value at all. */
+/** A condition on the records behind a figure: any of some keys, where '' stands for no value, or a span. */
 export type Drill =
 	| { readonly field: string; readonly any: readonly string[] }
-	| { readonly field: string; readonly from: string; readonly to: string }
-	| { readonly field: string; readonly empty: true };
+	| { readonly field: string; readonly from: string; readonly to: string };
 
 /** The address of the list that shows the records behind a figure. */
 export function drillTo(kind: Pick<Kind, 'path'>, drills: readonly Drill[]): string {
@@ -16,7 +15,6 @@ export function drillTo(kind: Pick<Kind, 'path'>, drills: readonly Drill[]): str
 
 function conditionOf(drill: Drill): Condition {
 	if ('any' in drill) return { field: drill.field, test: 'any', keys: drill.any };
-	if ('empty' in drill) return { field: drill.field, test: 'empty' };
 	return { field: drill.field, test: 'range', from: drill.from, to: drill.to };
 }
 

@@ -18,7 +18,9 @@ export function conditionWords(
 		case 'range':
 			return rangeWords(label, shown(condition.from, field, lens), shown(condition.to, field, lens));
 		case 'any': {
-			const named = condition.keys.map((key) => options.find((option) => option.key === key)?.label ?? key);
+			const named = condition.keys.map((key) =>
+				key === '' ? m.records_board_without() : (options.find((option) => option.key === key)?.label ?? key)
+			);
 			return m.records_condition_any({ field: label, values: named.join(', ') });
 		}
 		case 'empty':

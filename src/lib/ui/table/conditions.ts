@@ -11,7 +11,7 @@ export type Condition =
 	| { readonly field: string; readonly test: 'is'; readonly text: string }
 	/** The value lies between two others, ends included, as typed; one end may be open. */
 	| { readonly field: string; readonly test: 'range'; readonly from: string; readonly to: string }
-	/** The value is, or holds, one of these keys. */
+	/** The value is, or holds, one of these keys; '' among them stands for no value. */
 	| { readonly field: string; readonly test: 'any'; readonly keys: readonly string[] }
 	| { readonly field: string; readonly test: 'empty' }
 	| { readonly field: string; readonly test: 'filled' };
@@ -58,7 +58,8 @@ export function preparedCondition(condition: Condition, field: Field, lens: Lens
 			return (value) => !isAbsent(value);
 		case 'any': {
 			const wanted = new Set(condition.keys);
-			return readable(field, (value) => field.type.keys(value).some((key) => wanted.has(key)));
+			const passes = readable(field, (value) => field.type.keys(value).some((key) => wanted.has(key)));
+			return wanted.has('') ? (value) => isAbsent(value) || passes(value) : passes;
 		}
 		case 'contains':
 			return showing(field, lens, condition.text, (shown, wanted) => shown.includes(wanted));

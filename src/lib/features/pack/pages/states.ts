@@ -1,4 +1,5 @@
 import type { StateEffect } from '$lib/domain/pack/state-effect';
+import { international } from '$lib/domain/participation/seat';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
 import { formatWithUnit } from '$lib/ui/chart/total';
@@ -32,9 +33,9 @@ function table(voice: Voice, { rows, total }: StateEffect): Html {
 	const sorted = rows
 		.map((row) => ({
 			...row,
-			name: row.country === '' ? m.memberstates_without_country({}, voice) : voice.countryName(row.country)
+			name: voice.countryName(row.country)
 		}))
-		.sort((a, b) => Number(a.country === '') - Number(b.country === '') || collate(voice, a.name, b.name));
+		.sort((a, b) => Number(isState(b)) - Number(isState(a)) || collate(voice, a.name, b.name));
 	const cell = figureCells(
 		voice,
 		rows.flatMap(({ approved, asked }) => [approved, asked])
@@ -56,7 +57,7 @@ function table(voice: Voice, { rows, total }: StateEffect): Html {
 						(row) =>
 							html`<tr>
 								<th scope="row">${marked(row.name, row.illustrative)}</th>
-								<td>${row.country === '' ? '–' : statusWords(voice, row.status)}</td>
+								<td>${isState(row) ? statusWords(voice, row.status) : '–'}</td>
 								<td class="number">${formatNumber(row.projects)}</td>
 								<td class="number">${row.gained === 0 ? '–' : `+${formatNumber(row.gained)}`}</td>
 								${cell(row.approved)} ${cell(row.asked)}
@@ -79,6 +80,11 @@ function table(voice: Voice, { rows, total }: StateEffect): Html {
 			{ label: m.pack_approved_so_far({}, voice), totals: rows.map(({ approved }) => approved) },
 			{ label: m.pack_asked_here({}, voice), totals: rows.map(({ asked }) => asked) }
 		])}`;
+}
+
+/** Those without a country, and those that act for many, stand below the States. */
+function isState({ country }: { readonly country: string }): boolean {
+	return country !== '' && country !== international;
 }
 
 function collate({ locale }: Voice, a: string, b: string): number {

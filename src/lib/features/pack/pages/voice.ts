@@ -4,9 +4,9 @@ import type { Field, Lens } from '$lib/domain/field';
 import { fund } from '$lib/domain/fund/fund';
 import type { Json } from '$lib/domain/json';
 import { partner } from '$lib/domain/partner/partner';
-import { statusKey } from '$lib/domain/participation/by-country';
+import { statusKey, type StatusAnswer } from '$lib/domain/participation/status';
+import { international } from '$lib/domain/participation/seat';
 import { countryIds, type ParticipationSource } from '$lib/domain/participation/read';
-import type { StatusAnswer } from '$lib/domain/participation/status';
 import type { Locale } from '$lib/domain/words';
 import { m } from '$lib/paraglide/messages';
 
@@ -29,8 +29,18 @@ export function voiceOf(source: ParticipationSource, lens: Lens, currency: strin
 		currency,
 		fundName: (id) => lens.title(fund.name, id) ?? m.budget_no_fund({}, { locale }),
 		countryName: (code) =>
-			lens.title(country.name, countries.get(code) ?? '') ?? partner.fields.country.type.show(code, lens)
+			code === ''
+				? m.memberstates_without_country({}, { locale })
+				: code === international
+					? m.memberstates_international({}, { locale })
+					: nameOf(code)
 	};
+
+	function nameOf(code: string): string {
+		return (
+			lens.title(country.name, countries.get(code) ?? '') ?? partner.fields.country.type.show(code, lens)
+		);
+	}
 }
 
 /** A status on a day in words, with a mark where its date is not known exactly. */

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleLog } from '../../scripts/sample/sample';
+import { budgetColumns } from '../../src/lib/domain/budget/entries';
+import { keyFigures } from '../../src/lib/domain/budget/figures';
+import { rollUpBudget, type Total } from '../../src/lib/domain/budget/roll-up';
+import { roomsOf } from '../../src/lib/domain/budget/rooms';
+import { fund } from '../../src/lib/domain/fund/fund';
+import { kindNamed } from '../../src/lib/domain/kinds';
+import { countByCountry } from '../../src/lib/domain/participation/by-country';
+import { countedProjects } from '../../src/lib/domain/participation/counted-projects';
+import { countryIds, participantsOf, periodsByCountry } from '../../src/lib/domain/participation/read';
+import { lensOf } from '../../src/lib/store/lens';
+import { breakdownOf, breakdowns, type BreakdownBy } from '../../src/lib/features/budget/breakdown';
+import type { Budget } from '../../src/lib/features/budget/budget.svelte';
+import { whereOf } from '../../src/lib/features/budget/choice';
+import { envelopeTable } from '../../src/lib/features/budget/envelopes';
+import { explainMeasure, explainRoom } from '../../src/lib/features/budget/explain';
+import type { Measure } from '../../src/lib/features/budget/measures';
+import { pipelineOf } from '../../src/lib/features/budget/pipeline';
+import { spendByYear } from '../../src/lib/features/budget/spend';
+import { candidates } from '../../src/lib/features/overview/candidates';
+import { relatedTo } from '../../src/lib/features/records/related';
+import { overwriteGetLocale } from '../../src/lib/paraglide/runtime';
+import type { FigureCell, FigureTable } from '../../src/lib/ui/chart/figure-table';
+import { totalPart, totalText } from '../../src/lib/ui/table/totals';
+import { francs, opened } from './opened';
+
+const { state } = sampleLog();
+const lens = lensOf(state as never, 'en');
+const columns = budgetColumns(state);
+const funds = state.table(fund.name).ids();
+const years = columns.by.year.keys.toSorted();
+const today = '2026-11-30';
+
+beforeAll(() => overwriteGetLocale(() => 'en'));
+
+/** What the Budget screen shows under a choice. */
+function budgetUnder(year: string | undefined, of: string | undefined): Budget {
+	const where = whereOf({ year, fund: of });
+	return {
+		portfolio: state,
+		columns,
+		years,
+		lens,
+		choice: { year, fund: of },
+		where,
+		rooms: roomsOf(columns, where, today),
+		currency: columns.currency,
+		funds: funds.map((id) => ({ id, name: id })),
+		fundName: (id: string) => id
+	} as unknown as Budget;
+}
+
+/** `1’234.50 CHF` as a number for machines. */
+const written = (value: string) => value.replaceAll('’', '').replace(/\s.*/, '');
+
+const cellsWithLists = ({ rows, foot = [] }: FigureTable): FigureCell[] =>
+	[...rows.flat(), ...foot].filter(({ href }) => href !== undefined && !href.includes('/new?'));
+
+const choices = [undefined, ...years].flatMap((year) =>
+	[undefined, ...funds].map((of) => [year ?? 'all', of ?? 'all', budgetUnder(year, of)] as const)
+);
+
+describe('every figure opens just its records', () => {
+	test.each(choices)('Budget of %s, fund %s', (_, __, budget) => {
+		const tables = [
+			spendByYear(budget, years).table,
+			envelopeTable(budget).table,
+			...(Object.keys(breakdowns) as BreakdownBy[]).map((by) => breakdownOf(budget, by).table)
+		];
+		for (const { exact, href } of tables.flatMap(cellsWithLists))
+			expect([href, francs(opened(state, lens, href!))]).toEqual([href, exact]);
+		const figures = keyFigures(columns, budget.where);
+		const parts = Object.entries(figures).flatMap(
+			([measure, total]) => explainMeasure(budget, measure as Measure, total as Total).parts
+		);
+		const { left, lapsed, outside } = budget.rooms();
+		const rooms = [left, lapsed].flatMap((room) => room ?? []);
+		const ofRooms = rooms.flatMap(
+			(room) => explainRoom(budget, { formula: '', label: '' }, room, outside).parts
+		);
+		for (const { href, value } of [...parts, ...ofRooms])
+			if (href) expect([href, francs(opened(state, lens, href))]).toEqual([href, written(value)]);
+	});
+
+	test('Pipeline by stage', () => {
+		const cells = cellsWithLists(pipelineOf(budgetUnder(undefined, undefined)).table);
+		expect(cells.reduce((sum, { exact }) => sum + Number(exact), 0)).toBe(state.table('project').size);
+		for (const { exact, href } of cells) expect(String(opened(state, lens, href!).length)).toBe(exact);
+	});
+
+	test('proposals before the committee', () => {
+		const { list, round, stages } = candidates(state, 2026, (_, id) => id);
+		const keys = stages.map((key) => `stage.any=${key}`).join('&');
+		const all = opened(state, lens, `/projects?round.from=${round}&round.to=${round}&${keys}`);
+		expect(all).toHaveLength(list.length);
+	});
+
+	test('what is related to a project', () => {
+		const { id } = state
+			.table('project')
+			.all()
+			.find(({ values }) => values.title === 'CERN-MEDICIS')!;
+		for (const { kind, field, records } of relatedTo(kindNamed('project')!, id, state as never))
+			expect(opened(state, lens, `/${kind.path}?${field}.any=${id}`)).toHaveLength(records.length);
+	});
+});
+
+describe('figures of the sample', () => {
+	test('a project has a sum for each stage of its money', () => {
+		const { id } = state
+			.table('project')
+			.all()
+			.find(({ values }) => values.title === 'CERN-MEDICIS')!;
+		const lines = relatedTo(kindNamed('project')!, id, state as never).find(
+			({ kind }) => kind.name === 'budgetLine'
+		)!;
+		const [{ field, totals } = { field: undefined, totals: [] }] = lines.sums(lens);
+		expect(
+			totals.map((one) => `${totalPart(lines.kind, field!, one, lens)} ${totalText(field!, one, lens)}`)
+		).toEqual([
+			'Requested CHF\u00a071’066.24',
+			'Approved CHF\u00a066’000',
+			'Committed CHF\u00a057’823.58',
+			'Spent CHF\u00a057’823.58'
+		]);
+	});
+
+	test('a year without an envelope leaves nothing to decide, and is not overdrawn', () => {
+		const { left, lapsed, outside } = budgetUnder('2012', undefined).rooms();
+		expect([left, lapsed]).toEqual([undefined, undefined]);
+		expect(outside.approved.amount).toBe(keyFigures(columns, { year: new Set(['2012']) }).approved.amount);
+	});
+
+	const ids = countryIds(state);
+	const periods = periodsByCountry(state);
+	const money = rollUpBudget(columns, ['project'], { measure: new Set(['approved']) });
+	const counts = countedProjects(state, 'portfolio', money);
+	const count = (status: string | undefined, seats?: 'counted') =>
+		countByCountry({
+			participants: participantsOf(state, seats).filter((one) => counts(one.project)),
+			periods: new Map([...ids].map(([code, id]) => [code, periods.get(id) ?? []])),
+			statusAt: 'start',
+			today,
+			money: (id) => money.total(id),
+			sharing: 'whole',
+			...(status && { statuses: new Set([status]) })
+		});
+	const projects = (of: ReturnType<typeof count>, code: string) =>
+		of.countries.find((one) => one.country === code)?.projects.length;
+
+	test('States count without the international organisations that sit in them', () => {
+		const states = ['BE', 'CH', 'FR', 'AT'];
+		expect(states.map((code) => projects(count(undefined), code))).toEqual([7, 9, 7, 5]);
+		expect(states.map((code) => projects(count(undefined, 'counted'), code))).toEqual([22, 14, 9, 6]);
+		expect(count(undefined).projects).toBe(count(undefined, 'counted').projects);
+	});
+
+	test('a project without a date counts for a State whose status was never another', () => {
+		expect(count('member', 'counted').projects).toBe(53);
+		expect(count('member').projects).toBe(42);
+		expect(projects(count('member'), 'IT')).toBe(projects(count(undefined), 'IT'));
+		expect(count('unknown').projects).toBe(12);
+	});
+});
