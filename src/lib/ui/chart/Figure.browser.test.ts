@@ -25,3 +25,16 @@ test('explains itself on click, with the records behind, and closes with Escape'
 	await expect.element(button).toHaveAttribute('aria-expanded', 'false');
 	await expect.element(button).toHaveFocus();
 });
+
+test('says on itself what it lacks, with the way to enter it', async () => {
+	const missing = [
+		{ text: '+ 50’000 EUR without a rate', act: 'Add the rate', href: '/rates/new?set.currency=EUR' }
+	];
+	await render(Figure, { label: 'Approved', value: '66’000', explanation, missing });
+	await expect
+		.element(page.getByRole('button', { name: 'Approved: 66’000 + 50’000 EUR without a rate' }))
+		.toBeVisible();
+	await expect
+		.element(page.getByRole('link', { name: 'Add the rate' }))
+		.toHaveAttribute('href', '/rates/new?set.currency=EUR');
+});

@@ -16,8 +16,9 @@ export function formatTotal(total: Total, currency: string, exact = false): stri
 	return formatCounted(total, currency, exact) + apartMark(total);
 }
 
-/** A total with its currency: `27’113 CHF + 50’000 EUR`. */
+/** A total with its currency: `27’113 CHF + 50’000 EUR`; a dash where nothing is entered. */
 export function formatWithUnit(total: Total, currency: string, exact = false): string {
+	if (total.entries === 0) return '–';
 	return `${formatCounted(total, currency, exact)}\u00a0${currency}${apartMark(total)}`;
 }
 
