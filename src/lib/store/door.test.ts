@@ -38,6 +38,15 @@ describe('changes made here', () => {
 		expect(check([put({ city: 'Bonn' })], held({ country: 'CH' }))).toBeUndefined();
 	});
 
+	test('may write back a text in another form than is written now', () => {
+		for (const name of ['CERN\u200b', 'tre\u0301s', ' A', 'Gen\u008fve'])
+			expect(check([put({ name })], none)).toBeUndefined();
+		for (const name of ['a\0b', 'a\ud800', ''])
+			expect(check([put({ name })], none)).toMatchObject({ type: 'invalid-value', field: 'name' });
+		expect(check([put({ name: 'A', website: 'javascript:1' })], none)).toMatchObject({ field: 'website' });
+		expect(check([put({ name: 'A', website: 'https://a.ch/\u200b' })], none)).toBeUndefined();
+	});
+
 	test.for(['__proto__', 'constructor', 'toString', 'nonesuch'])('know no field %s', (field) => {
 		const fields = Object.fromEntries([[field, 'x']]);
 		expect(check([put(fields)], held({ name: 'A' }))).toEqual({

@@ -75,7 +75,9 @@ function putFields(fields: Readonly<Record<string, Json>>, record: Drafted): Sto
 		const field = fieldOf(kind, name);
 		if (!field) return { type: 'unknown-field', kind: kind.name, id, field: name };
 		const problem = value === null ? undefined : field.type.check(value);
-		if (problem) return { type: 'invalid-value', kind: kind.name, id, field: name, problem };
+		// What is read may be written back, such as a name with a sign that nobody sees: a choice in Review, a restore.
+		const isFormAlone = problem?.type === 'bad-text' && field.type.reads?.(value) === true;
+		if (problem && !isFormAlone) return { type: 'invalid-value', kind: kind.name, id, field: name, problem };
 		after[name] = value ?? undefined;
 	}
 	return undefined;

@@ -1,3 +1,4 @@
+import { tidyLine, tidyLines } from '../../domain/fields/plain-text';
 import { isJsonObject, type Json } from '../../domain/json';
 import type { AnyValues } from '../../domain/kind';
 import { meeting } from '../../domain/meeting/meeting';
@@ -100,11 +101,11 @@ function sameDays(when: Json | undefined, from: string, to: string): boolean {
 
 /** As one line in the form in which texts are stored. */
 function line(text: string): string {
-	return cut(text.normalize('NFC').replace(/\s+/g, ' ').trim(), 500);
+	return cut(tidyLine(text).replace(/\s+/g, ' '), 500);
 }
 
 function notes(text: string): string {
-	return cut(text.normalize('NFC').trim(), 20_000);
+	return cut(tidyLines(text), 20_000);
 }
 
 function cut(text: string, length: number): string {

@@ -1,3 +1,4 @@
+import { tidyLine, tidyLines } from '$lib/domain/fields/plain-text';
 import { opinionChanges, type Manner } from '$lib/domain/assessment/score';
 import { assessorKey, readSheets, type Sheet } from '$lib/domain/assessment/sheets';
 import { project } from '$lib/domain/project/project';
@@ -44,8 +45,8 @@ export class Scoring {
 	/** Writes it as one action; whether there was anything to write. */
 	save(): Promise<boolean> {
 		const { sheet } = this;
-		const opinion = opinionOf(this.#marks, this.recused ? this.reason.trim() : undefined);
-		const of = { project: this.#project, assessor: this.#assessor.trim(), sheet };
+		const opinion = opinionOf(this.#marks, this.recused ? tidyLines(this.reason) : undefined);
+		const of = { project: this.#project, assessor: tidyLine(this.#assessor), sheet };
 		const changes = opinionChanges(this.#portfolio, of, opinion, { on: today(), manner: this.manner });
 		const name = lensOf(this.#portfolio, 'en').title(project.name, this.#project);
 		const label = {

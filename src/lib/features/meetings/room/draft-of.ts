@@ -1,3 +1,4 @@
+import { tidyLines } from '$lib/domain/fields/plain-text';
 import { decision } from '$lib/domain/decision/decision';
 import type { DecisionType } from '$lib/domain/decision/types';
 import { meetingAfter } from '$lib/domain/governance/agenda';
@@ -126,7 +127,7 @@ function textsFrom(values: AnyValues, typed: Typed) {
 	return (field: keyof Typed & string): string | undefined => {
 		const own = typed[field];
 		const text = typeof own === 'string' ? own : textOf(values[field]);
-		return text?.trim() ? text.trim() : undefined;
+		return (text && tidyLines(text)) || undefined;
 	};
 }
 
