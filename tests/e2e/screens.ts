@@ -3,7 +3,7 @@ export const screens = [
 	{ path: '/', en: 'Overview', fr: 'Vue d’ensemble' },
 	{ path: '/due?who=everyone', en: 'What is due', fr: 'Échéances' },
 	{ path: '/projects', en: 'Projects', fr: 'Projets' },
-	{ path: '/projects?layout=board', en: 'Projects', fr: 'Projets' },
+	{ path: '/projects?view=board', en: 'Projects', fr: 'Projets' },
 	{ path: '/technologies', en: 'Technologies', fr: 'Technologies' },
 	{ path: '/partners', en: 'Partners', fr: 'Partenaires' },
 	{ path: '/contacts', en: 'Contacts', fr: 'Contacts' },

@@ -62,10 +62,8 @@ async function follow(page: Page, address: string): Promise<void> {
 const parts = [0, 9, 18].map((from) => wrongValues.slice(from, from + 9));
 
 for (const [at, values] of parts.entries())
-	test(`values of wrong types open every screen (${at + 1} of ${parts.length})`, async ({ page, guard }) => {
+	test(`values of wrong types open every screen (${at + 1} of ${parts.length})`, async ({ page }) => {
 		test.slow();
-		// Leaving a form for a screen that loads at once, the header asks the form for its title once more.
-		guard.expect(/derived_inert/);
 		const file = await fileWith(values);
 		await join(page, file, 'Ann');
 		for (const address of addresses(values)) await follow(page, address);

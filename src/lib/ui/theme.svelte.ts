@@ -1,12 +1,12 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { choicePreference } from './preferences.svelte';
+import { printing } from './print/printing';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const grounds = { light: '#fbfbfa', dark: '#111317' } as const;
 const systemIsDark = new MediaQuery('prefers-color-scheme: dark');
-const printing = new MediaQuery('print');
 const preference = choicePreference('theme', themes, 'system');
 
 /** Light or dark: what the reader chose, and what is shown. `static/theme.js` does the same before first paint. */

@@ -11,7 +11,9 @@ import {
 	type Plugin
 } from 'chart.js';
 import type { BarPlace, Bars } from './bars';
+import { linesForName, nameLines, roomForName } from './name-lines';
 import type { Palette } from './palette';
+import { printedTextSize, textSize } from './text-size';
 
 /* The only file that knows chart.js. It is loaded after the first paint. */
 
@@ -21,12 +23,18 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 interface Scene {
 	bars: Bars;
 	palette: Palette;
+	/** Of its words, in pixels. */
+	size: number;
+	/** Names beside the bars are never cut. */
+	whole: boolean;
 }
 
 export interface Drawing {
 	update(bars: Bars, palette: Palette): void;
 	/** Lights a bar and its value, or none. */
 	light(place: BarPlace | undefined): void;
+	/** Fills its place anew, where that has another size, as on paper or as on the screen. */
+	fit(medium: 'paper' | 'screen'): void;
 	destroy(): void;
 }
 
@@ -37,7 +45,7 @@ export function drawBars(
 	palette: Palette,
 	onselect: (place: BarPlace) => void
 ): Drawing {
-	const scene: Scene = { bars, palette };
+	const scene: Scene = { bars, palette, size: textSize, whole: false };
 	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: dataOf(scene),
@@ -50,14 +58,17 @@ export function drawBars(
 		},
 		plugins: [limitLine(scene), endLabels(scene)]
 	});
+	function redraw() {
+		const { onClick, onHover } = chart.options;
+		chart.data = dataOf(scene);
+		chart.options = { ...optionsOf(scene), onClick, onHover };
+		chart.update('none');
+	}
 	return {
 		update(next, colours) {
 			scene.bars = next;
 			scene.palette = colours;
-			const { onClick, onHover } = chart.options;
-			chart.data = dataOf(scene);
-			chart.options = { ...optionsOf(scene), onClick, onHover };
-			chart.update('none');
+			redraw();
 		},
 		light(place) {
 			const active = place ? [{ datasetIndex: place.series, index: place.category }] : [];
@@ -66,6 +77,12 @@ export function drawBars(
 			const { x = 0, y = 0 } = element?.getProps(['x', 'y'], true) ?? {};
 			chart.tooltip?.setActiveElements(active, { x, y });
 			chart.update('none');
+		},
+		fit(medium) {
+			scene.whole = medium === 'paper';
+			scene.size = scene.whole ? printedTextSize : textSize;
+			chart.resize();
+			redraw();
 		},
 		destroy: () => chart.destroy()
 	};
@@ -76,7 +93,7 @@ export function paintBars(bars: Bars, palette: Palette, width: number, height: n
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
-	const scene: Scene = { bars, palette };
+	const scene: Scene = { bars, palette, size: textSize, whole: true };
 	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: dataOf(scene),
@@ -120,9 +137,9 @@ function dataOf({ bars, palette }: Scene) {
 	};
 }
 
-function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
+function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
 	const { horizontal = false, stacked = false } = bars;
-	const font = { family: palette.font, size: 12 };
+	const font = { family: palette.font, size };
 	const values = {
 		beginAtZero: true,
 		stacked,
@@ -136,6 +153,11 @@ function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
 		},
 		suggestedMax: Math.max(0, ...(bars.limit?.values.map((value) => value ?? 0) ?? []))
 	};
+	/** Names beside bars stand in as many lines as there is room for; the table has them whole. */
+	const beside = (name: string, { width, height }: Chart) => {
+		const lines = whole ? Infinity : linesForName(height, bars.categories.length, size);
+		return [...nameLines(name, roomForName(width, size), lines)];
+	};
 	const names = {
 		stacked,
 		border: { color: palette.colour('--line') },
@@ -146,7 +168,7 @@ function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
 			autoSkip: !horizontal,
 			callback(this: { chart: Chart }, _value: string | number, at: number) {
 				const label = bars.categories[at]?.label ?? '';
-				return horizontal ? cut(label, this.chart.width) : label;
+				return horizontal ? beside(label, this.chart) : label;
 			}
 		}
 	};
@@ -184,12 +206,6 @@ function optionsOf({ bars, palette }: Scene): ChartOptions<'bar'> {
 			}
 		}
 	};
-}
-
-/** Names beside bars take a good third of the width at most; the table has them whole. */
-function cut(label: string, width: number): string {
-	const room = Math.max(12, Math.floor((width * 0.38) / 6.4));
-	return label.length > room ? `${label.slice(0, room - 1).trimEnd()}…` : label;
 }
 
 /** Stripes for what is not fact yet: told apart without colour. */
@@ -247,11 +263,11 @@ function endLabels(scene: Scene): Plugin<'bar'> {
 	return {
 		id: 'endLabels',
 		afterDatasetsDraw(chart) {
-			const { bars, palette } = scene;
+			const { bars, palette, size } = scene;
 			if (!bars.labelled) return;
 			const { ctx } = chart;
 			ctx.save();
-			ctx.font = `12px ${palette.font}`;
+			ctx.font = `${size}px ${palette.font}`;
 			ctx.fillStyle = palette.colour('--ink');
 			ctx.textAlign = bars.horizontal ? 'left' : 'center';
 			ctx.textBaseline = bars.horizontal ? 'middle' : 'bottom';

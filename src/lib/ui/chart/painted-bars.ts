@@ -1,9 +1,13 @@
 import type { Bars } from './bars';
+import { heightForNames } from './name-lines';
 import { paperPalette } from './palette';
+import { textSize } from './text-size';
 import type { Painted } from './picture';
 
-/** The bars on white paper, for a picture to save. */
-export async function paintedBars(bars: Bars, width: number, height: number): Promise<Painted> {
+/** The bars on white paper with every name whole, for a picture to save; as high as that takes, in pixels. */
+export async function paintedBars(bars: Bars, width: number, least: number): Promise<Painted> {
 	const { paintBars } = await import('./chart');
+	const names = bars.horizontal ? bars.categories.map(({ label }) => label) : [];
+	const height = Math.max(least, heightForNames(names, width, textSize));
 	return { canvas: paintBars(bars, paperPalette(), width, height), width, height };
 }

@@ -1,5 +1,3 @@
-import type { Snippet } from 'svelte';
-
 export interface Crumb {
 	readonly label: string;
 	readonly href: string;
@@ -9,32 +7,51 @@ export interface Crumb {
 export interface PageHead {
 	readonly title: string;
 	/** Where the screen belongs, outermost first. */
-	readonly trail?: readonly Crumb[];
-	/** The filters that shape what is seen. */
-	readonly chips?: Snippet;
-	/** Buttons of this screen, before the ones that every screen has. */
-	readonly actions?: Snippet;
+	readonly trail?: readonly Crumb[] | undefined;
+}
+
+/** The place of one screen among the heads; it keeps it while what the screen says of itself changes. */
+export interface HeadSlot {
+	set(head: PageHead): void;
+	close(): void;
+}
+
+interface Opened {
+	readonly slot: HeadSlot;
+	readonly head: PageHead | undefined;
 }
 
 /** The heads of the open screens; one inside another, as a record beside its list, wins. */
 class PageHeads {
 	/*
 	 * The truth is a plain list and the state a copy of it: what an effect reads of the state while it is taken
-	 * down is the value from before the change, and the head of the next screen would be lost.
+	 * down is the value from before the change, and the head of the next screen would be lost. It holds values,
+	 * never a way to ask a screen for them: the header may be drawn once more after a screen is gone.
 	 */
-	#open: readonly (() => PageHead)[] = [];
-	#heads: readonly (() => PageHead)[] = $state.raw([]);
+	#open: readonly Opened[] = [];
+	#shown: readonly Opened[] = $state.raw([]);
 
 	get current(): PageHead | undefined {
-		return this.#heads.at(-1)?.();
+		return this.#shown.findLast(({ head }) => head !== undefined)?.head;
 	}
 
-	/** Shows a head until the returned function is called. */
-	add(head: () => PageHead): () => void {
-		this.#heads = this.#open = [...this.#open, head];
-		return () => {
-			this.#heads = this.#open = this.#open.filter((one) => one !== head);
+	/** Whether it is this screen that the header is about. */
+	shows(slot: HeadSlot): boolean {
+		return this.#shown.at(-1)?.slot === slot;
+	}
+
+	/** Takes a place inside of all that are open. */
+	open(): HeadSlot {
+		const slot: HeadSlot = {
+			set: (head) => this.#write(this.#open.map((one) => (one.slot === slot ? { slot, head } : one))),
+			close: () => this.#write(this.#open.filter((one) => one.slot !== slot))
 		};
+		this.#write([...this.#open, { slot, head: undefined }]);
+		return slot;
+	}
+
+	#write(open: readonly Opened[]) {
+		this.#shown = this.#open = open;
 	}
 }
 

@@ -68,6 +68,22 @@ describe('100,000 rows', () => {
 		await userEvent.keyboard('{Control>}{Home}{/Control}');
 		await vi.waitFor(() => expect(shownRows()[0]!.textContent).toContain('City 0'));
 	});
+
+	test('print the first of them, and say how many there are', async () => {
+		await stage({ rows });
+		expect(page.getByRole('table', { name: 'Rows' }).query()).toBeNull();
+		dispatchEvent(new Event('beforeprint'));
+		const printed = page.getByRole('table', { name: 'Rows' });
+		await expect.element(printed).toBeInTheDocument();
+		const names = [...printed.element().querySelectorAll('tbody td:first-child')].map(
+			(cell) => cell.textContent
+		);
+		expect(names.slice(0, 3)).toEqual(['Partner 0', 'Partner 1', 'Partner 2']);
+		expect(names).toHaveLength(500);
+		await expect.element(page.getByText('The first 500 of 100’000 rows are printed.')).toBeInTheDocument();
+		dispatchEvent(new Event('afterprint'));
+		await vi.waitFor(() => expect(printed.query()).toBeNull());
+	});
 });
 
 describe('keys', () => {
