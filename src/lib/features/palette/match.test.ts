@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matches, matching } from './match';
+import { closeness, matches, matching } from './match';
 
 const command = (label: string) => ({ id: label, label, run: () => undefined });
 
@@ -11,6 +11,15 @@ it.each([
 	['Projects', '   ', false]
 ])('%s by "%s"', (label, query, found) => {
 	expect(matches(label, query)).toBe(found);
+});
+
+it.each([
+	['Stages', 'stages', 0],
+	['Étapes', 'etapes', 0],
+	['Undo: Edited “GSI”', 'undo', 1],
+	['CERN-MEDICIS', 'medicis', 2]
+])('%s says "%s" this closely: %i', (words, query, close) => {
+	expect(closeness(words, query)).toBe(close);
 });
 
 it('puts what begins with the query first', () => {

@@ -7,8 +7,8 @@ import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
 import { creating, meansCreating } from './creating';
-import { hitsFor } from './hits';
-import { matching } from './match';
+import { hitCloseness, hitsFor } from './hits';
+import { closeness, matching, type Closeness } from './match';
 import { recentRecords } from './recent';
 
 export interface OfferGroup {
@@ -42,21 +42,48 @@ export function offersFor(
 					{ label: m.palette_create(), commands: creations.slice(0, 5) },
 					{ label: m.palette_do(), commands: acts }
 				]
-			: [
+			: inOrder(
 					{ label: m.palette_go(), commands: matching(places, asked, 4) },
-					...(meansCreating(asked)
-						? [toCreate(asked, creations), records(asked, portfolio)]
-						: [records(asked, portfolio), toCreate(asked, creations)]),
-					{ label: m.palette_do(), commands: matching(acts, asked, 6) }
-				];
+					{ label: m.palette_do(), commands: matching(acts, asked, 6) },
+					toCreate(asked, creations),
+					records(asked, portfolio),
+					asked
+				);
 	return groups.filter(({ commands }) => commands.length > 0);
+}
+
+interface RankedGroup extends OfferGroup {
+	readonly closest: Closeness;
+}
+
+/** What says just what was asked comes first, then what begins with it; a command before a record. */
+function inOrder(
+	go: OfferGroup,
+	act: OfferGroup,
+	create: OfferGroup,
+	found: RankedGroup,
+	asked: string
+): readonly OfferGroup[] {
+	const ranked = ({ label, commands }: OfferGroup): RankedGroup => ({
+		label,
+		commands,
+		closest: Math.min(2, ...commands.map((command) => closeness(command.label, asked))) as Closeness
+	});
+	const [going, acting] = [ranked(go), ranked(act)];
+	const named = [going, acting, found].filter(({ closest }) => closest < 2);
+	const rest = [going, found, create, acting].filter((group) => !(named as OfferGroup[]).includes(group));
+	return [
+		...(meansCreating(asked) ? [create] : []),
+		...named.toSorted((a, b) => a.closest - b.closest),
+		...rest.filter((group) => group !== create || !meansCreating(asked))
+	];
 }
 
 function toCreate(query: string, creations: readonly Command[]): OfferGroup {
 	return { label: m.palette_create(), commands: creating(query, creations) };
 }
 
-function records(query: string, portfolio: Portfolio): OfferGroup {
+function records(query: string, portfolio: Portfolio): RankedGroup {
 	const hits = hitsFor(portfolio, query, recordsAsked);
 	const commands = hits
 		.slice(0, recordsShown)
@@ -68,7 +95,9 @@ function records(query: string, portfolio: Portfolio): OfferGroup {
 			run: () => goto(`/search?q=${encodeURIComponent(query)}`)
 		});
 	}
-	return { label: m.palette_records(), commands };
+	const [first] = hits;
+	const closest = first ? hitCloseness(portfolio, first, query) : 2;
+	return { label: m.palette_records(), commands, closest };
 }
 
 function recents(portfolio: Portfolio): readonly Command[] {

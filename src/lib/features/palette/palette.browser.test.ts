@@ -36,9 +36,9 @@ async function openPalette() {
 	await render(Palette, {
 		open: true,
 		portfolio,
-		places: [command('Projects'), command('Partners')],
+		places: [command('Projects'), command('Partners'), command('Stages')],
 		creations: [command('New partner'), command('New project')],
-		acts: [command('Undo: Edited “GSI”', undo), command('Dark theme')]
+		acts: [command('Undo: Edited “GSI”', undo), command('Dark theme'), command('Pack for CMASC')]
 	});
 	const field = page.getByRole('combobox');
 	await expect.element(field).toHaveFocus();
@@ -74,6 +74,27 @@ describe('the palette', () => {
 		await expect.element(field).toHaveAttribute('aria-activedescendant', chosen().element().id);
 		await userEvent.keyboard('{Enter}');
 		expect(undo).toHaveBeenCalledOnce();
+	});
+
+	it.each([
+		['pack', 'Pack for CMASC'],
+		['undo', 'Undo'],
+		['stages', 'Stages'],
+		['medicis', 'CERN-MEDICIS']
+	])('puts what is called “%s” first, a command before a record', async (asked, first) => {
+		for (const [kind, values] of [
+			['partner', { name: 'Packaging and undoing of stages' }],
+			['project', { title: 'CERN-MEDICIS', acronym: 'MEDICIS' }],
+			['project', { title: 'MEDICIS-PROMED' }]
+		] as const) {
+			const made = await portfolio.create(kind, values);
+			if (!made.ok) throw new Error(made.problem.type);
+		}
+		await searchOf(portfolio, 'en').settled();
+		await openPalette();
+		await userEvent.keyboard(asked);
+		await expect.element(page.getByRole('option').first()).toHaveTextContent(first);
+		await expect.element(chosen()).toHaveTextContent(first);
 	});
 
 	it('moves round with arrows over the groups', async () => {

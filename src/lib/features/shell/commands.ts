@@ -17,9 +17,17 @@ import { kindsByUse, places } from './navigation';
 import { openPortfolio } from './open-portfolio';
 import { redo, undo } from './steps';
 
-/** The screens, as commands. */
+/** The screens, as commands, and after them the list of every kind that has no place among them. */
 export function placeCommands(): readonly Command[] {
-	return places.map(({ href, label }) => ({ id: `go ${href}`, label: label(), run: () => goto(href) }));
+	const known = new Set(places.map(({ href }) => href));
+	const lists = kindsByUse
+		.map(({ path, plural }) => ({ href: `/${path}`, label: () => plural[getLocale()] }))
+		.filter(({ href }) => !known.has(href));
+	return [...places, ...lists].map(({ href, label }) => ({
+		id: `go ${href}`,
+		label: label(),
+		run: () => goto(href)
+	}));
 }
 
 /** Every kind of record to write down, the everyday ones first. */

@@ -67,3 +67,37 @@ test('a thousand cards are a few nodes', async () => {
 	await userEvent.keyboard('{End}');
 	await vi.waitFor(() => expect(titles('Idea').at(-1)).toBe('Project 1199'));
 });
+
+const inSight = (element: Element) => {
+	const [box, board] = [element, document.querySelector('.board')!].map((one) => one.getBoundingClientRect());
+	return box!.left >= board!.left - 1 && box!.right <= board!.right + 1;
+};
+const steps = Array.from({ length: 12 }, (_, at) => `Step ${at + 10}`);
+const late = Object.fromEntries([
+	...steps.map((step) => [step, []]),
+	['Late', ['GEMPix']],
+	['Done', ['RaDoM']]
+]);
+
+test.each([1000, 366])(
+	'lanes without cards are strips, and the first with cards is in sight (%i px)',
+	async (width) => {
+		await render(BoardStage, { cards: late, onmove: vi.fn(), width, place: `fresh ${width}` });
+		await vi.waitFor(() => expect(titles('Late')).toEqual(['GEMPix']));
+		await vi.waitFor(() => expect(inSight(lane('Late').element())).toBe(true));
+		expect(lane('Step 10').element().getBoundingClientRect().width).toBeLessThan(40);
+	}
+);
+
+test('a board that was left is found again where it was', async () => {
+	const many = { Idea: Array.from({ length: 60 }, (_, at) => `Project ${at}`), ...late };
+	const first = await render(BoardStage, { cards: many, onmove: vi.fn(), width: 366, place: 'left' });
+	await vi.waitFor(() => expect(titles('Idea').length).toBeGreaterThan(3));
+	document.querySelector('.board')!.scrollLeft = 300;
+	lane('Idea').element().scrollTop = 900;
+	await vi.waitFor(() => expect(titles('Idea')).toContain('Project 20'));
+	await first.unmount();
+	await render(BoardStage, { cards: many, onmove: vi.fn(), width: 366, place: 'left' });
+	await vi.waitFor(() => expect(titles('Idea')).toContain('Project 20'));
+	expect(document.querySelector('.board')!.scrollLeft).toBe(300);
+});

@@ -24,6 +24,8 @@ export interface TableSource {
 	/** Asks for another view of the same rows. */
 	look(view: View): void;
 	open(id: string): void;
+	/** The name under which the list keeps its place while other screens are open. */
+	place?(): string;
 	/** Widths of columns chosen by hand before, in pixels by field. */
 	widths?(): Readonly<Record<string, number>>;
 	/** A width was chosen by hand. */
