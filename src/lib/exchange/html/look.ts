@@ -20,10 +20,12 @@ const light = `
 	--warn-soft: #fdf0d9;
 	--bad: #b3261e;
 	--bad-soft: #fbe6e4;
-	--money-requested: #b9c3d9;
-	--money-approved: #6d8bd6;
-	--money-committed: #0033a0;
-	--money-spent: #16181d;`;
+	--money-requested: #878fa0;
+	--money-approved: #0033a0;
+	--money-committed: #5b8def;
+	--money-spent: #16181d;
+	--map-some: #5b8def;
+	--map-much: #0033a0;`;
 
 const dark = `
 	--paper: #111317;
@@ -42,10 +44,12 @@ const dark = `
 	--warn-soft: #35290f;
 	--bad: #ff8f85;
 	--bad-soft: #3d1a19;
-	--money-requested: #3d4658;
-	--money-approved: #5272c4;
-	--money-committed: #8fb0ff;
-	--money-spent: #eceef2;`;
+	--money-requested: #666c78;
+	--money-approved: #b4caff;
+	--money-committed: #4468c0;
+	--money-spent: #eceef2;
+	--map-some: #4468c0;
+	--map-much: #b4caff;`;
 
 const elements = `
 *, *::before, *::after { box-sizing: border-box; }

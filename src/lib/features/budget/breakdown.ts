@@ -26,7 +26,7 @@ export interface Breakdown {
 	href(key: string, measure: Measure): string;
 }
 
-const shown = ['requested', 'approved', 'spent'] as const satisfies readonly Measure[];
+const shown = ['requested', 'approved', 'committed', 'spent'] as const satisfies readonly Measure[];
 
 export const breakdownMeasures: readonly Measure[] = shown;
 

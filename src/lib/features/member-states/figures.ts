@@ -11,7 +11,7 @@ import { formatMoney, formatNumber } from '$lib/ui/format';
 import type { CountryValue } from '$lib/ui/map/country-values';
 import type { Participation } from './participation.svelte';
 import type { StateRow } from './rows';
-import { statusAnswerWord, statusWord } from './words';
+import { isOfCern, statusAnswerWord, statusWord } from './words';
 
 /** What the map, the tiles and the bars say of a country. */
 export function countryValues(participation: Participation): CountryValue[] {
@@ -22,6 +22,7 @@ export function countryValues(participation: Participation): CountryValue[] {
 			name: row.name,
 			value: valueOf(participation, row),
 			short: writeValue(participation, valueOf(participation, row)) + moreOf(participation, row),
+			outlined: isOfCern(row.today),
 			said: m.memberstates_said({
 				name: row.name,
 				status: statusAnswerWord(row.today, participation.lens),

@@ -15,3 +15,10 @@ export function statusAnswerWord(answer: StatusAnswer, lens: Lens): string {
 	const word = statusWord(statusKey(answer), lens);
 	return typeof answer !== 'string' && answer.doubtful ? m.memberstates_about({ status: word }) : word;
 }
+
+const ofCern: ReadonlySet<StatusKey> = new Set(['member', 'preStage', 'associate']);
+
+/** A Member State or an Associate Member State, the pre-stage to Membership included. */
+export function isOfCern(answer: StatusAnswer): boolean {
+	return ofCern.has(statusKey(answer));
+}

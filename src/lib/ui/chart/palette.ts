@@ -55,5 +55,7 @@ const tokens = new Set([
 	'--money-requested',
 	'--money-approved',
 	'--money-committed',
-	'--money-spent'
+	'--money-spent',
+	'--map-some',
+	'--map-much'
 ]);

@@ -13,7 +13,8 @@ const value = (code: string, name: string, projects: number): CountryValue => ({
 	name,
 	value: projects,
 	short: String(projects),
-	said: `${name}: ${projects} projects`
+	said: `${name}: ${projects} projects`,
+	outlined: code !== 'IS'
 });
 
 const values = [
@@ -36,6 +37,15 @@ test('prints the value on each country, small ones too', async () => {
 	expect(texts.toSorted()).toEqual(['1', '1', '11', '8']);
 	const discs = [...screen.container.querySelectorAll('circle title')].map((title) => title.textContent);
 	expect(discs).toContain('Malta: 1 projects');
+});
+
+test('Members and Associates are outlined, the others are not', async () => {
+	const { screen } = await shown();
+	const outlined = [...screen.container.querySelectorAll('path.outlined title')].map(
+		(title) => title.textContent
+	);
+	expect(outlined).toContain('Switzerland: 11 projects');
+	expect(outlined).not.toContain('Iceland: 0 projects');
 });
 
 test('a click chooses a country, on a disc too', async () => {

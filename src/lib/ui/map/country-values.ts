@@ -11,6 +11,8 @@ export interface CountryValue {
 	readonly short: string;
 	/** The country and its value in words. */
 	readonly said: string;
+	/** Wears a line around it, whatever its value. */
+	readonly outlined: boolean;
 }
 
 export interface Shades {

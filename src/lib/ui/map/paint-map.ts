@@ -2,7 +2,7 @@ import type { Painted } from '../chart/picture';
 import { paperPalette } from '../chart/palette';
 import { loadAtlas, type AtlasView } from './atlas';
 import { shadesOf, withRoom, type CountryValue } from './country-values';
-import { shareOf, stepLook } from './steps';
+import { stepTokens } from './steps';
 
 const scale = 2;
 
@@ -23,20 +23,16 @@ export async function paintMap(
 	pen.scale((width / atlas.width) * scale, (width / atlas.width) * scale);
 	const byCode = new Map(values.map((value) => [value.code, value]));
 	const shades = shadesOf(values);
-	pen.strokeStyle = palette.colour('--card');
-	pen.lineWidth = 0.7;
-	for (const { code, path } of atlas.countries) {
+	const look = (value: CountryValue) => stepTokens(shades.of(value.value), shades.steps.length);
+	const land = atlas.countries.map(({ code, path }) => ({ path, value: code && byCode.get(code) }));
+	// A line around a country lies over its neighbours.
+	const outlined = ({ value }: (typeof land)[number]) => Number(Boolean(value && value.outlined));
+	for (const { path, value } of land.toSorted((a, b) => outlined(a) - outlined(b))) {
 		const shape = new Path2D(path);
-		const value = code && byCode.get(code);
-		const shown = value !== undefined && value !== '' && value.value > 0;
-		pen.fillStyle = palette.colour(shown ? '--card' : '--line-soft');
+		pen.fillStyle = palette.colour(value ? look(value).ground : '--line-soft');
+		pen.strokeStyle = palette.colour(value ? (value.outlined ? '--ink' : '--ink-3') : '--card');
+		pen.lineWidth = value && value.outlined ? 1.2 : 0.7;
 		pen.fill(shape);
-		if (shown) {
-			pen.globalAlpha = shareOf(shades.of(value.value), shades.steps.length) / 100;
-			pen.fillStyle = palette.colour('--accent');
-			pen.fill(shape);
-			pen.globalAlpha = 1;
-		}
 		pen.stroke(shape);
 	}
 	pen.font = `600 11px ${palette.font}`;
@@ -46,10 +42,9 @@ export async function paintMap(
 		const value = code && byCode.get(code);
 		return value && value.value > 0 ? [{ ...value, at }] : [];
 	});
-	for (const { value, short, at } of withRoom(spots, 15)) {
-		const { ink } = stepLook(shades.of(value), shades.steps.length);
-		pen.fillStyle = palette.colour(ink.slice(4, -1));
-		pen.fillText(short, ...at);
+	for (const spot of withRoom(spots, 15)) {
+		pen.fillStyle = palette.colour(look(spot).ink);
+		pen.fillText(spot.short, ...spot.at);
 	}
 	return { canvas, width, height };
 }

@@ -1,8 +1,11 @@
-/** Shares of the accent in the ground, from little to much. The gap keeps ink readable on every step. */
-export const shares = [12, 26, 42, 78, 100] as const;
-
-/** The first step whose ink is the light one. */
-const inverted = 4;
+/**
+ * The looks of the steps, from little to much. Two are what there is room for between the card and the darkest
+ * ink when each must stand out from the one before by three to one; the value stands on the country.
+ */
+const looks = [
+	{ ground: '--map-some', ink: '--ink' },
+	{ ground: '--map-much', ink: '--on-accent' }
+] as const;
 
 export interface Step {
 	/** Largest value of the step, included. */
@@ -13,7 +16,7 @@ export interface Step {
 /** Even steps from above nothing to the largest value, whole numbers when `whole`; fewer when it is small. */
 export function stepsTo(largest: number, whole: boolean): readonly Step[] {
 	if (!(largest > 0)) return [];
-	const count = whole ? Math.min(shares.length, largest) : shares.length;
+	const count = whole ? Math.min(looks.length, largest) : looks.length;
 	const upTo = (step: number) => (whole ? Math.ceil((largest * step) / count) : (largest * step) / count);
 	return Array.from({ length: count }, (_, at) => ({
 		from: whole ? upTo(at) + 1 : upTo(at),
@@ -28,18 +31,14 @@ export function stepOf(value: number, steps: readonly Step[]): number {
 	return at < 0 ? steps.length : at + 1;
 }
 
-/** The share of the accent of a step among so many. The last is always the strongest. */
-export function shareOf(step: number, count: number): number {
-	const at = shares.length - 1 - Math.round(((count - step) * (shares.length - 1)) / Math.max(1, count - 1));
-	return shares[count === 1 ? 2 : at] ?? 0;
+/** The tokens of the ground and the ink of a step among so many; the last is always the strongest. */
+export function stepTokens(step: number, count: number): { readonly ground: string; readonly ink: string } {
+	const strength = step === 0 ? -1 : looks.length - 1 - (count - step);
+	return looks[strength] ?? { ground: '--card', ink: '--ink-2' };
 }
 
-/** Ground and ink of a step, as CSS. */
+/** Ground and ink of a step, as CSS; nothing at all is the card with a line around it. */
 export function stepLook(step: number, count: number): { readonly ground: string; readonly ink: string } {
-	if (step === 0) return { ground: 'var(--line-soft)', ink: 'var(--ink-2)' };
-	const share = shareOf(step, count);
-	return {
-		ground: `color-mix(in srgb, var(--accent) ${share}%, var(--card))`,
-		ink: share >= shares[inverted - 1]! ? 'var(--on-accent)' : 'var(--ink)'
-	};
+	const { ground, ink } = stepTokens(step, count);
+	return { ground: `var(${ground})`, ink: `var(${ink})` };
 }

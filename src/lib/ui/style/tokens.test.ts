@@ -25,6 +25,63 @@ function contrast(a: string, b: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+/** In the order in which they stand beside each other in every chart. */
+const money = ['money-requested', 'money-approved', 'money-committed', 'money-spent'];
+const besides = (names: readonly string[]) => names.slice(1).map((name, at) => [names[at]!, name] as const);
+
+type Triple = readonly [number, number, number];
+
+const linear = (colour: string) =>
+	[1, 3, 5].map((at) => {
+		const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	}) as unknown as Triple;
+
+const through = (matrix: readonly Triple[]) => (colour: string) => {
+	const seen = linear(colour);
+	return matrix.map((row) => row.reduce((sum, part, at) => sum + part * seen[at]!, 0)) as unknown as Triple;
+};
+
+/** Machado, Oliveira and Fernandes 2009, at full strength, in linear RGB. */
+const deficiencies = [
+	[
+		'no red',
+		through([
+			[0.152286, 1.052583, -0.204868],
+			[0.114503, 0.786281, 0.099216],
+			[-0.003882, -0.048116, 1.051998]
+		])
+	],
+	[
+		'no green',
+		through([
+			[0.367322, 0.860646, -0.227968],
+			[0.280085, 0.672501, 0.047413],
+			[-0.01182, 0.04294, 0.968881]
+		])
+	],
+	[
+		'no blue',
+		through([
+			[1.255528, -0.076749, -0.178779],
+			[-0.078411, 0.930809, 0.147602],
+			[0.004733, 0.691367, 0.3039]
+		])
+	]
+] as const;
+
+/** How far apart two colours are in CIE Lab (1976); from about 2 on people tell them apart side by side. */
+function apart(one: Triple, other: Triple): number {
+	const [a, b] = [one, other].map(([r, g, b]) => {
+		const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+		const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+		const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+		const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+		return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+	}) as [number[], number[]];
+	return Math.hypot(...a.map((part, at) => part - b[at]!));
+}
+
 const texts: readonly (readonly [ink: string, ground: string])[] = [
 	...['ink', 'ink-2', 'ink-3', 'accent', 'ok', 'warn', 'bad'].flatMap((ink) => [
 		[ink, 'paper'] as const,
@@ -39,7 +96,9 @@ const texts: readonly (readonly [ink: string, ground: string])[] = [
 	['ink-3', 'accent-soft'],
 	['ok', 'ok-soft'],
 	['warn', 'warn-soft'],
-	['bad', 'bad-soft']
+	['bad', 'bad-soft'],
+	['ink', 'map-some'],
+	['on-accent', 'map-much']
 ];
 
 describe.each([
@@ -52,12 +111,25 @@ describe.each([
 		expect(contrast(known.get(ink)!, known.get(ground)!)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	it.each(['money-approved', 'money-committed', 'money-spent'])(
-		'%s stands out from the card (3 to 1)',
+	it.each([...money, 'map-some', 'map-much', 'ink', 'ink-3'])(
+		'%s stands out from the card (3 to 1), as a bar or a line',
 		(colour) => {
 			expect(contrast(known.get(colour)!, known.get('card')!)).toBeGreaterThanOrEqual(3);
 		}
 	);
+
+	it.each([...besides(money), ['map-some', 'map-much']] as const)(
+		'%s and %s beside each other stand out (3 to 1)',
+		(one, other) => {
+			expect(contrast(known.get(one)!, known.get(other)!)).toBeGreaterThanOrEqual(3);
+		}
+	);
+
+	it.each(deficiencies)('no two bars look alike to whoever sees %s', (_, seen) => {
+		for (const [at, one] of money.entries())
+			for (const other of money.slice(at + 1))
+				expect(apart(seen(known.get(one)!), seen(known.get(other)!)), `${one}, ${other}`).toBeGreaterThan(10);
+	});
 });
 
 it('has the same colours in both themes', () => {

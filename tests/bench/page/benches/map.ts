@@ -18,7 +18,8 @@ export default async function map(): Promise<Contest> {
 			name: code,
 			value: at % 9,
 			short: String(at % 9),
-			said: `${code}: ${at % 9} projects`
+			said: `${code}: ${at % 9} projects`,
+			outlined: true
 		}));
 	stage.style.width = '700px';
 
