@@ -11,7 +11,8 @@ import { meetingDay } from '$lib/domain/governance/quorum';
 import { endOf, idsOf, textOf } from '$lib/domain/governance/read-values';
 import { recordsBy } from '$lib/domain/governance/records-by';
 import type { GovernanceSource } from '$lib/domain/governance/source';
-import { lastDay, readPartialDate } from '$lib/domain/fields/partial-date';
+import { lastDay } from '$lib/domain/fields/partial-date';
+import { readDateOn } from '$lib/domain/fields/relative-date';
 import { meeting } from '$lib/domain/meeting/meeting';
 import type { AnyValues } from '$lib/domain/kind';
 import type { EntityRecord } from '$lib/domain/records/record';
@@ -84,7 +85,7 @@ export function decidingOf(
 		envelopeReason: text('envelopeReason'),
 		overrideReason: text('overrideReason')
 	};
-	const read = readDates(draft);
+	const read = readDates(draft, today);
 	return {
 		id,
 		recorded,
@@ -156,12 +157,12 @@ function typingProblems(rows: readonly MoneyRow[], counts: Partial<Record<string
 	];
 }
 
-function readDates(draft: DecisionDraft) {
+function readDates(draft: DecisionDraft, today: string) {
 	const problems: TypingProblem[] = [];
 	const dates = (['date', 'conditionsDue', 'revisitOn'] as const).flatMap((field) => {
 		const typed = draft[field];
 		if (typed === undefined) return [];
-		const read = readPartialDate(typed);
+		const read = readDateOn(today, typed);
 		if (read === undefined) problems.push({ type: 'not-a-date', field });
 		return read === undefined ? [] : [[field, read] as const];
 	});
