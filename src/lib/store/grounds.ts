@@ -25,6 +25,12 @@ export function groundlessIn(portfolio: Portfolio): readonly Groundless[] {
 	return found;
 }
 
+/** Ids of the projects that stand behind a gate whose decision was taken back, or does not grant it. */
+export function groundlessProjects(portfolio: Portfolio): ReadonlySet<string> {
+	const stages = groundlessIn(portfolio).filter(({ type }) => type === 'stage');
+	return new Set(stages.flatMap(({ project: id }) => id ?? []));
+}
+
 /** The kinds by which a project passes gates and money is granted. */
 const governing = [decision, project, budgetLine, stageChange, stage, rule, ruleResult].map(
 	({ name }) => name

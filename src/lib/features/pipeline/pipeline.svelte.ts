@@ -3,7 +3,7 @@ import { overridesOf } from '$lib/domain/governance/overrides';
 import { readPath } from '$lib/domain/governance/path';
 import { project } from '$lib/domain/project/project';
 import { m } from '$lib/paraglide/messages';
-import { groundlessIn } from '$lib/store/grounds';
+import { groundlessProjects } from '$lib/store/grounds';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { reportingCurrency } from '$lib/domain/budget/entries';
@@ -38,12 +38,7 @@ export class Pipeline {
 	readonly overrides = $derived.by(() => ofProjects(overridesOf(this.portfolio), this.#kept));
 
 	/** Ids of projects that stand behind a gate whose decision is gone, or was another. */
-	readonly groundless = $derived.by(
-		() =>
-			new Set(
-				groundlessIn(this.portfolio).flatMap(({ type, project }) => (type === 'stage' && project) || [])
-			)
-	);
+	readonly groundless = $derived.by(() => groundlessProjects(this.portfolio));
 
 	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
 		this.portfolio = portfolio;
