@@ -48,11 +48,11 @@ test('titles and chips are whole and nothing lies over another, however wide the
 }) => {
 	await openSample(page);
 	await page.goto('/pipeline?view=table');
-	const longest = await page
-		.locator('td.title a')
-		.evaluateAll((links) =>
-			links.sort((a, b) => b.textContent!.length - a.textContent!.length)[0]!.getAttribute('href')!
-		);
+	const titles = page.locator('td.title a');
+	await expect(titles.first()).toBeVisible();
+	const longest = await titles.evaluateAll((links) =>
+		links.sort((a, b) => b.textContent!.length - a.textContent!.length)[0]!.getAttribute('href')!
+	);
 	const places = [
 		'/',
 		'/due?who=everyone',
