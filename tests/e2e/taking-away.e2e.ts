@@ -73,6 +73,7 @@ test('clearing and joining beyond the share are named and typed, and undone by t
 		.getByRole('link', { name: /^Partners/ })
 		.first()
 		.click();
+	await expect(page.getByRole('grid')).toBeVisible();
 	await page.keyboard.press('n');
 	await page.getByRole('textbox', { name: /^Name/ }).fill('Made since');
 	await page.getByRole('button', { name: 'Create' }).click();
