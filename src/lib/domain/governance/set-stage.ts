@@ -35,18 +35,18 @@ export function stageSetChanges(
 ): Change[] {
 	const way = waysIn.find(({ key }) => key === act)?.key;
 	if (way === undefined) return [];
-	const set = changes.flatMap((change) =>
-		change.do === 'put' && change.kind === project.name && typeof change.fields.stage === 'string'
-			? [{ id: change.id, to: change.fields.stage, since: change.fields.stageSince }]
-			: []
-	);
+	const set = changes.flatMap((change) => {
+		if (change.do !== 'put' || change.kind !== project.name) return [];
+		const { stage: to, stageSince: since } = change.fields;
+		const before = source.table(project.name).get(change.id);
+		if (typeof to !== 'string' || !isListed(before) || before.values.stage === to) return [];
+		return [{ id: change.id, to, since, before }];
+	});
 	if (set.length === 0) return [];
 	const after = withChanges(source, changes);
 	const told = new Set(changes.flatMap(({ kind, id }) => (kind === stageChange.name ? [id] : [])));
 	const path = readPath(source);
-	return set.flatMap(({ id, to, since }) => {
-		const before = source.table(project.name).get(id);
-		if (!isListed(before) || before.values.stage === to) return [];
+	return set.flatMap(({ id, to, since, before }) => {
 		const moves = recordsBy(after, stageChange.name, 'project', id).filter(({ values }) => values.to === to);
 		const settled = act === 'settle' && before.conflicts?.includes('stage') === true;
 		if (moves.some((one) => settled || told.has(one.id))) return [];

@@ -8,7 +8,11 @@ type ReadTable = ReturnType<GovernanceSource['table']>;
 /** A portfolio as it would be after these changes, which are not written: for figures and checks before a decision. */
 export function withChanges(source: GovernanceSource, changes: readonly Change[]): GovernanceSource {
 	const byKind = new Map<string, Change[]>();
-	for (const change of changes) byKind.set(change.kind, [...(byKind.get(change.kind) ?? []), change]);
+	for (const change of changes) {
+		const own = byKind.get(change.kind);
+		if (own) own.push(change);
+		else byKind.set(change.kind, [change]);
+	}
 	const tables = new Map([...byKind].map(([kind, own]) => [kind, changedTable(source.table(kind), own)]));
 	return {
 		table: (kind) => tables.get(kind) ?? source.table(kind),

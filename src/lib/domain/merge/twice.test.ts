@@ -73,4 +73,15 @@ describe('the same money granted by two decisions', () => {
 			expect([twice(ada), twice(ben)]).toEqual([[], []]);
 		}
 	});
+
+	test('by thousands names the first of them, the same ones on both laptops', () => {
+		const [ada, ben] = two();
+		const many = (name: string) =>
+			Array.from({ length: 4000 }, (_, at) => line(`${String(at).padStart(4, '0')}${name}`, `${name}${at}`));
+		ada.write(many('A'));
+		ben.write(many('B'));
+		exchange(ada, ben);
+		expect(twice(ada)).toMatchObject([{ id: '0000A', ids: { length: 100 } }]);
+		expect(twice(ben)).toEqual(twice(ada));
+	});
 });

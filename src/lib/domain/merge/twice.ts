@@ -16,9 +16,10 @@ export function saidTwice(kind: Kind, table: Table, knowledge: Knowing): Conflic
 	if (!once) return [];
 	const byAbout = new Map<Json, Set<string>>();
 	for (const rows of alikeRows(once, table)) {
-		for (const [at, one] of rows.entries())
-			for (const other of rows.slice(at + 1)) {
-				if (one.from === other.from || knows(once, table, knowledge, [one, other])) continue;
+		const written = rows.map((row) => ({ ...row, ...writesOf(once, table, row) }));
+		for (const [at, one] of written.entries())
+			for (const other of written.slice(at + 1)) {
+				if (one.from === other.from || saw(knowledge, one, other) || saw(knowledge, other, one)) continue;
 				const found = byAbout.get(one.about) ?? new Set<string>();
 				byAbout.set(one.about, found.add(one.id).add(other.id));
 			}
@@ -28,6 +29,12 @@ export function saidTwice(kind: Kind, table: Table, knowledge: Knowing): Conflic
 		return { type: 'twice', kind: kind.name, id: ids[0]!, ids };
 	});
 }
+
+/**
+ * Of more that say the same, the first by id, so that all laptops name the same ones: each is held against each, and a
+ * file may bring any number.
+ */
+const mostAlike = 100;
 
 interface Row {
 	readonly id: string;
@@ -50,29 +57,24 @@ function alikeRows({ where: [field, value], by, from, about }: Once, table: Tabl
 		if (group) group.push(row);
 		else groups.set(key, [row]);
 	}
-	return [...groups.values()].filter((rows) => rows.length > 1);
-}
-
-/** Whether one of two records was written in the knowledge of the other. */
-function knows(
-	{ from, by, what }: Once,
-	table: Table,
-	knowledge: Knowing,
-	pair: readonly [Row, Row]
-): boolean {
-	const [ours, theirs] = [writesOf(pair[0]), writesOf(pair[1])];
-	function writesOf({ id }: Row): Writes {
-		const written = [from, what, ...by].flatMap((field) => table.entries(id, field));
-		return { made: table.entries(id, from), written };
-	}
-	const saw = (one: Writes, other: Writes) =>
-		one.written.some((entry) => other.made.some((made) => isSeen(knowledge, entry, made)));
-	return saw(ours, theirs) || saw(theirs, ours);
+	return [...groups.values()]
+		.filter((rows) => rows.length > 1)
+		.map((rows) => rows.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostAlike));
 }
 
 interface Writes {
 	readonly made: readonly Stamp[];
 	readonly written: readonly Stamp[];
+}
+
+function writesOf({ from, by, what }: Once, table: Table, { id }: Row): Writes {
+	const written = [from, what, ...by].flatMap((field) => table.entries(id, field));
+	return { made: table.entries(id, from), written };
+}
+
+/** Whether one record was written in the knowledge of another. */
+function saw(knowledge: Knowing, one: Writes, other: Writes): boolean {
+	return one.written.some((entry) => other.made.some((made) => isSeen(knowledge, entry, made)));
 }
 
 function isSeen(knowledge: Knowing, by: Stamp, { replica, seq }: Stamp): boolean {
