@@ -1,4 +1,4 @@
-import { isNeeded } from './unseen';
+import { withoutNeedlessOf } from './unseen';
 
 /*
  * Names and texts of others as they may stand in a sentence. Unicode has signs that turn the direction of all that
@@ -18,6 +18,7 @@ const setApart = /(\u2068[^\u2066-\u2069]*\u2069)/;
 
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+const shaping = /\u200c|\u200d|\ufe0e|\ufe0f/g;
 const unseenInLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g;
 const halfOfSign = /\p{Cs}/gu;
 
@@ -36,7 +37,8 @@ export function shownName(name: string): string {
 	const parts = name.split(setApart);
 	const own = (at: number) => at % 2 === 0;
 	const text = parts.map((part, at) => (own(at) ? visible(part) : apart(visible(part)))).join('');
-	const tidy = text.replace(/ {2,}/g, ' ').trim();
+	// Where nothing is left between two parts, a mark of one comes to stand on a letter of the other.
+	const tidy = withoutHeaps(withoutNeedlessOf(shaping, text)).replace(/ {2,}/g, ' ').trim();
 	const turns = parts.some((part, at) => own(at) && rightToLeft.test(part));
 	return turns ? `\u2068${tidy}\u2069` : tidy;
 }
@@ -60,8 +62,7 @@ function apart(text: string): string {
 
 function visible(text: string): string {
 	const line = text.replace(breaks, ' ').replace(halfOfSign, '\ufffd');
-	const seen = line.replace(unseen, (sign, at: number) => (isNeeded(line, sign, at) ? sign : ''));
-	return withoutHeaps(seen.normalize('NFC'));
+	return withoutHeaps(withoutNeedlessOf(unseen, line));
 }
 
 function withoutHeaps(text: string): string {

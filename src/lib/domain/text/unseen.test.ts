@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contact } from '../contact/contact';
+import { textProblem, tidyLine } from '../fields/plain-text';
 import { fold } from '../fold';
 import { partner } from '../partner/partner';
 import { project } from '../project/project';
@@ -69,4 +71,18 @@ test('joiners go where they join nothing', () => {
 	expect(withoutNeedless('CERN\u200d')).toBe('CERN');
 	expect(withoutNeedless('Auf\u200clage')).toBe('Auflage');
 	expect(withoutUnseen('می\u200cخواهم')).toBe('میخواهم');
+});
+
+test('what was typed stands, however its signs are mixed', () => {
+	const typed = fc.string({
+		unit: fc.constantFrom(...'aБא \u202e\u2068\u200f\u0301\u0300\u200d\u200cท\u0e49\ufe0f'),
+		maxLength: 30
+	});
+	fc.assert(
+		fc.property(typed, (text) => {
+			const tidy = tidyLine(text);
+			expect(tidyLine(tidy)).toBe(tidy);
+			if (tidy !== '') expect(textProblem(tidy, 500, false)).toBeUndefined();
+		})
+	);
 });

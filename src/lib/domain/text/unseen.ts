@@ -7,8 +7,12 @@ const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164
 const allUnseen =
 	/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
 
-/** Joiners shape the letters of other scripts, and pictures; among these letters they only hide a difference. */
-const unjoined = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}]/u;
+/**
+ * Joiners shape the letters of other scripts, and pictures; among these letters they only hide a difference. The accents
+ * are theirs too: with its letter one is a single sign, or two, and says the same.
+ */
+const unjoined =
+	/[\u0300-\u036f\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}]/u;
 const letter = /[\p{L}\p{M}]/u;
 const picture = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 
@@ -19,13 +23,30 @@ export function withoutUnseen(text: string): string {
 
 /** A text without those that do not shape its letters or pictures: Persian and Hindi are written with joiners. */
 export function withoutNeedless(text: string): string {
-	return unseen.test(text)
-		? text.replace(allUnseen, (sign, at: number) => (isNeeded(text, sign, at) ? sign : ''))
-		: text;
+	return unseen.test(text) ? withoutNeedlessOf(allUnseen, text) : text;
+}
+
+/** What is left out may bring marks into another order, beside a sign that is needed no longer; more often is made up. */
+const mostPasses = 4;
+
+/**
+ * The same of the signs of a pattern, which is global: a text that stays the same when it passes again, composed (NFC),
+ * as what stands beside a sign decides.
+ */
+export function withoutNeedlessOf(signs: RegExp, text: string): string {
+	let now = text.normalize('NFC');
+	for (let pass = 0; pass < mostPasses; pass++) {
+		const before = now;
+		now = before
+			.replace(signs, (sign, at: number) => (isNeeded(before, sign, at) ? sign : ''))
+			.normalize('NFC');
+		if (now === before) return now;
+	}
+	return now.replace(signs, '').normalize('NFC');
 }
 
 /** Whether a sign that is not seen itself makes its neighbours look as they are meant to. */
-export function isNeeded(text: string, sign: string, at: number): boolean {
+function isNeeded(text: string, sign: string, at: number): boolean {
 	const before = signBefore(text, at);
 	if (sign === '\ufe0f' || sign === '\ufe0e') return picture.test(before);
 	if (sign !== '\u200c' && sign !== '\u200d') return false;
