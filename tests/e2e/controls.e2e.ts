@@ -20,6 +20,16 @@ const apart = /^(Skip to the content|Delete|Erase)/;
 
 const settled = (page: Page) => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 
+/** The controls of a screen, once it is drawn whole: no more have come for a while. */
+async function allControls(page: Page): Promise<readonly Control[]> {
+	for (let before = -1; ;) {
+		const found = await page.evaluate(() => window.walk.controls());
+		if (found.length === before) return found;
+		before = found.length;
+		await page.waitForTimeout(400);
+	}
+}
+
 /** As the screen was: back from where a control led, out of what it opened. */
 async function restore(page: Page, address: string): Promise<void> {
 	for (let layer = 0; layer < 3; layer++) {
@@ -46,9 +56,8 @@ test('every control does something by mouse, by keys and by touch', async ({ pag
 	for (const path of walked) {
 		await page.goto(path);
 		await settled(page);
-		await page.waitForTimeout(150);
 		const address = page.url();
-		const fresh = (await page.evaluate(() => window.walk.controls())).filter(({ sign }) => !known.has(sign));
+		const fresh = (await allControls(page)).filter(({ sign }) => !known.has(sign));
 		for (const control of fresh) {
 			known.add(control.sign);
 			if (!apart.test(control.name)) dead.push(...(await deadManners(page, control, address)));
