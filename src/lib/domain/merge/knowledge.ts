@@ -201,7 +201,8 @@ export class Knowledge {
 		return [...this.#heads].sort(byReplica).map(([replica, head]) => {
 			const line = this.#lines.get(replica);
 			const marks = Float64Array.from(this.#marks.get(replica)!);
-			const sights = this.#sights.get(replica);
+			// Kept apart: what is packed is written a little later, and must not grow meanwhile.
+			const sights = [...this.#sights.get(replica)];
 			return { replica, head, sights, marks, tip: this.markAt(replica, head)!, ...(line ? { line } : {}) };
 		});
 	}
