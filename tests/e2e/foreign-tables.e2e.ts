@@ -47,4 +47,7 @@ test('a table of another program says how it was read, and what of it cannot be'
 	await choosePortfolioFile(page, unicode, 'unicode.txt');
 	await expect(encoding).toHaveValue('utf-16le');
 	await expect(page.getByText('Line 2 reads: Zürich AG · Zürich')).toBeVisible();
+
+	await choosePortfolioFile(page, Buffer.from('Name,City\nA,\u202elive\n'), 'turned.csv');
+	await expect(page.getByRole('cell').filter({ hasText: 'live' })).toHaveText(/^live$/);
 });
