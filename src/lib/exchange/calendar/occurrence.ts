@@ -2,25 +2,16 @@ import { idOf } from '../../domain/id';
 import type { CalendarEvent } from './event';
 import type { SeriesDate } from './series';
 import { inZone, stampAt, stampKey, wallMilliseconds, type Stamp } from './stamp';
-import type { Version } from './version';
 
-/** One event of a calendar file, or one date of a series. */
-export interface Occurrence {
-	/** Where its event begins, counted from 1. */
-	readonly line: number;
+/** One event of a calendar file, or one date of a series; its times in the zone in which people see it. */
+export interface Occurrence extends Omit<
+	CalendarEvent,
+	'uid' | 'instead' | 'andFuture' | 'repetition' | 'shownIn'
+> {
 	/** What it is called in every calendar: the UID and, of a series, which date. */
 	readonly uid: string;
 	/** The UID alone. */
 	readonly series: string;
-	readonly version: Version;
-	readonly title: string;
-	/** In the zone in which people see it. */
-	readonly start: Stamp;
-	readonly end: Stamp | undefined;
-	readonly place: string | undefined;
-	readonly url: string | undefined;
-	readonly text: string | undefined;
-	readonly cancelled: boolean | undefined;
 }
 
 /** An event at a date: its own, or one of its series under the name of that date. */
