@@ -11,5 +11,12 @@ export const fallenSeeds: { readonly seed: number; readonly steps: number; reado
 	{ seed: 5, steps: 25, why: 'a context named its writer, and no file of the portfolio could be read again' },
 	{ seed: 33, steps: 25, why: 'a settled contest was not shown' },
 	{ seed: 42, steps: 25, why: 'what was shown depended on whether anything was joined' },
-	{ seed: 52, steps: 25, why: 'a context without marks named a copy’s work, and an honest file was refused' }
+	{ seed: 52, steps: 25, why: 'a context without marks named a copy’s work, and an honest file was refused' },
+	{
+		seed: 572_323_630,
+		steps: 50,
+		why: 'what waits without content, under the name of another record, stayed so'
+	},
+	{ seed: 572_323_633, steps: 50, why: 'the same, and an honest writer’s work behind it' },
+	{ seed: 572_324_381, steps: 50, why: 'of two names of what was erased the false one was kept' }
 ];

@@ -204,6 +204,36 @@ describe('content that is missing', () => {
 		expectEqualAfterExchange(anna, ben);
 	});
 
+	test('of what was erased, under the name of another record, waits until somebody says the right one', () => {
+		const other = '0123456789ABCDEG';
+		const { anna, ben } = couple();
+		const old = [...anna.log];
+		anna.write(erase);
+		anna.write(put({ name: 'next' }, other));
+		const given = [...old.map((changeset) => gone(changeset)), ...anna.log.slice(2)];
+		const ways: [string, readonly Changeset[]][] = [
+			['a file from before the erasure', old],
+			['a file from after it', given]
+		];
+		for (const [name, files] of ways) {
+			const cara = new Laptop('cara', 6);
+			cara.merge([gone(old[0]!, other)]);
+			expect(cara.waiting, name).toHaveLength(1);
+			cara.merge(ben.log);
+			cara.merge(anna.log.slice(2));
+			cara.merge(files);
+			expect(cara.waiting, name).toEqual([]);
+			expect(cara.state.table(kind).get(other)?.values.name, name).toBe('next');
+			expectSound(cara);
+			const newcomer = new Laptop('new', 5);
+			newcomer.merge([gone(old[0]!, other)]);
+			newcomer.merge(given);
+			expect(newcomer.waiting, name).toEqual([]);
+			expect(newcomer.state.table(kind).get(id)?.state, name).toBe('erased');
+			expectSound(newcomer);
+		}
+	});
+
 	test('of what was erased does not come back with an older file', () => {
 		const { anna, ben } = couple();
 		const old = [...anna.log];

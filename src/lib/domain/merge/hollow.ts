@@ -46,15 +46,29 @@ export function erasedBy(changesets: Iterable<Changeset>): IsErased {
 }
 
 /**
- * Of two copies of one changeset, which have one digest, what both know of its content.
+ * Of two copies of one changeset, which have one digest, what both know of its content. The digest of an operation that
+ * lost its content does not hold its record, so a copy may name any: where the other has the content its record
+ * counts, and where neither has, one that is erased.
  *
- * @param isErased whose content is left as it is
+ * @param isErased whose content is not to come back
+ * @param isGone whose erasure is known, or said to be by what arrives
  */
-export function fuller(one: Changeset, other: Changeset, isErased: IsErased = () => false): Changeset {
+export function fuller(
+	one: Changeset,
+	other: Changeset,
+	isErased: IsErased,
+	isGone: IsErased = isErased
+): Changeset {
 	if (!isHollow(one)) return one;
 	const ops = one.ops.map((op, at) => {
 		const held = other.ops[at]!;
-		return op.do === 'gone' && isContent(held) && !isErased(held) ? held : op;
+		if (op.do !== 'gone' || held === op) return op;
+		if (isContent(held)) return isErased(held) ? placedAt(held, op) : held;
+		return !isGone(op) && isGone(held) ? held : op;
 	});
 	return ops.some((op, at) => op !== one.ops[at]) ? { ...one, ops } : one;
+}
+
+function placedAt({ kind, id }: Place, op: Op): Op {
+	return op.kind === kind && op.id === id ? op : { ...op, kind, id };
 }

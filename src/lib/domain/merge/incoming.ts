@@ -55,7 +55,10 @@ export function planIncoming(
 ): Result<Incoming, Broken> {
 	const all = [...arrival.waiting, ...arrival.incoming];
 	const lines = state.knowledge.lines.map(({ line }) => line);
-	const yarn = { held, arriving: all, lines, isErased: erasedIn(state) };
+	const isErased = erasedIn(state);
+	const erasedByThese = erasedBy(all);
+	const isGone: IsErased = (at) => isErased(at) || erasedByThese(at);
+	const yarn = { held, arriving: all, lines, isErased, isGone };
 	const woven = origins.size > 0 ? weave(origins, yarn) : nothingWoven;
 	const isWoven = (changeset: Changeset): boolean => woven.origins.has(originOf(changeset));
 	const refolded = woven.moved.size > 0 ? refold(held, woven) : ok(state);
@@ -68,7 +71,7 @@ export function planIncoming(
 		const queue = queues.get(replica);
 		const queued = queue?.get(seq);
 		if (!queue) queues.set(replica, new Map([[seq, changeset]]));
-		else queue.set(seq, queued ? fuller(queued, changeset) : changeset);
+		else queue.set(seq, queued ? fuller(queued, changeset, isErased, isGone) : changeset);
 	}
 	const { fresh, rest } = takeCaused(base, queues);
 	const parked = [...rest.map(originalOf), ...woven.loose];

@@ -24,6 +24,8 @@ export interface Yarn {
 	readonly lines: Iterable<string>;
 	/** Of which records no content is to come back. */
 	readonly isErased: IsErased;
+	/** Which are erased, or said to be by what arrives. */
+	readonly isGone: IsErased;
 }
 
 interface Node {
@@ -77,7 +79,10 @@ function sorted(
 }
 
 /** The changesets of some origins by their digests. */
-function nodesOf(origins: ReadonlySet<string>, { held, arriving, isErased }: Yarn): Map<string, Node> {
+function nodesOf(
+	origins: ReadonlySet<string>,
+	{ held, arriving, isErased, isGone }: Yarn
+): Map<string, Node> {
 	const nodes = new Map<string, Node>();
 	const add = (changeset: Changeset, heldAt?: number): void => {
 		const original = originalOf(changeset);
@@ -88,7 +93,7 @@ function nodesOf(origins: ReadonlySet<string>, { held, arriving, isErased }: Yar
 			nodes.set(digest, { original, digest, ...(heldAt === undefined ? {} : { heldAt }) });
 			return;
 		}
-		const whole = fuller(node.original, original, isErased);
+		const whole = fuller(node.original, original, isErased, isGone);
 		if (whole !== node.original) nodes.set(digest, { ...node, original: whole, filled: true });
 	};
 	for (const [at, changeset] of held.entries()) add(changeset, at);
