@@ -19,7 +19,6 @@ export const caps = {
 	inflated: 2 * 1024 * 1024 * 1024,
 	/** Inflated bytes to each packed one; our own files reach about 12. Judged past the first 16 MB. */
 	ratio: 200,
-	usualRatio: 12,
 	ratioFrom: 16 * 1024 * 1024,
 	/** Nesting of lists and objects in one line. */
 	depth: 32

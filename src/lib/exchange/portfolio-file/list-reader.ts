@@ -1,7 +1,6 @@
 import type { Changeset } from '../../domain/merge/changeset';
 import { checkChangeset } from '../../domain/merge/changeset-check';
 import type { Passage } from '../../domain/merge/passage';
-import type { BodyDigest } from './body-digest';
 import { frame } from './format';
 import { decoded } from './lines';
 import {
@@ -28,16 +27,15 @@ export class ListReader {
 	/** Those that were passed over. */
 	readonly passed: Passage[] = [];
 	readonly #cutter = new PassageCutter();
-	#waiting: (readonly [CutPassage, Promise<string | undefined> | undefined])[] = [];
 	#comma = true;
 
 	/**
 	 * @param line number in the file of the line before the list
-	 * @param digest of the file, to which the lines are added
+	 * @param hash of the file, to which the lines are added
 	 */
 	constructor(
 		private line: number,
-		private readonly digest: BodyDigest,
+		private readonly hash: { update(bytes: Uint8Array): unknown },
 		private readonly known?: KnownPassages
 	) {}
 
@@ -46,28 +44,18 @@ export class ListReader {
 		return this.passed.reduce((sum, { changesets }) => sum + changesets, this.changesets.length);
 	}
 
-	/** Takes a line, without its line feed; it is read later. */
-	take(line: Uint8Array): void {
-		for (const cut of this.#cutter.add(line)) this.#queue(cut);
-	}
-
-	/** Reads the passages that are complete. */
-	async read(): Promise<Refusal> {
-		const waiting = this.#waiting;
-		this.#waiting = [];
-		for (const [cut, digesting] of waiting) {
-			const digest = await digesting;
-			const known = digest === undefined ? undefined : this.known?.get(digest);
-			const refusal = known && this.#comma ? this.#pass(cut, known) : this.#readPassage(cut, digest);
+	/** Takes a line, without its line feed, and reads the passages that it completes. */
+	take(line: Uint8Array): Refusal {
+		for (const cut of this.#cutter.add(line)) {
+			const refusal = this.#read(cut);
 			if (refusal) return refusal;
 		}
 		return undefined;
 	}
 
 	/** Reads what is left, after the last line of the list. */
-	async finish(): Promise<Refusal> {
-		this.#queue(this.#cutter.rest());
-		return this.read();
+	finish(): Refusal {
+		return this.#read(this.#cutter.rest());
 	}
 
 	/** Whether the list may end here. */
@@ -75,10 +63,12 @@ export class ListReader {
 		return !this.#comma || this.count === 0;
 	}
 
-	#queue(cut: CutPassage): void {
-		if (cut.lines.length === 0) return;
-		this.digest.add(cut.bytes);
-		this.#waiting.push([cut, this.known && digestOfPassage(cut.bytes)]);
+	#read(cut: CutPassage): Refusal {
+		if (cut.lines.length === 0) return undefined;
+		this.hash.update(cut.bytes);
+		const digest = this.known && digestOfPassage(cut.bytes);
+		const known = digest === undefined ? undefined : this.known?.get(digest);
+		return known && this.#comma ? this.#pass(cut, known) : this.#readPassage(cut, digest);
 	}
 
 	#pass({ lines }: CutPassage, known: Passage): undefined {

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Passage } from '../../domain/merge/passage';
 import { withLineFeeds } from './views';
@@ -63,9 +64,7 @@ function endsPassage(line: Uint8Array): boolean {
 	return (hash >>> 16) % linesEach === 0;
 }
 
-/** SHA-256, in hex; undefined where the browser has none, as without https. */
-export async function digestOfPassage(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-	if (!globalThis.crypto?.subtle) return undefined;
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return bytesToHex(digest);
+/** SHA-256, in hex. */
+export function digestOfPassage(bytes: Uint8Array): string {
+	return bytesToHex(sha256(bytes));
 }

@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result';
 import { Slices } from '../slices';
-import { mostKept } from './body-digest';
 import { caps, type PortfolioName } from './format';
 import type { KnownPassages } from './passages';
 import type { PortfolioFileProblem } from './problems';
@@ -39,16 +38,15 @@ async function readOnce(
 	{ ours, known, signal, progress }: ReadOptions,
 	tally = { passed: 0 }
 ): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
-	let reader: PortfolioFileReader | undefined;
+	const reader = new PortfolioFileReader(ours, known);
 	const slices = new Slices(signal);
 	const source = new FileBytes(file);
 	try {
 		for (let next = await source.next(); ; next = await source.next()) {
 			if (!next.ok) return fail(next.problem);
-			reader ??= new PortfolioFileReader(ours, known, source.expected);
 			if (!next.value) return await reader.end(signal);
 			for (let at = 0; at < next.value.length; at += pieceSize) {
-				const problem = await reader.feed(next.value.subarray(at, at + pieceSize));
+				const problem = reader.feed(next.value.subarray(at, at + pieceSize));
 				if (problem) return fail(problem);
 				const rest = slices.pause();
 				if (!rest) continue;
@@ -60,12 +58,15 @@ async function readOnce(
 		if (signal?.aborted) return fail({ type: 'cancelled' });
 		throw error;
 	} finally {
-		tally.passed = reader?.passed ?? 0;
+		tally.passed = reader.passed;
 		await source.close();
 	}
 }
 
 type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+
+/** A file that is not packed is read into one piece of memory up to this size. */
+const mostInOne = 64 * 1024 * 1024;
 
 /** The bytes of a file, unpacked where it is packed, within the caps. */
 class FileBytes {
@@ -76,11 +77,6 @@ class FileBytes {
 	#chunks: Chunks | undefined;
 	/** Where the bytes of a file that is not packed are put one behind the other, so that nobody has to join them. */
 	#whole: Uint8Array<ArrayBuffer> | undefined;
-
-	/** About how many bytes there are in all; known once the first have been read. */
-	get expected(): number {
-		return this.file.size * (this.#packed ? caps.usualRatio : 1);
-	}
 
 	constructor(private readonly file: Blob) {}
 
@@ -112,7 +108,7 @@ class FileBytes {
 		const [first, second] = new Uint8Array(await this.file.slice(0, 2).arrayBuffer());
 		this.#packed = first === 0x1f && second === 0x8b;
 		if (!this.#packed) {
-			if (this.file.size <= mostKept) this.#whole = new Uint8Array(this.file.size);
+			if (this.file.size <= mostInOne) this.#whole = new Uint8Array(this.file.size);
 			return this.file.stream().getReader();
 		}
 		const counted = this.file.stream().pipeThrough(

@@ -1,6 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Changeset } from '../../domain/merge/changeset';
 import { fail, ok, type Result } from '../../domain/result';
-import { BodyDigest } from './body-digest';
 import { caps, formatName, frame, type PortfolioFooter, type PortfolioName } from './format';
 import { guessFile, guessLength } from './guess';
 import { readFooter, readHeader, type ReadHeader } from './header';
@@ -35,11 +36,10 @@ const opening = `${frame.header}{"format":"${formatName}"`;
  *
  * @param ours refuse the file of any other portfolio
  * @param known what need not be read again
- * @param size bytes that will be fed, as far as is known
  */
 export class PortfolioFileReader {
 	readonly #cutter = new LineCutter();
-	readonly #digest: BodyDigest;
+	readonly #digest = sha256.create();
 	#start = new Uint8Array(0);
 	#line = 0;
 	#header: ReadHeader | undefined;
@@ -51,11 +51,8 @@ export class PortfolioFileReader {
 
 	constructor(
 		private readonly ours?: PortfolioName,
-		private readonly known?: KnownPassages,
-		size?: number
-	) {
-		this.#digest = new BodyDigest(size);
-	}
+		private readonly known?: KnownPassages
+	) {}
 
 	/** How many passages were known. */
 	get passed(): number {
@@ -63,27 +60,25 @@ export class PortfolioFileReader {
 	}
 
 	/** Reads one piece, which must not change afterwards; a problem ends the reading. */
-	async feed(piece: Uint8Array): Promise<Refusal> {
+	feed(piece: Uint8Array): Refusal {
 		if (this.#line === 0 && this.#start.length < guessLength) {
 			this.#start = joined([this.#start, piece.subarray(0, guessLength)]);
 			const foreign = this.#start.length < guessLength ? undefined : this.#foreign();
 			if (foreign) return foreign;
 		}
 		for (const bytes of this.#cutter.feed(piece)) {
-			if (this.#lists(bytes)) continue;
-			const refusal = await this.#readLine(bytes);
+			const refusal = this.#isListed(bytes) ? this.#takeListed(bytes) : this.#readLine(bytes);
 			if (refusal) return refusal;
 		}
-		const refusal = await this.#list?.read();
-		return refusal ?? (this.#cutter.held > caps.line ? this.#tooLong(this.#line + 1) : undefined);
+		return this.#cutter.held > caps.line ? this.#tooLong(this.#line + 1) : undefined;
 	}
 
 	/** The file, once all of it has been fed. */
 	async end(signal?: AbortSignal): Promise<Result<PortfolioFile, PortfolioFileProblem>> {
-		const refusal = await this.#readRest();
+		const refusal = this.#readRest();
 		if (refusal) return fail(refusal);
 		if (!this.#header || !this.#list || !this.#footer) return fail(this.#truncated());
-		const digest = await this.#digest.hex();
+		const digest = bytesToHex(this.#digest.digest());
 		const { changesets, passages, count } = this.#list;
 		const problem = await verdict(this.#header.header, this.#footer, this.#list, digest, signal);
 		if (problem) return fail(problem);
@@ -99,16 +94,18 @@ export class PortfolioFileReader {
 		return text.length > 1 && opening.startsWith(text) ? this.#truncated() : { type: 'not-ours', guess };
 	}
 
-	/** Leaves a line of the list of changesets to the list, which reads it later. */
-	#lists(bytes: Uint8Array): boolean {
-		if (!this.#list || this.#listed || isClose(bytes) || bytes.length > caps.line) return false;
-		this.#line++;
-		this.#list.take(bytes);
-		return true;
+	/** Whether a line is one of the list of changesets, which reads it with those beside it. */
+	#isListed(bytes: Uint8Array): boolean {
+		return this.#list !== undefined && !this.#listed && !isClose(bytes) && bytes.length <= caps.line;
 	}
 
-	async #readLine(bytes: Uint8Array): Promise<Refusal> {
-		const earlier = this.#listed ? undefined : await this.#list?.finish();
+	#takeListed(bytes: Uint8Array): Refusal {
+		this.#line++;
+		return this.#list!.take(bytes);
+	}
+
+	#readLine(bytes: Uint8Array): Refusal {
+		const earlier = this.#listed ? undefined : this.#list?.finish();
 		if (earlier) return earlier;
 		this.#line++;
 		if (bytes.length > caps.line) return this.#tooLong(this.#line);
@@ -117,7 +114,7 @@ export class PortfolioFileReader {
 		const text = decoded(bytes);
 		if (text === undefined) return { type: 'not-utf8', place: { line: this.#line } };
 		if (!text.startsWith(frame.footer)) {
-			this.#digest.add(withLineFeeds([bytes], bytes.length + 1));
+			this.#digest.update(withLineFeeds([bytes], bytes.length + 1));
 		}
 		return this.#step(text);
 	}
@@ -164,15 +161,15 @@ export class PortfolioFileReader {
 	}
 
 	/** A last line without its line feed is whole only if it is the footer; any other was cut. */
-	async #readRest(): Promise<Refusal> {
+	#readRest(): Refusal {
 		if (this.#line === 0) {
 			const foreign = this.#foreign();
 			if (foreign) return foreign;
 		}
-		if (this.#list && !this.#listed) return (await this.#list.finish()) ?? this.#truncated();
+		if (this.#list && !this.#listed) return this.#list.finish() ?? this.#truncated();
 		if (this.#cutter.held === 0) return undefined;
 		const whole = this.#footer !== undefined;
-		const refusal = await this.#readLine(this.#cutter.rest());
+		const refusal = this.#readLine(this.#cutter.rest());
 		return refusal && !whole ? this.#truncated() : refusal;
 	}
 

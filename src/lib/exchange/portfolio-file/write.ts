@@ -1,10 +1,11 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { fitted } from '../../domain/fitted';
 import type { Changeset, Heads } from '../../domain/merge/changeset';
 import { changesetDigest } from '../../domain/merge/digest';
 import { maxAuthor } from '../../domain/merge/limits';
 import type { Signature } from '../../domain/signature/signature';
 import { Slices } from '../slices';
-import { BodyDigest } from './body-digest';
 import { caps, formatName, formatVersion, frame, maxPortfolioName, type PortfolioHeader } from './format';
 import { inFileOrder } from './order';
 
@@ -83,12 +84,12 @@ export async function writePortfolioFile(
 	head.push(`${frame.header}${JSON.stringify(withSignatures(header, signatures))},\n${frame.changesets}\n`);
 
 	const parts = [...head.all(), ...body.all()];
-	const hash = new BodyDigest(parts.reduce((sum, part) => sum + part.length, 0));
+	const hash = sha256.create();
 	for (const part of parts) {
-		hash.add(part);
+		hash.update(part);
 		await slices.pause();
 	}
-	const digest = await hash.hex();
+	const digest = bytesToHex(hash.digest());
 	const foot = new Parts();
 	foot.push(`${frame.footer}${JSON.stringify({ changesets: ordered.length, digest })}}\n`);
 	return { header, digest, parts: [...parts, ...foot.all()] };
