@@ -86,10 +86,16 @@ export class Work {
 	}
 }
 
-/** Opens the table of partners and waits for its rows. */
+/** Opens the table of partners and waits for its rows; where none come, says what stood there instead. */
 export async function openTable(page: Page): Promise<void> {
 	await page.goto('/partners');
-	await rowAt(page, 0).waitFor();
+	try {
+		await rowAt(page, 0).waitFor({ timeout: 60_000 });
+	} catch (error) {
+		if (page.isClosed()) throw error;
+		const text = await page.locator('body').innerText({ timeout: 5000 });
+		throw new Error(`No table of partners, but: ${text.slice(0, 1000)}`, { cause: error });
+	}
 }
 
 function rowAt(page: Page, row: number): Locator {
