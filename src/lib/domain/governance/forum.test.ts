@@ -28,6 +28,7 @@ test.each<[string, Record<string, AnyValues>, string, string | undefined]>([
 		undefined
 	],
 	['one ahead', { A: { ...medical, when: { from: '2027-11-02' } } }, 'planned', 'A'],
+	['one of this month', { A: { ...medical, when: { from: '2027-10' } } }, 'planned', 'A'],
 	['one of today', { A: { ...medical, when: { from: '2027-10-05' } } }, 'held', 'A'],
 	[
 		'two',

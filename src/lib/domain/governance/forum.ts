@@ -1,4 +1,4 @@
-import { firstDay } from '../fields/partial-date';
+import { lastDay } from '../fields/partial-date';
 import { meeting } from '../meeting/meeting';
 import type { Table } from '../records/table';
 import { bodyId } from '../seed/seed-changes';
@@ -7,7 +7,7 @@ import { byText, endOf } from './read-values';
 /** The duty of the framework: one KT Forum wholly on medical applications in every calendar year. */
 export interface ForumOfYear {
 	readonly year: string;
-	/** planned: there is one, later this year. */
+	/** planned: there is one, later this year, or in a month that is not over. */
 	readonly state: 'held' | 'planned' | 'missing';
 	/** The first such meeting of the year. */
 	readonly meeting: string | undefined;
@@ -36,7 +36,7 @@ export function forumOfYear(
 		.sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id))[0];
 	return {
 		year,
-		state: !first ? 'missing' : firstDay(first.from!) > on ? 'planned' : 'held',
+		state: !first ? 'missing' : lastDay(first.from!) > on ? 'planned' : 'held',
 		meeting: first?.id,
 		monthsLeft: 12 - Number(on.slice(5, 7))
 	};

@@ -1,0 +1,21 @@
+import { lastDay } from '../fields/partial-date';
+import { endOf } from '../governance/read-values';
+import type { Json } from '../json';
+
+/** `ahead`: from today on, or begun on a day that nobody entered; `under-way`: for some days already. */
+export type MeetingTime = 'ahead' | 'under-way' | 'over';
+
+/**
+ * Where a meeting stands on a day; undefined while it has no date. A month or a year may still be ahead up to its
+ * last day.
+ *
+ * @param when as the meeting has it: `{ from, to }`, partial ISO dates; without `to` it is of one day
+ * @param today ISO date
+ */
+export function meetingTime(when: Json | undefined, today: string): MeetingTime | undefined {
+	const from = endOf(when, 'from');
+	const end = endOf(when, 'to') ?? from;
+	if (end === undefined) return undefined;
+	if (lastDay(end) < today) return 'over';
+	return from !== undefined && lastDay(from) < today ? 'under-way' : 'ahead';
+}
