@@ -9,7 +9,7 @@ import type { FigureTable } from '$lib/ui/chart/figure-table';
 import { totalCell } from '$lib/ui/chart/total';
 import { formatNumber } from '$lib/ui/format';
 import type { Budget } from './budget.svelte';
-import { measureWord } from './measures';
+import { measureWord, recordsOf } from './measures';
 
 export interface Pipeline {
 	readonly bars: Bars;
@@ -35,10 +35,12 @@ export function pipelineOf(budget: Budget): Pipeline {
 		.filter((key) => byStage.has(key))
 		.sort((a, b) => Number(a === '') - Number(b === ''));
 	const label = (key: string) => (key === '' ? m.budget_no_stage() : (lens.title(stage.name, key) ?? key));
+	const withMoney = (key: string, measure: 'requested' | 'approved') =>
+		(byStage.get(key) ?? []).filter((id) => rolled.total(id, measure).entries > 0);
 	const money = (key: string, measure: 'requested' | 'approved') =>
-		addTotals(
-			(byStage.get(key) ?? []).map((id) => rolled.total(id, measure)).filter(({ entries }) => entries > 0)
-		);
+		addTotals(withMoney(key, measure).map((id) => rolled.total(id, measure)));
+	const lines = (key: string, measure: 'requested' | 'approved') =>
+		recordsOf(measure, { project: new Set(withMoney(key, measure)) });
 	const href = (key: string) => drillTo(project, [{ field: 'stage', any: [key] }]);
 	const count = (key: string) => byStage.get(key)?.length ?? 0;
 	return {
@@ -64,8 +66,8 @@ export function pipelineOf(budget: Budget): Pipeline {
 			rows: keys.map((key) => [
 				{ text: label(key) },
 				{ text: formatNumber(count(key)), exact: String(count(key)), order: count(key), href: href(key) },
-				totalCell(money(key, 'requested'), currency),
-				totalCell(money(key, 'approved'), currency)
+				totalCell(money(key, 'requested'), currency, lines(key, 'requested')),
+				totalCell(money(key, 'approved'), currency, lines(key, 'approved'))
 			])
 		}
 	};

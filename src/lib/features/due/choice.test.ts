@@ -7,6 +7,10 @@ test.each([
 	['who=everyone', '/due?who=everyone'],
 	['type=notice', '/due?type=notice'],
 	['who=everyone&owner=KT-MA&type=action', '/due?who=everyone&type=action&owner=KT-MA'],
+	['within=90&who=everyone', '/due?who=everyone&within=90'],
+	['within=0', '/due?within=0'],
+	['within=366', '/due'],
+	['within=9', '/due'],
 	['who=nobody&type=party&owner=KT-MA', '/due']
 ])('the address ?%s says %s', (query, address) => {
 	expect(dueAddress(readDueChoice(new URLSearchParams(query)))).toBe(address);

@@ -34,8 +34,9 @@ export class Pipeline {
 		sortedRows(this.#kept, this.choice, (name, key) => this.nameOf(name, key))
 	);
 	readonly cycles = $derived.by(() => dependencyCycles(this.portfolio));
+	readonly #overrides = $derived.by(() => overridesOf(this.portfolio));
 	/** Of the projects shown. */
-	readonly overrides = $derived.by(() => ofProjects(overridesOf(this.portfolio), this.#kept));
+	readonly overrides = $derived.by(() => ofProjects(this.#overrides, this.#kept));
 
 	/** Ids of projects that stand behind a gate whose decision is gone, or was another. */
 	readonly groundless = $derived.by(() => groundlessProjects(this.portfolio));
@@ -54,13 +55,17 @@ export class Pipeline {
 			: recordTitle(name, key, this.lens);
 	}
 
-	/** The values of a filter that occur, with how many projects have each under the other filters; by name. */
+	/** The values of a filter that occur, with how many of what is shown each leaves under the other filters; by name. */
 	options(
 		name: PipelineFilter
 	): readonly { readonly key: string; readonly label: string; readonly count: number }[] {
-		const { [name]: _, ...others } = this.choice.filters;
-		const counts = countKeys(keptRows(this.all, { ...this.choice, filters: others }), name);
+		const { [name]: chosen, ...others } = this.choice.filters;
+		const rows = keptRows(this.all, { ...this.choice, filters: others });
+		const shown =
+			this.choice.view === 'overrides' ? this.#overrides : rows.map(({ id }) => ({ project: id }));
+		const counts = countKeys(rows, name, shown);
 		return [...counts]
+			.filter(([key, count]) => count > 0 || key === chosen)
 			.map(([key, count]) => ({ key, count, label: this.nameOf(name, key) }))
 			.sort(
 				(a, b) => Number(a.key === without) - Number(b.key === without) || a.label.localeCompare(b.label)

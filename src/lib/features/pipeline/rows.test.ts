@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { readPath } from '$lib/domain/governance/path';
-import { keptRows, pipelineRows, sortedRows } from './rows';
+import { countKeys, keptRows, pipelineRows, sortedRows } from './rows';
 
 const source = tablesOf({
 	stage: {
@@ -53,4 +53,11 @@ test.each([
 	['title', false, ['Chip', 'Dose', 'Film', 'Gantry']]
 ] as const)('by %s, descending %s', (sort, descending, expected) => {
 	expect(titles(sortedRows(rows, { sort, descending }, (_, key) => key))).toEqual(expected);
+});
+
+test('a key of a filter is counted by what is shown of its projects', () => {
+	const projects = rows.map(({ id }) => ({ project: id }));
+	expect(Object.fromEntries(countKeys(rows, 'fund', projects))).toEqual({ MA: 1, none: 3 });
+	const overrides = [{ project: 'A' }, { project: 'A' }, { project: 'gone' }];
+	expect(Object.fromEntries(countKeys(rows, 'fund', overrides))).toEqual({ MA: 2, none: 0 });
 });

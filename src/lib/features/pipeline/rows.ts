@@ -72,10 +72,18 @@ export function keptRows(
 	);
 }
 
-/** How many rows have each value of a filter. */
-export function countKeys(rows: readonly PipelineRow[], name: PipelineFilter): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { keys } of rows) counts.set(keys[name], (counts.get(keys[name]) ?? 0) + 1);
+/** How many of some things belong to rows with each key of a filter; 0 for keys whose rows have none of them. */
+export function countKeys(
+	rows: readonly PipelineRow[],
+	name: PipelineFilter,
+	things: readonly { readonly project: string }[]
+): ReadonlyMap<string, number> {
+	const keys = new Map(rows.map(({ id, keys }) => [id, keys[name]]));
+	const counts = new Map([...keys.values()].map((key) => [key, 0]));
+	for (const { project: id } of things) {
+		const key = keys.get(id);
+		if (key !== undefined) counts.set(key, counts.get(key)! + 1);
+	}
 	return counts;
 }
 

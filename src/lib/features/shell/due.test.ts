@@ -27,10 +27,11 @@ describe('dueConversations', () => {
 describe('meetingsAhead', () => {
 	it.each([
 		[{ when: { from: '2026-11-22', to: '2026-11-24' } }, 1],
-		[{ when: { from: '2026-11-21', to: '2026-11-24' } }, 0],
+		[{ when: { from: '2026-11-21', to: '2026-11-24' } }, 1],
+		[{ when: { from: '2026-11-20', to: '2026-11-21' } }, 0],
 		[{ when: { from: '2026-11' } }, 1],
 		[{ when: { from: '2027' }, cancelled: true }, 0],
-		[{ when: { to: '2027' } }, 0],
+		[{ when: { to: '2027' } }, 1],
 		[{}, 0]
 	])('counts %o on 22 November as %i', (row, count) => {
 		expect(meetingsAhead(portfolioOf([row]), '2026-11-22')).toBe(count);

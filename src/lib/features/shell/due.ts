@@ -2,7 +2,10 @@ import { agreementWarnings } from '$lib/domain/agreement/warnings';
 import { dueItems } from '$lib/domain/due/due';
 import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/fields/partial-date';
+import { meeting } from '$lib/domain/meeting/meeting';
+import { meetingTime } from '$lib/domain/meeting/meeting-time';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { drillTo } from '$lib/ui/chart/drill';
 import { today } from '$lib/ui/today';
 
 /** Conversations whose next step is due by a day and not done. A month is due when it ends. */
@@ -26,15 +29,20 @@ export function agreementsEnding(portfolio: Portfolio, on: string = today()): nu
 		.filter(({ values }) => agreementWarnings(values, on).length > 0).length;
 }
 
-/** Meetings that begin on a day or after it and are not cancelled. */
+/** Meetings that are not over on a day, nor cancelled. */
 export function meetingsAhead(portfolio: Portfolio, on: string = today()): number {
 	const table = portfolio.table('meeting');
 	const cancelled = table.column('cancelled');
-	return table.column('when').filter((when, at) => begin(when) >= on && cancelled[at] !== true).length;
+	return table.column('when').filter((when, at) => {
+		const time = meetingTime(when, on);
+		return time !== undefined && time !== 'over' && cancelled[at] !== true;
+	}).length;
 }
 
-function begin(when: unknown): string {
-	if (typeof when !== 'object' || when === null) return '';
-	const { from } = when as { readonly from?: unknown };
-	return typeof from === 'string' ? lastDay(from) : '';
+/** The address of the list of just those. */
+export function meetingsAheadAt(on: string): string {
+	return drillTo(meeting, [
+		{ field: 'when', from: on, to: '' },
+		{ field: 'cancelled', any: ['', 'no'] }
+	]);
 }

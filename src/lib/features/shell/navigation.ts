@@ -6,7 +6,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { countOpenItems } from '$lib/store/open-items';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { today } from '$lib/ui/today';
-import { agreementsEnding, dueConversations, dueNow, meetingsAhead } from './due';
+import { agreementsEnding, dueConversations, dueNow, meetingsAhead, meetingsAheadAt } from './due';
 
 export interface Place {
 	readonly href: string;
@@ -15,6 +15,8 @@ export interface Place {
 	readonly count?: (portfolio: Portfolio) => number;
 	/** What the number counts, for those who do not see where it stands. */
 	readonly counted?: (input: { count: number }) => string;
+	/** The address that shows just what the number counts, where the place itself shows more. */
+	readonly countedAt?: () => string;
 	/** The number asks for something to be done. */
 	readonly asks?: boolean;
 }
@@ -41,7 +43,14 @@ export const areas: readonly Area[] = [
 	{
 		places: [
 			{ href: '/', label: m.shell_overview },
-			{ href: '/due', label: m.due_title, count: dueNow, counted: m.due_count_now, asks: true }
+			{
+				href: '/due',
+				label: m.due_title,
+				count: dueNow,
+				counted: m.due_count_now,
+				countedAt: () => '/due?within=0',
+				asks: true
+			}
 		]
 	},
 	{
@@ -57,7 +66,12 @@ export const areas: readonly Area[] = [
 		places: [
 			listOf('partner', records('partner')),
 			listOf('contact', records('contact')),
-			listOf('interaction', { count: dueConversations, counted: m.shell_count_due, asks: true }),
+			listOf('interaction', {
+				count: dueConversations,
+				counted: m.shell_count_due,
+				countedAt: () => '/due?who=everyone&type=next-step&within=0',
+				asks: true
+			}),
 			listOf('agreement', records('agreement')),
 			{
 				href: '/agreement-watch',
@@ -77,9 +91,14 @@ export const areas: readonly Area[] = [
 				label: m.pipeline_title,
 				count: (portfolio) => countStale(portfolio, today()),
 				counted: m.pipeline_count_stale,
+				countedAt: () => '/pipeline?stale=yes',
 				asks: true
 			},
-			listOf('meeting', { count: meetingsAhead, counted: m.shell_count_ahead }),
+			listOf('meeting', {
+				count: meetingsAhead,
+				counted: m.shell_count_ahead,
+				countedAt: () => meetingsAheadAt(today())
+			}),
 			listOf('decision'),
 			{ href: '/scoring', label: m.assessment_title }
 		]
