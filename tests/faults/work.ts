@@ -86,16 +86,30 @@ export class Work {
 	}
 }
 
+/** The browser found its storage damaged, and threw all of it away before the app was asked. */
+export class ThrownAway extends Error {}
+
+const thrownAway = 'The browser says that it found its storage damaged and threw it away.';
+
 /** Opens the table of partners and waits for its rows; where none come, says what stood there instead. */
 export async function openTable(page: Page): Promise<void> {
 	await page.goto('/partners');
 	try {
-		await rowAt(page, 0).waitFor({ timeout: 60_000 });
+		await rowAt(page, 0).or(page.getByText(thrownAway)).first().waitFor({ timeout: 60_000 });
 	} catch (error) {
 		if (page.isClosed()) throw error;
 		const text = await page.locator('body').innerText({ timeout: 5000 });
 		throw new Error(`No table of partners, but: ${text.slice(0, 1000)}`, { cause: error });
 	}
+	if (await page.getByText(thrownAway).isVisible()) throw new ThrownAway(thrownAway);
+}
+
+/** Restores what the rescue screen offers, and waits for the table of partners. */
+export async function restore(page: Page): Promise<void> {
+	await page.goto('/partners');
+	await page.getByText(thrownAway).waitFor();
+	await page.getByRole('button', { name: 'Restore', exact: true }).click();
+	await openTable(page);
 }
 
 function rowAt(page: Page, row: number): Locator {
