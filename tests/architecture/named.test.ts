@@ -8,7 +8,7 @@ const nameless = ({ path, text }: Source): string[] =>
 		: [];
 
 /** They take an empty name for nobody: what came with a file, and a paper that says who made it. */
-const ofNobody = ['src/lib/features/exchange/stage-plans.ts', 'src/lib/features/pack/make.ts'];
+const ofNobody = ['src/lib/features/pack/make.ts', 'src/lib/features/exchange/formats/stage-plans.ts'];
 
 it('an act that writes a name asks for it first', () => {
 	const sources = sourcesBelow('src/lib/features').filter((source) => !isTest(source));

@@ -1,6 +1,7 @@
 import type { ChangesetProblem } from '$lib/domain/merge/changeset-check';
-import type { FileGuess } from '$lib/exchange/portfolio-file/guess';
-import type { Place, PortfolioFileProblem } from '$lib/exchange/portfolio-file/problems';
+import type { FileGuess } from '$lib/exchange/guess/guess';
+import type { Place } from '$lib/exchange/json/problems';
+import type { PortfolioFileProblem } from '$lib/exchange/portfolio-file/problems';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatNumber } from '$lib/ui/format';
 import { laptopWords } from '$lib/ui/laptop-words';

@@ -5,10 +5,8 @@ import { Collection, mostDates, type CalendarFile } from './collection';
 import { readEvent } from './event';
 import { unfoldedLines } from './lines';
 import type { CalendarProblem } from './problems';
+import { sizeProblem } from './size';
 import { NamedZones } from './zone-names';
-
-/** A hundred times the calendar of a busy office. */
-export const maxCalendarSize = 48 * 1024 * 1024;
 
 /** Ten times what such a calendar has. */
 const mostLines = 500_000;
@@ -33,8 +31,8 @@ export async function readCalendar(
 	{ today, signal, progress }: CalendarReading
 ): Promise<Result<CalendarFile, CalendarProblem>> {
 	if (bytes.length === 0) return fail({ type: 'empty' });
-	if (bytes.length > maxCalendarSize)
-		return fail({ type: 'too-large', size: bytes.length, max: maxCalendarSize });
+	const tooLarge = sizeProblem(bytes.length);
+	if (tooLarge) return fail(tooLarge);
 	const slices = new Slices(signal);
 	const lines = unfoldedLines(bytes, mostLines);
 	if (!lines) return fail({ type: 'too-many-lines', max: mostLines });

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import { kindNamed } from '../../domain/kinds';
 import { fail, ok, type Result } from '../../domain/result';
-import { majorOf, readJsonText } from '../json-text';
+import { majorOf, readJsonText } from '../json/text';
 import { maxPlainSize, plainFormat, plainVersion, type PlainProblem } from './format';
 
 /** The lists of a file, by kind; their elements are still anything. */

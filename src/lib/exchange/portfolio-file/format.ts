@@ -19,9 +19,7 @@ export const caps = {
 	inflated: 2 * 1024 * 1024 * 1024,
 	/** Inflated bytes to each packed one; our own files reach about 12. Judged past the first 16 MB. */
 	ratio: 200,
-	ratioFrom: 16 * 1024 * 1024,
-	/** Nesting of lists and objects in one line. */
-	depth: 32
+	ratioFrom: 16 * 1024 * 1024
 } as const;
 
 /** UTF-16 units of the name of a portfolio. */

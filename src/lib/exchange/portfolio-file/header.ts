@@ -12,7 +12,7 @@ import {
 	type PortfolioHeader
 } from './format';
 import type { PortfolioFileProblem } from './problems';
-import { pathOf } from './scan-json';
+import { pathOf } from '../json/scan';
 
 const id = z.string().regex(limits.idForm);
 const count = z.int().min(0);

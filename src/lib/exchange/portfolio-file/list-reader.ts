@@ -11,7 +11,7 @@ import {
 	type KnownPassages
 } from './passages';
 import type { PortfolioFileProblem } from './problems';
-import { parsed, scanJson } from './scan-json';
+import { parsed, scanJson } from '../json/scan';
 import { isSuspect } from './suspect';
 
 type Refusal = PortfolioFileProblem | undefined;

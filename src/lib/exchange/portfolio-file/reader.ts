@@ -3,13 +3,13 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Changeset } from '../../domain/merge/changeset';
 import { fail, ok, type Result } from '../../domain/result';
 import { caps, formatName, frame, type PortfolioFooter, type PortfolioName } from './format';
-import { guessFile, guessLength } from './guess';
+import { guessFile, guessLength } from '../guess/guess';
 import { readFooter, readHeader, type ReadHeader } from './header';
 import { decoded, LineCutter } from './lines';
 import { ListReader } from './list-reader';
 import type { FilePassage, KnownPassages } from './passages';
 import type { PortfolioFileProblem } from './problems';
-import { parsed, scanJson } from './scan-json';
+import { parsed, scanJson } from '../json/scan';
 import { verdict } from './verdict';
 import { joined, withLineFeeds } from './views';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsed, scanJson } from './scan-json';
+import { parsed, scanJson } from '../json/scan';
 import { isSuspect } from './suspect';
 
 const text = fc.oneof(

@@ -3,7 +3,8 @@ import type { Changeset, Heads } from '../../domain/merge/changeset';
 import type { Passage } from '../../domain/merge/passage';
 import { Slices } from '../slices';
 import type { PortfolioFooter, PortfolioHeader } from './format';
-import type { PortfolioFileProblem, Place } from './problems';
+import type { Place } from '../json/problems';
+import type { PortfolioFileProblem } from './problems';
 
 /** What stands between header and footer. */
 interface Content {

@@ -1,7 +1,7 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
 import { digestOf } from '../../domain/merge/digest';
 import { fail, ok, type Result } from '../../domain/result';
-import { majorOf, readJsonText } from '../json-text';
+import { majorOf, readJsonText } from '../json/text';
 import { maxReviewSize, reviewFormat, reviewVersion, type ReviewProblem } from './format';
 
 /** An answer as it came: of the right form, and not yet held against what was sent. */

@@ -1,21 +1,18 @@
 import type { Encoding } from '$lib/exchange/encoding/encodings';
-import { jsonFormatOf } from '$lib/exchange/json-format';
-import { maxPlainSize } from '$lib/exchange/plain/format';
-import { guessFile, guessLength, type FileGuess } from '$lib/exchange/portfolio-file/guess';
 import type { Kind } from '$lib/domain/kind';
-import { fail, type Result } from '$lib/domain/result';
+import type { Result } from '$lib/domain/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app.svelte';
 import { isRefusedByDisk } from '$lib/store/failed-action';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';
 import type { Reversible } from '$lib/store/receipts';
+import { stageFile } from './formats/all';
+import type { StageOptions } from './formats/format';
+import { openTable, type OpenTable } from './formats/open-table';
+import { stageTable } from './formats/stage-table';
+import type { Account, Refusal, Staged } from './formats/staged';
 import { joinFile } from './join-file';
-import { openTable, type OpenTable } from './open-table';
-import { stagePlain } from './stage-plain';
-import { stagePortfolio, type StageOptions } from './stage-portfolio';
-import { stageTable } from './stage-table';
-import type { Account, Refusal, Staged } from './staged';
 
 /** A folder that was given where a file was meant. */
 export interface GivenFolder {
@@ -99,7 +96,7 @@ export class ImportSession {
 				: step.at === 'refused'
 					? [step.why.open]
 					: step.at === 'preview'
-						? [step.staged.table?.read?.open, step.staged.table?.read?.kind]
+						? [step.staged.read?.open, step.staged.read?.kind]
 						: [];
 		if (!open) return;
 		void this.#stage(open.source.name, async (portfolio, options) => {
@@ -182,48 +179,6 @@ export class ImportSession {
 
 function doneWith(staged: Staged, account: Account): ImportStep {
 	return { at: 'done', staged, account, standing: { undone: false, action: account } };
-}
-
-async function stageFile(
-	portfolio: Portfolio,
-	file: File,
-	options: StageOptions
-): Promise<Result<Staged | OpenTable, Refusal>> {
-	const guess = await guessOf(file);
-	if (guess === 'reordered')
-		return fail(portfolioFileProblemWords({ type: 'reformatted', place: { line: 1 } }));
-	if (guess === 'records') return stagePlain(portfolio, file, options);
-	if (guess === 'calendar' || (isLoose(guess) && /\.(ics|ical|icalendar|vcs)$/i.test(file.name))) {
-		const { stageCalendar } = await import('./stage-calendar');
-		return stageCalendar(portfolio, file, options);
-	}
-	if (guess === 'review') {
-		const { stageReview } = await import('./stage-review');
-		return stageReview(portfolio, file, options);
-	}
-	if (guess !== 'csv' && !/\.(csv|tsv)$/i.test(file.name)) return stagePortfolio(portfolio, file, options);
-	return openTable(portfolio, file, options);
-}
-
-/** A portfolio file whose keys another program put into an order of its own is JSON by its first bytes. */
-type Guess = FileGuess | 'reordered';
-
-/** Whether the name of a file may say more than its first bytes do. */
-function isLoose(guess: Guess): boolean {
-	return guess !== 'portfolio' && guess !== 'gzip';
-}
-
-async function guessOf(file: File): Promise<Guess> {
-	try {
-		const guess = guessFile(new Uint8Array(await file.slice(0, guessLength).arrayBuffer()));
-		if (guess !== 'json' || file.size > maxPlainSize) return guess;
-		const format = jsonFormatOf(new Uint8Array(await file.arrayBuffer()));
-		return format === 'portfolio' ? 'reordered' : (format ?? guess);
-	} catch (error) {
-		// The reader meets the same failure and gives it its words.
-		if (error instanceof DOMException) return 'portfolio';
-		throw error;
-	}
 }
 
 export const importing = new ImportSession();

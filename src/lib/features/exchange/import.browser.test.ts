@@ -7,7 +7,7 @@ import type { Changeset } from '$lib/domain/merge/changeset';
 import { databaseName } from '$lib/store/database';
 import { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
-import { stagePortfolio } from './stage-portfolio';
+import { stagePortfolio } from './formats/stage-portfolio';
 
 let portfolio: Portfolio;
 let colleague: Laptop;

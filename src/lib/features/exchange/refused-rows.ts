@@ -1,7 +1,7 @@
 import { guardCell } from '$lib/exchange/csv/guard';
 import { joinCsv } from '$lib/exchange/csv/write';
 import { m } from '$lib/paraglide/messages';
-import type { RefusedRow } from './staged';
+import type { RefusedRow } from './formats/staged';
 
 /** The refused rows as a table for a spreadsheet. */
 export function refusedAsCsv(rows: readonly RefusedRow[]): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getLocale, overwriteGetLocale } from '$lib/paraglide/runtime';
-import { nothingToTake } from './nothing-to-take';
+import { nothingOfChanges, nothingOfReview, nothingOfRows, nothingToTake } from './nothing-to-take';
+import type { Staged } from './staged';
 
 const preview = { fresh: 0, known: 0, parks: false, waiting: [], differences: [] };
 const table = { of: 'row', columns: [], same: 0, refused: [], rowsRefused: 0 } as const;
@@ -21,9 +22,9 @@ describe('of a file nothing is written', () => {
 			'Everything that is read of this file'
 		]
 	] as const)('where %s', (_, read, title, about) => {
-		const nothing = nothingToTake({ preview, table: read });
-		expect(nothing?.title).toBe(title);
-		expect(nothing?.about).toContain(about);
+		const nothing = nothingOfRows(read);
+		expect(nothing.title).toBe(title);
+		expect(nothing.about).toContain(about);
 	});
 
 	test('where an answer says nothing, was taken before, or is left out', () => {
@@ -32,7 +33,7 @@ describe('of a file nothing is written', () => {
 		const about = (opinions: readonly (typeof said)[], refused: number, again = false) => {
 			const why = { project: undefined, criterion: undefined, why: { type: 'no-answer' } } as const;
 			const review = { ...answer, opinions, refused: Array.from({ length: refused }, () => why), again };
-			return nothingToTake({ preview, review })?.about;
+			return nothingOfReview(review).about;
 		};
 		expect(about([], 0)).toBe('This answer says nothing about any proposal.');
 		expect(about([], 2)).toBe('Nothing of this file can be taken: 2 parts are not taken.');
@@ -41,7 +42,11 @@ describe('of a file nothing is written', () => {
 	});
 
 	test('where its changes are known, wait, or are none', () => {
-		const about = (over: object) => nothingToTake({ preview: { ...preview, ...over } })?.about;
+		const about = (over: object) => {
+			const of = { ...preview, ...over };
+			const staged = { preview: of, report: { nothing: () => nothingOfChanges(of) } };
+			return nothingToTake(staged as unknown as Staged)?.about;
+		};
 		expect(about({ known: 2 })).toContain('All 2 changes in this file are here already.');
 		expect(about({ known: 2, waiting })).toContain('waits for another file');
 		expect(about({})).toBe('This file holds no changes.');
@@ -51,7 +56,7 @@ describe('of a file nothing is written', () => {
 	test('in French too', () => {
 		const before = getLocale;
 		overwriteGetLocale(() => 'fr');
-		expect(nothingToTake({ preview, table: { ...table, rowsRefused: 2 } })?.about).toBe(
+		expect(nothingOfRows({ ...table, rowsRefused: 2 }).about).toBe(
 			'Rien de ce fichier ne peut être repris\u00a0: 2 lignes ne sont pas reprises.'
 		);
 		overwriteGetLocale(before);

@@ -1,5 +1,7 @@
-import { caps } from './format';
 import type { Place, TextProblem } from './problems';
+
+/** So many lists and objects may lie within one another in any file. */
+export const maxDepth = 32;
 
 type Fault =
 	| { readonly type: 'not-json' | 'broken-character' | 'too-deep'; readonly at: number }
@@ -22,7 +24,7 @@ export function scanJson(text: string, line: number, shift = 0): TextProblem | u
 	if (!fault) return undefined;
 	const path = scanner.path();
 	const place: Place = { line, column: fault.at + 1 + shift, ...(path && { path }) };
-	if (fault.type === 'too-deep') return { type: fault.type, place, max: caps.depth };
+	if (fault.type === 'too-deep') return { type: fault.type, place, max: maxDepth };
 	if (fault.type === 'duplicate-key' || fault.type === 'forbidden-key')
 		return { type: fault.type, place, key: fault.key };
 	return { type: fault.type, place };
@@ -53,7 +55,7 @@ class Scanner {
 	}
 
 	#nested(inner: () => Fault | undefined): Fault | undefined {
-		if (this.#steps.length >= caps.depth) return { type: 'too-deep', at: this.#at };
+		if (this.#steps.length >= maxDepth) return { type: 'too-deep', at: this.#at };
 		this.#at++;
 		return inner();
 	}

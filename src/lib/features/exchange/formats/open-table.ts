@@ -1,4 +1,3 @@
-import { sizeProblem } from '$lib/exchange/csv/decode';
 import { likelyKinds } from '$lib/exchange/csv/header';
 import { readTable, type TableFile } from '$lib/exchange/csv/read';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
@@ -8,7 +7,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { tableProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { StageOptions } from './stage-portfolio';
+import type { StageOptions } from './format';
 import type { Refusal } from './staged';
 
 /** A table that was read, and of which the person says what it holds. */
@@ -30,8 +29,6 @@ export async function openTable(
 	options: StageOptions,
 	encoding?: Encoding
 ): Promise<Result<OpenTable, Refusal>> {
-	const tooLarge = sizeProblem(source.size);
-	if (tooLarge) return fail(tableProblemWords(tooLarge));
 	const bytes = new Uint8Array(await source.arrayBuffer());
 	const table = await readTable(bytes, { ...options, ...(encoding && { encoding }) });
 	if (!table.ok) return fail(tableProblemWords(table.problem));

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, type Json } from '../domain/json';
+import { canonicalJson, type Json } from '$lib/domain/json';
+import { readPlain } from '$lib/exchange/plain/read';
+import { wide } from '../../../../../tests/support/wide';
 import { jsonFormatOf } from './json-format';
-import { guessFile } from './portfolio-file/guess';
-import { readPlain } from './plain/read';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const formatOf = (value: Json) => jsonFormatOf(bytes(JSON.stringify(value)));
-const wide = (text: string, little: boolean) =>
-	Uint8Array.from(
-		[...text].flatMap((sign) => {
-			const code = sign.charCodeAt(0);
-			return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
-		})
-	);
 
 describe('the format of a JSON file', () => {
 	const records = {
@@ -44,27 +37,4 @@ describe('the format of a JSON file', () => {
 		expect(jsonFormatOf(file)).toBe('records');
 		expect(readPlain(file)).toEqual(readPlain(bytes(JSON.stringify(records))));
 	});
-});
-
-describe('a file in UTF-16', () => {
-	const texts = [
-		['Name\tCity\r\nZürich AG\tZürich\r\n', 'csv'],
-		['BEGIN:VCALENDAR\r\n', 'calendar'],
-		['{"format":"isocentre-records"', 'records'],
-		['Some words.', 'text']
-	] as const;
-
-	test.each(texts)('%j is no picture: it is read by its mark, and without it', (text, guess) => {
-		for (const little of [true, false])
-			for (const mark of ['\ufeff', '']) expect(guessFile(wide(mark + text, little))).toBe(guess);
-	});
-
-	test('is not what has a zero here and there', () => {
-		expect(guessFile(Uint8Array.from([1, 0, 0, 0, 9, 9, 0, 3]))).toBe('binary');
-		expect(guessFile(bytes('name,city\nA\0,B\n'))).toBe('binary');
-	});
-});
-
-test('a header in another order is still that of a portfolio file', () => {
-	expect(guessFile(bytes('{"header":{"app":"1","format":"isocentre-portfolio"'))).toBe('portfolio');
 });

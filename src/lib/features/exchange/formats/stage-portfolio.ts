@@ -1,6 +1,11 @@
 import { logIn } from '$lib/exchange/portfolio-file/arriving';
 import { lookalikesOf } from '$lib/exchange/preview/lookalikes';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
+import { shownName } from '$lib/domain/text/shown-name';
+import { writtenWords } from '$lib/ui/clock-words';
+import { authorWords } from '../words';
+import { nothingOfChanges } from './nothing-to-take';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { vouched } from '$lib/exchange/portfolio-file/vouch';
 import { authorshipOf } from '$lib/exchange/signatures/authorship';
@@ -10,13 +15,8 @@ import { Slices } from '$lib/exchange/slices';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { StageOptions } from './format';
 import type { Refusal, Staged } from './staged';
-
-export interface StageOptions {
-	readonly signal: AbortSignal;
-	/** Called with the share done, 0 to 1. */
-	readonly progress: (done: number) => void;
-}
 
 /** Of the whole way, reading takes about this share, comparing the rest. */
 const readingShare = 0.6;
@@ -51,7 +51,19 @@ export async function stagePortfolio(
 	const lookalikes = await lookalikesOf({ ...arriving, writer }, getLocale(), new Slices(signal));
 	return ok({
 		file: file.name,
-		header,
+		report: {
+			from: () =>
+				m.exchange_written({
+					author: authorWords(writer),
+					when: writtenWords(header.written),
+					app: shownName(header.app)
+				}),
+			account: ({ fresh, known }) => [
+				m.exchange_account_fresh({ count: fresh }),
+				m.exchange_account_known({ count: known })
+			],
+			nothing: () => nothingOfChanges(preview)
+		},
 		preview,
 		authorship,
 		lookalikes,

@@ -9,7 +9,7 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { importingInto } from './importing-into';
 import type { OpenTable } from './open-table';
-import type { StageOptions } from './stage-portfolio';
+import type { StageOptions } from './format';
 import { stagePlans } from './stage-plans';
 import type { Staged } from './staged';
 
@@ -31,6 +31,6 @@ export async function stageTable(
 	const columns = matched.value
 		.filter(({ heading }) => heading.trim() !== '')
 		.map(({ heading, is, turn }) => ({ column: heading, known: is !== 'unknown', spare: turn > 0 }));
-	const staged = await stagePlans(portfolio, source.name, [planned.value], { of: 'row', columns }, signal);
-	return ok({ ...staged, table: { ...staged.table!, read: { open, kind } } });
+	const understood = { of: 'row', columns, read: { open, kind } } as const;
+	return ok(await stagePlans(portfolio, source.name, [planned.value], understood, signal));
 }

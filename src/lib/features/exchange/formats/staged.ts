@@ -1,8 +1,6 @@
-import type { ReadHeader } from '$lib/exchange/portfolio-file/header';
 import type { Lookalike } from '$lib/exchange/preview/lookalikes';
 import type { Preview } from '$lib/exchange/preview/preview';
 import type { Authorship } from '$lib/exchange/signatures/authorship';
-import type { ReviewPlan } from '$lib/exchange/review/plan';
 import type { Wording } from '$lib/problems/words';
 import type { Result } from '$lib/domain/result';
 import type { Follow } from '$lib/store/follow';
@@ -11,6 +9,7 @@ import type { StoreProblem } from '$lib/store/problems';
 import type { KindCount, Reversible, Waiting } from '$lib/store/receipts';
 import type { Kind } from '$lib/domain/kind';
 import type { OpenTable } from './open-table';
+import type { Report } from './report';
 
 /** A row that is not taken, with the place in the file and the reason in words. */
 export interface RefusedRow {
@@ -37,8 +36,6 @@ export interface TableReading {
 	readonly rowsRefused: number;
 	/** What was understood otherwise than written, in words. */
 	readonly notes?: readonly string[];
-	/** Of a table: what was read, and as records of which kind. */
-	readonly read?: { readonly open: OpenTable; readonly kind: Kind };
 }
 
 /** What an import did, to the last record. */
@@ -68,14 +65,12 @@ export interface Staged {
 	readonly preview: Preview;
 	/** Names that are likely to be taken for others. */
 	readonly lookalikes: readonly Lookalike[];
-	/** Of a portfolio file. */
-	readonly header?: ReadHeader['header'];
-	/** Of a portfolio file: who wrote what it brings, and how sure that is. */
+	/** What its format says of it. */
+	readonly report: Report;
+	/** Who wrote what it brings, and how sure that is; absent where it does not say. */
 	readonly authorship?: Authorship;
-	/** Of a table, or of plain records. */
-	readonly table?: TableReading;
-	/** Of an adviser's answer. */
-	readonly review?: ReviewPlan;
+	/** The table that was read, and as records of which kind: it may be read anew in another encoding. */
+	readonly read?: { readonly open: OpenTable; readonly kind: Kind };
 	/** Writes it; may be cancelled until all is on the disk. */
 	commit(follow?: Follow): Promise<Result<Account, StoreProblem>>;
 }

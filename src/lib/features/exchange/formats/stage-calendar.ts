@@ -1,6 +1,6 @@
 import { encodingOfLines } from '$lib/exchange/calendar/lines';
 import { planCalendar } from '$lib/exchange/calendar/plan';
-import { maxCalendarSize, readCalendar } from '$lib/exchange/calendar/read';
+import { readCalendar } from '$lib/exchange/calendar/read';
 import { encodings } from '$lib/exchange/encoding/encodings';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { m } from '$lib/paraglide/messages';
@@ -12,7 +12,7 @@ import { browserSurroundings } from '$lib/store/surroundings';
 import { realToday } from '$lib/ui/today';
 import { importingInto } from './importing-into';
 import { stagePlans } from './stage-plans';
-import type { StageOptions } from './stage-portfolio';
+import type { StageOptions } from './format';
 import type { Staged } from './staged';
 
 /** Works out what taking in the events of a calendar as meetings would change. */
@@ -21,8 +21,6 @@ export async function stageCalendar(
 	file: File,
 	{ signal, progress }: StageOptions
 ): Promise<Result<Staged, Wording>> {
-	if (file.size > maxCalendarSize)
-		return fail(calendarProblemWords({ type: 'too-large', size: file.size, max: maxCalendarSize }));
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const read = await readCalendar(bytes, { today: realToday(), signal, progress });
 	if (!read.ok) return fail(calendarProblemWords(read.problem));
@@ -32,11 +30,10 @@ export async function stageCalendar(
 		table: await importingInto(portfolio)
 	};
 	const plan = await planCalendar(read.value, ground, { signal });
-	const staged = await stagePlans(portfolio, file.name, [plan], { of: 'event', columns: [] }, signal);
 	const foreign = encodingOfLines(bytes);
 	const notes = [
 		...(foreign ? [m.exchange_calendar_encoding({ encoding: encodings[foreign].name })] : []),
 		...read.value.notes.map(eventNoteWords)
 	];
-	return ok({ ...staged, table: { ...staged.table!, notes } });
+	return ok(await stagePlans(portfolio, file.name, [plan], { of: 'event', columns: [], notes }, signal));
 }

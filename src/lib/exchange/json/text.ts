@@ -1,8 +1,7 @@
-import type { Json } from '../domain/json';
-import { fail, ok, type Result } from '../domain/result';
-import { utf16Of } from './encoding/detect';
-import { caps } from './portfolio-file/format';
-import { scanJson } from './portfolio-file/scan-json';
+import type { Json } from '../../domain/json';
+import { fail, ok, type Result } from '../../domain/result';
+import { utf16Of } from '../encoding/detect';
+import { maxDepth, scanJson } from './scan';
 
 /** Why bytes are no JSON that may be looked at; lines and columns from 1. */
 export type JsonTextProblem =
@@ -24,7 +23,7 @@ export function readJsonText(
 	if (text.trim() === '') return fail({ type: 'empty' });
 	const value = parse(text);
 	if (value === undefined) return fail(placeOf(text));
-	return isDeeper(value, caps.depth) ? fail({ type: 'too-deep', max: caps.depth }) : ok(value);
+	return isDeeper(value, maxDepth) ? fail({ type: 'too-deep', max: maxDepth }) : ok(value);
 }
 
 /** The number before the first point of a version. */

@@ -10,38 +10,49 @@ import { rowProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { realToday } from '$lib/ui/today';
+import TableReport from '../TableReport.svelte';
+import { nothingOfRows } from './nothing-to-take';
+import { panelOf, rowsAccount } from './report';
 import type { RefusedRow, Staged, TableReading } from './staged';
+
+/** What was understood of a file: what its lines are, its columns, and what was understood otherwise. */
+export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes'> & Pick<Staged, 'read'>;
 
 /** Makes of what was planned from a table, or from plain records, something to look at and to commit. */
 export async function stagePlans(
 	portfolio: Portfolio,
 	file: string,
 	plans: readonly KindPlan[],
-	{ of, columns }: Pick<TableReading, 'of' | 'columns'>,
+	{ read, ...about }: Understood,
 	signal: AbortSignal
 ): Promise<Staged> {
 	const { replica, author } = portfolio;
 	const { app, random, now } = browserSurroundings;
 	const planned = plans.flatMap((plan) => plan.changes);
 	// Written with it, so that it is shown before: which gates the projects pass that it sets to a stage.
-	const about = { on: realToday(), by: author, act: 'import' };
-	const changes = [...planned, ...stageSetChanges(portfolio, planned, about)];
+	const stageSet = { on: realToday(), by: author, act: 'import' };
+	const changes = [...planned, ...stageSetChanges(portfolio, planned, stageSet)];
 	const writing = { writer: { replica, author, app }, at: now(), random };
 	const preview = await previewChanges(portfolio, changes, writing, { signal });
 	const { after, differences } = preview;
 	const arriving = { before: portfolio.state, after, differences, reader: author };
 	const lookalikes = await lookalikesOf(arriving, getLocale(), new Slices(signal));
+	const table: TableReading = {
+		...about,
+		same: plans.reduce((sum, plan) => sum + plan.same.length, 0),
+		refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows)),
+		rowsRefused: plans.reduce((sum, plan) => sum + plan.refused.length, 0)
+	};
 	return {
 		file,
 		preview,
 		lookalikes,
-		table: {
-			of,
-			columns,
-			same: plans.reduce((sum, plan) => sum + plan.same.length, 0),
-			refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows)),
-			rowsRefused: plans.reduce((sum, plan) => sum + plan.refused.length, 0)
+		report: {
+			panel: panelOf(TableReport, { table, file }),
+			account: () => rowsAccount(table),
+			nothing: () => nothingOfRows(table)
 		},
+		...(read && { read }),
 		async commit(follow) {
 			const count = preview.differences.length;
 			let reversal: number | undefined;

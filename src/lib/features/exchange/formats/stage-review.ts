@@ -1,5 +1,5 @@
 import { planReview } from '$lib/exchange/review/plan';
-import { readReview, sizeProblem } from '$lib/exchange/review/read';
+import { readReview } from '$lib/exchange/review/read';
 import { countByKind } from '$lib/exchange/preview/differences';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import { fail, ok, type Result } from '$lib/domain/result';
@@ -8,7 +8,11 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { today } from '$lib/ui/today';
 import type { Wording } from '$lib/problems/words';
-import type { StageOptions } from './stage-portfolio';
+import type { StageOptions } from './format';
+import { m } from '$lib/paraglide/messages';
+import ReviewReport from '../ReviewReport.svelte';
+import { nothingOfReview } from './nothing-to-take';
+import { panelOf } from './report';
 import type { Staged } from './staged';
 
 /** Holds an adviser's answer against what was sent, and works out what taking it in would change. */
@@ -17,8 +21,6 @@ export async function stageReview(
 	file: File,
 	{ signal }: StageOptions
 ): Promise<Result<Staged, Wording>> {
-	const tooLarge = sizeProblem(file.size);
-	if (tooLarge) return fail(reviewProblemWords(tooLarge));
 	const read = readReview(new Uint8Array(await file.arrayBuffer()));
 	if (!read.ok) return fail(reviewProblemWords(read.problem));
 	const planned = planReview(read.value, portfolio, today());
@@ -32,7 +34,11 @@ export async function stageReview(
 		file: file.name,
 		preview,
 		lookalikes: [],
-		review: planned.value,
+		report: {
+			panel: panelOf(ReviewReport, { review: planned.value }),
+			account: () => [m.assessment_refused({ count: planned.value.refused.length })],
+			nothing: () => nothingOfReview(planned.value)
+		},
 		async commit(follow) {
 			const count = preview.differences.length;
 			let reversal: number | undefined;

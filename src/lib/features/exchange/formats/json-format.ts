@@ -1,8 +1,8 @@
-import { isJsonObject } from '../domain/json';
-import { readJsonText } from './json-text';
-import { plainFormat } from './plain/format';
-import { formatName } from './portfolio-file/format';
-import { reviewFormat } from './review/format';
+import { isJsonObject } from '$lib/domain/json';
+import { readJsonText } from '$lib/exchange/json/text';
+import { plainFormat } from '$lib/exchange/plain/format';
+import { formatName } from '$lib/exchange/portfolio-file/format';
+import { reviewFormat } from '$lib/exchange/review/format';
 
 /**
  * Which of our formats a JSON file says it has, in whatever order its keys stand: other programs sort them. Undefined

@@ -1,5 +1,5 @@
 import { planPlain } from '$lib/exchange/plain/plan';
-import { readPlain, sizeProblem } from '$lib/exchange/plain/read';
+import { readPlain } from '$lib/exchange/plain/read';
 import { fail, ok, type Result } from '$lib/domain/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { plainProblemWords, type Wording } from '$lib/problems/words';
@@ -8,7 +8,7 @@ import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { importingInto } from './importing-into';
 import { stagePlans } from './stage-plans';
-import type { StageOptions } from './stage-portfolio';
+import type { StageOptions } from './format';
 import type { Staged } from './staged';
 
 /** Works out what taking in the plain records of another program would change. */
@@ -17,8 +17,6 @@ export async function stagePlain(
 	file: File,
 	{ signal, progress }: StageOptions
 ): Promise<Result<Staged, Wording>> {
-	const tooLarge = sizeProblem(file.size);
-	if (tooLarge) return fail(plainProblemWords(tooLarge));
 	const read = readPlain(new Uint8Array(await file.arrayBuffer()));
 	if (!read.ok) return fail(plainProblemWords(read.problem));
 	const ground = {

@@ -1,0 +1,38 @@
+import type { Component } from 'svelte';
+import { m } from '$lib/paraglide/messages';
+import type { NothingToTake } from './nothing-to-take';
+import type { Account, TableReading } from './staged';
+
+/** What a format says of a file beside the changes themselves. */
+export interface Report {
+	/** Who wrote the file, when and with what. */
+	readonly from?: () => string;
+	/** What is shown of it above the changes. */
+	readonly panel?: Panel;
+	/** What became of the rest of the file, a sentence each. */
+	account(account: Account): readonly string[];
+	/** Why there is nothing to write, where there is not. */
+	nothing(): NothingToTake;
+}
+
+/** A component with what it is given. */
+export interface Panel {
+	readonly component: Component<Record<string, unknown>>;
+	readonly props: Record<string, unknown>;
+}
+
+/** A component with what it is given, which its types agree on. */
+export function panelOf<Props extends Record<string, unknown>>(
+	component: Component<Props>,
+	props: NoInfer<Props>
+): Panel {
+	return { component: component as unknown as Panel['component'], props };
+}
+
+/** Of rows: how many were here, and how many are not taken. */
+export function rowsAccount({ of, same, rowsRefused }: TableReading): readonly string[] {
+	return [
+		m.exchange_rows_same({ unit: of, count: same }),
+		m.exchange_rows_refused({ unit: of, count: rowsRefused })
+	];
+}
