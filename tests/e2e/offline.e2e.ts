@@ -16,6 +16,7 @@ test('after the first start everything works without a network, at addresses nev
 		await page.goto(address);
 		await expect(page.getByRole('heading', { level: 1 }), address).not.toHaveText(/not found/i);
 		await expect(page.getByRole('navigation', { name: 'Screens' }).first(), address).toBeVisible();
+		await expect(page.getByText('Not understood in this address'), address).toBeHidden();
 	}
 	await page.reload();
 	await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible();
