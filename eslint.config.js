@@ -58,14 +58,14 @@ export default defineConfig(
 	},
 	{
 		files: ['src/lib/domain/**'],
-		ignores: ['src/lib/domain/zod.ts', '**/*.test.ts'],
+		ignores: ['src/lib/domain/base/zod.ts', '**/*.test.ts'],
 		rules: {
 			'@typescript-eslint/no-restricted-imports': [
 				'error',
 				{
 					name: 'zod',
 					allowTypeImports: true,
-					message: 'Take `z` from domain/zod: it compiles nothing, as the policy of the page asks.'
+					message: 'Take `z` from domain/base/zod: it compiles nothing, as the policy of the page asks.'
 				}
 			]
 		}

@@ -5,7 +5,7 @@ import { createKind } from './new-kind/create';
 
 /**
  * Makes a kind of record: `npm run new:kind clinicalSite`. The definition, a test of its own and the line in
- * kinds.ts are all that a kind needs; words in both languages are then put right in the definition.
+ * kinds/all.ts are all that a kind needs; words in both languages are then put right in the definition.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const made = createKind(`${root}src/lib/domain`, process.argv[2] ?? (await ask()));

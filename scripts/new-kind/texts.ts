@@ -1,4 +1,4 @@
-/** `clinicalSite` as a file and folder: `clinical-site`. */
+/** `clinicalSite` as a file: `clinical-site`. */
 export function fileName(name: string): string {
 	return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -20,12 +20,12 @@ function capital(word: string): string {
 /** The definition: a name, notes, and everything a kind must say. */
 export function definitionText(name: string): string {
 	const [label, labels] = [capital(spoken(name)), capital(plural(spoken(name)))];
-	return `import { commonFields } from '../common-fields';
-import { defineKind } from '../define-kind';
-import { longText, text } from '../fields';
-import type { Values } from '../kind';
-import type { EntityRecord } from '../records/record';
-import { titleFrom } from '../title';
+	return `import { longText, text } from '../fields';
+import { defineKind } from '../schema/define-kind';
+import type { Values } from '../schema/kind';
+import type { EntityRecord } from '../schema/record';
+import { commonFields } from './common-fields';
+import { titleFrom } from './title';
 
 const label = { en: '${label}', fr: '${label}' };
 
@@ -68,7 +68,7 @@ test('is called by its name', () => {
 /** The list of kinds with one more, its import in alphabetical place; undefined when the list is not found. */
 export function kindsWith(listing: string, name: string): string | undefined {
 	const file = fileName(name);
-	const path = `./${file}/${file}`;
+	const path = `./${file}`;
 	const list = /(export const kinds: readonly Kind\[\] = \[\n(?:\t\w+,\n)*\t\w+)\n\];/.exec(listing);
 	const imports = [...listing.matchAll(/^import .* from '(.+)';\n/gm)];
 	if (!list || imports.length === 0) return undefined;

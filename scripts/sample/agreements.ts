@@ -1,7 +1,7 @@
-import { agreement } from '../../src/lib/domain/agreement/agreement';
-import { agreementStep } from '../../src/lib/domain/agreement-step/agreement-step';
-import type { Change } from '../../src/lib/domain/merge/changeset';
-import { obligation } from '../../src/lib/domain/obligation/obligation';
+import { agreement } from '../../src/lib/domain/kinds/agreement';
+import { agreementStep } from '../../src/lib/domain/kinds/agreement-step';
+import type { Change } from '../../src/lib/domain/records/changeset';
+import { obligation } from '../../src/lib/domain/kinds/obligation';
 import { partnerId, projectId } from './public';
 import { francs, keyOf, period, record, sampleId, some } from './records';
 import { convert, type Row } from './rows';

@@ -1,10 +1,10 @@
-import { affiliation } from '../../src/lib/domain/affiliation/affiliation';
-import { assessment } from '../../src/lib/domain/assessment/assessment';
-import { budgetLine } from '../../src/lib/domain/budget-line/budget-line';
-import { contact } from '../../src/lib/domain/contact/contact';
-import { envelope } from '../../src/lib/domain/envelope/envelope';
-import type { Change } from '../../src/lib/domain/merge/changeset';
-import { project } from '../../src/lib/domain/project/project';
+import { affiliation } from '../../src/lib/domain/kinds/affiliation';
+import { assessment } from '../../src/lib/domain/kinds/assessment';
+import { budgetLine } from '../../src/lib/domain/kinds/budget-line';
+import { contact } from '../../src/lib/domain/kinds/contact';
+import { envelope } from '../../src/lib/domain/kinds/envelope';
+import type { Change } from '../../src/lib/domain/records/changeset';
+import { project } from '../../src/lib/domain/kinds/project';
 import { criterionId, fundId, stageId } from '../../src/lib/domain/seed/seed-changes';
 import { dateOfLast, movesOf } from './moves';
 import { medicalField, participations, partnerId, projectId, technologyId } from './public';

@@ -1,7 +1,7 @@
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { mainStages } from '../../src/lib/domain/seed/stages';
 import { ruleId, stageId } from '../../src/lib/domain/seed/seed-changes';
-import { stageChange } from '../../src/lib/domain/stage-change/stage-change';
+import { stageChange } from '../../src/lib/domain/kinds/stage-change';
 import { record } from './records';
 
 /* How the illustrative proposals came to where they stand; nobody publishes such dates. */

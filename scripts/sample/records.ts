@@ -1,12 +1,12 @@
-import type { Field } from '../../src/lib/domain/field';
+import type { Field } from '../../src/lib/domain/schema/field';
 import type { Money } from '../../src/lib/domain/fields';
 import { readMoney } from '../../src/lib/domain/fields/money';
-import { fold } from '../../src/lib/domain/fold';
-import { idOf } from '../../src/lib/domain/id';
-import { identityOf } from '../../src/lib/domain/identity';
-import type { Json } from '../../src/lib/domain/json';
-import type { AnyValues, Kind } from '../../src/lib/domain/kind';
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import { fold } from '../../src/lib/domain/base/fold';
+import { idOf } from '../../src/lib/domain/base/id';
+import { identityOf } from '../../src/lib/domain/schema/identity';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { lists } from '../../src/lib/domain/seed/lists';
 
 /** The id of a sample record that has a name; the same at every build. */

@@ -1,5 +1,5 @@
-import type { RandomBytes } from '../../src/lib/domain/id';
-import type { Change, Changeset, Label } from '../../src/lib/domain/merge/changeset';
+import type { RandomBytes } from '../../src/lib/domain/base/id';
+import type { Change, Changeset, Label } from '../../src/lib/domain/records/changeset';
 import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';

@@ -10,9 +10,12 @@ const found = ({ path, text }: Source) =>
 		.flatMap((line, index) => (byName.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : []));
 
 const shared = [
+	'src/lib/domain/base',
+	'src/lib/domain/days',
 	'src/lib/domain/fields',
 	'src/lib/domain/merge',
 	'src/lib/domain/records',
+	'src/lib/domain/schema',
 	'src/lib/store',
 	'src/lib/exchange',
 	'src/lib/ui'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kinds } from '../../src/lib/domain/kinds';
+import { kinds } from '../../src/lib/domain/kinds/all';
 
 test('no screen stands where a list of records, a record or its form should be', () => {
 	const screens = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../src/lib/domain/field';
-import { identityOf } from '../../src/lib/domain/identity';
-import type { AnyValues, Kind } from '../../src/lib/domain/kind';
-import { kinds } from '../../src/lib/domain/kinds';
+import type { Field } from '../../src/lib/domain/schema/field';
+import { identityOf } from '../../src/lib/domain/schema/identity';
+import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
+import { kinds } from '../../src/lib/domain/kinds/all';
 import { createChanges, editChanges } from '../../src/lib/domain/merge/edit';
 import { isTest, sourcesBelow } from '../architecture/sources';
 import { recordsOf } from '../support/any-values';

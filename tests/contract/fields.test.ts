@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Field, FieldType } from '../../src/lib/domain/field';
-import type { Json } from '../../src/lib/domain/json';
-import type { Kind } from '../../src/lib/domain/kind';
-import { kinds } from '../../src/lib/domain/kinds';
+import type { Field, FieldType } from '../../src/lib/domain/schema/field';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { Kind } from '../../src/lib/domain/schema/kind';
+import { kinds } from '../../src/lib/domain/kinds/all';
 import { valuesOf } from '../support/any-values';
 import { lensWith } from '../support/lens';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
-import type { Field } from '../../src/lib/domain/field';
+import type { Field } from '../../src/lib/domain/schema/field';
 import type { Money } from '../../src/lib/domain/fields';
-import { fold } from '../../src/lib/domain/fold';
-import { identityOf } from '../../src/lib/domain/identity';
-import { isId } from '../../src/lib/domain/id';
-import type { Kind, Values } from '../../src/lib/domain/kind';
-import { kindAt, kindNamed, kinds } from '../../src/lib/domain/kinds';
-import type { project } from '../../src/lib/domain/project/project';
+import { fold } from '../../src/lib/domain/base/fold';
+import { identityOf } from '../../src/lib/domain/schema/identity';
+import { isId } from '../../src/lib/domain/base/id';
+import type { Kind, Values } from '../../src/lib/domain/schema/kind';
+import { kindAt, kindNamed, kinds } from '../../src/lib/domain/kinds/all';
+import type { project } from '../../src/lib/domain/kinds/project';
 import { recordsOf } from '../support/any-values';
 import { lensWith } from '../support/lens';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { truthOf } from '../../src/lib/domain/merge/label-truth';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 

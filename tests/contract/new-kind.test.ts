@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createKind } from '../../scripts/new-kind/create';
-import type { Kind } from '../../src/lib/domain/kind';
-import { kinds as kindsNow } from '../../src/lib/domain/kinds';
+import type { Kind } from '../../src/lib/domain/schema/kind';
+import { kinds as kindsNow } from '../../src/lib/domain/kinds/all';
 import { lensWith } from '../support/lens';
 
 const domain = fileURLToPath(new URL('../../src/lib/domain', import.meta.url));
@@ -21,9 +21,9 @@ afterAll(() => rmSync(copy, { recursive: true }));
 test('a new kind is one gesture: definition, test, example and its line in the list', async () => {
 	expect(createKind(copy, 'rareSpecimen')).toEqual({
 		ok: true,
-		value: ['rare-specimen/rare-specimen.ts', 'rare-specimen/rare-specimen.test.ts', 'kinds.ts']
+		value: ['kinds/rare-specimen.ts', 'kinds/rare-specimen.test.ts', 'kinds/all.ts']
 	});
-	const { kinds, kindAt } = (await import(/* @vite-ignore */ join(copy, 'kinds.ts'))) as {
+	const { kinds, kindAt } = (await import(/* @vite-ignore */ join(copy, 'kinds/all.ts'))) as {
 		kinds: readonly Kind[];
 		kindAt: (path: string) => Kind | undefined;
 	};
@@ -31,13 +31,11 @@ test('a new kind is one gesture: definition, test, example and its line in the l
 	const kind = kindAt('rare-specimens')!;
 	expect(kind.label.en).toBe('Rare specimen');
 	expect(kind.title(kind.example, lensWith())).toBe('Rare specimen of the example');
-	expect(readFileSync(join(copy, 'rare-specimen/rare-specimen.test.ts'), 'utf8')).toContain(
-		"from './rare-specimen'"
-	);
+	expect(readFileSync(join(copy, 'kinds/rare-specimen.test.ts'), 'utf8')).toContain("from './rare-specimen'");
 });
 
 test('imports stay in order', () => {
-	const paths = [...readFileSync(join(copy, 'kinds.ts'), 'utf8').matchAll(/from '(.+)'/g)].map(
+	const paths = [...readFileSync(join(copy, 'kinds/all.ts'), 'utf8').matchAll(/from '(.+)'/g)].map(
 		([, path]) => path!
 	);
 	expect(paths).toEqual([...paths].sort());
@@ -46,8 +44,8 @@ test('imports stay in order', () => {
 test.each([['rareSpecimen'], ['partner'], ['Clinical'], ['rare-specimen'], ['../x'], [''], ['x1']])(
 	'%j will not do, and nothing is written',
 	(name) => {
-		const before = readFileSync(join(copy, 'kinds.ts'), 'utf8');
+		const before = readFileSync(join(copy, 'kinds/all.ts'), 'utf8');
 		expect(createKind(copy, name).ok).toBe(false);
-		expect(readFileSync(join(copy, 'kinds.ts'), 'utf8')).toBe(before);
+		expect(readFileSync(join(copy, 'kinds/all.ts'), 'utf8')).toBe(before);
 	}
 );

@@ -1,5 +1,5 @@
-import type { Field } from '../../src/lib/domain/field';
-import { kinds } from '../../src/lib/domain/kinds';
+import type { Field } from '../../src/lib/domain/schema/field';
+import { kinds } from '../../src/lib/domain/kinds/all';
 
 /** What files already written rely on: names of kinds and fields, their types, the keys of fixed options. */
 export interface FieldSchema {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../src/lib/domain/kinds';
-import type { Field } from '../../src/lib/domain/field';
-import { isPartialDate } from '../../src/lib/domain/fields/partial-date';
-import { equalJson, isJsonObject, type Json } from '../../src/lib/domain/json';
-import { storedIn } from '../../src/lib/domain/records/record';
+import { kinds } from '../../src/lib/domain/kinds/all';
+import type { Field } from '../../src/lib/domain/schema/field';
+import { isPartialDate } from '../../src/lib/domain/days/partial-date';
+import { equalJson, isJsonObject, type Json } from '../../src/lib/domain/base/json';
+import { storedIn } from '../../src/lib/domain/schema/record';
 import { lensOf } from '../../src/lib/store/lens';
 import { readers } from '../support/readers';
 import { seededWith } from '../support/seeded';

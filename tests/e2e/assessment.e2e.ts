@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { canonicalJson, type Json } from '../../src/lib/domain/json';
+import { canonicalJson, type Json } from '../../src/lib/domain/base/json';
 import { digestOf } from '../../src/lib/domain/merge/digest';
 import { openSample, unplug } from './steps';
 import { expect, test } from './test';

@@ -1,4 +1,4 @@
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { Laptop } from '../support/laptop';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { idOf } from '../../src/lib/domain/id';
+import { idOf } from '../../src/lib/domain/base/id';
 import { bodyId, fundId, ruleId, stageId } from '../../src/lib/domain/seed/seed-changes';
 import { takeIn } from './steps';
 import { expect } from './test';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { kinds } from '../../src/lib/domain/kinds';
+import { kinds } from '../../src/lib/domain/kinds/all';
 import { keepLedger, type Answer, type Figure } from './figures';
 import { openSample } from './steps';
 import { expect, test } from './test';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { idOf } from '../../src/lib/domain/id';
+import { idOf } from '../../src/lib/domain/base/id';
 import { rules } from '../../src/lib/domain/seed/rules';
 import { bodyId, fundId, ruleId } from '../../src/lib/domain/seed/seed-changes';
 import { attend, itemOf, toItem } from './committee';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { Laptop } from '../support/laptop';
 import { createRecord, exportedText, fingerprint, join, startEmpty, takeIn } from './steps';

@@ -1,4 +1,4 @@
-import type { Changeset, Op } from '../../src/lib/domain/merge/changeset';
+import type { Changeset, Op } from '../../src/lib/domain/records/changeset';
 import { changesetDigest } from '../../src/lib/domain/merge/digest';
 import { readPortfolioFile } from '../../src/lib/exchange/portfolio-file/read';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';

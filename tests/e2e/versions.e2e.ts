@@ -1,5 +1,5 @@
-import { newId } from '../../src/lib/domain/id';
-import type { Changeset, Op } from '../../src/lib/domain/merge/changeset';
+import { newId } from '../../src/lib/domain/base/id';
+import type { Changeset, Op } from '../../src/lib/domain/records/changeset';
 import { changesetDigest } from '../../src/lib/domain/merge/digest';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { readPortfolioFile, type ReadOptions } from '../../src/lib/exchange/portfolio-file/read';

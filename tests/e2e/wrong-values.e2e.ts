@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { kinds } from '../../src/lib/domain/kinds';
-import { meeting } from '../../src/lib/domain/meeting/meeting';
+import { kinds } from '../../src/lib/domain/kinds/all';
+import { meeting } from '../../src/lib/domain/kinds/meeting';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { Laptop } from '../support/laptop';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { seededRandom } from '../support/laptop';
 import { seesProcesses } from './machine';
 import { readStored } from './stored';

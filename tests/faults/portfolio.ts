@@ -1,7 +1,7 @@
 import { editChanges } from '../../src/lib/domain/merge/edit';
-import type { Change } from '../../src/lib/domain/merge/changeset';
-import { idOf } from '../../src/lib/domain/id';
-import { partner } from '../../src/lib/domain/partner/partner';
+import type { Change } from '../../src/lib/domain/records/changeset';
+import { idOf } from '../../src/lib/domain/base/id';
+import { partner } from '../../src/lib/domain/kinds/partner';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { Laptop, seededRandom } from '../support/laptop';

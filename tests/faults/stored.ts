@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { verifyLog } from '../../src/lib/exchange/verify';
 import type { BlockRow, CheckpointRow, JournalRow, MetaRow } from '../../src/lib/store/database';
 import { portfolioId } from './portfolio';

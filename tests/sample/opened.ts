@@ -1,5 +1,5 @@
-import { kinds } from '../../src/lib/domain/kinds';
-import type { Lens } from '../../src/lib/domain/field';
+import { kinds } from '../../src/lib/domain/kinds/all';
+import type { Lens } from '../../src/lib/domain/schema/field';
 import type { Money } from '../../src/lib/domain/fields/money';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { queryRows } from '../../src/lib/ui/table/query';

@@ -1,7 +1,7 @@
 import type { Money } from '../../src/lib/domain/fields';
 import { decimalAmount } from '../../src/lib/domain/fields/money';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
-import type { EntityRecord } from '../../src/lib/domain/records/record';
+import type { EntityRecord } from '../../src/lib/domain/schema/record';
 import { lists } from '../../src/lib/domain/seed/lists';
 
 /*

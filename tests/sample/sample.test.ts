@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cellsOf } from '../../scripts/sample/rows';
 import { sampleFile, sampleLog } from '../../scripts/sample/sample';
-import { countryStatus } from '../../src/lib/domain/country-status/country-status';
-import { kindNamed } from '../../src/lib/domain/kinds';
-import type { Field } from '../../src/lib/domain/field';
+import { countryStatus } from '../../src/lib/domain/kinds/country-status';
+import { kindNamed } from '../../src/lib/domain/kinds/all';
+import type { Field } from '../../src/lib/domain/schema/field';
 import { lensWith } from '../support/lens';
 import { RowsAgain, set } from './rows-again';
 

@@ -1,10 +1,10 @@
 import { Reach } from '../../src/lib/domain/records/stamps';
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import type { Missing } from '../../src/lib/domain/merge/knowledge';
 import { forkedOrigins } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
-import { finished } from '../../src/lib/domain/steps';
+import { finished } from '../../src/lib/domain/base/steps';
 import { Laptop } from '../support/laptop';
 
 /** A reach that shifts what each replica was seen to have written. */

@@ -1,5 +1,5 @@
-import type { Json } from '../../src/lib/domain/json';
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import type { Dice } from './dice';
 
 const ids = ['000000000000000A', '000000000000000B', '000000000000000C', '000000000000000D'];

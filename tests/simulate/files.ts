@@ -1,4 +1,4 @@
-import type { Changeset, Heads, Op } from '../../src/lib/domain/merge/changeset';
+import type { Changeset, Heads, Op } from '../../src/lib/domain/records/changeset';
 import { opDigest } from '../../src/lib/domain/merge/digest';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { logIn } from '../../src/lib/exchange/portfolio-file/arriving';

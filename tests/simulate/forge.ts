@@ -1,7 +1,7 @@
-import type { Json } from '../../src/lib/domain/json';
-import { newId } from '../../src/lib/domain/id';
+import type { Json } from '../../src/lib/domain/base/json';
+import { newId } from '../../src/lib/domain/base/id';
 import { maxSeq } from '../../src/lib/domain/merge/limits';
-import type { Changeset, Op } from '../../src/lib/domain/merge/changeset';
+import type { Changeset, Op } from '../../src/lib/domain/records/changeset';
 import { lineId, originalOf } from '../../src/lib/domain/merge/copies';
 import { changesetDigest, opDigest } from '../../src/lib/domain/merge/digest';
 import { anyDeed } from './deeds';

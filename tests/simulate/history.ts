@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Json } from '../../src/lib/domain/json';
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { Laptop } from '../support/laptop';
 
 /** One step of a few laptops: somebody does something, or reads what another has. */

@@ -1,7 +1,7 @@
-import { canonicalJson, type Json } from '../../src/lib/domain/json';
-import type { Change, Changeset } from '../../src/lib/domain/merge/changeset';
+import { canonicalJson, type Json } from '../../src/lib/domain/base/json';
+import type { Change, Changeset } from '../../src/lib/domain/records/changeset';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
-import { storedIn } from '../../src/lib/domain/records/record';
+import { storedIn } from '../../src/lib/domain/schema/record';
 
 /** A write, with what its writer really had: not what its changeset says about it. */
 interface Write {

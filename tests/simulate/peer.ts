@@ -1,4 +1,4 @@
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import type { Laptop } from '../support/laptop';
 
 /** A laptop in the simulation. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import type { Arrival } from '../../src/lib/domain/merge/incoming';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { fallenSeeds } from './failed-seeds';

@@ -1,10 +1,10 @@
 import { verifyChain } from '../../src/lib/domain/merge/chain';
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { originalOf } from '../../src/lib/domain/merge/copies';
 import { changesetDigest } from '../../src/lib/domain/merge/digest';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { previewMerge, type PreviewGround } from '../../src/lib/exchange/preview/preview';
-import { equalJson, type Json } from '../../src/lib/domain/json';
+import { equalJson, type Json } from '../../src/lib/domain/base/json';
 import { Laptop } from '../support/laptop';
 import { anyDeed } from './deeds';
 import { Dice } from './dice';

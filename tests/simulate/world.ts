@@ -1,9 +1,9 @@
-import type { Change, Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Change, Changeset } from '../../src/lib/domain/records/changeset';
 import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import { forkedOrigins } from '../../src/lib/domain/merge/incoming';
 import { inverse } from '../../src/lib/domain/merge/inverse';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
-import { finished } from '../../src/lib/domain/steps';
+import { finished } from '../../src/lib/domain/base/steps';
 import { Laptop } from '../support/laptop';
 import { anyDeed } from './deeds';
 import { Dice } from './dice';

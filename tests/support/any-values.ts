@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Field, Lens } from '../../src/lib/domain/field';
+import type { Field, Lens } from '../../src/lib/domain/schema/field';
 import { countryCodes } from '../../src/lib/domain/fields/country';
-import { firstDay } from '../../src/lib/domain/fields/partial-date';
-import { newId } from '../../src/lib/domain/id';
-import type { Json } from '../../src/lib/domain/json';
-import type { AnyValues, Kind } from '../../src/lib/domain/kind';
+import { firstDay } from '../../src/lib/domain/days/partial-date';
+import { newId } from '../../src/lib/domain/base/id';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
 import { lensWith } from './lens';
 
 /*

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { inverse } from '../../src/lib/domain/merge/inverse';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';

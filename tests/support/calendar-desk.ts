@@ -1,5 +1,5 @@
-import type { AnyValues } from '../../src/lib/domain/kind';
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { planCalendar } from '../../src/lib/exchange/calendar/plan';
 import { readCalendar } from '../../src/lib/exchange/calendar/read';

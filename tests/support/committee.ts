@@ -1,5 +1,5 @@
-import type { DecisionDraft } from '../../src/lib/domain/governance/decision-draft';
-import type { AnyValues } from '../../src/lib/domain/kind';
+import type { DecisionDraft } from '../../src/lib/domain/committee/decision-draft';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
 
 export const francs = (amount: number) => ({ amount, currency: 'CHF' });
 

@@ -1,11 +1,11 @@
-import { idOf } from '../../src/lib/domain/id';
-import { kinds } from '../../src/lib/domain/kinds';
+import { idOf } from '../../src/lib/domain/base/id';
+import { kinds } from '../../src/lib/domain/kinds/all';
 import { withJoinedRemovals } from '../../src/lib/domain/joining/removals';
-import type { Json } from '../../src/lib/domain/json';
-import type { Change, Changeset, Label } from '../../src/lib/domain/merge/changeset';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { Change, Changeset, Label } from '../../src/lib/domain/records/changeset';
 import { inverse } from '../../src/lib/domain/merge/inverse';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
-import { finished } from '../../src/lib/domain/steps';
+import { finished } from '../../src/lib/domain/base/steps';
 import { checkChanges } from '../../src/lib/store/door';
 import { stillOurs } from '../../src/lib/store/undo';
 import { Laptop } from './laptop';

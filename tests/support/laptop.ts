@@ -1,10 +1,10 @@
-import { newId, type RandomBytes } from '../../src/lib/domain/id';
-import type { Change, Changeset, Label } from '../../src/lib/domain/merge/changeset';
+import { newId, type RandomBytes } from '../../src/lib/domain/base/id';
+import type { Change, Changeset, Label } from '../../src/lib/domain/records/changeset';
 import type { Checkpoint } from '../../src/lib/domain/merge/checkpoint';
 import { composeChangesets, type Writer } from '../../src/lib/domain/merge/compose';
 import { forkedOrigins, isTaken, planIncoming, relaid } from '../../src/lib/domain/merge/incoming';
 import { PortfolioState, type Applied } from '../../src/lib/domain/merge/state';
-import { finished } from '../../src/lib/domain/steps';
+import { finished } from '../../src/lib/domain/base/steps';
 
 /** Randomness that a seed repeats: mulberry32, by the byte. */
 export function seededBytes(seed: number): RandomBytes {

@@ -1,7 +1,7 @@
-import type { Lens, ListOption } from '../../src/lib/domain/field';
-import { fold } from '../../src/lib/domain/fold';
+import type { Lens, ListOption } from '../../src/lib/domain/schema/field';
+import { fold } from '../../src/lib/domain/base/fold';
 import { lists } from '../../src/lib/domain/seed/lists';
-import type { Locale } from '../../src/lib/domain/words';
+import type { Locale } from '../../src/lib/domain/base/words';
 
 /** Records a lens knows, by kind and id, as their titles. */
 export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,11 +1,11 @@
-import { criterion } from '../../src/lib/domain/criterion/criterion';
-import { envelope } from '../../src/lib/domain/envelope/envelope';
-import { fund } from '../../src/lib/domain/fund/fund';
-import { identityOf } from '../../src/lib/domain/identity';
-import type { AnyValues } from '../../src/lib/domain/kind';
-import { rule } from '../../src/lib/domain/rule/rule';
-import { ruleResult } from '../../src/lib/domain/rule-result/rule-result';
-import { stage } from '../../src/lib/domain/stage/stage';
+import { criterion } from '../../src/lib/domain/kinds/criterion';
+import { envelope } from '../../src/lib/domain/kinds/envelope';
+import { fund } from '../../src/lib/domain/kinds/fund';
+import { identityOf } from '../../src/lib/domain/schema/identity';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
+import { rule } from '../../src/lib/domain/kinds/rule';
+import { ruleResult } from '../../src/lib/domain/kinds/rule-result';
+import { stage } from '../../src/lib/domain/kinds/stage';
 import type { Records } from './tables-of';
 
 export const packMeeting = 'MPACK00000000000';

@@ -1,6 +1,6 @@
-import { newId } from '../../src/lib/domain/id';
-import type { AnyValues } from '../../src/lib/domain/kind';
-import type { Change, Changeset } from '../../src/lib/domain/merge/changeset';
+import { newId } from '../../src/lib/domain/base/id';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
+import type { Change, Changeset } from '../../src/lib/domain/records/changeset';
 import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seededBytes, seededRandom } from './laptop';

@@ -1,5 +1,5 @@
-import type { Json } from '../../src/lib/domain/json';
-import type { AnyValues } from '../../src/lib/domain/kind';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
 import type { Row, Rows } from '../../src/lib/ui/table/rows';
 
 /** Rows of a table from plain values; their ids count up. */

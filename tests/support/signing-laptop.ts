@@ -1,4 +1,4 @@
-import type { Changeset } from '../../src/lib/domain/merge/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { originalOf } from '../../src/lib/domain/merge/copies';
 import { changesetDigest } from '../../src/lib/domain/merge/digest';
 import { replicaOfKey, type Signature } from '../../src/lib/domain/signature/signature';

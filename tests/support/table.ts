@@ -1,6 +1,6 @@
-import type { AnyValues, Kind } from '../../src/lib/domain/kind';
-import type { Change } from '../../src/lib/domain/merge/changeset';
-import type { EntityRecord } from '../../src/lib/domain/records/record';
+import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
+import type { Change } from '../../src/lib/domain/records/changeset';
+import type { EntityRecord } from '../../src/lib/domain/schema/record';
 import type { Records } from '../../src/lib/exchange/plan/planner';
 import { Laptop, seededBytes } from './laptop';
 

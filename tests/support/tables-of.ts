@@ -1,6 +1,6 @@
-import type { Json } from '../../src/lib/domain/json';
-import type { AnyValues } from '../../src/lib/domain/kind';
-import type { Change } from '../../src/lib/domain/merge/changeset';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seededBytes } from './laptop';

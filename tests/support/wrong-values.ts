@@ -1,8 +1,8 @@
-import type { Field } from '../../src/lib/domain/field';
-import { idOf } from '../../src/lib/domain/id';
-import type { Json } from '../../src/lib/domain/json';
-import type { AnyValues, Kind } from '../../src/lib/domain/kind';
-import { kinds } from '../../src/lib/domain/kinds';
+import type { Field } from '../../src/lib/domain/schema/field';
+import { idOf } from '../../src/lib/domain/base/id';
+import type { Json } from '../../src/lib/domain/base/json';
+import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
+import { kinds } from '../../src/lib/domain/kinds/all';
 import type { Records } from './tables-of';
 
 /** Values that a file may put into any field of any kind, with what they are. */

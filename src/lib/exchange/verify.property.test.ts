@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Laptop } from '../../../tests/support/laptop';
-import type { Changeset, Op } from '../domain/merge/changeset';
+import type { Changeset, Op } from '../domain/records/changeset';
 import { opDigest } from '../domain/merge/digest';
 import { verifyLog } from './verify';
 

@@ -1,8 +1,8 @@
 import type { ChainProblem } from '../domain/merge/chain';
-import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/records/changeset';
 import { changesetDigest } from '../domain/merge/digest';
 import { erasedBy, isHollow, lacksContent } from '../domain/merge/hollow';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/base/result';
 import { Slices } from './slices';
 
 export interface VerifyOptions {

@@ -1,4 +1,4 @@
-import { shownName } from '$lib/domain/text/shown-name';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import type { CalendarProblem, EventNote, EventProblem } from '$lib/exchange/calendar/problems';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatDate, formatNumber } from '$lib/ui/format';

@@ -1,5 +1,5 @@
-import type { Change, Label } from '$lib/domain/merge/changeset';
-import type { Result } from '$lib/domain/result';
+import type { Change, Label } from '$lib/domain/records/changeset';
+import type { Result } from '$lib/domain/base/result';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';
 import type { Reversible } from '$lib/store/receipts';

@@ -1,7 +1,7 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
-import type { Lens } from '$lib/domain/field';
-import type { Finding, Where } from '$lib/domain/governance/finding';
-import { kindNamed } from '$lib/domain/kinds';
+import type { Lens } from '$lib/domain/schema/field';
+import type { Finding, Where } from '$lib/domain/pipeline/finding';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatMoney } from '$lib/ui/format';
 import type { WordingMap } from '$lib/ui/problems/wording';

@@ -1,6 +1,6 @@
-import { stageChangesOf } from '$lib/domain/governance/position';
-import { idsOf } from '$lib/domain/governance/read-values';
-import { project } from '$lib/domain/project/project';
+import { stageChangesOf } from '$lib/domain/pipeline/position';
+import { idsOf } from '$lib/domain/reading/read-values';
+import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { lensOf } from '$lib/store/lens';
 import type { Portfolio } from '$lib/store/portfolio.svelte';

@@ -1,4 +1,4 @@
-import { shownName } from '$lib/domain/text/shown-name';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import type { ReviewProblem, ReviewRefusal } from '$lib/exchange/review/format';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatNumber } from '$lib/ui/format';

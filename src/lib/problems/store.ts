@@ -1,4 +1,4 @@
-import { kindNamed } from '$lib/domain/kinds';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/ui/format';
 import { getLocale } from '$lib/paraglide/runtime';

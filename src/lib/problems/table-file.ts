@@ -1,4 +1,4 @@
-import { shownName } from '$lib/domain/text/shown-name';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import type { CsvProblem } from '$lib/exchange/csv/problems';
 import { encodings } from '$lib/exchange/encoding/encodings';
 import type { RowProblem } from '$lib/exchange/plan/import-plan';

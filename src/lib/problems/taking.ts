@@ -1,4 +1,4 @@
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import { countTaken, type TakingAway } from '$lib/exchange/preview/taking-away';
 import { m } from '$lib/paraglide/messages';
 import type { Touched } from '$lib/store/receipts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import type { FieldProblem } from '$lib/domain/field';
+import type { FieldProblem } from '$lib/domain/schema/field';
 import { fieldProblemWords, storeProblemWords } from './words';
 
 let locale: 'en' | 'fr' = 'en';

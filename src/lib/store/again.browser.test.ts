@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../domain/id';
-import type { AnyValues } from '../domain/kind';
+import { newId } from '../domain/base/id';
+import type { AnyValues } from '../domain/schema/kind';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';
-import type { Result } from '../domain/result';
+import type { Result } from '../domain/base/result';
 import { browserSurroundings } from './surroundings';
 import { undoneRecords } from './undone';
 

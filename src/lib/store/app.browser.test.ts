@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { portfolioOf } from '../../../tests/support/portfolio-of';
-import { newId } from '../domain/id';
-import type { Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import type { Result } from '../domain/base/result';
 import { App } from './app.svelte';
 import { databaseName } from './database';
 import type { StoreProblem } from './problems';

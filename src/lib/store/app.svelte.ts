@@ -1,5 +1,5 @@
-import { newId } from '../domain/id';
-import { fail, ok, type Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import { fail, ok, type Result } from '../domain/base/result';
 import { takeIn, type Arriving } from './arriving';
 import type { PortfolioInfo } from './database';
 import { Guard } from './boot/guard';

@@ -1,4 +1,4 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 import type { LatestTime } from '../domain/merge/writing-times';
 
 type Numbered = Pick<Changeset, 'replica' | 'seq'>;

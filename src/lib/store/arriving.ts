@@ -1,5 +1,5 @@
-import type { Changeset } from '../domain/merge/changeset';
-import type { Result } from '../domain/result';
+import type { Changeset } from '../domain/records/changeset';
+import type { Result } from '../domain/base/result';
 import type { CheckedSignatures } from '../domain/signature/signature';
 import type { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';

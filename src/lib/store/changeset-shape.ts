@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from '../domain/json';
-import type { Changeset } from '../domain/merge/changeset';
+import { isJsonObject, type Json } from '../domain/base/json';
+import type { Changeset } from '../domain/records/changeset';
 import { Unfoldable } from './unfoldable';
 
 /**

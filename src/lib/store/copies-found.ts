@@ -1,4 +1,4 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 import { relaid, isTaken, type Incoming } from '../domain/merge/incoming';
 import type { PortfolioState } from '../domain/merge/state';
 

@@ -1,6 +1,6 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Checkpoint } from '../domain/merge/checkpoint';
-import type { Changeset, Heads, Label, Change } from '../domain/merge/changeset';
+import type { Changeset, Heads, Label, Change } from '../domain/records/changeset';
 import type { Passage } from '../domain/merge/passage';
 import type { Signed } from '../domain/signature/proofs';
 import type { Arrival } from './arrivals';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Laptop } from '../../../tests/support/laptop';
-import { newId } from '../domain/id';
+import { newId } from '../domain/base/id';
 import { PortfolioState } from '../domain/merge/state';
 import { databaseName, type CheckpointRow } from './database';
 import { Disk, type Notes } from './disk';

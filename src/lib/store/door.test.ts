@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { partner } from '../domain/partner/partner';
-import type { AnyValues } from '../domain/kind';
-import type { EntityRecord } from '../domain/records/record';
-import { finished } from '../domain/steps';
+import { partner } from '../domain/kinds/partner';
+import type { AnyValues } from '../domain/schema/kind';
+import type { EntityRecord } from '../domain/schema/record';
+import { finished } from '../domain/base/steps';
 import { checkChanges } from './door';
 
 const id = '0000000000000001';

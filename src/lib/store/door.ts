@@ -1,11 +1,11 @@
-import { isId } from '../domain/id';
-import { fieldOf } from '../domain/field-of';
-import { equalJson, type Json } from '../domain/json';
-import type { AnyValues, Kind, RecordProblem } from '../domain/kind';
-import { kindNamed } from '../domain/kinds';
-import type { Change } from '../domain/merge/changeset';
-import type { EntityRecord } from '../domain/records/record';
-import type { Steps } from '../domain/steps';
+import { isId } from '../domain/base/id';
+import { fieldOf } from '../domain/records/field-of';
+import { equalJson, type Json } from '../domain/base/json';
+import type { AnyValues, Kind, RecordProblem } from '../domain/schema/kind';
+import { kindNamed } from '../domain/kinds/all';
+import type { Change } from '../domain/records/changeset';
+import type { EntityRecord } from '../domain/schema/record';
+import type { Steps } from '../domain/base/steps';
 import type { StoreProblem } from './problems';
 
 /** So many changes, or records, are checked in a step. */

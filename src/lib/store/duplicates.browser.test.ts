@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { distinction, distinctionValues } from '../domain/distinction/distinction';
-import { newId } from '../domain/id';
-import { contact } from '../domain/contact/contact';
-import type { AnyValues } from '../domain/kind';
+import { distinction, distinctionValues } from '../domain/kinds/distinction';
+import { newId } from '../domain/base/id';
+import { contact } from '../domain/kinds/contact';
+import type { AnyValues } from '../domain/schema/kind';
 import { databaseName } from './database';
 import { duplicatesOf } from './duplicates';
 import { findingsOf } from './findings';

@@ -1,6 +1,6 @@
-import { distinction } from '../domain/distinction/distinction';
-import type { AnyValues, Kind } from '../domain/kind';
-import { kinds } from '../domain/kinds';
+import { distinction } from '../domain/kinds/distinction';
+import type { AnyValues, Kind } from '../domain/schema/kind';
+import { kinds } from '../domain/kinds/all';
 import { LikenessIndex, type Alike, type Evidence } from '../domain/likeness/likeness-index';
 import { likenessOf } from '../domain/likeness/likeness-of';
 import { InStep } from './in-step';

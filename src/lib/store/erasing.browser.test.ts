@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { newId } from '../domain/id';
+import { newId } from '../domain/base/id';
 import { verifyChain } from '../domain/merge/chain';
-import type { Changeset } from '../domain/merge/changeset';
-import type { Result } from '../domain/result';
+import type { Changeset } from '../domain/records/changeset';
+import type { Result } from '../domain/base/result';
 import { PortfolioDatabase } from './database';
 import { Portfolio } from './portfolio.svelte';
 import { browserSurroundings } from './surroundings';

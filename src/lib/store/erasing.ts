@@ -1,4 +1,4 @@
-import type { Changeset, Label, Op } from '../domain/merge/changeset';
+import type { Changeset, Label, Op } from '../domain/records/changeset';
 import { opDigest } from '../domain/merge/digest';
 import type { PortfolioState } from '../domain/merge/state';
 import { erasedBy, erasedIn, isContent, type IsErased } from '../domain/merge/hollow';

@@ -1,6 +1,6 @@
-import { newId } from '../domain/id';
-import type { Changeset } from '../domain/merge/changeset';
-import type { Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import type { Changeset } from '../domain/records/changeset';
+import type { Result } from '../domain/base/result';
 import type { Ground, Plan } from './plan';
 import type { StoreProblem } from './problems';
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { fail, type Result } from '../domain/result';
+import { fail, type Result } from '../domain/base/result';
 import type { StoreProblem } from './problems';
 
 /**

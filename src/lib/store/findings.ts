@@ -1,7 +1,7 @@
-import type { Field, Reference } from '../domain/field';
-import type { Json } from '../domain/json';
-import type { AnyValues, Kind } from '../domain/kind';
-import { kinds } from '../domain/kinds';
+import type { Field, Reference } from '../domain/schema/field';
+import type { Json } from '../domain/base/json';
+import type { AnyValues, Kind } from '../domain/schema/kind';
+import { kinds } from '../domain/kinds/all';
 import { InStep } from './in-step';
 import type { Portfolio } from './portfolio.svelte';
 

@@ -1,4 +1,4 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 import { PortfolioState } from '../domain/merge/state';
 import { opsOf } from './log';
 import type { Touched } from './receipts';

@@ -1,4 +1,4 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 import type { Horizon } from '../domain/merge/horizon';
 import { PortfolioState } from '../domain/merge/state';
 import { verifiedDigests } from '../domain/merge/verified-digests';

@@ -1,5 +1,5 @@
-import type { Changeset } from '../domain/merge/changeset';
-import { timeOf } from '../domain/merge/instant';
+import type { Changeset } from '../domain/records/changeset';
+import { timeOf } from '../domain/days/instant';
 import { PortfolioState } from '../domain/merge/state';
 import { verifiedDigests } from '../domain/merge/verified-digests';
 import { mustBeChangeset } from './changeset-shape';

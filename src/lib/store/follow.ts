@@ -1,4 +1,4 @@
-import { fail, type Result } from '../domain/result';
+import { fail, type Result } from '../domain/base/result';
 import type { StoreProblem } from './problems';
 
 /** How somebody follows long work, and stops it. */

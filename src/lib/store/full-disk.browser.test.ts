@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newId } from '../domain/id';
-import type { Changeset } from '../domain/merge/changeset';
+import { newId } from '../domain/base/id';
+import type { Changeset } from '../domain/records/changeset';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';
 import { browserSurroundings } from './surroundings';

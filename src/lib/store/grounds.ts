@@ -1,11 +1,11 @@
-import { budgetLine } from '../domain/budget-line/budget-line';
-import { decision } from '../domain/decision/decision';
-import { groundlessOf, type Groundless } from '../domain/governance/grounds';
-import { project } from '../domain/project/project';
-import { rule } from '../domain/rule/rule';
-import { ruleResult } from '../domain/rule-result/rule-result';
-import { stage } from '../domain/stage/stage';
-import { stageChange } from '../domain/stage-change/stage-change';
+import { budgetLine } from '../domain/kinds/budget-line';
+import { decision } from '../domain/kinds/decision';
+import { groundlessOf, type Groundless } from '../domain/pipeline/grounds';
+import { project } from '../domain/kinds/project';
+import { rule } from '../domain/kinds/rule';
+import { ruleResult } from '../domain/kinds/rule-result';
+import { stage } from '../domain/kinds/stage';
+import { stageChange } from '../domain/kinds/stage-change';
 import type { Portfolio } from './portfolio.svelte';
 
 interface Known {

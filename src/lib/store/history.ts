@@ -1,8 +1,8 @@
-import { equalJson, type Json } from '../domain/json';
-import type { Changeset, Label, Op } from '../domain/merge/changeset';
+import { equalJson, type Json } from '../domain/base/json';
+import type { Changeset, Label, Op } from '../domain/records/changeset';
 import { digestsOf } from '../domain/merge/verified-digests';
 import { PortfolioState } from '../domain/merge/state';
-import { storedIn, type EntityRecord } from '../domain/records/record';
+import { storedIn, type EntityRecord } from '../domain/schema/record';
 
 /** A value of a field that changed. */
 export interface FieldChange {

@@ -1,7 +1,7 @@
-import type { AnyValues, Kind } from '../domain/kind';
-import { kindNamed } from '../domain/kinds';
+import type { AnyValues, Kind } from '../domain/schema/kind';
+import { kindNamed } from '../domain/kinds/all';
 import type { Aliases } from '../domain/records/aliases';
-import { isListed } from '../domain/records/record';
+import { isListed } from '../domain/schema/record';
 import { breathe, idle, Slice } from './idle';
 import type { Portfolio } from './portfolio.svelte';
 import type { Touched } from './receipts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change } from '../domain/merge/changeset';
+import type { Change } from '../domain/records/changeset';
 import { packInverse, unpackInverse } from './inverse-row';
 
 const id = fc.constantFrom('A', 'B', 'C', 'D');

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/merge/changeset';
+import type { Change } from '../domain/records/changeset';
 import type { InverseRow } from './database';
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../domain/id';
+import { newId } from '../domain/base/id';
 import { participantsOf } from '../domain/participation/read';
 import { databaseName } from './database';
 import { lensOf } from './lens';

@@ -1,6 +1,6 @@
-import type { AnyValues } from '../domain/kind';
-import { kindNamed } from '../domain/kinds';
-import type { Label } from '../domain/merge/changeset';
+import type { AnyValues } from '../domain/schema/kind';
+import { kindNamed } from '../domain/kinds/all';
+import type { Label } from '../domain/records/changeset';
 import type { PortfolioState } from '../domain/merge/state';
 import { lensOf } from './lens';
 

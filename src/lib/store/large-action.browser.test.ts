@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../domain/id';
-import type { Change, Changeset } from '../domain/merge/changeset';
+import { newId } from '../domain/base/id';
+import type { Change, Changeset } from '../domain/records/changeset';
 import { portfolioOf } from '../../../tests/support/portfolio-of';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Laptop } from '../../../tests/support/laptop';
-import type { Change } from '../domain/merge/changeset';
-import { idOf } from '../domain/id';
+import type { Change } from '../domain/records/changeset';
+import { idOf } from '../domain/base/id';
 import { seedChanges } from '../domain/seed/seed-changes';
 import { lensOf } from './lens';
 

@@ -1,12 +1,12 @@
-import type { Lens, ListOption } from '../domain/field';
-import { fold } from '../domain/fold';
-import type { AnyValues } from '../domain/kind';
-import { kindNamed } from '../domain/kinds';
-import { listEntry, type ListEntry } from '../domain/list-entry/list-entry';
-import { listOptions } from '../domain/list-entry/list-options';
-import type { EntityRecord } from '../domain/records/record';
+import type { Lens, ListOption } from '../domain/schema/field';
+import { fold } from '../domain/base/fold';
+import type { AnyValues } from '../domain/schema/kind';
+import { kindNamed } from '../domain/kinds/all';
+import { listEntry, type ListEntry } from '../domain/kinds/list-entry';
+import { listOptions } from '../domain/kinds/list-options';
+import type { EntityRecord } from '../domain/schema/record';
 import type { Table } from '../domain/records/table';
-import type { Locale } from '../domain/words';
+import type { Locale } from '../domain/base/words';
 
 /** What a lens looks at: a portfolio, or anything with tables. */
 export interface Tables {

@@ -1,9 +1,9 @@
 import { lateEdits, type LateEdit } from '../domain/joining/late-edits';
-import type { Changeset, Heads } from '../domain/merge/changeset';
-import type { Conflict } from '../domain/merge/conflict';
+import type { Changeset, Heads } from '../domain/records/changeset';
+import type { Conflict } from '../domain/records/conflict';
 import { PortfolioState } from '../domain/merge/state';
 import type { Aliases } from '../domain/records/aliases';
-import type { EntityRecord } from '../domain/records/record';
+import type { EntityRecord } from '../domain/schema/record';
 import type { Table } from '../domain/records/table';
 import { Presented } from '../domain/withheld/presented';
 import type { Touched } from './receipts';

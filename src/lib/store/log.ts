@@ -1,4 +1,4 @@
-import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/records/changeset';
 import { Cancelled, type Follow } from './follow';
 import type { BlockRow, JournalRow, PortfolioDatabase } from './database';
 import { mustAllowWriting } from './generation';

@@ -1,4 +1,4 @@
-import type { Heads } from '../domain/merge/changeset';
+import type { Heads } from '../domain/records/changeset';
 import type { ExportedRow } from './database';
 
 /**

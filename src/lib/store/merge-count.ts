@@ -1,7 +1,7 @@
-import type { Changeset } from '../domain/merge/changeset';
-import { conflictKey, type Conflict } from '../domain/merge/conflict';
+import type { Changeset } from '../domain/records/changeset';
+import { conflictKey, type Conflict } from '../domain/records/conflict';
 import type { PortfolioState } from '../domain/merge/state';
-import type { Steps } from '../domain/steps';
+import type { Steps } from '../domain/base/steps';
 import type { KindCount, Touched } from './receipts';
 
 /** Compares a portfolio before and after a merge: made before it, asked after it. */

@@ -1,8 +1,8 @@
-import type { Changeset, Label } from '../domain/merge/changeset';
+import type { Changeset, Label } from '../domain/records/changeset';
 import { isTaken, relaid, type Incoming } from '../domain/merge/incoming';
 import { inverting } from '../domain/merge/inverse';
 import { waitingFor } from '../domain/merge/waiting';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/base/result';
 import type { CheckedSignatures } from '../domain/signature/signature';
 import { spansOf, type Arrival } from './arrivals';
 import { copiesFound } from './copies-found';

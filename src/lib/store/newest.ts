@@ -1,5 +1,5 @@
 import type { PortfolioState } from '../domain/merge/state';
-import type { Stamp } from '../domain/records/record';
+import type { Stamp } from '../domain/schema/record';
 
 /** The newest changeset of every replica, the one applied last first. */
 export function newestStamps({ heads, stamps }: PortfolioState): Stamp[] {

@@ -1,6 +1,6 @@
-import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/records/changeset';
 import type { Signature } from '../domain/signature/signature';
-import type { Result } from '../domain/result';
+import type { Result } from '../domain/base/result';
 import type { MetaRow } from './database';
 import type { Disk, Notes } from './disk';
 import type { Planned } from './failed-action';

@@ -1,7 +1,7 @@
-import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/records/changeset';
 import type { Horizon } from '../domain/merge/horizon';
 import type { PortfolioState } from '../domain/merge/state';
-import { fail, type Result } from '../domain/result';
+import { fail, type Result } from '../domain/base/result';
 import type { Signature } from '../domain/signature/signature';
 import type { MetaRow } from './database';
 import type { Notes } from './disk';

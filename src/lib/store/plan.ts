@@ -1,12 +1,12 @@
-import { stageSetChanges } from '../domain/governance/set-stage';
+import { stageSetChanges } from '../domain/pipeline/set-stage';
 import { withJoinedRemovals } from '../domain/joining/removals';
-import type { Change, Changeset, Label } from '../domain/merge/changeset';
+import type { Change, Changeset, Label } from '../domain/records/changeset';
 import { composing } from '../domain/merge/compose';
 import { verifiedDigests } from '../domain/merge/verified-digests';
 import { unreadable } from '../domain/merge/own-check';
 import { inverting } from '../domain/merge/inverse';
 import type { PortfolioState } from '../domain/merge/state';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/base/result';
 import type { PortfolioDatabase, UndoRow } from './database';
 import type { DiskWrite, Notes, Relaid } from './disk';
 import { erasedWith, withoutErased } from './erasing';

@@ -1,8 +1,8 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 import { forkedOrigins, planIncoming, type Incoming } from '../domain/merge/incoming';
 import { maxReplicas } from '../domain/merge/limits';
 import type { PortfolioState } from '../domain/merge/state';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/base/result';
 import type { StoreProblem } from './problems';
 import type { Touched } from './receipts';
 import type { Slices } from './slices';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { seededBytes } from '../../../tests/support/laptop';
 import { portfolioOf } from '../../../tests/support/portfolio-of';
-import { newId } from '../domain/id';
-import type { Changeset } from '../domain/merge/changeset';
-import type { Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import type { Changeset } from '../domain/records/changeset';
+import type { Result } from '../domain/base/result';
 import { databaseName, PortfolioDatabase, type PortfolioInfo } from './database';
 import { compactJournal } from './log';
 import { Portfolio } from './portfolio.svelte';

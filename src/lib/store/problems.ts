@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../domain/field';
+import type { FieldProblem } from '../domain/schema/field';
 import type { ReadOnlyReason } from './read-only';
 
 /** Why the store could not do something that may fail. Words for people are in `lib/problems`. */

@@ -1,7 +1,7 @@
-import type { AnyValues, Kind } from '../domain/kind';
-import { kindNamed } from '../domain/kinds';
-import { participation } from '../domain/participation/participation';
-import { project as projectKind } from '../domain/project/project';
+import type { AnyValues, Kind } from '../domain/schema/kind';
+import { kindNamed } from '../domain/kinds/all';
+import { participation } from '../domain/kinds/participation';
+import { project as projectKind } from '../domain/kinds/project';
 import { radarKinds } from '../domain/radar/document';
 import { Radar, type Proposal, type SimilarTo } from '../domain/radar/radar';
 import { InStep } from './in-step';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { newId } from '../domain/id';
+import { newId } from '../domain/base/id';
 import { App } from './app.svelte';
 import { databaseName, PortfolioDatabase, type PortfolioInfo } from './database';
 import { Portfolio } from './portfolio.svelte';

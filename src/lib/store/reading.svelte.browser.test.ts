@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterAll, expect, test } from 'vitest';
-import { newId } from '../domain/id';
+import { newId } from '../domain/base/id';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';
 import { search } from './search';

@@ -1,6 +1,6 @@
 import type { LateEdit } from '../domain/joining/late-edits';
-import type { Changeset, Heads, Label } from '../domain/merge/changeset';
-import type { Conflict } from '../domain/merge/conflict';
+import type { Changeset, Heads, Label } from '../domain/records/changeset';
+import type { Conflict } from '../domain/records/conflict';
 import { logDigest } from '../domain/merge/log-digest';
 import { PortfolioState } from '../domain/merge/state';
 import { waitingFor } from '../domain/merge/waiting';
@@ -9,7 +9,7 @@ import { newcomersOf, type Newcomer } from '../domain/signature/authorship';
 import type { Proofs, Signed } from '../domain/signature/proofs';
 import type { Signature } from '../domain/signature/signature';
 import type { Aliases } from '../domain/records/aliases';
-import type { Stamp } from '../domain/records/record';
+import type { Stamp } from '../domain/schema/record';
 import { arrivalOf, arrivedBy, type Arrival } from './arrivals';
 import type { PortfolioInfo, TakenFile } from './database';
 import { historyOf, type HistoryEntry } from './history';

@@ -1,5 +1,5 @@
-import type { Changeset } from '../domain/merge/changeset';
-import type { Conflict } from '../domain/merge/conflict';
+import type { Changeset } from '../domain/records/changeset';
+import type { Conflict } from '../domain/records/conflict';
 import type { Waiting } from '../domain/merge/waiting';
 import type { CopyFound } from './copies-found';
 

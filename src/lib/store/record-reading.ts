@@ -1,5 +1,5 @@
-import type { Label } from '../domain/merge/changeset';
-import type { EntityRecord } from '../domain/records/record';
+import type { Label } from '../domain/records/changeset';
+import type { EntityRecord } from '../domain/schema/record';
 import type { Table } from '../domain/records/table';
 import type { Tables } from './lens';
 import type { OpenSession } from './open-session';

@@ -1,4 +1,4 @@
-import { kinds } from '../domain/kinds';
+import { kinds } from '../domain/kinds/all';
 import type { Tables } from './lens';
 import type { Touched } from './receipts';
 

@@ -1,5 +1,5 @@
-import type { Json } from '../domain/json';
-import type { AnyValues } from '../domain/kind';
+import type { Json } from '../domain/base/json';
+import type { AnyValues } from '../domain/schema/kind';
 import type { Table } from '../domain/records/table';
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { changesOf } from '../../../tests/support/portfolio-of';
-import { newId } from '../domain/id';
-import type { Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import type { Result } from '../domain/base/result';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';
 import type { StoreProblem } from './problems';

@@ -1,9 +1,9 @@
-import type { Lens } from '../domain/field';
-import { kindNamed, kinds } from '../domain/kinds';
-import { isListed } from '../domain/records/record';
+import type { Lens } from '../domain/schema/field';
+import { kindNamed, kinds } from '../domain/kinds/all';
+import { isListed } from '../domain/schema/record';
 import { fieldFound, searchDocument } from '../domain/search/document';
 import { SearchIndex } from '../domain/search/search-index';
-import type { Locale } from '../domain/words';
+import type { Locale } from '../domain/base/words';
 import { breathe, idle, Slice } from './idle';
 import { lensOf } from './lens';
 import type { Portfolio } from './portfolio.svelte';

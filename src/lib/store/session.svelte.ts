@@ -1,6 +1,6 @@
-import type { Changeset, Heads } from '../domain/merge/changeset';
+import type { Changeset, Heads } from '../domain/records/changeset';
 import type { Signature } from '../domain/signature/signature';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/base/result';
 import { Checkpoints } from './checkpoints';
 import { databaseName, type MetaRow } from './database';
 import { Disk, noNotes, type Notes } from './disk';

@@ -1,8 +1,8 @@
-import type { Field } from '../domain/field';
-import { fold } from '../domain/fold';
-import { kindNamed, kinds } from '../domain/kinds';
-import type { Label } from '../domain/merge/changeset';
-import type { EntityRecord } from '../domain/records/record';
+import type { Field } from '../domain/schema/field';
+import { fold } from '../domain/base/fold';
+import { kindNamed, kinds } from '../domain/kinds/all';
+import type { Label } from '../domain/records/changeset';
+import type { EntityRecord } from '../domain/schema/record';
 import { lensOf, type Tables } from './lens';
 
 /** What is asked of a portfolio to know which names not to show. */

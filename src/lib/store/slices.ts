@@ -1,4 +1,4 @@
-import type { Steps } from '../domain/steps';
+import type { Steps } from '../domain/base/steps';
 import { breathe } from './idle';
 
 /**

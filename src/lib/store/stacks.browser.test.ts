@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Laptop } from '../../../tests/support/laptop';
-import { newId } from '../domain/id';
-import type { Change } from '../domain/merge/changeset';
-import type { Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import type { Change } from '../domain/records/changeset';
+import type { Result } from '../domain/base/result';
 import { databaseName, PortfolioDatabase } from './database';
 import { Portfolio } from './portfolio.svelte';
 import { browserSurroundings } from './surroundings';

@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../domain/id';
+import type { RandomBytes } from '../domain/base/id';
 import type { KeyMaker } from './keys/signing-key';
 import type { StoreProblem } from './problems';
 

@@ -1,5 +1,5 @@
-import type { Json } from '../domain/json';
-import type { EntityRecord, Entry } from '../domain/records/record';
+import type { Json } from '../domain/base/json';
+import type { EntityRecord, Entry } from '../domain/schema/record';
 import type { Table } from '../domain/records/table';
 import type { Signal } from './signal';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newId } from '../domain/id';
-import type { AnyValues } from '../domain/kind';
+import { newId } from '../domain/base/id';
+import type { AnyValues } from '../domain/schema/kind';
 import { databaseName } from './database';
 import { Portfolio } from './portfolio.svelte';
 import { browserSurroundings } from './surroundings';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../tests/support/laptop';
-import type { Change, Changeset } from '../domain/merge/changeset';
+import type { Change, Changeset } from '../domain/records/changeset';
 import { inverse } from '../domain/merge/inverse';
-import { finished } from '../domain/steps';
+import { finished } from '../domain/base/steps';
 import { stillOurs } from './undo';
 
 const id = '0123456789ABCDEF';

@@ -1,7 +1,7 @@
-import { equalJson, type Json } from '../domain/json';
-import type { Change, Changeset, Op } from '../domain/merge/changeset';
-import { storedIn, type EntityRecord, type Entry } from '../domain/records/record';
-import type { Steps } from '../domain/steps';
+import { equalJson, type Json } from '../domain/base/json';
+import type { Change, Changeset, Op } from '../domain/records/changeset';
+import { storedIn, type EntityRecord, type Entry } from '../domain/schema/record';
+import type { Steps } from '../domain/base/steps';
 import type { PortfolioDatabase, UndoRow } from './database';
 import type { Tables } from './lens';
 import { packInverse } from './inverse-row';

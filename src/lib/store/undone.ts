@@ -1,4 +1,4 @@
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 
 /**
  * Which records nobody ever deleted and that are out of sight all the same, as what made them was taken back. Whoever

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Changeset } from '../domain/merge/changeset';
+import type { Changeset } from '../domain/records/changeset';
 import type { Applied, PortfolioState } from '../domain/merge/state';
 import type { StoreProblem } from './problems';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '../domain/id';
-import type { Result } from '../domain/result';
+import { newId } from '../domain/base/id';
+import type { Result } from '../domain/base/result';
 import { changesOf } from '../../../tests/support/tables-of';
 import { databaseName } from './database';
 import { duplicatesOf } from './duplicates';

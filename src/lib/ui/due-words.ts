@@ -1,9 +1,9 @@
-import { daysBetween } from '$lib/domain/due/calendar';
+import { daysBetween } from '$lib/domain/days/calendar';
 import type { Due, DueTone, DueType } from '$lib/domain/due/due-item';
-import type { Lens } from '$lib/domain/field';
-import { kindNamed } from '$lib/domain/kinds';
-import type { AnyValues } from '$lib/domain/kind';
-import { stage } from '$lib/domain/stage/stage';
+import type { Lens } from '$lib/domain/schema/field';
+import { kindNamed } from '$lib/domain/kinds/all';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { stage } from '$lib/domain/kinds/stage';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatDays } from './format';
 import { recordTitle } from './record-words';

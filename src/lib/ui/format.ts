@@ -1,5 +1,5 @@
 import { currencyDecimals } from '$lib/domain/fields/currency';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import { getLocale } from '$lib/paraglide/runtime';
 import { now as clock } from './now.svelte';
 

@@ -1,4 +1,4 @@
-import type { Json } from '$lib/domain/json';
+import type { Json } from '$lib/domain/base/json';
 
 const prefix = 'isocentre.';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Label } from '$lib/domain/merge/changeset';
+import type { Label } from '$lib/domain/records/changeset';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { labelWords } from './label-words';
 

@@ -1,7 +1,7 @@
-import type { Lens } from '$lib/domain/field';
-import { kindNamed } from '$lib/domain/kinds';
-import { shownName } from '$lib/domain/text/shown-name';
-import type { Label } from '$lib/domain/merge/changeset';
+import type { Lens } from '$lib/domain/schema/field';
+import { kindNamed } from '$lib/domain/kinds/all';
+import { shownName } from '$lib/domain/base/text/shown-name';
+import type { Label } from '$lib/domain/records/changeset';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 

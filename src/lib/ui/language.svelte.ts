@@ -1,4 +1,4 @@
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import {
 	baseLocale,
 	extractLocaleFromNavigator,

@@ -1,4 +1,4 @@
-import { askedIn, beginsWord, foldForSearch } from '$lib/domain/search/words';
+import { askedIn, beginsWord, foldForSearch } from '$lib/domain/base/text/words-of';
 
 /** A stretch of a text; `hit` where it is what was looked for. */
 export interface Stretch {

@@ -1,6 +1,6 @@
-import { fitted } from '$lib/domain/fitted';
-import { shownText } from '$lib/domain/text/shown-name';
-import type { Json } from '$lib/domain/json';
+import { fitted } from '$lib/domain/base/fitted';
+import { shownText } from '$lib/domain/base/text/shown-name';
+import type { Json } from '$lib/domain/base/json';
 
 /** Characters of a value that nobody can read which are worth a look. */
 const longest = 120;

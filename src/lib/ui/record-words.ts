@@ -1,9 +1,9 @@
-import type { Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import { fieldOf } from '$lib/domain/field-of';
-import { shownName } from '$lib/domain/text/shown-name';
-import { kindNamed } from '$lib/domain/kinds';
-import type { Locale } from '$lib/domain/words';
+import type { Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import { fieldOf } from '$lib/domain/records/field-of';
+import { shownName } from '$lib/domain/base/text/shown-name';
+import { kindNamed } from '$lib/domain/kinds/all';
+import type { Locale } from '$lib/domain/base/words';
 import { getLocale } from '$lib/paraglide/runtime';
 import { rawText } from './raw-text';
 

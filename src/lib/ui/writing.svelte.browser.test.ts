@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { partner } from '$lib/domain/partner/partner';
+import { partner } from '$lib/domain/kinds/partner';
 import BoardStage from '../../../tests/support/BoardStage.svelte';
 import { rowsOf } from '../../../tests/support/rows';
 import TableStage from '../../../tests/support/TableStage.svelte';

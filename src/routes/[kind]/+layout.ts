@@ -1,5 +1,5 @@
 import { error, redirect, type LoadEvent } from '@sveltejs/kit';
-import { kindAt } from '$lib/domain/kinds';
+import { kindAt } from '$lib/domain/kinds/all';
 
 // Which records there are is known in the browser alone.
 export const prerender = false;

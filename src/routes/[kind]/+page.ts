@@ -1,4 +1,4 @@
-import { kinds } from '$lib/domain/kinds';
+import { kinds } from '$lib/domain/kinds/all';
 
 // The address of each list is a file of its own, for hosts that know no fallback page.
 export const prerender = true;

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { AnyValues } from '$lib/domain/kind';
+import type { AnyValues } from '$lib/domain/schema/kind';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 
 /** What stands above the fields while a record is typed; `id` is undefined for a new one. */

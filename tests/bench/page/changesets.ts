@@ -1,5 +1,5 @@
-import type { AnyValues, Kind } from '$lib/domain/kind';
-import type { Changeset } from '$lib/domain/merge/changeset';
+import type { AnyValues, Kind } from '$lib/domain/schema/kind';
+import type { Changeset } from '$lib/domain/records/changeset';
 import { composeChangesets } from '$lib/domain/merge/compose';
 import { editChanges } from '$lib/domain/merge/edit';
 import { PortfolioState } from '$lib/domain/merge/state';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import { newId } from '$lib/domain/id';
-import type { Result } from '$lib/domain/result';
+import { newId } from '$lib/domain/base/id';
+import type { Result } from '$lib/domain/base/result';
 import { databaseName, type PortfolioInfo } from '$lib/store/database';
 import { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';

@@ -1,4 +1,4 @@
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { app } from '$lib/store/app.svelte';
 import { creating } from './changesets';
 import { must } from './disk';

@@ -1,4 +1,4 @@
-import type { AnyValues } from '$lib/domain/kind';
+import type { AnyValues } from '$lib/domain/schema/kind';
 import { seeded } from './random';
 
 const syllables = [

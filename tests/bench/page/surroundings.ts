@@ -1,6 +1,6 @@
-import type { Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import type { AnyValues } from '$lib/domain/kind';
+import type { Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
 import type { Rows } from '$lib/ui/table/rows';
 
 /** A reader's lens over no portfolio: names are ids, lists are empty. */

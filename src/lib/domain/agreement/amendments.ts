@@ -1,6 +1,6 @@
-import type { GovernanceSource } from '../governance/source';
-import type { EntityRecord } from '../records/record';
-import { agreement } from './agreement';
+import type { GovernanceSource } from '../reading/source';
+import type { EntityRecord } from '../schema/record';
+import { agreement } from '../kinds/agreement';
 
 /**
  * The chain of amendments an agreement stands in, the original first, each followed by what amends it. A circle

@@ -1,8 +1,8 @@
-import { firstDay, isPartialDate, lastDay } from '../fields/partial-date';
-import type { GovernanceSource } from '../governance/source';
-import { isJsonObject, type Json } from '../json';
-import { rule } from '../rule/rule';
-import type { AnyValues } from '../kind';
+import { firstDay, isPartialDate, lastDay } from '../days/partial-date';
+import type { GovernanceSource } from '../reading/source';
+import { isJsonObject, type Json } from '../base/json';
+import { rule } from '../kinds/rule';
+import type { AnyValues } from '../schema/kind';
 
 /** The clauses that the app can look for; fields of an agreement and checks of rules by one name. */
 export const clauseFields = ['noMilitaryUse', 'privacyClause', 'publicationClause'] as const;

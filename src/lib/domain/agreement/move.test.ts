@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
 import { tablesOf } from '../../../../tests/support/tables-of';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { clauseChecks } from './clauses';
 import { agreementMoveChanges, type AgreementMove } from './move';
 import { obstaclesTo } from './obstacles';

@@ -1,11 +1,11 @@
-import { agreementStep } from '../agreement-step/agreement-step';
+import { agreementStep } from '../kinds/agreement-step';
 import type { DateRange } from '../fields';
-import type { GovernanceSource } from '../governance/source';
-import { identityOf } from '../identity';
-import type { Change } from '../merge/changeset';
+import type { GovernanceSource } from '../reading/source';
+import { identityOf } from '../schema/identity';
+import type { Change } from '../records/changeset';
 import { createChanges, editChanges } from '../merge/edit';
-import { bothSaid } from '../said';
-import { agreement } from './agreement';
+import { bothSaid } from '../base/said';
+import { agreement } from '../kinds/agreement';
 
 /** An agreement enters a stage, or passes into other hands at the same one. */
 export interface AgreementMove {

@@ -1,9 +1,9 @@
-import { firstDay, isPartialDate } from '../fields/partial-date';
-import type { GovernanceSource } from '../governance/source';
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
-import type { EntityRecord } from '../records/record';
-import { agreement } from './agreement';
+import { firstDay, isPartialDate } from '../days/partial-date';
+import type { GovernanceSource } from '../reading/source';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
+import type { EntityRecord } from '../schema/record';
+import { agreement } from '../kinds/agreement';
 import { clauseChecks, type ClauseField } from './clauses';
 import type { AgreementMove } from './move';
 import { isBinding } from './stages';

@@ -1,8 +1,8 @@
-import type { GovernanceSource } from '../governance/source';
-import { participation } from '../participation/participation';
-import { partner } from '../partner/partner';
-import type { EntityRecord } from '../records/record';
-import { agreement } from './agreement';
+import type { GovernanceSource } from '../reading/source';
+import { participation } from '../kinds/participation';
+import { partner } from '../kinds/partner';
+import type { EntityRecord } from '../schema/record';
+import { agreement } from '../kinds/agreement';
 import { isBinding, isStanding } from './stages';
 
 /** The agreements of a project, and which of its partners still lack one. */

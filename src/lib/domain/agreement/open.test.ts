@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
 import { tablesOf } from '../../../../tests/support/tables-of';
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
-import type { Change } from '../merge/changeset';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
+import type { Change } from '../records/changeset';
 import { agreementsOf } from './of-project';
 import { neededAgreements, openAgreementChanges } from './open';
 

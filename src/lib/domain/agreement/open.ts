@@ -1,14 +1,14 @@
-import { agreementStep } from '../agreement-step/agreement-step';
-import type { GovernanceSource } from '../governance/source';
-import { idOf } from '../id';
-import { identityOf } from '../identity';
-import type { AnyValues, Kind } from '../kind';
-import type { Change } from '../merge/changeset';
+import { agreementStep } from '../kinds/agreement-step';
+import type { GovernanceSource } from '../reading/source';
+import { idOf } from '../base/id';
+import { identityOf } from '../schema/identity';
+import type { AnyValues, Kind } from '../schema/kind';
+import type { Change } from '../records/changeset';
 import { createChanges } from '../merge/edit';
-import { participation } from '../participation/participation';
-import { partner } from '../partner/partner';
-import { project } from '../project/project';
-import { agreement } from './agreement';
+import { participation } from '../kinds/participation';
+import { partner } from '../kinds/partner';
+import { project } from '../kinds/project';
+import { agreement } from '../kinds/agreement';
 import { agreementsOf } from './of-project';
 
 /** An agreement that a project needs and does not have. */

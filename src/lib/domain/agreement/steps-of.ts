@@ -1,8 +1,8 @@
-import { agreementStep } from '../agreement-step/agreement-step';
-import type { GovernanceSource } from '../governance/source';
-import { byWriting } from '../governance/written';
-import { textIn } from '../title';
-import type { EntityRecord } from '../records/record';
+import { agreementStep } from '../kinds/agreement-step';
+import type { GovernanceSource } from '../reading/source';
+import { byWriting } from '../reading/written';
+import { textIn } from '../kinds/title';
+import type { EntityRecord } from '../schema/record';
 
 /** The steps of an agreement, the newest first; steps of one day as they were written down. */
 export function stepsOf(source: GovernanceSource, id: string): readonly EntityRecord[] {

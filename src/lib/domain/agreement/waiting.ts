@@ -1,7 +1,7 @@
-import { daysBetween } from '../due/calendar';
-import { firstDay, isPartialDate } from '../fields/partial-date';
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
+import { daysBetween } from '../days/calendar';
+import { firstDay, isPartialDate } from '../days/partial-date';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
 import { isNegotiated, isStanding } from './stages';
 
 /** Who has an agreement in hand, and for how long. */

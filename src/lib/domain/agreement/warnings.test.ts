@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { agreementDates, agreementWarnings } from './warnings';
 
 const validity = (from: string | undefined, to: string | undefined, noticeMonths?: number): AnyValues => ({

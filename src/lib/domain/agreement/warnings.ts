@@ -1,7 +1,7 @@
-import { daysBetween, monthsBefore } from '../due/calendar';
-import { firstDay, isPartialDate, lastDay } from '../fields/partial-date';
-import { isJsonObject, type Json } from '../json';
-import type { AnyValues } from '../kind';
+import { daysBetween, monthsBefore } from '../days/calendar';
+import { firstDay, isPartialDate, lastDay } from '../days/partial-date';
+import { isJsonObject, type Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
 import { isNegotiated, isStanding } from './stages';
 
 /** How many days ahead one is warned; the nearer the louder. */

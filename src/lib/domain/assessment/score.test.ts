@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
-import type { AnyValues } from '../kind';
-import type { Change } from '../merge/changeset';
+import type { AnyValues } from '../schema/kind';
+import type { Change } from '../records/changeset';
 import { knownAssessor, opinionChanges, type Manner, type Opinion } from './score';
 import { readSheets } from './sheets';
 

@@ -1,10 +1,10 @@
-import { identityOf } from '../identity';
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
-import type { Change } from '../merge/changeset';
+import { identityOf } from '../schema/identity';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
+import type { Change } from '../records/changeset';
 import { createChanges } from '../merge/edit';
 import type { Table } from '../records/table';
-import { assessment } from './assessment';
+import { assessment } from '../kinds/assessment';
 import { assessorKey, type Sheet } from './sheets';
 
 /** What an assessor says of a proposal now. */

@@ -1,6 +1,6 @@
-import { fold } from '../fold';
+import { fold } from '../base/fold';
 import type { Table } from '../records/table';
-import { assessment } from './assessment';
+import { assessment } from '../kinds/assessment';
 
 export interface AssessmentSource {
 	table(kind: string): Pick<Table, 'ids' | 'column'>;

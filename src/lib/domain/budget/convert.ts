@@ -1,7 +1,7 @@
 import type { Money } from '../fields/money';
 import { currencyDecimals } from '../fields/currency';
 import { plainDecimal } from '../fields/decimal';
-import { firstDay, lastDay } from '../fields/partial-date';
+import { firstDay, lastDay } from '../days/partial-date';
 
 /** The price of one unit of a currency in the reporting currency, from a day on. */
 export interface DatedRate {

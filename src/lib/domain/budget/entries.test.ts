@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
 import { budgetColumns } from './entries';
 import { keyFigures } from './figures';
 import type { BudgetSource } from './inputs';

@@ -1,7 +1,7 @@
-import { budgetLine } from '../budget-line/budget-line';
-import { envelope } from '../envelope/envelope';
+import { budgetLine } from '../kinds/budget-line';
+import { envelope } from '../kinds/envelope';
 import type { Money } from '../fields/money';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import { ColumnsBuilder, type BudgetColumns, type BudgetEntry } from './columns';
 import { convert, rateOn, type DatedRate } from './convert';
 import { inputList, readInputs, type BudgetInputs, type BudgetSource, type Columns } from './inputs';

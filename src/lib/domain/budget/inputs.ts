@@ -1,10 +1,10 @@
-import { budgetLine } from '../budget-line/budget-line';
-import { envelope } from '../envelope/envelope';
-import type { Json } from '../json';
-import { project } from '../project/project';
-import { rate } from '../rate/rate';
+import { budgetLine } from '../kinds/budget-line';
+import { envelope } from '../kinds/envelope';
+import type { Json } from '../base/json';
+import { project } from '../kinds/project';
+import { rate } from '../kinds/rate';
 import type { Table } from '../records/table';
-import { technology } from '../technology/technology';
+import { technology } from '../kinds/technology';
 
 /** Where the budget is read from: tables of records, and what is in conflict. */
 export interface BudgetSource {

@@ -1,10 +1,10 @@
-import { agreement } from '../agreement/agreement';
+import { agreement } from '../kinds/agreement';
 import { isBinding, isNegotiated, isStanding } from '../agreement/stages';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { agreementDates as datesOf } from '../agreement/warnings';
-import { addDays, daysBetween } from './calendar';
+import { addDays, daysBetween } from '../days/calendar';
 import type { Finder, Found } from './due-item';
-import { dayIn, textIn } from './read-date';
+import { dayIn, textIn } from '../reading/read-date';
 
 const warnings = [7, 30, 90];
 

@@ -1,4 +1,4 @@
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import type { Due, DueType } from './due-item';
 
 /** The field whose date puts it off, where a date alone decides. */
@@ -16,7 +16,7 @@ const done = (today: string) => ({ done: true, doneOn: today });
 
 const dones: Partial<Record<DueType, (today: string) => AnyValues>> = {
 	action: done,
-	/** One that recurs has more to it: see `obligation/series`. */
+	/** One that recurs has more to it: see `agreement/obligation-series`. */
 	duty: done,
 	'next-step': () => ({ done: true }),
 	conditions: () => ({ conditionsMet: true })

@@ -1,4 +1,4 @@
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import type { Table } from '../records/table';
 
 /** What may be due, in the order in which filters list it. */

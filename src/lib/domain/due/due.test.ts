@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { bodyId } from '../seed/seed-changes';
-import { addDays, addMonths, daysBetween, monthsBefore } from './calendar';
+import { addDays, addMonths, daysBetween, monthsBefore } from '../days/calendar';
 import { canBeDone, canBePutOff, doneValues, putOffValues } from './dealing';
 import { dueItems, dueOfRecord } from './due';
 import { isMine } from './mine';

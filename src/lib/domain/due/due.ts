@@ -1,6 +1,6 @@
-import { meeting } from '../meeting/meeting';
+import { meeting } from '../kinds/meeting';
 import { agreementDates } from './agreement-dates';
-import { addDays, daysBetween } from './calendar';
+import { addDays, daysBetween } from '../days/calendar';
 import type { Due, DueSource, DueTone, Found } from './due-item';
 import { missingForum } from './forum';
 import { openDates } from './open-dates';

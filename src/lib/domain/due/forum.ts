@@ -1,4 +1,4 @@
-import { forumOfYear } from '../governance/forum';
+import { forumOfYear } from '../committee/forum';
 import type { DueSource, Found } from './due-item';
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from '../base/fold';
 import type { Due } from './due-item';
 
 /**

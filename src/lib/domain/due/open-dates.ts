@@ -1,13 +1,13 @@
-import { action } from '../action/action';
-import { contact } from '../contact/contact';
-import { decision } from '../decision/decision';
-import { interaction } from '../interaction/interaction';
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
-import { meeting } from '../meeting/meeting';
-import { obligation } from '../obligation/obligation';
+import { action } from '../kinds/action';
+import { contact } from '../kinds/contact';
+import { decision } from '../kinds/decision';
+import { interaction } from '../kinds/interaction';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
+import { meeting } from '../kinds/meeting';
+import { obligation } from '../kinds/obligation';
 import type { DueType, Finder, Found } from './due-item';
-import { dayIn, sideOf, textIn } from './read-date';
+import { dayIn, sideOf, textIn } from '../reading/read-date';
 
 /** Dates that stand in one field of a record and are dealt with by saying so. */
 export const openDates: readonly Finder[] = [

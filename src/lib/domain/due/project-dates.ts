@@ -1,8 +1,8 @@
-import { project } from '../project/project';
-import { stage } from '../stage/stage';
-import { addDays } from './calendar';
+import { project } from '../kinds/project';
+import { stage } from '../kinds/stage';
+import { addDays } from '../days/calendar';
 import type { Finder, Found } from './due-item';
-import { dayIn, textIn } from './read-date';
+import { dayIn, textIn } from '../reading/read-date';
 
 /** When a project is to be looked at again, and whether it has stood still for too long. */
 export const projectDates: Finder = {

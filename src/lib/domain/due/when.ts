@@ -1,4 +1,4 @@
-import { addDays } from './calendar';
+import { addDays } from '../days/calendar';
 import type { Due } from './due-item';
 
 /** How soon, as a list is parted: until Sunday, within thirty days, after that. */

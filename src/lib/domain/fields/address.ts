@@ -1,7 +1,7 @@
-import type { Field, FieldProblem } from '../field';
-import { fail, ok } from '../result';
+import type { Field, FieldProblem } from '../schema/field';
+import { fail, ok } from '../base/result';
 import { checked, fieldType, type Described } from './field-type';
-import { withoutUnseen } from '../text/unseen';
+import { withoutUnseen } from '../base/text/unseen';
 import { isPlainText, textProblem, tidyLine } from './plain-text';
 
 /*

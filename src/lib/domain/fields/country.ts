@@ -1,7 +1,7 @@
-import type { Field } from '../field';
-import { fold } from '../fold';
-import { fail, ok } from '../result';
-import type { Locale } from '../words';
+import type { Field } from '../schema/field';
+import { fold } from '../base/fold';
+import { fail, ok } from '../base/result';
+import type { Locale } from '../base/words';
 import { checked, fieldType, type Described } from './field-type';
 
 /** Officially assigned ISO 3166-1 alpha-2 codes. */

@@ -1,10 +1,10 @@
-import type { Field, FieldProblem } from '../field';
-import { isJsonObject } from '../json';
-import { fail, ok } from '../result';
-import type { Locale } from '../words';
+import type { Field, FieldProblem } from '../schema/field';
+import { isJsonObject } from '../base/json';
+import { fail, ok } from '../base/result';
+import type { Locale } from '../base/words';
 import { showDate } from './date';
 import { checked, fieldType, type Described } from './field-type';
-import { firstDay, isPartialDate, lastDay, readPartialDate } from './partial-date';
+import { firstDay, isPartialDate, lastDay, readPartialDate } from '../days/partial-date';
 
 /** From a date to a date, both included and partial; one of the two may be open. */
 export type DateRange = { readonly from?: string; readonly to?: string };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lensWith } from '../../../../tests/support/lens';
 import { date } from './date';
 import { dateRange, days } from './date-range';
-import { firstDay, lastDay } from './partial-date';
+import { firstDay, lastDay } from '../days/partial-date';
 
 const [en, fr] = [lensWith(), lensWith({}, 'fr')];
 const label = { en: 'Date', fr: 'Date' };

@@ -1,8 +1,8 @@
-import type { Field } from '../field';
-import { fail, ok } from '../result';
-import type { Locale } from '../words';
+import type { Field } from '../schema/field';
+import { fail, ok } from '../base/result';
+import type { Locale } from '../base/words';
 import { checked, fieldType, type Described } from './field-type';
-import { firstDay, isPartialDate, lastDay, readPartialDate } from './partial-date';
+import { firstDay, isPartialDate, lastDay, readPartialDate } from '../days/partial-date';
 
 /** A day, a month or a year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export function date(described: Described): Field<string> {

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../text/unseen';
+import { withoutUnseen } from '../base/text/unseen';
 
 /** A decimal number as written: `digits` without a point, of which the last `scale` stand after it. */
 export interface Decimal {

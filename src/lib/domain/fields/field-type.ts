@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Field, FieldType, Lens, Reference } from '../field';
-import type { Json } from '../json';
-import { withoutUnseen } from '../text/unseen';
+import type { Field, FieldType, Lens, Reference } from '../schema/field';
+import type { Json } from '../base/json';
+import { withoutUnseen } from '../base/text/unseen';
 
 /** What the definition of a kind says about a field besides its type. */
 export type Described = Omit<Field, 'type'>;

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../field';
+import type { FieldProblem } from '../schema/field';
 
 /** More elements than any field of a portfolio has; a foreign file with more is refused at the door. */
 export const maxElements = 1000;

@@ -1,7 +1,7 @@
-import type { Field, FieldProblem } from '../field';
-import { isJsonObject } from '../json';
-import { fail, ok, type Result } from '../result';
-import { withoutUnseen } from '../text/unseen';
+import type { Field, FieldProblem } from '../schema/field';
+import { isJsonObject } from '../base/json';
+import { fail, ok, type Result } from '../base/result';
+import { withoutUnseen } from '../base/text/unseen';
 import { currencyDecimals, isCurrency } from './currency';
 import { groupThousands, readDecimal } from './decimal';
 import { checked, fieldType, type Described } from './field-type';

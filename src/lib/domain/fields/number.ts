@@ -1,5 +1,5 @@
-import type { Field, FieldProblem } from '../field';
-import { fail, ok } from '../result';
+import type { Field, FieldProblem } from '../schema/field';
+import { fail, ok } from '../base/result';
 import { exactNumber, plainDecimal, readDecimal, showNumber } from './decimal';
 import { fieldType, type Described } from './field-type';
 

@@ -1,7 +1,7 @@
-import type { Lens, ListOption } from '../field';
-import { fold } from '../fold';
-import { shownName } from '../text/shown-name';
-import type { Locale, Words } from '../words';
+import type { Lens, ListOption } from '../schema/field';
+import { fold } from '../base/fold';
+import { shownName } from '../base/text/shown-name';
+import type { Locale, Words } from '../base/words';
 import { textProblem } from './plain-text';
 
 /** A choice that belongs to the definition itself, not to an editable list. */

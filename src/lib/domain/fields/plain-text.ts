@@ -1,5 +1,5 @@
-import type { FieldProblem } from '../field';
-import { withoutNeedless } from '../text/unseen';
+import type { FieldProblem } from '../schema/field';
+import { withoutNeedless } from '../base/text/unseen';
 
 /*
  * Texts are stored in one canonical form (NFC, no space at the ends, no control characters, in one line no signs that

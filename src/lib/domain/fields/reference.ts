@@ -1,6 +1,6 @@
-import type { Field, FieldProblem, Lens } from '../field';
-import { isId } from '../id';
-import { fail, ok, type Result } from '../result';
+import type { Field, FieldProblem, Lens } from '../schema/field';
+import { isId } from '../base/id';
+import { fail, ok, type Result } from '../base/result';
 import { checked, fieldType, type Described } from './field-type';
 import { checkElements, maxElements, splitCell, uniteElements } from './many';
 

@@ -1,5 +1,5 @@
-import type { Field, FieldProblem } from '../field';
-import { fail, ok } from '../result';
+import type { Field, FieldProblem } from '../schema/field';
+import { fail, ok } from '../base/result';
 import { checked, fieldType, type Described } from './field-type';
 import { checkElements, maxElements, splitCell, uniteElements } from './many';
 import { optionsOf, type Source } from './options';

@@ -1,6 +1,6 @@
-import type { Field } from '../field';
-import { fail, ok } from '../result';
-import { shownName, shownText } from '../text/shown-name';
+import type { Field } from '../schema/field';
+import { fail, ok } from '../base/result';
+import { shownName, shownText } from '../base/text/shown-name';
 import { checked, fieldType, type Described } from './field-type';
 import { isPlainText, textProblem, tidyLine, tidyLines } from './plain-text';
 

@@ -1,7 +1,7 @@
-import type { Field, Lens } from '../field';
-import { fold } from '../fold';
-import { fail, ok } from '../result';
-import type { Words } from '../words';
+import type { Field, Lens } from '../schema/field';
+import { fold } from '../base/fold';
+import { fail, ok } from '../base/result';
+import type { Words } from '../base/words';
 import { fieldType, type Described } from './field-type';
 
 const yes: Words = { en: 'Yes', fr: 'Oui' };

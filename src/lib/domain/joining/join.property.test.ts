@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
-import type { Change } from '../merge/changeset';
+import type { Change } from '../records/changeset';
 import { inverse } from '../merge/inverse';
 import { mergedInto } from '../records/aliases';
 import { joinChanges, separateChanges } from './join';

@@ -1,5 +1,5 @@
-import type { AnyValues } from '../kind';
-import type { Change } from '../merge/changeset';
+import type { AnyValues } from '../schema/kind';
+import type { Change } from '../records/changeset';
 import { editChanges } from '../merge/edit';
 import type { PortfolioState } from '../merge/state';
 import { mergedInto } from '../records/aliases';

@@ -1,7 +1,7 @@
-import { equalJson, type Json } from '../json';
+import { equalJson, type Json } from '../base/json';
 import type { PortfolioState } from '../merge/state';
 import { mergedInto } from '../records/aliases';
-import { storedIn, type Entry, type Stamp } from '../records/record';
+import { storedIn, type Entry, type Stamp } from '../schema/record';
 
 /** A joined record to which somebody wrote who did not know that it was joined. */
 export interface LateEdit {

@@ -1,6 +1,6 @@
-import type { Field } from '../field';
-import type { Json } from '../json';
-import { kinds } from '../kinds';
+import type { Field } from '../schema/field';
+import type { Json } from '../base/json';
+import { kinds } from '../kinds/all';
 import type { Table } from '../records/table';
 
 /** How many records of a kind point at a record. */

@@ -1,6 +1,6 @@
-import type { Field } from '../field';
-import { equalJson, type Json } from '../json';
-import type { AnyValues, Kind } from '../kind';
+import type { Field } from '../schema/field';
+import { equalJson, type Json } from '../base/json';
+import type { AnyValues, Kind } from '../schema/kind';
 
 /** One field of two records that may be one, and what the two will have together unless somebody chooses otherwise. */
 export interface JoinRow {

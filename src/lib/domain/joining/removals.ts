@@ -1,4 +1,4 @@
-import type { Change } from '../merge/changeset';
+import type { Change } from '../records/changeset';
 import type { PortfolioState } from '../merge/state';
 
 /** Changes made on what people read, for what the log holds: who takes out an element takes out those read as it. */

@@ -1,4 +1,4 @@
-import type { Read, Trait } from './trait';
+import type { Read, Trait } from '../schema/trait';
 
 /** Mailboxes of an office rather than of one person. */
 const offices = new Set(

@@ -1,5 +1,5 @@
-import type { AnyValues } from '../kind';
-import type { Read, Trait, Weight } from './trait';
+import type { AnyValues } from '../schema/kind';
+import type { Read, Trait, Weight } from '../schema/trait';
 
 /** One reason why two records may be the same thing. */
 export interface Evidence {

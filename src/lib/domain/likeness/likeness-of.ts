@@ -1,8 +1,8 @@
-import type { Field } from '../field';
-import { identityParts } from '../identity';
-import { canonicalJson } from '../json';
-import type { Kind } from '../kind';
-import type { Read, Trait } from './trait';
+import type { Field } from '../schema/field';
+import { identityParts } from '../schema/identity';
+import { canonicalJson } from '../base/json';
+import type { Kind } from '../schema/kind';
+import type { Read, Trait } from '../schema/trait';
 
 /**
  * By what two records of a kind may be the same thing: what the kind says, and for kinds whose values make the

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { attendance } from '../attendance/attendance';
-import { contact } from '../contact/contact';
-import type { AnyValues, Kind } from '../kind';
-import { countryStatus } from '../country-status/country-status';
-import { identityOf } from '../identity';
-import { participation } from '../participation/participation';
-import { partner } from '../partner/partner';
-import { ruleResult } from '../rule-result/rule-result';
+import { attendance } from '../kinds/attendance';
+import { contact } from '../kinds/contact';
+import type { AnyValues, Kind } from '../schema/kind';
+import { countryStatus } from '../kinds/country-status';
+import { identityOf } from '../schema/identity';
+import { participation } from '../kinds/participation';
+import { partner } from '../kinds/partner';
+import { ruleResult } from '../kinds/rule-result';
 import { LikenessIndex } from './likeness-index';
 import { likenessOf } from './likeness-of';
 

@@ -1,8 +1,8 @@
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { isOneEdit } from '../search/one-edit';
 import { generic, organisationWords } from './organisation-words';
 import { spelledWords } from './spelling';
-import type { Read, Trait, Weight } from './trait';
+import type { Read, Trait, Weight } from '../schema/trait';
 
 interface Fields {
 	readonly name: string;

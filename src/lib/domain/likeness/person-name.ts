@@ -1,7 +1,7 @@
 import { isOneEdit } from '../search/one-edit';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { lastCommon, spelledWords } from './spelling';
-import type { Read, Trait, Weight } from './trait';
+import type { Read, Trait, Weight } from '../schema/trait';
 
 /** Words that come and go with a name without making it another. */
 const particles = new Set(

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from '../base/fold';
 
 const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 	(

@@ -1,5 +1,5 @@
 import { spelledWords } from './spelling';
-import type { Read, Trait } from './trait';
+import type { Read, Trait } from '../schema/trait';
 
 /** Addresses at which many keep their pages: there the path tells whose it is. */
 const shared = new Set(

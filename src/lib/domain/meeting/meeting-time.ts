@@ -1,6 +1,6 @@
-import { lastDay } from '../fields/partial-date';
-import { endOf } from '../governance/read-values';
-import type { Json } from '../json';
+import { lastDay } from '../days/partial-date';
+import { endOf } from '../reading/read-values';
+import type { Json } from '../base/json';
 
 /** `ahead`: from today on, or begun on a day that nobody entered; `under-way`: for some days already. */
 export type MeetingTime = 'ahead' | 'under-way' | 'over';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import { verifyChain } from './chain';
-import type { Changeset, Op } from './changeset';
+import type { Changeset, Op } from '../records/changeset';
 import { changesetDigest, opDigest } from './digest';
 
 const kind = 'contact';

@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../result';
-import { finished, type Steps } from '../steps';
-import type { Changeset } from './changeset';
+import { fail, ok, type Result } from '../base/result';
+import { finished, type Steps } from '../base/steps';
+import type { Changeset } from '../records/changeset';
 import { changesetDigest } from './digest';
 
 /** Where a chain does not hold. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import { verifyChain } from './chain';
-import type { Changeset, Op } from './changeset';
+import type { Changeset, Op } from '../records/changeset';
 import { checkChangeset } from './changeset-check';
 import { changesetSchema } from './changeset-schema';
 import { PortfolioState } from './state';

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../json';
-import { maxOps, type Changeset } from './changeset';
+import { isJsonObject } from '../base/json';
+import { maxOps, type Changeset } from '../records/changeset';
 import * as limits from './limits';
 import {
 	form,

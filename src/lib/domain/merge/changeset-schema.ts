@@ -1,6 +1,6 @@
-import { z } from '../zod';
-import { maxOps } from './changeset';
-import { instantForm, isInstant } from './instant';
+import { z } from '../base/zod';
+import { maxOps } from '../records/changeset';
+import { instantForm, isInstant } from '../days/instant';
 import * as limits from './limits';
 
 const id = z.string().regex(limits.idForm).describe('16 characters of Crockford’s base 32');

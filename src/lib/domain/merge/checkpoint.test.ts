@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
-import type { Change } from './changeset';
+import type { Change } from '../records/changeset';
 import { PortfolioState } from './state';
 
 const put = (id: string, name: string): Change => ({

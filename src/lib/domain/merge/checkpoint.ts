@@ -1,6 +1,6 @@
 import type { PackedRows } from '../records/row-store';
 import type { StampColumns } from '../records/stamps';
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import type { KnowledgeColumns } from './knowledge';
 
 /** Changes with every change to what a checkpoint holds; one of another format is built anew from the log. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
 import { verifyChain } from './chain';
-import { maxOps, type Change } from './changeset';
+import { maxOps, type Change } from '../records/changeset';
 import { checkChangeset } from './changeset-check';
 
 const numbered = (count: number, note = ''): Change[] =>

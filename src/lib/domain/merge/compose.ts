@@ -1,10 +1,10 @@
-import { fitted } from '../fitted';
-import { newId, type RandomBytes } from '../id';
-import { ordered, type Json } from '../json';
-import { maxOps, type Change, type Changeset, type Label, type Op } from './changeset';
+import { fitted } from '../base/fitted';
+import { newId, type RandomBytes } from '../base/id';
+import { ordered, type Json } from '../base/json';
+import { maxOps, type Change, type Changeset, type Label, type Op } from '../records/changeset';
 import { changesetDigest } from './digest';
 import { maxAuthor, maxLabelName } from './limits';
-import { finished, type Steps } from '../steps';
+import { finished, type Steps } from '../base/steps';
 import type { PortfolioState } from './state';
 
 /** Who writes: the browser profile, the person, the app. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { verifyChain } from './chain';
 import { changesetDigest } from './digest';
 import { lineId, originalOf } from './copies';

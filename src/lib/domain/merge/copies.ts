@@ -1,5 +1,5 @@
-import { idOf } from '../id';
-import type { Changeset } from './changeset';
+import { idOf } from '../base/id';
+import type { Changeset } from '../records/changeset';
 import { changesetDigest } from './digest';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { seededBytes } from '../../../../tests/support/laptop';
-import { newId } from '../id';
+import { newId } from '../base/id';
 import { checkChangeset } from './changeset-check';
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { composeChangesets } from './compose';
 import { PortfolioState } from './state';
 import { changesetDigest } from './digest';

@@ -1,7 +1,7 @@
-import { isId } from '../id';
-import type { Json } from '../json';
+import { isId } from '../base/id';
+import type { Json } from '../base/json';
 import { mergedInto } from '../records/aliases';
-import type { Label, Op } from './changeset';
+import type { Label, Op } from '../records/changeset';
 
 /** What was done to a record, in the words of an act; `gone` where that was erased and nobody can tell. */
 export type Deed =

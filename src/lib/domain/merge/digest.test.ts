@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, type Json } from '../json';
-import type { Changeset, Op } from './changeset';
+import { canonicalJson, type Json } from '../base/json';
+import type { Changeset, Op } from '../records/changeset';
 import { changesetDigest, digestOf, opDigest } from './digest';
 
 const expected = (text: string) => createHash('sha256').update(text).digest('hex');

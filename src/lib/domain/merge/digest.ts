@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, type Json } from '../json';
-import type { Changeset, Op } from './changeset';
+import { canonicalJson, type Json } from '../base/json';
+import type { Changeset, Op } from '../records/changeset';
 
 /**
  * SHA-256, in hex, of the salt followed by the canonical JSON of the operation without it. The salt keeps

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
-import type { AnyValues } from '../kind';
-import { partner } from '../partner/partner';
+import type { AnyValues } from '../schema/kind';
+import { partner } from '../kinds/partner';
 import { createChanges, editChanges } from './edit';
 
 const kind = { name: 'partner' };

@@ -1,8 +1,8 @@
-import { fieldOf } from '../field-of';
-import { canonicalJson, equalJson, type Json } from '../json';
-import type { AnyValues, Kind } from '../kind';
-import { storedIn, type EntityRecord } from '../records/record';
-import type { Change } from './changeset';
+import { fieldOf } from '../records/field-of';
+import { canonicalJson, equalJson, type Json } from '../base/json';
+import type { AnyValues, Kind } from '../schema/kind';
+import { storedIn, type EntityRecord } from '../schema/record';
+import type { Change } from '../records/changeset';
 
 /**
  * The changes that give a record these values: only what differs from those it shows, many-valued fields

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import { verifyChain } from './chain';
-import type { Changeset, Op } from './changeset';
+import type { Changeset, Op } from '../records/changeset';
 import { issuedAgain, lineId, originalOf } from './copies';
 import { changesetDigest, opDigest } from './digest';
 import { logDigest } from './log-digest';

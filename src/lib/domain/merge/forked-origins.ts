@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../result';
-import type { Steps } from '../steps';
-import type { Changeset } from './changeset';
+import { fail, ok, type Result } from '../base/result';
+import type { Steps } from '../base/steps';
+import type { Changeset } from '../records/changeset';
 import { markOf, originOf } from './copies';
 import { changesetDigest } from './digest';
 import type { Arrival, Broken } from './incoming';

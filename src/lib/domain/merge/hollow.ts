@@ -1,4 +1,4 @@
-import type { Changeset, Op } from './changeset';
+import type { Changeset, Op } from '../records/changeset';
 import type { PortfolioState } from './state';
 
 /**

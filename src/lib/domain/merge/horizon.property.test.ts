@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyHistory, play } from '../../../../tests/simulate/history';
 import { exchange } from '../../../../tests/support/laptop';
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { Horizon } from './horizon';
 import { PortfolioState } from './state';
 

@@ -1,5 +1,5 @@
-import type { Changeset, Heads } from './changeset';
-import { timeOf } from './instant';
+import type { Changeset, Heads } from '../records/changeset';
+import { timeOf } from '../days/instant';
 import type { PortfolioState } from './state';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { planIncoming, type Incoming } from './incoming';
 import { Knowledge } from './knowledge';
 import { PortfolioState } from './state';

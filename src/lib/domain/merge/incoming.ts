@@ -1,6 +1,6 @@
 import { Interned } from '../records/interned';
-import { fail, ok, type Result } from '../result';
-import type { Changeset } from './changeset';
+import { fail, ok, type Result } from '../base/result';
+import type { Changeset } from '../records/changeset';
 import { originalOf, originOf } from './copies';
 import { Knowledge, type Missing } from './knowledge';
 import { PortfolioState } from './state';

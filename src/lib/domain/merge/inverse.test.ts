@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
-import type { Change } from './changeset';
+import type { Change } from '../records/changeset';
 import { inverse } from './inverse';
 
 const at = { kind: 'partner', id: '0123456789ABCDEF' };

@@ -1,8 +1,8 @@
-import { canonicalJson, equalJson, type Json } from '../json';
-import { storedIn, type EntityRecord } from '../records/record';
-import type { Change, Changeset, Op } from './changeset';
+import { canonicalJson, equalJson, type Json } from '../base/json';
+import { storedIn, type EntityRecord } from '../schema/record';
+import type { Change, Changeset, Op } from '../records/changeset';
 import type { ElementChange } from './edit';
-import { finished, type Steps } from '../steps';
+import { finished, type Steps } from '../base/steps';
 import type { PortfolioState } from './state';
 
 /**

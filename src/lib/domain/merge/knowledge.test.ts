@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Interned } from '../records/interned';
-import type { Changeset, Heads } from './changeset';
+import type { Changeset, Heads } from '../records/changeset';
 import { markOf } from './copies';
 import { Knowledge } from './knowledge';
 

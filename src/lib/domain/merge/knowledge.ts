@@ -1,5 +1,5 @@
 import type { Interned } from '../records/interned';
-import type { Changeset, Heads } from './changeset';
+import type { Changeset, Heads } from '../records/changeset';
 import { markOf, markOfDigest } from './copies';
 import type { Line, Spot } from './line';
 import { Sights, type Sight, type WholeSight } from './sights';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Label, Op } from './changeset';
+import type { Label, Op } from '../records/changeset';
 import { truthOf, truthOfBoth, type ValuesOf } from './label-truth';
 
 const [one, other, third] = ['P000000000000001', 'P000000000000002', 'P000000000000003'];

@@ -1,5 +1,5 @@
-import type { AnyValues } from '../kind';
-import type { Label, Op } from './changeset';
+import type { AnyValues } from '../schema/kind';
+import type { Label, Op } from '../records/changeset';
 import { deedsOf, idsIn, type Deed, type Done } from './deeds';
 
 /** The values that a record has here, in any state but erased; undefined where there is none. */

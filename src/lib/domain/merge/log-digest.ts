@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../json';
+import { canonicalJson, type Json } from '../base/json';
 import { digestOf } from './digest';
 import type { PortfolioState } from './state';
 

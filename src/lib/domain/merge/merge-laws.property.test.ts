@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChange, anyHistory, play } from '../../../../tests/simulate/history';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
-import { canonicalJson, type Json } from '../json';
-import type { Changeset } from './changeset';
+import { canonicalJson, type Json } from '../base/json';
+import type { Changeset } from '../records/changeset';
 import { inverse } from './inverse';
 import { PortfolioState } from './state';
 

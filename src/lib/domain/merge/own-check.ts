@@ -1,5 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { checkChangeset, type ChangesetProblem } from './changeset-check';
 import { maxLine } from './limits';
 

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../json';
-import { isInstant } from './instant';
+import { isJsonObject } from '../base/json';
+import { isInstant } from '../days/instant';
 import * as limits from './limits';
 
 /** Why a value does not have the shape it must have, and where: `ops[3].fields.name`; empty for the value itself. */

@@ -1,5 +1,5 @@
 import type { Interned } from '../records/interned';
-import type { Heads } from './changeset';
+import type { Heads } from '../records/changeset';
 import type { Line, Spot } from './line';
 
 /** What a replica had seen at one of its changesets and not before. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, type Json } from '../json';
+import { canonicalJson, type Json } from '../base/json';
 import type { Cell } from '../records/cell';
 import type { RecordTable } from '../records/record-table';
 import type { Stamps } from '../records/stamps';

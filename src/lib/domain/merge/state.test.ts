@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, exchange } from '../../../../tests/support/laptop';
-import type { Op } from './changeset';
+import type { Op } from '../records/changeset';
 import { opDigest } from './digest';
 
 const kind = 'partner';

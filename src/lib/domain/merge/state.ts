@@ -1,14 +1,14 @@
-import { kindNamed } from '../kinds';
+import { kindNamed } from '../kinds/all';
 import { Aliases, mergedInto, noAliases } from '../records/aliases';
 import { RecordTable } from '../records/record-table';
 import { ResolvedTable } from '../records/resolved-table';
 import { RowStore, type PackedRows } from '../records/row-store';
 import { Reach, Stamps } from '../records/stamps';
 import type { Table } from '../records/table';
-import { finished, type Steps } from '../steps';
-import type { Changeset, Heads } from './changeset';
+import { finished, type Steps } from '../base/steps';
+import type { Changeset, Heads } from '../records/changeset';
 import { checkpointFormat, type Checkpoint } from './checkpoint';
-import type { Conflict } from './conflict';
+import type { Conflict } from '../records/conflict';
 import { changesetDigest } from './digest';
 import { Knowledge, type Missing } from './knowledge';
 import { stateDigest } from './state-digest';

@@ -3,7 +3,7 @@ import { francs } from '../../../../tests/support/committee';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
 import { budgetColumns } from '../budget/entries';
 import { keyFigures } from '../budget/figures';
-import type { Change } from './changeset';
+import type { Change } from '../records/changeset';
 
 const line = (id: string, decision: string, more: object = {}): Change => ({
 	do: 'put',

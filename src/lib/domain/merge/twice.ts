@@ -1,8 +1,8 @@
-import { canonicalJson, type Json } from '../json';
-import type { Kind, Once } from '../kind';
-import type { Stamp } from '../records/record';
+import { canonicalJson, type Json } from '../base/json';
+import type { Kind, Once } from '../schema/kind';
+import type { Stamp } from '../schema/record';
 import type { Table } from '../records/table';
-import type { Conflict } from './conflict';
+import type { Conflict } from '../records/conflict';
 import type { Knowledge } from './knowledge';
 
 type Knowing = Pick<Knowledge, 'seenOf'>;

@@ -1,4 +1,4 @@
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { changesetDigest } from './digest';
 
 /**

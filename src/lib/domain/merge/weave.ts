@@ -1,4 +1,4 @@
-import type { Changeset } from './changeset';
+import type { Changeset } from '../records/changeset';
 import { issuedAgain, lineId, originalOf } from './copies';
 import { changesetDigest } from './digest';
 import { fuller, type IsErased } from './hollow';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyHistory, play, type Step } from '../../../../tests/simulate/history';
 import { exchange } from '../../../../tests/support/laptop';
-import type { Change } from './changeset';
+import type { Change } from '../records/changeset';
 import { Horizon } from './horizon';
 import { WritingTimes } from './writing-times';
 

@@ -1,4 +1,4 @@
-import type { Heads } from './changeset';
+import type { Heads } from '../records/changeset';
 import type { PortfolioState } from './state';
 
 /**

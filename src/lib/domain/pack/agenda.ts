@@ -1,10 +1,10 @@
-import { agendaItem, type AgendaItem } from '../agenda-item/agenda-item';
-import type { DecisionType } from '../decision/types';
-import type { Lens } from '../field';
-import { itemsOf } from '../governance/agenda';
-import { readPath } from '../governance/path';
-import { placeOnPath } from '../governance/position';
-import { project } from '../project/project';
+import { agendaItem, type AgendaItem } from '../kinds/agenda-item';
+import type { DecisionType } from '../kinds/decision-types';
+import type { Lens } from '../schema/field';
+import { itemsOf } from '../committee/agenda';
+import { readPath } from '../pipeline/path';
+import { placeOnPath } from '../pipeline/position';
+import { project } from '../kinds/project';
 import type { Named, PackSource } from './source';
 
 /** An item of the agenda as the pack prints it. */

@@ -1,4 +1,4 @@
-import { isGranted } from '../governance/position';
+import { isGranted } from '../pipeline/position';
 import type { Item } from './agenda';
 import type { PackSource } from './source';
 

@@ -1,11 +1,11 @@
-import { body } from '../body/body';
+import { body } from '../kinds/body';
 import { budgetColumns } from '../budget/entries';
-import type { Lens } from '../field';
-import { meeting, type Meeting } from '../meeting/meeting';
+import type { Lens } from '../schema/field';
+import { meeting, type Meeting } from '../kinds/meeting';
 import { agendaOf, type Item } from './agenda';
 import { budgetEffect, type BudgetEffect } from './budget-effect';
 import { projectsOn, waitingForMoney } from './open-projects';
-import { project, type Project } from '../project/project';
+import { project, type Project } from '../kinds/project';
 import { sheetsOf, type ProjectSheet } from './sheet';
 import type { Named, PackSource } from './source';
 import { stateEffect, type StateEffect } from './state-effect';

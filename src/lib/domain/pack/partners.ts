@@ -1,9 +1,9 @@
-import type { Lens } from '../field';
+import type { Lens } from '../schema/field';
 import type { Money } from '../fields/money';
-import { participation, type Participation } from '../participation/participation';
+import { participation, type Participation } from '../kinds/participation';
 import { countryIds, periodsByCountry } from '../participation/read';
 import { statusOn, type StatusAnswer } from '../participation/status';
-import { partner, type Partner } from '../partner/partner';
+import { partner, type Partner } from '../kinds/partner';
 import { optionLabel } from './agenda';
 import type { Named, PackSource } from './source';
 

@@ -1,7 +1,7 @@
-import { body } from '../body/body';
-import { decision, type Decision } from '../decision/decision';
-import type { Lens } from '../field';
-import { meeting as meetingKind } from '../meeting/meeting';
+import { body } from '../kinds/body';
+import { decision, type Decision } from '../kinds/decision';
+import type { Lens } from '../schema/field';
+import { meeting as meetingKind } from '../kinds/meeting';
 import type { PackSource } from './source';
 
 /** A decision taken before about a project of the agenda. */

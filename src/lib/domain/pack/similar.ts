@@ -1,7 +1,7 @@
-import { comparison, type Comparison } from '../comparison/comparison';
-import type { Lens } from '../field';
-import { project } from '../project/project';
-import { technology } from '../technology/technology';
+import { comparison, type Comparison } from '../kinds/comparison';
+import type { Lens } from '../schema/field';
+import { project } from '../kinds/project';
+import { technology } from '../kinds/technology';
 import type { PackSource } from './source';
 
 /** A project or technology that was held beside a proposal. */

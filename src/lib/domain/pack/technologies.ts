@@ -1,7 +1,7 @@
-import type { Lens } from '../field';
-import { firstDay } from '../fields/partial-date';
-import { technology, type Technology } from '../technology/technology';
-import { trlReading, type TrlReading } from '../trl-reading/trl-reading';
+import type { Lens } from '../schema/field';
+import { firstDay } from '../days/partial-date';
+import { technology, type Technology } from '../kinds/technology';
+import { trlReading, type TrlReading } from '../kinds/trl-reading';
 import { optionLabel } from './agenda';
 import type { Named, PackSource } from './source';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { budgetColumns } from '../budget/entries';
 import { rollUpBudget } from '../budget/roll-up';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import { Laptop } from '../../../../tests/support/laptop';
 import { countedProjects } from './counted-projects';
 

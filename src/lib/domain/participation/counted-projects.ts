@@ -1,7 +1,7 @@
 import type { RollUp } from '../budget/roll-up';
-import { project } from '../project/project';
+import { project } from '../kinds/project';
 import type { Table } from '../records/table';
-import { stage } from '../stage/stage';
+import { stage } from '../kinds/stage';
 
 interface Source {
 	table(kind: string): Pick<Table, 'ids' | 'column'>;

@@ -1,12 +1,12 @@
-import { country } from '../country/country';
-import { countryStatus } from '../country-status/country-status';
-import { isPartialDate } from '../fields/partial-date';
-import { isJsonObject, type Json } from '../json';
-import { partner } from '../partner/partner';
-import { project } from '../project/project';
+import { country } from '../kinds/country';
+import { countryStatus } from '../kinds/country-status';
+import { isPartialDate } from '../days/partial-date';
+import { isJsonObject, type Json } from '../base/json';
+import { partner } from '../kinds/partner';
+import { project } from '../kinds/project';
 import type { Table } from '../records/table';
 import type { Participant } from './by-country';
-import { participation } from './participation';
+import { participation } from '../kinds/participation';
 import { actsForMany, international } from './seat';
 import type { StatusPeriod } from './status';
 

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../fields/partial-date';
+import { firstDay, lastDay } from '../days/partial-date';
 
 /** A period in which a country or organisation had a status; both ends may be partial or missing. */
 export interface StatusPeriod {

@@ -1,5 +1,5 @@
-import { addDays } from '../due/calendar';
-import { firstDay, lastDay } from '../fields/partial-date';
+import { addDays } from '../days/calendar';
+import { firstDay, lastDay } from '../days/partial-date';
 import { statusKey, statusOn, type StatusAnswer, type StatusPeriod } from './status';
 
 /** CERN exists since its Convention came into force: no project of it began before. */

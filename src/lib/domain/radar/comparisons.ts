@@ -1,9 +1,9 @@
-import { comparison } from '../comparison/comparison';
-import { identityOf } from '../identity';
-import type { AnyValues } from '../kind';
-import type { Change } from '../merge/changeset';
+import { comparison } from '../kinds/comparison';
+import { identityOf } from '../schema/identity';
+import type { AnyValues } from '../schema/kind';
+import type { Change } from '../records/changeset';
 import { createChanges, editChanges } from '../merge/edit';
-import { project } from '../project/project';
+import { project } from '../kinds/project';
 import type { RadarKind, RadarSource } from './document';
 
 export type Verdict = 'same' | 'complementary' | 'unrelated';

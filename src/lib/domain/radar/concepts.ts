@@ -1,4 +1,4 @@
-import { foldForSearch, wordsOf } from '../search/words';
+import { foldForSearch, wordsOf } from '../base/text/words-of';
 import { fieldTerms } from './field-terms';
 import { stemOf } from './stem';
 

@@ -1,8 +1,8 @@
-import type { AnyValues } from '../kind';
-import { participation } from '../participation/participation';
-import { project } from '../project/project';
-import type { EntityRecord } from '../records/record';
-import { technology } from '../technology/technology';
+import type { AnyValues } from '../schema/kind';
+import { participation } from '../kinds/participation';
+import { project } from '../kinds/project';
+import type { EntityRecord } from '../schema/record';
+import { technology } from '../kinds/technology';
 import type { Weights } from './radar-index';
 import { termsOf } from './terms';
 

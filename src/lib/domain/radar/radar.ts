@@ -1,5 +1,5 @@
-import type { AnyValues } from '../kind';
-import { project } from '../project/project';
+import type { AnyValues } from '../schema/kind';
+import { project } from '../kinds/project';
 import { comparisonsOf, type Comparison } from './comparisons';
 import { radarTexts, radarWeights, type RadarKind, type RadarSource } from './document';
 import { RadarIndex, type Similar, type Weights } from './radar-index';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nearDuplicates } from '../../../../tests/support/near-duplicates';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { seededRandom } from '../../../../tests/support/laptop';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { fieldTerms } from './field-terms';
 import { markTerms } from './marks';
 import { RadarIndex } from './radar-index';

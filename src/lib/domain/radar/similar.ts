@@ -1,6 +1,6 @@
-import { participation } from '../participation/participation';
-import { project } from '../project/project';
-import type { EntityRecord } from '../records/record';
+import { participation } from '../kinds/participation';
+import { project } from '../kinds/project';
+import type { EntityRecord } from '../schema/record';
 import { partnersByProject, radarKinds, type RadarSource } from './document';
 import { Radar, type Proposal, type SimilarTo } from './radar';
 

@@ -1,4 +1,4 @@
-import { foldForSearch, wordsOf } from '../search/words';
+import { foldForSearch, wordsOf } from '../base/text/words-of';
 
 /** Words of both languages that tell nothing about what a project is. */
 const silent = new Set(

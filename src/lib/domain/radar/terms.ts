@@ -1,4 +1,4 @@
-import { foldForSearch } from '../search/words';
+import { foldForSearch } from '../base/text/words-of';
 import { phrasesFrom } from './concepts';
 import { stemOf } from './stem';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Change } from '../merge/changeset';
+import type { Change } from './changeset';
 import { Aliases, mergedInto } from './aliases';
 
 const kind = 'partner';

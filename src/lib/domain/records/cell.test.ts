@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import {
 	cellOf,
 	copyOf,

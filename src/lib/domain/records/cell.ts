@@ -1,4 +1,4 @@
-import { canonicalJson, equalJson, type Json, type JsonObject } from '../json';
+import { canonicalJson, equalJson, type Json, type JsonObject } from '../base/json';
 import type { Reach, Stamps } from './stamps';
 
 /** A write of a whole value; `null` cleared the field. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyHistory, play } from '../../../../tests/simulate/history';
 import { Laptop } from '../../../../tests/support/laptop';
-import { equalJson } from '../json';
+import { equalJson } from '../base/json';
 import { PortfolioState } from '../merge/state';
-import { storedIn } from './record';
+import { storedIn } from '../schema/record';
 import { compareRecords, type RecordDifference } from './compare';
 
 const sorted = (found: readonly RecordDifference[]) =>

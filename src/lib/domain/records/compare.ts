@@ -1,4 +1,4 @@
-import { equalJson, type Json } from '../json';
+import { equalJson, type Json } from '../base/json';
 import type { RecordTable } from './record-table';
 
 /** A value of a field that is not what it was. */

@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 
 /** A value that nobody can change, down to its last element; the same one. */
 export function deepFreeze<T extends Json>(value: T): T {

@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import type { EntityRecord, Entry } from './record';
+import type { Json } from '../base/json';
+import type { EntityRecord, Entry } from '../schema/record';
 import type { Table } from './table';
 
 export type Values = readonly (Json | undefined)[];

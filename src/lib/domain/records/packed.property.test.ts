@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import { pack, unpack } from './packed';
 import { Slots } from './slots';
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json';
+import { isJsonObject, type Json, type JsonObject } from '../base/json';
 
 /**
  * The values of one field by row, in few large pieces: read from disk at about the cost of their bytes and

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import { editChanges } from '../merge/edit';
 import { inverse } from '../merge/inverse';
 import { PortfolioState } from '../merge/state';
-import { partner } from '../partner/partner';
-import { storedIn } from './record';
+import { partner } from '../kinds/partner';
+import { storedIn } from '../schema/record';
 
 const kind = partner.name;
 const [one, two] = ['000000000000000A', '000000000000000B'] as const;

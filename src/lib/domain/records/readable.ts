@@ -1,7 +1,7 @@
-import type { FieldType } from '../field';
-import { fieldOf } from '../field-of';
-import type { Json } from '../json';
-import { kindNamed } from '../kinds';
+import type { FieldType } from '../schema/field';
+import { fieldOf } from './field-of';
+import type { Json } from '../base/json';
+import { kindNamed } from '../kinds/all';
 
 type Stored = Json | undefined;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Change } from '../merge/changeset';
+import type { Change } from './changeset';
 import type { RecordTable } from './record-table';
 
 const kind = 'partner';

@@ -1,12 +1,12 @@
-import type { Json } from '../json';
-import type { AnyValues } from '../kind';
-import type { Op } from '../merge/changeset';
-import type { Conflict } from '../merge/conflict';
+import type { Json } from '../base/json';
+import type { AnyValues } from '../schema/kind';
+import type { Op } from './changeset';
+import type { Conflict } from './conflict';
 import { mergedInto } from './aliases';
 import { deepFreeze } from './deep-freeze';
 import { Readable } from './readable';
 import { RowStore } from './row-store';
-import type { EntityRecord, Entry, Stamp } from './record';
+import type { EntityRecord, Entry, Stamp } from '../schema/record';
 import type { Reach, Stamps } from './stamps';
 import { StoredRow, type StoredRecord } from './stored-record';
 

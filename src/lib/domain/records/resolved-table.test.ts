@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Json } from '../json';
-import type { Change } from '../merge/changeset';
+import type { Json } from '../base/json';
+import type { Change } from './changeset';
 import { mergedInto } from './aliases';
 
 const put = (kind: string, id: string, fields: Record<string, Json>): Change => ({

@@ -1,8 +1,8 @@
-import type { Op } from '../merge/changeset';
+import type { Op } from './changeset';
 import { replaced } from './cell';
 import { Column, type PackedField } from './column';
 import type { Packed } from './packed';
-import type { RecordState } from './record';
+import type { RecordState } from '../schema/record';
 import { Slots } from './slots';
 import type { Reach, Stamps } from './stamps';
 

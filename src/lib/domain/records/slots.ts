@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../base/json';
 import { pack, unpack, type Packed, type Unpack } from './packed';
 
 /** So many values are written beside packed ones before all are unpacked. */

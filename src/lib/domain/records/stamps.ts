@@ -1,6 +1,6 @@
-import { timeOf } from '../merge/instant';
+import { timeOf } from '../days/instant';
 import { Interned } from './interned';
-import type { Stamp } from './record';
+import type { Stamp } from '../schema/record';
 
 /**
  * The changesets that have been applied, each known by its ordinal: the order in which this laptop applied

@@ -1,7 +1,7 @@
 import { deepFreeze } from './deep-freeze';
-import type { Json } from '../json';
-import type { EntityRecord, RecordState } from './record';
-import { storedIn } from './record';
+import type { Json } from '../base/json';
+import type { EntityRecord, RecordState } from '../schema/record';
+import { storedIn } from '../schema/record';
 import type { RowStore } from './row-store';
 
 /**

@@ -1,8 +1,8 @@
-import type { Field, Lens } from '../field';
-import type { Json } from '../json';
-import type { AnyValues, Kind } from '../kind';
+import type { Field, Lens } from '../schema/field';
+import type { Json } from '../base/json';
+import type { AnyValues, Kind } from '../schema/kind';
 import type { SearchDocument } from './search-index';
-import { askedIn, foldForSearch, isMet, termsOf } from './words';
+import { askedIn, foldForSearch, isMet, termsOf } from '../base/text/words-of';
 
 /** By what a record is found: its title, and the words of every field, titles of records it refers to included. */
 export function searchDocument(key: string, kind: Kind, values: AnyValues, lens: Lens): SearchDocument {

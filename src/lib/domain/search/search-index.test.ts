@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOneEdit } from './one-edit';
 import { SearchIndex } from './search-index';
-import { foldForSearch, termsOf, wordsOf } from './words';
+import { foldForSearch, termsOf, wordsOf } from '../base/text/words-of';
 
 function indexOf(...titles: string[]): SearchIndex {
 	const index = new SearchIndex();

@@ -1,7 +1,7 @@
 import { Best } from './best';
 import { Postings } from './postings';
 import { Vocabulary } from './vocabulary';
-import { askedIn, foldForSearch, termsOf, type Asked } from './words';
+import { askedIn, foldForSearch, termsOf, type Asked } from '../base/text/words-of';
 
 /** Something to be found, under a key of its own. */
 export interface SearchDocument {

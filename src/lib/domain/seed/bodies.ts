@@ -1,4 +1,4 @@
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { sources } from './sources';
 
 /** The bodies of the framework; aliases and dates, because sources name them differently over the years. */

@@ -1,4 +1,4 @@
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { sources } from './sources';
 
 export const funds: readonly AnyValues[] = [

@@ -1,4 +1,4 @@
-import type { RuleCheck } from '../rule/checks';
+import type { RuleCheck } from '../kinds/rule-checks';
 import { sources } from './sources';
 
 export interface SeedRule {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../field';
-import { isId } from '../id';
-import { kindNamed, kinds } from '../kinds';
-import type { Change } from '../merge/changeset';
-import { listNames } from '../list-entry/list-names';
+import type { Field } from '../schema/field';
+import { isId } from '../base/id';
+import { kindNamed, kinds } from '../kinds/all';
+import type { Change } from '../records/changeset';
+import { listNames } from '../kinds/list-names';
 import { lists } from './lists';
 import { seedChanges } from './seed-changes';
 

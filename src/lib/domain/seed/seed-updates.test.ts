@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededBytes } from '../../../../tests/support/laptop';
-import type { Change } from '../merge/changeset';
+import type { Change } from '../records/changeset';
 import { composeChangesets } from '../merge/compose';
 import { PortfolioState } from '../merge/state';
 import { seedChanges, stageId } from './seed-changes';

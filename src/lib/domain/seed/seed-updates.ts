@@ -1,4 +1,4 @@
-import type { Change } from '../merge/changeset';
+import type { Change } from '../records/changeset';
 import type { Table } from '../records/table';
 import { seedChanges } from './seed-changes';
 

@@ -1,4 +1,4 @@
-import type { DecisionType } from '../decision/types';
+import type { DecisionType } from '../kinds/decision-types';
 import { sources } from './sources';
 
 /** A step of the workflow: name, French, acronym of the gate keeper, what lets it pass, documents, source. */

@@ -1,8 +1,8 @@
-import { criterion } from '../criterion/criterion';
+import { criterion } from '../kinds/criterion';
 import type { DateRange } from '../fields';
-import { firstDay, lastDay } from '../fields/partial-date';
-import { project } from '../project/project';
-import type { EntityRecord } from '../records/record';
+import { firstDay, lastDay } from '../days/partial-date';
+import { project } from '../kinds/project';
+import type { EntityRecord } from '../schema/record';
 
 export interface RoundSource {
 	table(kind: string): { all(): readonly EntityRecord[] };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSheets } from '../assessment/sheets';
-import type { AnyValues } from '../kind';
+import type { AnyValues } from '../schema/kind';
 import { scoresByProject } from './scores';
 
 function source(records: Record<string, readonly AnyValues[]>) {

@@ -1,5 +1,5 @@
 import { readSheets, type AssessmentSource, type Sheet, type Sheets } from '../assessment/sheets';
-import { criterion } from '../criterion/criterion';
+import { criterion } from '../kinds/criterion';
 
 /** Numbers of several assessors, brought to one. */
 export interface Spread {

@@ -1,4 +1,4 @@
-import { fold } from '../fold';
+import { fold } from '../base/fold';
 import type { Knowledge } from '../merge/knowledge';
 import type { Stamps } from '../records/stamps';
 

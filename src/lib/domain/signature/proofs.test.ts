@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forged, SigningLaptop } from '../../../../tests/support/signing-laptop';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Change } from '../merge/changeset';
+import type { Change } from '../records/changeset';
 import { needed, nothingSigned, Proofs } from './proofs';
 
 const put = (city: string): Change => ({

@@ -1,4 +1,4 @@
-import type { Heads } from '../merge/changeset';
+import type { Heads } from '../records/changeset';
 import { markOfDigest } from '../merge/copies';
 import type { Knowledge } from '../merge/knowledge';
 import type { Spot } from '../merge/line';

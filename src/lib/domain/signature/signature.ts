@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { idOfDigest } from '../id';
+import { idOfDigest } from '../base/id';
 import { digestForm, idForm } from '../merge/limits';
-import { z } from '../zod';
+import { z } from '../base/zod';
 import { fromBase64url } from './base64url';
 
 /**

@@ -1,7 +1,7 @@
-import type { Changeset } from '../merge/changeset';
+import type { Changeset } from '../records/changeset';
 import { originalOf } from '../merge/copies';
 import { changesetDigest } from '../merge/digest';
-import type { Steps } from '../steps';
+import type { Steps } from '../base/steps';
 import type { Signature } from './signature';
 
 /**

@@ -1,8 +1,8 @@
-import type { AnyValues, Kind } from '../kind';
+import type { AnyValues, Kind } from '../schema/kind';
 import { LikenessIndex } from '../likeness/likeness-index';
 import { likenessOf } from '../likeness/likeness-of';
-import type { EntityRecord } from '../records/record';
-import { isWithheld } from './withheld';
+import type { EntityRecord } from '../schema/record';
+import { isWithheld } from '../schema/withholding';
 
 /** A record like this is all but surely the same one: the same e-mail. */
 const sure = 3;

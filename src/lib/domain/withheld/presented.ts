@@ -1,4 +1,4 @@
-import { kindNamed } from '../kinds';
+import { kindNamed } from '../kinds/all';
 import type { PortfolioState } from '../merge/state';
 import type { Table } from '../records/table';
 import { WithheldIds } from './withheld-ids';

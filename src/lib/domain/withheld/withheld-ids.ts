@@ -1,7 +1,7 @@
 import { lateEdits } from '../joining/late-edits';
 import type { PortfolioState } from '../merge/state';
-import { storedIn, type EntityRecord } from '../records/record';
-import { withholds } from './withheld';
+import { storedIn, type EntityRecord } from '../schema/record';
+import { withholds } from '../schema/withholding';
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,7 @@
 import { ListedTable } from '../records/listed-table';
-import { storedIn, type EntityRecord, type Entry } from '../records/record';
+import { storedIn, type EntityRecord, type Entry } from '../schema/record';
 import type { Table } from '../records/table';
-import { masked, withholds, type Withholding } from './withheld';
+import { masked, withholds, type Withholding } from '../schema/withholding';
 
 /**
  * A table in which withheld records are not listed and, asked for by id, say nothing but that. What every reader

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
 import { lensWith } from '../../../../tests/support/lens';
-import { contact } from '../contact/contact';
-import type { Json } from '../json';
+import { contact } from '../kinds/contact';
+import type { Json } from '../base/json';
 import { joinChanges } from '../joining/join';
-import { kinds } from '../kinds';
-import type { Change } from '../merge/changeset';
+import { kinds } from '../kinds/all';
+import type { Change } from '../records/changeset';
 import { presented, Presented } from './presented';
-import { isWithheld } from './withheld';
+import { isWithheld } from '../schema/withholding';
 
 const mira = 'C000000000000001';
 const leo = 'C000000000000002';

@@ -1,6 +1,6 @@
-import type { Lens } from '../../domain/field';
-import { fold } from '../../domain/fold';
-import type { AnyValues } from '../../domain/kind';
+import type { Lens } from '../../domain/schema/field';
+import { fold } from '../../domain/base/fold';
+import type { AnyValues } from '../../domain/schema/kind';
 import type { Records } from '../plan/planner';
 
 /** A name to look for in the titles of meetings, and what it stands for. */

@@ -1,4 +1,4 @@
-import { addMonths } from '../../domain/due/calendar';
+import { addMonths } from '../../domain/days/calendar';
 import type { Slices } from '../slices';
 import type { CalendarEvent } from './event';
 import { grouped } from './grouped';

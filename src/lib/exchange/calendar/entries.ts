@@ -1,9 +1,9 @@
-import { addDays } from '../../domain/due/calendar';
+import { addDays } from '../../domain/days/calendar';
 import type { Due, DueType } from '../../domain/due/due-item';
-import { sideDay, sideOf, textIn } from '../../domain/due/read-date';
-import { firstDay } from '../../domain/fields/partial-date';
-import type { AnyValues } from '../../domain/kind';
-import { isClockTime } from '../../domain/meeting/clock-time';
+import { sideDay, sideOf, textIn } from '../../domain/reading/read-date';
+import { firstDay } from '../../domain/days/partial-date';
+import type { AnyValues } from '../../domain/schema/kind';
+import { isClockTime } from '../../domain/kinds/clock-time';
 import type { CalendarEntry, EntryTime } from './calendar-entry';
 import { givenDate } from './given-date';
 import { uidFor } from './own-uid';

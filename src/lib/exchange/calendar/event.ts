@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/due/calendar';
-import { fail, ok, type Result } from '../../domain/result';
+import { addDays } from '../../domain/days/calendar';
+import { fail, ok, type Result } from '../../domain/base/result';
 import type { EventBlock } from './blocks';
 import { durationMilliseconds } from './duration';
 import { textOf } from './plain-text';

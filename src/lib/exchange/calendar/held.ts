@@ -1,8 +1,8 @@
-import { textIn } from '../../domain/due/read-date';
-import { fold } from '../../domain/fold';
-import { idOf } from '../../domain/id';
-import { isJsonObject, type Json } from '../../domain/json';
-import type { EntityRecord } from '../../domain/records/record';
+import { textIn } from '../../domain/reading/read-date';
+import { fold } from '../../domain/base/fold';
+import { idOf } from '../../domain/base/id';
+import { isJsonObject, type Json } from '../../domain/base/json';
+import type { EntityRecord } from '../../domain/schema/record';
 import type { Records } from '../plan/planner';
 import type { Finder } from './bodies';
 import { givenDate } from './given-date';

@@ -1,7 +1,7 @@
 import { tidyLine, tidyLines } from '../../domain/fields/plain-text';
-import { isJsonObject, type Json } from '../../domain/json';
-import type { AnyValues } from '../../domain/kind';
-import { meeting } from '../../domain/meeting/meeting';
+import { isJsonObject, type Json } from '../../domain/base/json';
+import type { AnyValues } from '../../domain/schema/kind';
+import { meeting } from '../../domain/kinds/meeting';
 import { sameValue } from '../plan/same-value';
 import type { Finder } from './bodies';
 import type { Occurrence } from './occurrence';

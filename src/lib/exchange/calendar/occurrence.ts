@@ -1,4 +1,4 @@
-import { idOf } from '../../domain/id';
+import { idOf } from '../../domain/base/id';
 import type { CalendarEvent } from './event';
 import type { SeriesDate } from './series';
 import { inZone, stampAt, stampKey, wallMilliseconds, type Stamp } from './stamp';

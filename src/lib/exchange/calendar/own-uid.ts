@@ -1,4 +1,4 @@
-import { idOf, isId } from '../../domain/id';
+import { idOf, isId } from '../../domain/base/id';
 import { dueTypes, type DueType } from '../../domain/due/due-item';
 
 const domain = '@isocentre';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../domain/due/calendar';
+import { daysBetween } from '../../domain/days/calendar';
 import { grouped } from './grouped';
 import type { Occurrence } from './occurrence';
 

@@ -1,9 +1,9 @@
-import { body } from '../../domain/body/body';
-import { bodyName } from '../../domain/body-name/body-name';
-import type { Lens } from '../../domain/field';
-import type { RandomBytes } from '../../domain/id';
-import type { Json } from '../../domain/json';
-import { meeting } from '../../domain/meeting/meeting';
+import { body } from '../../domain/kinds/body';
+import { bodyName } from '../../domain/kinds/body-name';
+import type { Lens } from '../../domain/schema/field';
+import type { RandomBytes } from '../../domain/base/id';
+import type { Json } from '../../domain/base/json';
+import { meeting } from '../../domain/kinds/meeting';
 import type { KindPlan } from '../plan/import-plan';
 import { heldIn, Planner, type Records } from '../plan/planner';
 import { Slices } from '../slices';

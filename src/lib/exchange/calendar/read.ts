@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { Slices } from '../slices';
 import { blocksOf } from './blocks';
 import { Collection, mostDates, type CalendarFile } from './collection';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { CalendarDesk } from '../../../../tests/support/calendar-desk';
 import { strictFaults } from '../../../../tests/support/strict-calendar';
-import type { AnyValues } from '../../domain/kind';
+import type { AnyValues } from '../../domain/schema/kind';
 import { meetingEntry } from './entries';
 import { ruleOf } from './rule-of';
 import { writeCalendar } from './write';

@@ -1,4 +1,4 @@
-import { addMonths } from '../../domain/due/calendar';
+import { addMonths } from '../../domain/days/calendar';
 import { readRule, type Rule } from './rule';
 import { Days, followRule, type Followed } from './rule-dates';
 import { inZone, stampAt, stampKey, wallMilliseconds, type Stamp } from './stamp';

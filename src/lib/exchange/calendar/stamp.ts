@@ -1,4 +1,4 @@
-import { isPartialDate } from '../../domain/fields/partial-date';
+import { isPartialDate } from '../../domain/days/partial-date';
 import { instantOf, wallOf } from './zones';
 
 /** A day, or a time of day on it as the clocks of a zone show it. */

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { addDays } from '../../domain/due/calendar';
+import { addDays } from '../../domain/days/calendar';
 import type { CalendarEntry, EntryTime } from './calendar-entry';
 import { grouped } from './grouped';
 import type { JCal, JProperty } from './jcal';

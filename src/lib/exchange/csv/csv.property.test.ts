@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EntityRecord } from '../../domain/records/record';
-import type { Kind } from '../../domain/kind';
-import { kinds } from '../../domain/kinds';
+import type { EntityRecord } from '../../domain/schema/record';
+import type { Kind } from '../../domain/schema/kind';
+import { kinds } from '../../domain/kinds/all';
 import { anyId, recordsOf } from '../../../../tests/support/any-values';
 import { lensWith } from '../../../../tests/support/lens';
 import { ImportTarget } from '../../../../tests/support/table';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { contact } from '../../domain/contact/contact';
-import { budgetLine } from '../../domain/budget-line/budget-line';
-import type { Kind } from '../../domain/kind';
-import { partner } from '../../domain/partner/partner';
-import { project } from '../../domain/project/project';
+import { contact } from '../../domain/kinds/contact';
+import { budgetLine } from '../../domain/kinds/budget-line';
+import type { Kind } from '../../domain/schema/kind';
+import { partner } from '../../domain/kinds/partner';
+import { project } from '../../domain/kinds/project';
 import { lensWith } from '../../../../tests/support/lens';
 import { ImportTarget } from '../../../../tests/support/table';
 import { likelyKinds } from './header';

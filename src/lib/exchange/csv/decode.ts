@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { decodeText, type Decoded } from '../encoding/decode';
 import type { Encoding } from '../encoding/encodings';
 import type { CsvProblem } from './problems';

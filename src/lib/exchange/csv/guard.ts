@@ -1,1 +1,1 @@
-export { guardCell, unguardCell } from '../../domain/csv/guard';
+export { guardCell, unguardCell } from '../../domain/base/csv/guard';

@@ -1,10 +1,10 @@
-import type { Lens } from '../../domain/field';
-import { fold } from '../../domain/fold';
-import { isId } from '../../domain/id';
-import type { Kind } from '../../domain/kind';
-import { kinds } from '../../domain/kinds';
-import { fail, ok, type Result } from '../../domain/result';
-import { withoutUnseen } from '../../domain/text/unseen';
+import type { Lens } from '../../domain/schema/field';
+import { fold } from '../../domain/base/fold';
+import { isId } from '../../domain/base/id';
+import type { Kind } from '../../domain/schema/kind';
+import { kinds } from '../../domain/kinds/all';
+import { fail, ok, type Result } from '../../domain/base/result';
+import { withoutUnseen } from '../../domain/base/text/unseen';
 import { unguardCell } from './guard';
 import type { CsvProblem } from './problems';
 import type { TableFile } from './read';

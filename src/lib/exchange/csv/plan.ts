@@ -1,8 +1,8 @@
-import type { Field, Lens } from '../../domain/field';
-import type { RandomBytes } from '../../domain/id';
-import type { Kind } from '../../domain/kind';
-import type { Result } from '../../domain/result';
-import { fail, ok } from '../../domain/result';
+import type { Field, Lens } from '../../domain/schema/field';
+import type { RandomBytes } from '../../domain/base/id';
+import type { Kind } from '../../domain/schema/kind';
+import type { Result } from '../../domain/base/result';
+import { fail, ok } from '../../domain/base/result';
 import { notDecoded, type KindPlan } from '../plan/import-plan';
 import { Planner, type Given, type Records } from '../plan/planner';
 import { unread, type Decoding } from '../encoding/decode';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import type { Decoding } from '../encoding/decode';
 import type { Encoding } from '../encoding/encodings';
 import { Slices } from '../slices';

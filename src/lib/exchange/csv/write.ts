@@ -1,8 +1,8 @@
-import { csvLines } from '../../domain/csv/lines';
-import type { Field, Lens } from '../../domain/field';
-import { canonicalJson, type Json } from '../../domain/json';
-import type { Kind } from '../../domain/kind';
-import { storedIn, type EntityRecord } from '../../domain/records/record';
+import { csvLines } from '../../domain/base/csv/lines';
+import type { Field, Lens } from '../../domain/schema/field';
+import { canonicalJson, type Json } from '../../domain/base/json';
+import type { Kind } from '../../domain/schema/kind';
+import { storedIn, type EntityRecord } from '../../domain/schema/record';
 import { guardCell } from './guard';
 
 export interface CsvOptions {

@@ -1,5 +1,5 @@
-import type { Json } from '../../domain/json';
-import { fail, ok, type Result } from '../../domain/result';
+import type { Json } from '../../domain/base/json';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { utf16Of } from '../encoding/detect';
 import { maxDepth, scanJson } from './scan';
 

@@ -1,8 +1,8 @@
-import type { Field, FieldProblem, Lens } from '../../domain/field';
-import { isId, type RandomBytes } from '../../domain/id';
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
-import type { Kind } from '../../domain/kind';
-import { kindNamed } from '../../domain/kinds';
+import type { Field, FieldProblem, Lens } from '../../domain/schema/field';
+import { isId, type RandomBytes } from '../../domain/base/id';
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/base/json';
+import type { Kind } from '../../domain/schema/kind';
+import { kindNamed } from '../../domain/kinds/all';
 import { notDecoded, type KindPlan, type Place } from '../plan/import-plan';
 import { Planner, type Given, type Records } from '../plan/planner';
 import { unread } from '../encoding/decode';

@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
-import { kindNamed } from '../../domain/kinds';
-import { fail, ok, type Result } from '../../domain/result';
+import { isJsonObject, type Json, type JsonObject } from '../../domain/base/json';
+import { kindNamed } from '../../domain/kinds/all';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { majorOf, readJsonText } from '../json/text';
 import { maxPlainSize, plainFormat, plainVersion, type PlainProblem } from './format';
 

@@ -1,4 +1,4 @@
-import { storedIn, type EntityRecord } from '../../domain/records/record';
+import { storedIn, type EntityRecord } from '../../domain/schema/record';
 import { plainFormat, plainVersion, type PlainAbout } from './format';
 
 /** The visible records of a kind. */

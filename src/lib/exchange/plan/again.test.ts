@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Desk, wordId } from '../../../../tests/support/desk';
 import { seededBytes } from '../../../../tests/support/laptop';
 import { lensWith } from '../../../../tests/support/lens';
-import { participation } from '../../domain/participation/participation';
+import { participation } from '../../domain/kinds/participation';
 import { undoneRecords } from '../../store/undone';
 import { planCalendar } from '../calendar/plan';
 import { readCalendar } from '../calendar/read';

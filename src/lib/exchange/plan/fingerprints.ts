@@ -1,6 +1,6 @@
-import type { Json } from '../../domain/json';
-import type { Kind } from '../../domain/kind';
-import type { EntityRecord } from '../../domain/records/record';
+import type { Json } from '../../domain/base/json';
+import type { Kind } from '../../domain/schema/kind';
+import type { EntityRecord } from '../../domain/schema/record';
 import { bag } from './same-value';
 
 /**

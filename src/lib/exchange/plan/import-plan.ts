@@ -1,7 +1,7 @@
-import type { FieldProblem } from '../../domain/field';
-import type { Json } from '../../domain/json';
-import type { AnyValues } from '../../domain/kind';
-import type { Change } from '../../domain/merge/changeset';
+import type { FieldProblem } from '../../domain/schema/field';
+import type { Json } from '../../domain/base/json';
+import type { AnyValues } from '../../domain/schema/kind';
+import type { Change } from '../../domain/records/changeset';
 import type { EventProblem } from '../calendar/problems';
 import type { Encoding } from '../encoding/encodings';
 

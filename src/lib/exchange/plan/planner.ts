@@ -1,13 +1,13 @@
-import type { Field, Lens } from '../../domain/field';
-import { isId, newId, type RandomBytes } from '../../domain/id';
-import { identityOf } from '../../domain/identity';
-import type { Json } from '../../domain/json';
-import type { AnyValues, Kind, RecordProblem } from '../../domain/kind';
-import type { Change } from '../../domain/merge/changeset';
+import type { Field, Lens } from '../../domain/schema/field';
+import { isId, newId, type RandomBytes } from '../../domain/base/id';
+import { identityOf } from '../../domain/schema/identity';
+import type { Json } from '../../domain/base/json';
+import type { AnyValues, Kind, RecordProblem } from '../../domain/schema/kind';
+import type { Change } from '../../domain/records/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
-import { storedIn, type EntityRecord } from '../../domain/records/record';
+import { storedIn, type EntityRecord } from '../../domain/schema/record';
 import type { RecordTable } from '../../domain/records/record-table';
-import { withoutUnseen } from '../../domain/text/unseen';
+import { withoutUnseen } from '../../domain/base/text/unseen';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
 import { Fingerprints } from './fingerprints';
 import type {

@@ -1,4 +1,4 @@
-import { canonicalJson, equalJson, type Json } from '../../domain/json';
+import { canonicalJson, equalJson, type Json } from '../../domain/base/json';
 
 /** Whether an import would change nothing: the order of elements does not count, empty is absent. */
 export function sameValue(held: Json | undefined, given: Json): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lensWith } from '../../../../tests/support/lens';
 import { seededBytes } from '../../../../tests/support/laptop';
 import { tablesOf } from '../../../../tests/support/tables-of';
-import { contact } from '../../domain/contact/contact';
+import { contact } from '../../domain/kinds/contact';
 import { planCsv } from '../csv/plan';
 import { readTable } from '../csv/read';
 

@@ -1,5 +1,5 @@
-import type { Changeset } from '../../domain/merge/changeset';
-import { fail, ok, type Result } from '../../domain/result';
+import type { Changeset } from '../../domain/records/changeset';
+import { fail, ok, type Result } from '../../domain/base/result';
 import type { Arriving } from '../../store/arriving';
 import { checkSignatures } from '../signatures/check';
 import { verifyLog } from '../verify';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../domain/merge/changeset';
+import type { Change } from '../../domain/records/changeset';
 import { Laptop } from '../../../../tests/support/laptop';
 import { contentsOf } from './contents';
 

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../domain/json';
-import { instantForm } from '../../domain/merge/instant';
+import type { JsonObject } from '../../domain/base/json';
+import { instantForm } from '../../domain/days/instant';
 import * as limits from '../../domain/merge/limits';
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { signatureSchema } from '../../domain/signature/signature';
-import { z } from '../../domain/zod';
+import { z } from '../../domain/base/zod';
 import {
 	formatName,
 	formatVersion,

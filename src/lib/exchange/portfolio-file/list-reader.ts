@@ -1,4 +1,4 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { checkChangeset } from '../../domain/merge/changeset-check';
 import type { Passage } from '../../domain/merge/passage';
 import { frame } from './format';

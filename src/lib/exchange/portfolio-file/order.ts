@@ -1,4 +1,4 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { Heap } from './heap';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyHistory, play } from '../../../../tests/simulate/history';
 import { exchange } from '../../../../tests/support/laptop';
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { Horizon } from '../../domain/merge/horizon';
 import { writePortfolioFile } from './write';
 

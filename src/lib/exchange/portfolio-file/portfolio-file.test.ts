@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { Laptop } from '../../../../tests/support/laptop';
 import { portfolioOf } from '../../../../tests/support/portfolio-of';
 import { spokenDigest } from '../spoken';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../domain/signature/signature';
 import { checkSignatures } from '../signatures/check';
 import { verifyChain } from '../../domain/merge/chain';
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { PortfolioState } from '../../domain/merge/state';
 import { formatVersion } from './format';
 import { readPortfolioFile } from './read';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { Slices } from '../slices';
 import { caps, type PortfolioName } from './format';
 import type { KnownPassages } from './passages';

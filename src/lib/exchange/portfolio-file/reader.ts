@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Changeset } from '../../domain/merge/changeset';
-import { fail, ok, type Result } from '../../domain/result';
+import type { Changeset } from '../../domain/records/changeset';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { caps, formatName, frame, type PortfolioFooter, type PortfolioName } from './format';
 import { guessFile, guessLength } from '../guess/guess';
 import { readFooter, readHeader, type ReadHeader } from './header';

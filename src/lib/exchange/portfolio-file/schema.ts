@@ -1,5 +1,5 @@
 import { changesetSchema } from '../../domain/merge/changeset-schema';
-import { z } from '../../domain/zod';
+import { z } from '../../domain/base/zod';
 import { footerSchema, headerSchema } from './header';
 
 /** The written-out contract of a portfolio file as one JSON document. */

@@ -1,5 +1,5 @@
 import { verifyingChain } from '../../domain/merge/chain';
-import type { Changeset, Heads } from '../../domain/merge/changeset';
+import type { Changeset, Heads } from '../../domain/records/changeset';
 import type { Passage } from '../../domain/merge/passage';
 import { Slices } from '../slices';
 import type { PortfolioFooter, PortfolioHeader } from './format';

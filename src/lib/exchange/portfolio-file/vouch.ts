@@ -1,8 +1,8 @@
-import type { Changeset, Heads } from '../../domain/merge/changeset';
+import type { Changeset, Heads } from '../../domain/records/changeset';
 import { markOf } from '../../domain/merge/copies';
 import type { Passage } from '../../domain/merge/passage';
 import type { PortfolioState } from '../../domain/merge/state';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/base/steps';
 import type { PortfolioFile } from './reader';
 
 /**

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { fitted } from '../../domain/fitted';
-import type { Changeset, Heads } from '../../domain/merge/changeset';
+import { fitted } from '../../domain/base/fitted';
+import type { Changeset, Heads } from '../../domain/records/changeset';
 import { changesetDigest } from '../../domain/merge/digest';
 import { maxAuthor } from '../../domain/merge/limits';
 import type { Signature } from '../../domain/signature/signature';

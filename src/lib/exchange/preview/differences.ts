@@ -1,8 +1,8 @@
-import { equalJson, type Json } from '../../domain/json';
-import { kindNamed } from '../../domain/kinds';
-import type { Entry, RecordState } from '../../domain/records/record';
+import { equalJson, type Json } from '../../domain/base/json';
+import { kindNamed } from '../../domain/kinds/all';
+import type { Entry, RecordState } from '../../domain/schema/record';
 import type { StoredRecord } from '../../domain/records/stored-record';
-import { shownFields } from '../../domain/withheld/withheld';
+import { shownFields } from '../../domain/schema/withholding';
 import type { Tables } from '../../store/lens';
 import type { Slices } from '../slices';
 import type { KindCount, Touched } from '../../store/receipts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Change } from '../../domain/merge/changeset';
+import type { Change } from '../../domain/records/changeset';
 import { Slices } from '../slices';
 import { lookalikesOf } from './lookalikes';
 import { previewMerge } from './preview';

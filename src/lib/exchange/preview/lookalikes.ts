@@ -1,8 +1,8 @@
-import { kindNamed } from '../../domain/kinds';
+import { kindNamed } from '../../domain/kinds/all';
 import type { PortfolioState } from '../../domain/merge/state';
-import { isPlainlyWritten, KnownTexts, nameSkeleton } from '../../domain/text/skeleton';
+import { isPlainlyWritten, KnownTexts, nameSkeleton } from '../../domain/base/text/skeleton';
 import { presented } from '../../domain/withheld/presented';
-import type { Locale } from '../../domain/words';
+import type { Locale } from '../../domain/base/words';
 import { lensOf } from '../../store/lens';
 import type { Slices } from '../slices';
 import type { Difference } from './differences';

@@ -1,7 +1,7 @@
-import type { Change } from '../../domain/merge/changeset';
+import type { Change } from '../../domain/records/changeset';
 import { composing, type Writer } from '../../domain/merge/compose';
 import { verifiedDigests } from '../../domain/merge/verified-digests';
-import type { RandomBytes } from '../../domain/id';
+import type { RandomBytes } from '../../domain/base/id';
 import { Slices } from '../slices';
 import { newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
 import { slicedDifferences } from './differences';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, seededBytes } from '../../../../tests/support/laptop';
-import type { Change, Changeset } from '../../domain/merge/changeset';
+import type { Change, Changeset } from '../../domain/records/changeset';
 import { verifyLog } from '../verify';
 import { countByKind } from './differences';
 import { effectOf } from './effect';

@@ -1,9 +1,9 @@
-import type { Changeset } from '../../domain/merge/changeset';
-import { conflictKey, type Conflict } from '../../domain/merge/conflict';
+import type { Changeset } from '../../domain/records/changeset';
+import { conflictKey, type Conflict } from '../../domain/records/conflict';
 import { waitingFor } from '../../domain/merge/waiting';
 import type { PortfolioState } from '../../domain/merge/state';
 import type { Table } from '../../domain/records/table';
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { copiesFound, type CopyFound } from '../../store/copies-found';
 import { copyOf } from '../../store/fold-aside';
 import { everyRecord, planArrival } from '../../store/planned-arrival';

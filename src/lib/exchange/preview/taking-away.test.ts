@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import type { Change } from '../../domain/merge/changeset';
-import type { Json } from '../../domain/json';
+import type { Change } from '../../domain/records/changeset';
+import type { Json } from '../../domain/base/json';
 import { differencesOf } from './differences';
 import { countTaken, takenAway, takesMuch, type TakingAway } from './taking-away';
 

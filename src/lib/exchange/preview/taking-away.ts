@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../../domain/json';
+import { canonicalJson, type Json } from '../../domain/base/json';
 import type { PortfolioState } from '../../domain/merge/state';
 import { mergedInto } from '../../domain/records/aliases';
 import type { StoredRecord } from '../../domain/records/stored-record';

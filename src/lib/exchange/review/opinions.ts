@@ -1,6 +1,6 @@
 import type { Opinion } from '../../domain/assessment/score';
 import { mendedText } from '../../domain/fields/mended-text';
-import { isJsonObject, type Json, type JsonObject } from '../../domain/json';
+import { isJsonObject, type Json, type JsonObject } from '../../domain/base/json';
 import { maxComment, type MendedPart, type RefusedPart, type ReviewRefusal } from './format';
 import type { ReviewAnswer } from './read';
 

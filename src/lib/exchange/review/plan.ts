@@ -1,12 +1,12 @@
 import { opinionChanges, type Opinion } from '../../domain/assessment/score';
 import { assessorKey, readSheets, type Mark, type Sheet } from '../../domain/assessment/sheets';
-import type { Change } from '../../domain/merge/changeset';
-import { isPartialDate } from '../../domain/fields/partial-date';
+import type { Change } from '../../domain/records/changeset';
+import { isPartialDate } from '../../domain/days/partial-date';
 import { editChanges } from '../../domain/merge/edit';
-import { project } from '../../domain/project/project';
+import { project } from '../../domain/kinds/project';
 import type { Table } from '../../domain/records/table';
-import { fail, ok, type Result } from '../../domain/result';
-import { reviewRequest, type ReviewRequest } from '../../domain/review-request/review-request';
+import { fail, ok, type Result } from '../../domain/base/result';
+import { reviewRequest, type ReviewRequest } from '../../domain/kinds/review-request';
 import type { MendedPart, RefusedPart, ReviewProblem } from './format';
 import { readOpinions } from './opinions';
 import type { ReviewAnswer } from './read';

@@ -1,6 +1,6 @@
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/json';
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/base/json';
 import { digestOf } from '../../domain/merge/digest';
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { majorOf, readJsonText } from '../json/text';
 import { maxReviewSize, reviewFormat, reviewVersion, type ReviewProblem } from './format';
 

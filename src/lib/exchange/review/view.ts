@@ -1,14 +1,14 @@
-import { budgetLine } from '../../domain/budget-line/budget-line';
-import { criterion } from '../../domain/criterion/criterion';
-import type { Field, Lens } from '../../domain/field';
+import { budgetLine } from '../../domain/kinds/budget-line';
+import { criterion } from '../../domain/kinds/criterion';
+import type { Field, Lens } from '../../domain/schema/field';
 import type { Money } from '../../domain/fields';
-import type { AnyValues } from '../../domain/kind';
-import { participation } from '../../domain/participation/participation';
-import { partner } from '../../domain/partner/partner';
-import { project } from '../../domain/project/project';
-import type { EntityRecord } from '../../domain/records/record';
-import { technology } from '../../domain/technology/technology';
-import type { Locale, Words } from '../../domain/words';
+import type { AnyValues } from '../../domain/schema/kind';
+import { participation } from '../../domain/kinds/participation';
+import { partner } from '../../domain/kinds/partner';
+import { project } from '../../domain/kinds/project';
+import type { EntityRecord } from '../../domain/schema/record';
+import { technology } from '../../domain/kinds/technology';
+import type { Locale, Words } from '../../domain/base/words';
 
 /** What is read for it: a portfolio, or anything with its tables. */
 export interface ReviewSource {

@@ -1,7 +1,7 @@
-import type { Json } from '../../domain/json';
-import { canonicalJson } from '../../domain/json';
+import type { Json } from '../../domain/base/json';
+import { canonicalJson } from '../../domain/base/json';
 import { digestOf } from '../../domain/merge/digest';
-import type { Locale, Words } from '../../domain/words';
+import type { Locale, Words } from '../../domain/base/words';
 import { htmlDocument } from '../html/document';
 import { attributes, html, paragraphs, type Content, type Html } from '../html/template';
 import { plainName } from '../portfolio-file/file-name';

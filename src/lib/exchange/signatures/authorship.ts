@@ -1,4 +1,4 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { markOf, originalOf } from '../../domain/merge/copies';
 import type { Knowledge } from '../../domain/merge/knowledge';
 import type { PortfolioState } from '../../domain/merge/state';

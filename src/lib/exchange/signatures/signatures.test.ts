@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import { forged, portfolioId, SigningLaptop } from '../../../../tests/support/signing-laptop';
-import type { Change, Changeset } from '../../domain/merge/changeset';
+import type { Change, Changeset } from '../../domain/records/changeset';
 import { nothingSigned, Proofs, type Signed } from '../../domain/signature/proofs';
 import type { Signature } from '../../domain/signature/signature';
 import { withSigned } from '../../store/keys/signed';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/result';
+import { ok, type Result } from '../../domain/base/result';
 import type { Portfolio } from '../../store/portfolio.svelte';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';

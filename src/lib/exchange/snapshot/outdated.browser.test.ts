@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { ageDatabase } from '../../../../tests/support/age-database';
-import type { Result } from '../../domain/result';
+import type { Result } from '../../domain/base/result';
 import { App } from '../../store/app.svelte';
 import { databaseName } from '../../store/database';
 import { installedVersion } from '../../store/generation';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { portfolioOf } from '../../../../tests/support/portfolio-of';
-import { newId } from '../../domain/id';
-import type { Result } from '../../domain/result';
+import { newId } from '../../domain/base/id';
+import type { Result } from '../../domain/base/result';
 import { App } from '../../store/app.svelte';
 import type { Finding } from '../../store/boot/examine';
 import { databaseName, PortfolioDatabase } from '../../store/database';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import type { Source } from '../../store/boot/restore';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';

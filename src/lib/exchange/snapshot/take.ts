@@ -1,5 +1,5 @@
-import type { Changeset } from '../../domain/merge/changeset';
-import { fail, ok, type Result } from '../../domain/result';
+import type { Changeset } from '../../domain/records/changeset';
+import { fail, ok, type Result } from '../../domain/base/result';
 import type { Signature } from '../../domain/signature/signature';
 import type { Portfolio } from '../../store/portfolio.svelte';
 import type { StoreProblem } from '../../store/problems';

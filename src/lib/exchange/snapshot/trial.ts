@@ -1,7 +1,7 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { logDigest } from '../../domain/merge/log-digest';
 import { PortfolioState } from '../../domain/merge/state';
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import type { Tables } from '../../store/lens';
 import type { StoreProblem } from '../../store/problems';
 import type { Shelf } from '../../store/snapshots/shelf';

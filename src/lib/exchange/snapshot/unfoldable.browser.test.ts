@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { portfolioOf } from '../../../../tests/support/portfolio-of';
-import { newId } from '../../domain/id';
-import type { Changeset } from '../../domain/merge/changeset';
-import type { Result } from '../../domain/result';
+import { newId } from '../../domain/base/id';
+import type { Changeset } from '../../domain/records/changeset';
+import type { Result } from '../../domain/base/result';
 import { App } from '../../store/app.svelte';
 import { databaseName, PortfolioDatabase } from '../../store/database';
 import { Folder } from '../../store/opfs/folder';

@@ -1,5 +1,5 @@
-import type { Lens, ListOption } from '$lib/domain/field';
-import type { AnyValues } from '$lib/domain/kind';
+import type { Lens, ListOption } from '$lib/domain/schema/field';
+import type { AnyValues } from '$lib/domain/schema/kind';
 
 /** The services that are asked in internal circulation, and which of them have answered; the partner is none. */
 export interface Circulated {

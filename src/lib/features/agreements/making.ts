@@ -1,8 +1,8 @@
-import { agreement } from '$lib/domain/agreement/agreement';
+import { agreement } from '$lib/domain/kinds/agreement';
 import { agreementMoveChanges, type AgreementMove } from '$lib/domain/agreement/move';
 import { openAgreementChanges } from '$lib/domain/agreement/open';
-import { obligation } from '$lib/domain/obligation/obligation';
-import { doneChanges, following } from '$lib/domain/obligation/series';
+import { obligation } from '$lib/domain/kinds/obligation';
+import { doneChanges, following } from '$lib/domain/agreement/obligation-series';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold, told } from '$lib/problems/commit-told';

@@ -1,11 +1,11 @@
-import { agreement } from '$lib/domain/agreement/agreement';
+import { agreement } from '$lib/domain/kinds/agreement';
 import { isWaiting, waitingOf, type Waiting } from '$lib/domain/agreement/waiting';
 import { agreementWarnings, type AgreementWarning } from '$lib/domain/agreement/warnings';
-import { addDays } from '$lib/domain/due/calendar';
-import { isPartialDate, lastDay } from '$lib/domain/fields/partial-date';
-import type { GovernanceSource } from '$lib/domain/governance/source';
-import { obligation } from '$lib/domain/obligation/obligation';
-import type { EntityRecord } from '$lib/domain/records/record';
+import { addDays } from '$lib/domain/days/calendar';
+import { isPartialDate, lastDay } from '$lib/domain/days/partial-date';
+import type { GovernanceSource } from '$lib/domain/reading/source';
+import { obligation } from '$lib/domain/kinds/obligation';
+import type { EntityRecord } from '$lib/domain/schema/record';
 
 /** An agreement that somebody has in hand. */
 export interface Held {

@@ -1,7 +1,7 @@
-import { agreement } from '$lib/domain/agreement/agreement';
+import { agreement } from '$lib/domain/kinds/agreement';
 import type { Obstacle } from '$lib/domain/agreement/obstacles';
 import type { AgreementWarning } from '$lib/domain/agreement/warnings';
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import { formatDate } from '$lib/ui/format';
 import { fieldWords } from '$lib/ui/record-words';

@@ -1,4 +1,4 @@
-import { criterion } from '$lib/domain/criterion/criterion';
+import { criterion } from '$lib/domain/kinds/criterion';
 import { editChanges } from '$lib/domain/merge/edit';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';

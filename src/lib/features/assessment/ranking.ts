@@ -1,5 +1,5 @@
 import { readSheets, type Sheet } from '$lib/domain/assessment/sheets';
-import type { EntityRecord } from '$lib/domain/records/record';
+import type { EntityRecord } from '$lib/domain/schema/record';
 import type { Table } from '$lib/domain/records/table';
 import { criteriaOn, proposalsByRound } from '$lib/domain/selection/rounds';
 import { scoreOf, weightOf, weightsOf, type Score } from '$lib/domain/selection/scores';

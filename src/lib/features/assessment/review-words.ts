@@ -1,4 +1,4 @@
-import type { Words } from '$lib/domain/words';
+import type { Words } from '$lib/domain/base/words';
 import type { ReviewWords } from '$lib/exchange/review/write';
 import { m } from '$lib/paraglide/messages';
 

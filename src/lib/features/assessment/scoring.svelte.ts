@@ -1,7 +1,7 @@
 import { tidyLine, tidyLines } from '$lib/domain/fields/plain-text';
 import { opinionChanges, type Manner } from '$lib/domain/assessment/score';
 import { assessorKey, readSheets, type Sheet } from '$lib/domain/assessment/sheets';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';

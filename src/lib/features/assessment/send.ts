@@ -1,8 +1,8 @@
-import { newId, newToken } from '$lib/domain/id';
-import type { Change } from '$lib/domain/merge/changeset';
+import { newId, newToken } from '$lib/domain/base/id';
+import type { Change } from '$lib/domain/records/changeset';
 import { editChanges } from '$lib/domain/merge/edit';
-import type { Locale } from '$lib/domain/words';
-import { reviewRequest } from '$lib/domain/review-request/review-request';
+import type { Locale } from '$lib/domain/base/words';
+import { reviewRequest } from '$lib/domain/kinds/review-request';
 import { reviewView } from '$lib/exchange/review/view';
 import { contentDigest, reviewHtml } from '$lib/exchange/review/write';
 import { plainName } from '$lib/exchange/portfolio-file/file-name';

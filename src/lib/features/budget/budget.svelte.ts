@@ -2,7 +2,7 @@ import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { budgetColumns, envelopeMeasure } from '$lib/domain/budget/entries';
 import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { roomsOf } from '$lib/domain/budget/rooms';
-import { fund } from '$lib/domain/fund/fund';
+import { fund } from '$lib/domain/kinds/fund';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { lensOf } from '$lib/store/lens';
 import { language } from '$lib/ui/language.svelte';

@@ -1,8 +1,8 @@
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
 import type { Dimension } from '$lib/domain/budget/columns';
 import type { Where } from '$lib/domain/budget/roll-up';
-import { envelope } from '$lib/domain/envelope/envelope';
-import { rate } from '$lib/domain/rate/rate';
+import { envelope } from '$lib/domain/kinds/envelope';
+import { rate } from '$lib/domain/kinds/rate';
 import { m } from '$lib/paraglide/messages';
 import { drillTo, entryOf, type Drill } from '$lib/ui/chart/drill';
 import type { LegendEntry } from '$lib/ui/chart/legend';

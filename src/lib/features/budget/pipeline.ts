@@ -1,7 +1,7 @@
 import { addTotals } from '$lib/domain/budget/add-totals';
 import { rollUpBudget } from '$lib/domain/budget/roll-up';
-import { project } from '$lib/domain/project/project';
-import { stage } from '$lib/domain/stage/stage';
+import { project } from '$lib/domain/kinds/project';
+import { stage } from '$lib/domain/kinds/stage';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import { drillTo } from '$lib/ui/chart/drill';

@@ -1,7 +1,7 @@
 import { doneValues, putOffValues } from '$lib/domain/due/dealing';
 import type { Due } from '$lib/domain/due/due-item';
-import type { AnyValues } from '$lib/domain/kind';
-import { doneChanges, following } from '$lib/domain/obligation/series';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { doneChanges, following } from '$lib/domain/agreement/obligation-series';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold, told } from '$lib/problems/commit-told';

@@ -1,5 +1,5 @@
 import type { Due } from '$lib/domain/due/due-item';
-import { kindNamed } from '$lib/domain/kinds';
+import { kindNamed } from '$lib/domain/kinds/all';
 import type { CalendarEntry } from '$lib/exchange/calendar/calendar-entry';
 import { dueEntry, meetingEntry, type EntryWords } from '$lib/exchange/calendar/entries';
 import { plainName } from '$lib/exchange/portfolio-file/file-name';

@@ -1,6 +1,6 @@
 import type { Due } from '$lib/domain/due/due-item';
-import { sideDay, textIn } from '$lib/domain/due/read-date';
-import type { AnyValues } from '$lib/domain/kind';
+import { sideDay, textIn } from '$lib/domain/reading/read-date';
+import type { AnyValues } from '$lib/domain/schema/kind';
 import { givenDate } from '$lib/exchange/calendar/given-date';
 import { homeZone } from '$lib/exchange/calendar/zones';
 

@@ -1,4 +1,4 @@
-import { shownName } from '$lib/domain/text/shown-name';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import type { TableFile } from '$lib/exchange/csv/read';
 import { unread } from '$lib/exchange/encoding/decode';
 

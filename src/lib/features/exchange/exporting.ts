@@ -1,6 +1,6 @@
-import type { Changeset } from '$lib/domain/merge/changeset';
-import type { Kind } from '$lib/domain/kind';
-import { kinds } from '$lib/domain/kinds';
+import type { Changeset } from '$lib/domain/records/changeset';
+import type { Kind } from '$lib/domain/schema/kind';
+import { kinds } from '$lib/domain/kinds/all';
 import { writeCsv, type CsvOptions } from '$lib/exchange/csv/write';
 import { writePlain } from '$lib/exchange/plain/write';
 import { plainName, portfolioFileName } from '$lib/exchange/portfolio-file/file-name';

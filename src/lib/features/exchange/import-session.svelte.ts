@@ -1,6 +1,6 @@
 import type { Encoding } from '$lib/exchange/encoding/encodings';
-import type { Kind } from '$lib/domain/kind';
-import type { Result } from '$lib/domain/result';
+import type { Kind } from '$lib/domain/schema/kind';
+import type { Result } from '$lib/domain/base/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app.svelte';
 import { isRefusedByDisk } from '$lib/store/failed-action';

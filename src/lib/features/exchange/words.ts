@@ -1,4 +1,4 @@
-import { shownName } from '$lib/domain/text/shown-name';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import type { DifferenceType } from '$lib/exchange/preview/differences';
 import { m } from '$lib/paraglide/messages';
 import type { Waiting } from '$lib/store/receipts';

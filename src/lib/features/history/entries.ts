@@ -1,4 +1,4 @@
-import type { Changeset, Label } from '$lib/domain/merge/changeset';
+import type { Changeset, Label } from '$lib/domain/records/changeset';
 import { truthOf, truthOfBoth, type ValuesOf } from '$lib/domain/merge/label-truth';
 import type { HistoryEntry } from '$lib/store/history';
 import type { Difference, DifferenceType } from '$lib/exchange/preview/differences';

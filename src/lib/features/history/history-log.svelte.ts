@@ -1,4 +1,4 @@
-import type { Changeset } from '$lib/domain/merge/changeset';
+import type { Changeset } from '$lib/domain/records/changeset';
 import { shownDifferences } from '$lib/exchange/preview/differences';
 import { effectOf } from '$lib/exchange/preview/effect';
 import { Slices } from '$lib/exchange/slices';

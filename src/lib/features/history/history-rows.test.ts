@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Changeset } from '$lib/domain/merge/changeset';
+import type { Changeset } from '$lib/domain/records/changeset';
 import type { Difference } from '$lib/exchange/preview/differences';
 import { entryOf, isSameAction, joined, recordEntry, shownRecords } from './entries';
 import { filterFrom, passes, queryOf } from './filter';

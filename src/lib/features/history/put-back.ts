@@ -1,5 +1,5 @@
-import type { Json } from '$lib/domain/json';
-import { kindNamed } from '$lib/domain/kinds';
+import type { Json } from '$lib/domain/base/json';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { told } from '$lib/problems/commit-told';
 import { gatePassed } from '$lib/problems/gate-passed';
 import type { Portfolio } from '$lib/store/portfolio.svelte';

@@ -1,5 +1,5 @@
-import { shownName } from '$lib/domain/text/shown-name';
-import type { Result } from '$lib/domain/result';
+import { shownName } from '$lib/domain/base/text/shown-name';
+import type { Result } from '$lib/domain/base/result';
 import type { BrokenEntry, Verified } from '$lib/exchange/verify';
 import { m } from '$lib/paraglide/messages';
 import { formatInstant, formatNumber } from '$lib/ui/format';

@@ -1,5 +1,5 @@
-import { kindNamed } from '$lib/domain/kinds';
-import { meeting } from '$lib/domain/meeting/meeting';
+import { kindNamed } from '$lib/domain/kinds/all';
+import { meeting } from '$lib/domain/kinds/meeting';
 
 /** The page of a record. */
 export function pageOf(kind: string, id: string): string {

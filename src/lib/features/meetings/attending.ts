@@ -1,11 +1,11 @@
-import { attendance } from '$lib/domain/attendance/attendance';
-import { membersOn, votes } from '$lib/domain/governance/members';
-import { attendancesOf, invitationChanges, meetingDay, seatOf } from '$lib/domain/governance/quorum';
-import { textOf } from '$lib/domain/governance/read-values';
-import type { Lens } from '$lib/domain/field';
-import { meeting } from '$lib/domain/meeting/meeting';
+import { attendance } from '$lib/domain/kinds/attendance';
+import { membersOn, votes } from '$lib/domain/committee/members';
+import { attendancesOf, invitationChanges, meetingDay, seatOf } from '$lib/domain/committee/quorum';
+import { textOf } from '$lib/domain/reading/read-values';
+import type { Lens } from '$lib/domain/schema/field';
+import { meeting } from '$lib/domain/kinds/meeting';
 import { editChanges } from '$lib/domain/merge/edit';
-import type { EntityRecord } from '$lib/domain/records/record';
+import type { EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';

@@ -1,6 +1,6 @@
-import type { DecisionFlag } from '$lib/domain/governance/minutes';
+import type { DecisionFlag } from '$lib/domain/committee/minutes';
 import { m } from '$lib/paraglide/messages';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 
 const words: Record<DecisionFlag, (inputs: object, options?: { locale: Locale }) => string> = {
 	'before-meeting': m.meetings_flag_before,

@@ -1,9 +1,9 @@
-import { shownName } from '$lib/domain/text/shown-name';
-import { contact } from '$lib/domain/contact/contact';
-import { country } from '$lib/domain/country/country';
-import type { Lens } from '$lib/domain/field';
-import { textOf } from '$lib/domain/governance/read-values';
-import type { AnyValues } from '$lib/domain/kind';
+import { shownName } from '$lib/domain/base/text/shown-name';
+import { contact } from '$lib/domain/kinds/contact';
+import { country } from '$lib/domain/kinds/country';
+import type { Lens } from '$lib/domain/schema/field';
+import { textOf } from '$lib/domain/reading/read-values';
+import type { AnyValues } from '$lib/domain/schema/kind';
 
 /** Who sits on a seat: the person, the function, the State; what there is of them. */
 export function seatName(values: AnyValues | undefined, lens: Lens): string {

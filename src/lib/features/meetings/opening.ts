@@ -1,4 +1,4 @@
-import { meeting } from '$lib/domain/meeting/meeting';
+import { meeting } from '$lib/domain/kinds/meeting';
 import { editChanges } from '$lib/domain/merge/edit';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';

@@ -1,8 +1,8 @@
-import { agendaItem } from '$lib/domain/agenda-item/agenda-item';
-import { fillChanges, itemsOf, type Candidate } from '$lib/domain/governance/agenda';
-import { orderChanges } from '$lib/domain/governance/agenda-order';
-import { textOf } from '$lib/domain/governance/read-values';
-import { meeting as meetingKind } from '$lib/domain/meeting/meeting';
+import { agendaItem } from '$lib/domain/kinds/agenda-item';
+import { fillChanges, itemsOf, type Candidate } from '$lib/domain/committee/agenda';
+import { orderChanges } from '$lib/domain/committee/agenda-order';
+import { textOf } from '$lib/domain/reading/read-values';
+import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryStatus } from '$lib/domain/country-status/country-status';
+import { countryStatus } from '$lib/domain/kinds/country-status';
 import { readParticipationChoice, statusesOf, withChoice } from './choice';
 
 const usual = {

@@ -1,5 +1,5 @@
 import { currencyDecimals } from '$lib/domain/fields/currency';
-import { country } from '$lib/domain/country/country';
+import { country } from '$lib/domain/kinds/country';
 import { nothing } from '$lib/domain/budget/roll-up';
 import type { CountryCount } from '$lib/domain/participation/by-country';
 import { international } from '$lib/domain/participation/seat';

@@ -1,6 +1,6 @@
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { rollUpBudget, type RollUp } from '$lib/domain/budget/roll-up';
-import { country } from '$lib/domain/country/country';
+import { country } from '$lib/domain/kinds/country';
 import { countByCountry, type ParticipationCount } from '$lib/domain/participation/by-country';
 import { countedProjects } from '$lib/domain/participation/counted-projects';
 import { international } from '$lib/domain/participation/seat';

@@ -1,4 +1,4 @@
-import { contribution } from '$lib/domain/contribution/contribution';
+import { contribution } from '$lib/domain/kinds/contribution';
 import type { Table } from '$lib/domain/records/table';
 
 /** A country's part of the scale of contributions in a year. */

@@ -1,5 +1,5 @@
-import { countryStatus } from '$lib/domain/country-status/country-status';
-import type { Lens } from '$lib/domain/field';
+import { countryStatus } from '$lib/domain/kinds/country-status';
+import type { Lens } from '$lib/domain/schema/field';
 import { statusKey, type StatusAnswer, type StatusKey } from '$lib/domain/participation/status';
 import { m } from '$lib/paraglide/messages';
 

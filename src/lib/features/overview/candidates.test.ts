@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Json } from '$lib/domain/json';
+import type { Json } from '$lib/domain/base/json';
 import { Laptop } from '../../../../tests/support/laptop';
 import { candidates } from './candidates';
 

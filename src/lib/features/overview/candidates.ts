@@ -3,9 +3,9 @@ import type { BudgetSource } from '$lib/domain/budget/inputs';
 import { rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
 import { participantsOf } from '$lib/domain/participation/read';
 import { international } from '$lib/domain/participation/seat';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { scoresByProject, type Score } from '$lib/domain/selection/scores';
-import { stage } from '$lib/domain/stage/stage';
+import { stage } from '$lib/domain/kinds/stage';
 import type { Table } from '$lib/domain/records/table';
 
 /** A portfolio, or anything with its tables. */

@@ -1,4 +1,4 @@
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import { choicePreference, textPreference } from '$lib/ui/preferences.svelte';
 import { language } from '$lib/ui/language.svelte';
 

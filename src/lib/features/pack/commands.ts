@@ -1,6 +1,6 @@
-import type { Meeting } from '$lib/domain/meeting/meeting';
-import { meeting } from '$lib/domain/meeting/meeting';
-import { lastDay } from '$lib/domain/fields/partial-date';
+import type { Meeting } from '$lib/domain/kinds/meeting';
+import { meeting } from '$lib/domain/kinds/meeting';
+import { lastDay } from '$lib/domain/days/partial-date';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';

@@ -1,6 +1,6 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { packOf } from '$lib/domain/pack/pack';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import { plainName } from '$lib/exchange/portfolio-file/file-name';
 import { Slices } from '$lib/exchange/slices';
 import { m } from '$lib/paraglide/messages';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kinds } from '$lib/domain/kinds';
+import { kinds } from '$lib/domain/kinds/all';
 import { onlyJoins } from './hits';
 
 test('kinds that only join others, and kinds that stand for something', () => {

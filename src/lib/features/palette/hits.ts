@@ -1,6 +1,6 @@
-import type { Field } from '$lib/domain/field';
-import type { Kind } from '$lib/domain/kind';
-import { kindNamed } from '$lib/domain/kinds';
+import type { Field } from '$lib/domain/schema/field';
+import type { Kind } from '$lib/domain/schema/kind';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { search, type SearchHit } from '$lib/store/search';

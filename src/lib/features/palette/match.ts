@@ -1,4 +1,4 @@
-import { foldForSearch, wordsOf } from '$lib/domain/search/words';
+import { foldForSearch, wordsOf } from '$lib/domain/base/text/words-of';
 import type { Command } from '$lib/ui/command';
 
 /** Whether every word of the query begins a word of the label. An empty query matches nothing. */

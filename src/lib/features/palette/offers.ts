@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
-import { kindNamed } from '$lib/domain/kinds';
-import { isListed } from '$lib/domain/records/record';
+import { kindNamed } from '$lib/domain/kinds/all';
+import { isListed } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';

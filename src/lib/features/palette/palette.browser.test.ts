@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { goto } from '$app/navigation';
-import { newId } from '$lib/domain/id';
+import { newId } from '$lib/domain/base/id';
 import { Portfolio } from '$lib/store/portfolio.svelte';
 import { searchOf } from '$lib/store/search';
 import { browserSurroundings } from '$lib/store/surroundings';

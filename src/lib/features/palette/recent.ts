@@ -1,5 +1,5 @@
-import { kindAt } from '$lib/domain/kinds';
-import { isId } from '$lib/domain/id';
+import { kindAt } from '$lib/domain/kinds/all';
+import { isId } from '$lib/domain/base/id';
 import { textPreference } from '$lib/ui/preferences.svelte';
 
 /** A record that was looked at. */

@@ -1,4 +1,4 @@
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import type { RecordDifference } from '$lib/domain/records/compare';
 import { guardCell } from '$lib/exchange/csv/guard';
 import { joinCsv } from '$lib/exchange/csv/write';

@@ -1,8 +1,8 @@
 import { keyFigures, type KeyFigures } from '$lib/domain/budget/figures';
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { compareRecords, type RecordDifference } from '$lib/domain/records/compare';
-import { kindNamed } from '$lib/domain/kinds';
-import { shownFields } from '$lib/domain/withheld/withheld';
+import { kindNamed } from '$lib/domain/kinds/all';
+import { shownFields } from '$lib/domain/schema/withholding';
 import { app } from '$lib/store/app.svelte';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { StoreProblem } from '$lib/store/problems';

@@ -1,6 +1,6 @@
-import type { Body } from '$lib/domain/body/body';
-import { lastDay } from '$lib/domain/fields/partial-date';
-import type { Meeting } from '$lib/domain/meeting/meeting';
+import type { Body } from '$lib/domain/kinds/body';
+import { lastDay } from '$lib/domain/days/partial-date';
+import type { Meeting } from '$lib/domain/kinds/meeting';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 
 /** A meeting that has been, as a moment to go back to. */

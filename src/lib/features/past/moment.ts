@@ -1,4 +1,4 @@
-import { instantForm } from '$lib/domain/merge/instant';
+import { instantForm } from '$lib/domain/days/instant';
 import { momentParameter } from '$lib/ui/moment-parameter';
 import { dayOf } from '$lib/ui/today';
 

@@ -1,5 +1,5 @@
-import { isBlocking, type ChecklistItem } from '$lib/domain/governance/checklist';
-import type { Path, Step } from '$lib/domain/governance/path';
+import { isBlocking, type ChecklistItem } from '$lib/domain/pipeline/checklist';
+import type { Path, Step } from '$lib/domain/pipeline/path';
 
 /** The rules that stand before one stage. */
 export interface ChecklistGroup {

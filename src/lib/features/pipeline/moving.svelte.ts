@@ -1,10 +1,10 @@
-import { firstDay, isPartialDate } from '$lib/domain/fields/partial-date';
-import { gateTo, type Gate } from '$lib/domain/governance/gate';
-import { moveChanges } from '$lib/domain/governance/move';
-import { readPath } from '$lib/domain/governance/path';
-import type { Json } from '$lib/domain/json';
-import { project } from '$lib/domain/project/project';
-import { stageChange } from '$lib/domain/stage-change/stage-change';
+import { firstDay, isPartialDate } from '$lib/domain/days/partial-date';
+import { gateTo, type Gate } from '$lib/domain/pipeline/gate';
+import { moveChanges } from '$lib/domain/pipeline/move';
+import { readPath } from '$lib/domain/pipeline/path';
+import type { Json } from '$lib/domain/base/json';
+import { project } from '$lib/domain/kinds/project';
+import { stageChange } from '$lib/domain/kinds/stage-change';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';

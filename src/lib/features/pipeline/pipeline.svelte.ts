@@ -1,7 +1,7 @@
-import { dependencyCycles } from '$lib/domain/governance/dependencies';
-import { overridesOf } from '$lib/domain/governance/overrides';
-import { readPath } from '$lib/domain/governance/path';
-import { project } from '$lib/domain/project/project';
+import { dependencyCycles } from '$lib/domain/pipeline/dependencies';
+import { overridesOf } from '$lib/domain/pipeline/overrides';
+import { readPath } from '$lib/domain/pipeline/path';
+import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { groundlessProjects } from '$lib/store/grounds';
 import { lensOf } from '$lib/store/lens';

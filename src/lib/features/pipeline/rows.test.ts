@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
-import { readPath } from '$lib/domain/governance/path';
+import { readPath } from '$lib/domain/pipeline/path';
 import { countKeys, keptRows, pipelineRows, sortedRows } from './rows';
 
 const source = tablesOf({

@@ -1,9 +1,9 @@
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { nothing, rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
-import { budgetOf, type GovernanceSource } from '$lib/domain/governance/source';
-import type { Path } from '$lib/domain/governance/path';
-import { standingOf, type Standing } from '$lib/domain/governance/standing';
-import { project } from '$lib/domain/project/project';
+import { budgetOf, type GovernanceSource } from '$lib/domain/reading/source';
+import type { Path } from '$lib/domain/pipeline/path';
+import { standingOf, type Standing } from '$lib/domain/pipeline/standing';
+import { project } from '$lib/domain/kinds/project';
 import { without, type PipelineChoice, type PipelineFilter, type PipelineSort } from './choice';
 
 /** A project on the pipeline. */

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '$lib/domain/governance/checklist';
+import type { ChecklistItem } from '$lib/domain/pipeline/checklist';
 import { m } from '$lib/paraglide/messages';
 
 type State = ChecklistItem['state'];

@@ -1,6 +1,6 @@
-import { daysBetween } from '$lib/domain/due/calendar';
-import { firstDay, isPartialDate } from '$lib/domain/fields/partial-date';
-import type { Stay } from '$lib/domain/governance/stays';
+import { daysBetween } from '$lib/domain/days/calendar';
+import { firstDay, isPartialDate } from '$lib/domain/days/partial-date';
+import type { Stay } from '$lib/domain/pipeline/stays';
 
 /** A stay as a bar on a line of time: both ends as shares of its length, 0 to 1. */
 export interface Bar {

@@ -1,4 +1,4 @@
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import type { SharedTerm, SimilarRecord } from '$lib/domain/radar/radar';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 

@@ -1,7 +1,7 @@
 import type { Other, Verdict } from '$lib/domain/radar/comparisons';
 import { verdictChanges } from '$lib/domain/radar/comparisons';
-import { comparison } from '$lib/domain/comparison/comparison';
-import { project } from '$lib/domain/project/project';
+import { comparison } from '$lib/domain/kinds/comparison';
+import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/store/lens';

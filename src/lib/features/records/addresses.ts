@@ -1,5 +1,5 @@
-import type { Kind } from '$lib/domain/kind';
-import { kindNamed } from '$lib/domain/kinds';
+import type { Kind } from '$lib/domain/schema/kind';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { presetPrefix } from '$lib/ui/table/view-address';
 
 /** Addresses of records. `query` carries the view of the list along, `?` and all. */

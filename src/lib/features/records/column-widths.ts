@@ -1,4 +1,4 @@
-import { isJsonObject } from '$lib/domain/json';
+import { isJsonObject } from '$lib/domain/base/json';
 import { textPreference } from '$lib/ui/preferences.svelte';
 
 export type Widths = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { Kind } from '$lib/domain/kind';
+import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/store/lens';

@@ -1,5 +1,5 @@
-import type { Kind } from '$lib/domain/kind';
-import type { Lens } from '$lib/domain/field';
+import type { Kind } from '$lib/domain/schema/kind';
+import type { Lens } from '$lib/domain/schema/field';
 import { writeCsv } from '$lib/exchange/csv/write';
 import { writePlain } from '$lib/exchange/plain/write';
 import type { Portfolio } from '$lib/store/portfolio.svelte';

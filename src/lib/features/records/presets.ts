@@ -1,6 +1,6 @@
-import type { Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import type { AnyValues, Kind } from '$lib/domain/kind';
+import type { Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import type { AnyValues, Kind } from '$lib/domain/schema/kind';
 import { presetPrefix } from '$lib/ui/table/view-address';
 
 /** The values an address gives to a new record; what a field cannot read is left out. */

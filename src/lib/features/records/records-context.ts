@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
-import type { Json } from '$lib/domain/json';
-import type { Kind } from '$lib/domain/kind';
+import type { Json } from '$lib/domain/base/json';
+import type { Kind } from '$lib/domain/schema/kind';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 
 /** What the panes beside a list share with it. */

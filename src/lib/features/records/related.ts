@@ -1,8 +1,8 @@
-import type { Field, Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import type { Kind } from '$lib/domain/kind';
-import { kinds } from '$lib/domain/kinds';
-import type { EntityRecord } from '$lib/domain/records/record';
+import type { Field, Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import type { Kind } from '$lib/domain/schema/kind';
+import { kinds } from '$lib/domain/kinds/all';
+import type { EntityRecord } from '$lib/domain/schema/record';
 import { fieldText, isReadable } from '$lib/ui/table/cell';
 import { totalsOf, type Total } from '$lib/ui/table/totals';
 import type { Rows } from '$lib/ui/table/rows';

@@ -1,5 +1,5 @@
-import type { Json } from '$lib/domain/json';
-import type { Kind } from '$lib/domain/kind';
+import type { Json } from '$lib/domain/base/json';
+import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { fieldProblemWords } from '$lib/problems/words';

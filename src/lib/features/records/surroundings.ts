@@ -1,5 +1,5 @@
-import type { AnyValues, Kind } from '$lib/domain/kind';
-import { kindNamed } from '$lib/domain/kinds';
+import type { AnyValues, Kind } from '$lib/domain/schema/kind';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { getLocale } from '$lib/paraglide/runtime';
 import { storeProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';

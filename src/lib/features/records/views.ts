@@ -1,4 +1,4 @@
-import type { Kind } from '$lib/domain/kind';
+import type { Kind } from '$lib/domain/schema/kind';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { listAddress } from './addresses';
 

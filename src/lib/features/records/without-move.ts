@@ -1,5 +1,5 @@
-import type { Json } from '$lib/domain/json';
-import type { AnyValues } from '$lib/domain/kind';
+import type { Json } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
 
 /**
  * What a form says, apart from the field that the mover of its kind changes: that is asked for once the rest

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { readChosen, readSnapshot } from '$lib/exchange/snapshot/source';
-import { fail, ok, type Result } from '$lib/domain/result';
+import { fail, ok, type Result } from '$lib/domain/base/result';
 import { portfolioFileProblemWords, storeProblemWords, type Wording } from '$lib/problems/words';
 import type { PortfolioCase } from '$lib/store/boot/examine';
 import type { Choice, Decision, Rescue } from '$lib/store/boot/rescue';

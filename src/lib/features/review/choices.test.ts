@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinRows } from '$lib/domain/joining/preview';
-import { partner } from '$lib/domain/partner/partner';
+import { partner } from '$lib/domain/kinds/partner';
 import { valuesToWrite } from './choices';
 
 const stays = {

@@ -1,4 +1,4 @@
-import { equalJson, type Json } from '$lib/domain/json';
+import { equalJson, type Json } from '$lib/domain/base/json';
 import type { JoinRow } from '$lib/domain/joining/preview';
 
 /** Where the value of a field comes from when two records are joined. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Conflict } from '$lib/domain/merge/conflict';
+import type { Conflict } from '$lib/domain/records/conflict';
 import { authorsOf, conflictItems, isTab, itemKey } from './review-items';
 
 const stamp = (author: string, seq = 1) => ({ replica: author, seq, at: '2026-11-22T12:00:00.000Z', author });

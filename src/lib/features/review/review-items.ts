@@ -1,6 +1,6 @@
-import type { Groundless } from '$lib/domain/governance/grounds';
+import type { Groundless } from '$lib/domain/pipeline/grounds';
 import type { LateEdit } from '$lib/domain/joining/late-edits';
-import type { Conflict } from '$lib/domain/merge/conflict';
+import type { Conflict } from '$lib/domain/records/conflict';
 import type { Duplicate } from '$lib/store/duplicates';
 import type { LostReference, UnreadableValue } from '$lib/store/findings';
 import type { Portfolio } from '$lib/store/portfolio.svelte';

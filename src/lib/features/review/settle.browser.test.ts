@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
-import { newId } from '$lib/domain/id';
-import type { Change } from '$lib/domain/merge/changeset';
+import { newId } from '$lib/domain/base/id';
+import type { Change } from '$lib/domain/records/changeset';
 import { databaseName } from '$lib/store/database';
 import { findingsOf } from '$lib/store/findings';
 import { Portfolio } from '$lib/store/portfolio.svelte';

@@ -1,11 +1,11 @@
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
-import { decision } from '$lib/domain/decision/decision';
-import type { Groundless } from '$lib/domain/governance/grounds';
-import { project } from '$lib/domain/project/project';
-import { stage } from '$lib/domain/stage/stage';
-import { shownName } from '$lib/domain/text/shown-name';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
+import { decision } from '$lib/domain/kinds/decision';
+import type { Groundless } from '$lib/domain/pipeline/grounds';
+import { project } from '$lib/domain/kinds/project';
+import { stage } from '$lib/domain/kinds/stage';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import { m } from '$lib/paraglide/messages';
-import { kindNamed } from '$lib/domain/kinds';
+import { kindNamed } from '$lib/domain/kinds/all';
 import type { Evidence } from '$lib/domain/likeness/likeness-index';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { Waiting } from '$lib/store/receipts';

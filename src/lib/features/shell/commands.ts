@@ -1,7 +1,7 @@
-import { shownName } from '$lib/domain/text/shown-name';
+import { shownName } from '$lib/domain/base/text/shown-name';
 import { goto } from '$app/navigation';
-import type { Kind } from '$lib/domain/kind';
-import type { Label } from '$lib/domain/merge/changeset';
+import type { Kind } from '$lib/domain/schema/kind';
+import type { Label } from '$lib/domain/records/changeset';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { app } from '$lib/store/app.svelte';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '$lib/domain/json';
+import type { Json } from '$lib/domain/base/json';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { dueConversations, meetingsAhead } from './due';
 

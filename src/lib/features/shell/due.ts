@@ -1,8 +1,8 @@
 import { agreementWarnings } from '$lib/domain/agreement/warnings';
 import { dueItems } from '$lib/domain/due/due';
 import { isMine } from '$lib/domain/due/mine';
-import { lastDay } from '$lib/domain/fields/partial-date';
-import { meeting } from '$lib/domain/meeting/meeting';
+import { lastDay } from '$lib/domain/days/partial-date';
+import { meeting } from '$lib/domain/kinds/meeting';
 import { meetingTime } from '$lib/domain/meeting/meeting-time';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { drillTo } from '$lib/ui/chart/drill';

@@ -1,6 +1,6 @@
-import { countStale } from '$lib/domain/governance/standing';
-import type { Kind } from '$lib/domain/kind';
-import { kindNamed, kinds } from '$lib/domain/kinds';
+import { countStale } from '$lib/domain/pipeline/standing';
+import type { Kind } from '$lib/domain/schema/kind';
+import { kindNamed, kinds } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { countOpenItems } from '$lib/store/open-items';

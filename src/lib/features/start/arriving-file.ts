@@ -1,4 +1,4 @@
-import { fail, type Result } from '$lib/domain/result';
+import { fail, type Result } from '$lib/domain/base/result';
 import { readArriving, type ArrivingFile } from '$lib/exchange/portfolio-file/arriving';
 import { portfolioFileProblemWords } from '$lib/problems/portfolio-file';
 import type { Wording } from '$lib/ui/problems/wording';

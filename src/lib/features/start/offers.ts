@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/result';
+import type { Result } from '$lib/domain/base/result';
 import { app } from '$lib/store/app.svelte';
 import type { Arriving } from '$lib/store/arriving';
 import type { StoreProblem } from '$lib/store/problems';

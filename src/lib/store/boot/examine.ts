@@ -1,4 +1,4 @@
-import { isId } from '../../domain/id';
+import { isId } from '../../domain/base/id';
 import { databaseName, type PortfolioInfo, type SettingRow } from '../database';
 import { directoryName } from '../directory';
 import { isNewerVersion } from '../generation';

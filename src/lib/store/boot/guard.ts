@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/result';
+import type { Result } from '../../domain/base/result';
 import { databaseName } from '../database';
 import type { Portfolio } from '../portfolio.svelte';
 import type { StoreProblem } from '../problems';

@@ -1,4 +1,4 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { isChangeset } from '../changeset-shape';
 import {
 	databaseName,

@@ -1,5 +1,5 @@
-import type { Changeset } from '../../domain/merge/changeset';
-import { fail, ok, type Result } from '../../domain/result';
+import type { Changeset } from '../../domain/records/changeset';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { nothingSigned, type Signed } from '../../domain/signature/proofs';
 import { databaseName, PortfolioDatabase, type MetaRow } from '../database';
 import { parkedUnder } from '../disk';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, seededBytes } from '../../../../tests/support/laptop';
-import { newId } from '../../domain/id';
-import type { Changeset } from '../../domain/merge/changeset';
+import { newId } from '../../domain/base/id';
+import type { Changeset } from '../../domain/records/changeset';
 import { salvage } from './salvage';
 import { unite } from './unite';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededBytes } from '../../../../tests/support/laptop';
-import { newId } from '../../domain/id';
-import type { Changeset } from '../../domain/merge/changeset';
+import { newId } from '../../domain/base/id';
+import type { Changeset } from '../../domain/records/changeset';
 import { composeChangesets } from '../../domain/merge/compose';
 import { changesetDigest } from '../../domain/merge/digest';
 import { PortfolioState } from '../../domain/merge/state';

@@ -1,6 +1,6 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { forkedOrigins, planIncoming, relaid } from '../../domain/merge/incoming';
-import { finished } from '../../domain/steps';
+import { finished } from '../../domain/base/steps';
 import { tried } from '../unfoldable';
 import { salvage, type Salvaged } from './salvage';
 

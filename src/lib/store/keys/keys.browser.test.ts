@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { newId } from '../../domain/id';
+import { newId } from '../../domain/base/id';
 import { replicaOfKey, signatureBytes, signedBytes } from '../../domain/signature/signature';
 import { PortfolioDatabase, type IdentityRow } from '../database';
 import { Portfolio } from '../portfolio.svelte';

@@ -1,4 +1,4 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { originalOf } from '../../domain/merge/copies';
 import { changesetDigest } from '../../domain/merge/digest';
 import type { Knowledge } from '../../domain/merge/knowledge';

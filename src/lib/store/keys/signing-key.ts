@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../domain/id';
+import type { RandomBytes } from '../../domain/base/id';
 import { toBase64url } from '../../domain/signature/base64url';
 import { replicaOfKey, signedBytes, type Signature } from '../../domain/signature/signature';
 

@@ -1,4 +1,4 @@
-import type { Changeset } from '../../domain/merge/changeset';
+import type { Changeset } from '../../domain/records/changeset';
 import { changesetDigest } from '../../domain/merge/digest';
 import type { Incoming } from '../../domain/merge/incoming';
 import type { PortfolioState } from '../../domain/merge/state';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { storageProblem } from '../faults';
 import type { StoreProblem } from '../problems';
 

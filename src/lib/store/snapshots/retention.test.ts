@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Heads } from '../../domain/merge/changeset';
+import type { Heads } from '../../domain/records/changeset';
 import { outlived } from './retention';
 import { covers } from './snapshot';
 

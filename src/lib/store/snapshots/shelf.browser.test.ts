@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fail, type Result } from '../../domain/result';
+import { fail, type Result } from '../../domain/base/result';
 import { Folder } from '../opfs/folder';
 import type { StoreProblem } from '../problems';
 import { Shelf } from './shelf';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/base/result';
 import { Folder } from '../opfs/folder';
 import type { StoreProblem } from '../problems';
 import { outlived } from './retention';

@@ -1,4 +1,4 @@
-import type { Changeset, Heads } from '../../domain/merge/changeset';
+import type { Changeset, Heads } from '../../domain/records/changeset';
 import type { MetaRow } from '../database';
 
 /** A note that is as true of the same changesets in another database; what is of one database is not. */

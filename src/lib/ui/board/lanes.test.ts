@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
-import type { Field } from '$lib/domain/field';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
+import type { Field } from '$lib/domain/schema/field';
 import { dealLanes } from './lanes';
 
 const field = budgetLine.fields.stage as Field;

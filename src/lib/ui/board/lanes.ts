@@ -1,5 +1,5 @@
-import type { Field, ListOption } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
+import type { Field, ListOption } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
 import { none } from './no-value';
 
 /** A column of a board: the cards of one value, in the order of the list. */

@@ -1,4 +1,4 @@
-import type { Kind } from '$lib/domain/kind';
+import type { Kind } from '$lib/domain/schema/kind';
 import type { Condition } from '../table/conditions';
 import { presetPrefix, viewQuery } from '../table/view-address';
 import { plainView } from '../table/view';

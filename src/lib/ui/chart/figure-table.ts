@@ -1,5 +1,5 @@
-import { guardCell } from '$lib/domain/csv/guard';
-import { csvLines } from '$lib/domain/csv/lines';
+import { guardCell } from '$lib/domain/base/csv/guard';
+import { csvLines } from '$lib/domain/base/csv/lines';
 import { m } from '$lib/paraglide/messages';
 
 /** A cell of the table beside a chart. */

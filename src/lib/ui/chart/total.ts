@@ -2,7 +2,7 @@ import { addTotals } from '$lib/domain/budget/add-totals';
 import { nothing, type Total } from '$lib/domain/budget/roll-up';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { decimalAmount } from '$lib/domain/fields/money';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { formatAmount, formatList, formatMoney } from '../format';

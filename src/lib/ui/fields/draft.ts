@@ -1,5 +1,5 @@
-import type { Field, FieldProblem, Lens } from '$lib/domain/field';
-import { equalJson, type Json } from '$lib/domain/json';
+import type { Field, FieldProblem, Lens } from '$lib/domain/schema/field';
+import { equalJson, type Json } from '$lib/domain/base/json';
 
 /**
  * What stands in an editor. A text that is no value (yet) is kept as it was typed, with its problem, so that

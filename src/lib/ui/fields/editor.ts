@@ -1,4 +1,4 @@
-import type { Field } from '$lib/domain/field';
+import type { Field } from '$lib/domain/schema/field';
 import type { Draft } from './draft';
 
 /** What every editor is given. It shows the draft and says what becomes of it; it keeps nothing itself. */

@@ -1,4 +1,4 @@
-import type { Field, ListOption } from '$lib/domain/field';
+import type { Field, ListOption } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import type { Surroundings } from './surroundings';
 

@@ -1,5 +1,5 @@
-import type { ListOption } from '$lib/domain/field';
-import { fold } from '$lib/domain/fold';
+import type { ListOption } from '$lib/domain/schema/field';
+import { fold } from '$lib/domain/base/fold';
 
 /** The options that fit what was typed. */
 export interface FoundOptions {

@@ -1,6 +1,6 @@
-import type { Lens } from '$lib/domain/field';
-import { kindNamed } from '$lib/domain/kinds';
-import type { EntityRecord } from '$lib/domain/records/record';
+import type { Lens } from '$lib/domain/schema/field';
+import { kindNamed } from '$lib/domain/kinds/all';
+import type { EntityRecord } from '$lib/domain/schema/record';
 import { kindWords } from '../record-words';
 import type { Surroundings } from './surroundings';
 

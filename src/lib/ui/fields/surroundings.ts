@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Lens, ListOption } from '$lib/domain/field';
+import type { Lens, ListOption } from '$lib/domain/schema/field';
 
 /** What editors ask of the app around them. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import type { Field, Lens } from '$lib/domain/field';
-import { readDateOn } from '$lib/domain/fields/relative-date';
+import type { Field, Lens } from '$lib/domain/schema/field';
+import { readDateOn } from '$lib/domain/days/relative-date';
 import { today } from '../today';
 import { draftText, typedDraft, type Draft } from './draft';
 

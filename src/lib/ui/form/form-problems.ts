@@ -1,5 +1,5 @@
-import type { FieldProblem } from '$lib/domain/field';
-import type { AnyValues, Kind } from '$lib/domain/kind';
+import type { FieldProblem } from '$lib/domain/schema/field';
+import type { AnyValues, Kind } from '$lib/domain/schema/kind';
 import { draftProblem, type Draft } from '../fields/draft';
 import type { FormField } from './sections';
 

@@ -1,6 +1,6 @@
-import type { Field, FieldProblem } from '$lib/domain/field';
-import { equalJson, type Json } from '$lib/domain/json';
-import type { AnyValues, Kind } from '$lib/domain/kind';
+import type { Field, FieldProblem } from '$lib/domain/schema/field';
+import { equalJson, type Json } from '$lib/domain/base/json';
+import type { AnyValues, Kind } from '$lib/domain/schema/kind';
 import { draftOf, isEmptyValue, sinceBegun, type Draft } from '../fields/draft';
 import { formProblems, type FormProblems } from './form-problems';
 import { forget, keep, readKept } from '../kept';

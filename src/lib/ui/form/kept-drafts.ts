@@ -1,5 +1,5 @@
-import { isJsonObject } from '$lib/domain/json';
-import type { AnyValues } from '$lib/domain/kind';
+import { isJsonObject } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
 import type { Draft } from '../fields/draft';
 
 export type Drafts = Readonly<Record<string, Draft>>;

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
-import type { AnyValues } from '$lib/domain/kind';
-import { partner } from '$lib/domain/partner/partner';
-import { project } from '$lib/domain/project/project';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { partner } from '$lib/domain/kinds/partner';
+import { project } from '$lib/domain/kinds/project';
 import FormStage from '../../../../tests/support/FormStage.svelte';
 import { writable } from '../../../../tests/support/writable.svelte';
 import { Form } from './form.svelte';

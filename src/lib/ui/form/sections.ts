@@ -1,4 +1,4 @@
-import type { Field, Lens } from '$lib/domain/field';
+import type { Field, Lens } from '$lib/domain/schema/field';
 
 export interface FormField {
 	readonly name: string;

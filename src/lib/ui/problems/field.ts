@@ -1,5 +1,5 @@
-import type { FieldProblem } from '$lib/domain/field';
-import { kindNamed } from '$lib/domain/kinds';
+import type { FieldProblem } from '$lib/domain/schema/field';
+import { kindNamed } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { formatNumber } from '../format';

@@ -1,4 +1,4 @@
-import { shownText } from '$lib/domain/text/shown-name';
+import { shownText } from '$lib/domain/base/text/shown-name';
 
 /** An expected failure as a person reads it. */
 export interface Wording {

@@ -1,5 +1,5 @@
-import type { Field, Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
+import type { Field, Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
 import { rawText } from '../raw-text';
 import type { Column, Row } from './rows';
 

@@ -1,4 +1,4 @@
-import type { Field, Lens, ListOption } from '$lib/domain/field';
+import type { Field, Lens, ListOption } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import type { Condition, Test } from './conditions';
 

@@ -1,6 +1,6 @@
-import type { Field, FilterStyle, Lens } from '$lib/domain/field';
-import { fold } from '$lib/domain/fold';
-import type { Json } from '$lib/domain/json';
+import type { Field, FilterStyle, Lens } from '$lib/domain/schema/field';
+import { fold } from '$lib/domain/base/fold';
+import type { Json } from '$lib/domain/base/json';
 import type { Column } from './rows';
 
 /** One condition on one field. All conditions of a view must hold. */

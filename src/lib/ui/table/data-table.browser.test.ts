@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
-import { partner } from '$lib/domain/partner/partner';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
+import { partner } from '$lib/domain/kinds/partner';
 import { rowId, rowsOf } from '../../../../tests/support/rows';
 import TableStage from '../../../../tests/support/TableStage.svelte';
 import type { TableController } from './table.svelte';

@@ -1,4 +1,4 @@
-import type { AnyValues } from '$lib/domain/kind';
+import type { AnyValues } from '$lib/domain/schema/kind';
 
 /** Whether a record is invented for demonstration: a field that every kind has. */
 export function isIllustrative(values: AnyValues): boolean {

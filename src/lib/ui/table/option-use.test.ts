@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { partner } from '$lib/domain/partner/partner';
-import type { Field } from '$lib/domain/field';
+import { partner } from '$lib/domain/kinds/partner';
+import type { Field } from '$lib/domain/schema/field';
 import { optionsByUse } from './option-use';
 
 it('counts what occurs and puts it first', () => {

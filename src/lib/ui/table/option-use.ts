@@ -1,5 +1,5 @@
-import type { Field, ListOption } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
+import type { Field, ListOption } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
 
 export interface UsedOption extends ListOption {
 	/** In how many rows it occurs. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnyValues } from '$lib/domain/kind';
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
-import { partner } from '$lib/domain/partner/partner';
-import { project } from '$lib/domain/project/project';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
+import { partner } from '$lib/domain/kinds/partner';
+import { project } from '$lib/domain/kinds/project';
 import { lensWith } from '../../../../tests/support/lens';
 import { rowsOf } from '../../../../tests/support/rows';
 import type { Condition } from './conditions';

@@ -1,5 +1,5 @@
-import type { Lens } from '$lib/domain/field';
-import type { Kind } from '$lib/domain/kind';
+import type { Lens } from '$lib/domain/schema/field';
+import type { Kind } from '$lib/domain/schema/kind';
 import { preparedCondition } from './conditions';
 import { allPositions, orderBy, wholeOrder } from './order';
 import { quickFilter } from './quick-filter';

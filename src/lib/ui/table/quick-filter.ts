@@ -1,6 +1,6 @@
-import type { Lens } from '$lib/domain/field';
-import { fold } from '$lib/domain/fold';
-import type { Json } from '$lib/domain/json';
+import type { Lens } from '$lib/domain/schema/field';
+import { fold } from '$lib/domain/base/fold';
+import type { Json } from '$lib/domain/base/json';
 import { cellText } from './cell';
 import type { Column, Rows } from './rows';
 

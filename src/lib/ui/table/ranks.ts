@@ -1,5 +1,5 @@
-import type { Field, Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
+import type { Field, Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
 import { sortTexts } from './text-order';
 
 /** The place of each value of a column in the reader's order: equal values share a rank, from 0 without a gap. */

@@ -1,7 +1,7 @@
-import type { Field } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import type { AnyValues } from '$lib/domain/kind';
-import type { RecordState } from '$lib/domain/records/record';
+import type { Field } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import type { RecordState } from '$lib/domain/schema/record';
 
 /** What a table draws from: ids and columns of values in the same order. A `RecordTable` is one. */
 export interface Rows {

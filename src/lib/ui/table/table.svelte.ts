@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
-import type { Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import type { Kind } from '$lib/domain/kind';
+import type { Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import type { Kind } from '$lib/domain/schema/kind';
 import { fieldText } from './cell';
 import { columnsNamed, queryRows } from './query';
 import type { Row, Rows } from './rows';

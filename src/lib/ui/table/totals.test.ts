@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { agreement } from '$lib/domain/agreement/agreement';
-import { budgetLine } from '$lib/domain/budget-line/budget-line';
-import type { AnyValues, Kind } from '$lib/domain/kind';
-import { kinds } from '$lib/domain/kinds';
-import { project } from '$lib/domain/project/project';
-import { scenario } from '$lib/domain/scenario/scenario';
+import { agreement } from '$lib/domain/kinds/agreement';
+import { budgetLine } from '$lib/domain/kinds/budget-line';
+import type { AnyValues, Kind } from '$lib/domain/schema/kind';
+import { kinds } from '$lib/domain/kinds/all';
+import { project } from '$lib/domain/kinds/project';
+import { scenario } from '$lib/domain/kinds/scenario';
 import { lensWith } from '../../../../tests/support/lens';
 import { rowsOf } from '../../../../tests/support/rows';
 import { columnsNamed } from './query';

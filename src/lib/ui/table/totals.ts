@@ -1,6 +1,6 @@
-import type { Field, Lens } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
-import type { Kind } from '$lib/domain/kind';
+import type { Field, Lens } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
+import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
 import { isReadable } from './cell';
 import type { Column, Rows } from './rows';

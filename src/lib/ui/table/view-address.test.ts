@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { isBlank, type Condition } from './conditions';
 import { plainView, type View } from './view';
 import { readView, viewQuery } from './view-address';

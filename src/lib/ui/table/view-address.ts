@@ -1,4 +1,4 @@
-import type { Kind } from '$lib/domain/kind';
+import type { Kind } from '$lib/domain/schema/kind';
 import type { Condition } from './conditions';
 import { isBlank } from './conditions';
 import { momentParameter } from '../moment-parameter';

@@ -1,4 +1,4 @@
-import type { Kind } from '$lib/domain/kind';
+import type { Kind } from '$lib/domain/schema/kind';
 import type { Condition } from './conditions';
 
 export interface Sort {

@@ -1,4 +1,4 @@
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import { fieldText } from './cell';
 import type { Column, Rows } from './rows';
 

@@ -1,4 +1,4 @@
-import { shownText } from '$lib/domain/text/shown-name';
+import { shownText } from '$lib/domain/base/text/shown-name';
 
 export interface ToastAction {
 	readonly label: string;

@@ -1,4 +1,4 @@
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { previewMerge } from '$lib/exchange/preview/preview';
 import { creating } from '../changesets';
 import { pause, type Contest } from '../contest';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Field } from '$lib/domain/field';
-import type { Json } from '$lib/domain/json';
+import type { Field } from '$lib/domain/schema/field';
+import type { Json } from '$lib/domain/base/json';
 import { checkChangeset } from '$lib/domain/merge/changeset-check';
 import { changesetSchema } from '$lib/domain/merge/changeset-schema';
-import type { Changeset } from '$lib/domain/merge/changeset';
-import { project } from '$lib/domain/project/project';
+import type { Changeset } from '$lib/domain/records/changeset';
+import { project } from '$lib/domain/kinds/project';
 import { creating } from '../changesets';
 import { keep, type Contest } from '../contest';
 import { mutations } from '../mutations';

@@ -1,5 +1,5 @@
-import { newId } from '$lib/domain/id';
-import type { Changeset } from '$lib/domain/merge/changeset';
+import { newId } from '$lib/domain/base/id';
+import type { Changeset } from '$lib/domain/records/changeset';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { writePortfolioFile } from '$lib/exchange/portfolio-file/write';
 import { previewMerge } from '$lib/exchange/preview/preview';

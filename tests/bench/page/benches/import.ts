@@ -1,4 +1,4 @@
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { writePortfolioFile } from '$lib/exchange/portfolio-file/write';
 import { creating } from '../changesets';

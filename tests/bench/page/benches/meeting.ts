@@ -1,4 +1,4 @@
-import { finished } from '$lib/domain/steps';
+import { finished } from '$lib/domain/base/steps';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import type { PortfolioFile } from '$lib/exchange/portfolio-file/reader';
 import { vouched } from '$lib/exchange/portfolio-file/vouch';

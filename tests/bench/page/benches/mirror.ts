@@ -1,4 +1,4 @@
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { databaseName } from '$lib/store/database';
 import { creating } from '../changesets';
 import { keep, type Contest } from '../contest';

@@ -1,8 +1,8 @@
-import { newId } from '$lib/domain/id';
-import type { Change, Changeset } from '$lib/domain/merge/changeset';
+import { newId } from '$lib/domain/base/id';
+import type { Change, Changeset } from '$lib/domain/records/changeset';
 import { composeChangesets } from '$lib/domain/merge/compose';
 import { PortfolioState } from '$lib/domain/merge/state';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { keep, type Contest } from '../contest';
 import { must, openPortfolio, removePortfolio, someInfo } from '../disk';
 import { projects } from '../projects';

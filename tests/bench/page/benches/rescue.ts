@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import { contact } from '$lib/domain/contact/contact';
-import { newId } from '$lib/domain/id';
+import { contact } from '$lib/domain/kinds/contact';
+import { newId } from '$lib/domain/base/id';
 import { readSnapshot } from '$lib/exchange/snapshot/source';
 import { takeSnapshot } from '$lib/exchange/snapshot/take';
 import { restore } from '$lib/store/boot/restore';

@@ -1,4 +1,4 @@
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { creating } from '../changesets';
 import { pause, type Contest } from '../contest';
 import { must, openPortfolio, RawStore, removePortfolio, someInfo } from '../disk';

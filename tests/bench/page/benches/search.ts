@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { searchDocument } from '$lib/domain/search/document';
 import { SearchIndex, type SearchDocument } from '$lib/domain/search/search-index';
 import { keep, type Contest } from '../contest';

@@ -1,5 +1,5 @@
 import { number, text } from '$lib/domain/fields';
-import type { Json } from '$lib/domain/json';
+import type { Json } from '$lib/domain/base/json';
 import { allPositions, orderBy } from '$lib/ui/table/order';
 import { rankColumn } from '$lib/ui/table/ranks';
 import { keep, type Contest } from '../contest';

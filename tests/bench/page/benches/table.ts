@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import '$lib/ui/style/base.css';
 import '$lib/ui/style/tokens.css';
 import { RowPool, type RowNode } from '$lib/ui/table/row-pool';

@@ -1,6 +1,6 @@
-import { canonicalJson, type Json } from '$lib/domain/json';
+import { canonicalJson, type Json } from '$lib/domain/base/json';
 import { digestOf } from '$lib/domain/merge/digest';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { creating } from '../changesets';
 import type { Contest } from '../contest';

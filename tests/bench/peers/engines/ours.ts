@@ -1,7 +1,7 @@
-import { project } from '../../../../src/lib/domain/project/project';
-import type { Change, Changeset, Heads } from '../../../../src/lib/domain/merge/changeset';
+import { project } from '../../../../src/lib/domain/kinds/project';
+import type { Change, Changeset, Heads } from '../../../../src/lib/domain/records/changeset';
 import { composeChangesets } from '../../../../src/lib/domain/merge/compose';
-import { finished } from '../../../../src/lib/domain/steps';
+import { finished } from '../../../../src/lib/domain/base/steps';
 import { PortfolioState } from '../../../../src/lib/domain/merge/state';
 import { forkedOrigins, planIncoming } from '../../../../src/lib/domain/merge/incoming';
 import { readPortfolioFile } from '../../../../src/lib/exchange/portfolio-file/read';

@@ -1,4 +1,4 @@
-import { fail, type Result } from '$lib/domain/result';
+import { fail, type Result } from '$lib/domain/base/result';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { calendarFormat } from './calendar';
 import type { Format, StageOptions } from './format';

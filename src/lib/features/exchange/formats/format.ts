@@ -1,5 +1,5 @@
 import type { FileGuess } from '$lib/exchange/guess/guess';
-import type { Result } from '$lib/domain/result';
+import type { Result } from '$lib/domain/base/result';
 import type { Wording } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import type { OpenTable } from './open-table';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, type Json } from '$lib/domain/json';
+import { canonicalJson, type Json } from '$lib/domain/base/json';
 import { readPlain } from '$lib/exchange/plain/read';
 import { wide } from '../../../../../tests/support/wide';
 import { jsonFormatOf } from './json-format';

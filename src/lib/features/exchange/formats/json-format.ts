@@ -1,4 +1,4 @@
-import { isJsonObject } from '$lib/domain/json';
+import { isJsonObject } from '$lib/domain/base/json';
 import { readJsonText } from '$lib/exchange/json/text';
 import { plainFormat } from '$lib/exchange/plain/format';
 import { formatName } from '$lib/exchange/portfolio-file/format';

@@ -1,8 +1,8 @@
 import { likelyKinds } from '$lib/exchange/csv/header';
 import { readTable, type TableFile } from '$lib/exchange/csv/read';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
-import type { Kind } from '$lib/domain/kind';
-import { fail, ok, type Result } from '$lib/domain/result';
+import type { Kind } from '$lib/domain/schema/kind';
+import { fail, ok, type Result } from '$lib/domain/base/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { tableProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';

@@ -2,7 +2,7 @@ import { encodingOfLines } from '$lib/exchange/calendar/lines';
 import { planCalendar } from '$lib/exchange/calendar/plan';
 import { readCalendar } from '$lib/exchange/calendar/read';
 import { encodings } from '$lib/exchange/encoding/encodings';
-import { fail, ok, type Result } from '$lib/domain/result';
+import { fail, ok, type Result } from '$lib/domain/base/result';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { calendarProblemWords, eventNoteWords, type Wording } from '$lib/problems/words';

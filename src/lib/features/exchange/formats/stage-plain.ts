@@ -1,6 +1,6 @@
 import { planPlain } from '$lib/exchange/plain/plan';
 import { readPlain } from '$lib/exchange/plain/read';
-import { fail, ok, type Result } from '$lib/domain/result';
+import { fail, ok, type Result } from '$lib/domain/base/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { plainProblemWords, type Wording } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';

@@ -2,7 +2,7 @@ import { planReview } from '$lib/exchange/review/plan';
 import { readReview } from '$lib/exchange/review/read';
 import { countByKind } from '$lib/exchange/preview/differences';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
-import { fail, ok, type Result } from '$lib/domain/result';
+import { fail, ok, type Result } from '$lib/domain/base/result';
 import { reviewProblemWords } from '$lib/problems/review-file';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';

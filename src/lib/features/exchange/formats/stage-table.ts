@@ -1,7 +1,7 @@
 import { matchColumns } from '$lib/exchange/csv/header';
 import { planCsv } from '$lib/exchange/csv/plan';
-import { fail, ok, type Result } from '$lib/domain/result';
-import type { Kind } from '$lib/domain/kind';
+import { fail, ok, type Result } from '$lib/domain/base/result';
+import type { Kind } from '$lib/domain/schema/kind';
 import { getLocale } from '$lib/paraglide/runtime';
 import { tableProblemWords, type Wording } from '$lib/problems/words';
 import { lensOf } from '$lib/store/lens';

@@ -2,12 +2,12 @@ import type { Lookalike } from '$lib/exchange/preview/lookalikes';
 import type { Preview } from '$lib/exchange/preview/preview';
 import type { Authorship } from '$lib/exchange/signatures/authorship';
 import type { Wording } from '$lib/problems/words';
-import type { Result } from '$lib/domain/result';
+import type { Result } from '$lib/domain/base/result';
 import type { Follow } from '$lib/store/follow';
 import type { CopyFound } from '$lib/store/copies-found';
 import type { StoreProblem } from '$lib/store/problems';
 import type { KindCount, Reversible, Waiting } from '$lib/store/receipts';
-import type { Kind } from '$lib/domain/kind';
+import type { Kind } from '$lib/domain/schema/kind';
 import type { OpenTable } from './open-table';
 import type { Report } from './report';
 

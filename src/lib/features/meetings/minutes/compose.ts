@@ -1,26 +1,26 @@
-import { shownName } from '$lib/domain/text/shown-name';
-import { action as actionKind } from '$lib/domain/action/action';
-import { body as bodyKind } from '$lib/domain/body/body';
+import { shownName } from '$lib/domain/base/text/shown-name';
+import { action as actionKind } from '$lib/domain/kinds/action';
+import { body as bodyKind } from '$lib/domain/kinds/body';
 import { reportingCurrency } from '$lib/domain/budget/entries';
-import { decisionTypes } from '$lib/domain/decision/types';
+import { decisionTypes } from '$lib/domain/kinds/decision-types';
 import { showAmount, showMoney } from '$lib/domain/fields/money';
-import { fund as fundKind } from '$lib/domain/fund/fund';
-import type { EnvelopeState } from '$lib/domain/governance/envelopes';
+import { fund as fundKind } from '$lib/domain/kinds/fund';
+import type { EnvelopeState } from '$lib/domain/committee/envelopes';
 import type {
 	MinutedDecision,
 	MinutedItem,
 	MinutedOverride,
 	Minutes,
 	Present
-} from '$lib/domain/governance/minutes';
-import { textOf } from '$lib/domain/governance/read-values';
-import { meeting as meetingKind } from '$lib/domain/meeting/meeting';
-import { membership } from '$lib/domain/membership/membership';
-import type { EntityRecord } from '$lib/domain/records/record';
-import { rule as ruleKind } from '$lib/domain/rule/rule';
+} from '$lib/domain/committee/minutes';
+import { textOf } from '$lib/domain/reading/read-values';
+import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
+import { membership } from '$lib/domain/kinds/membership';
+import type { EntityRecord } from '$lib/domain/schema/record';
+import { rule as ruleKind } from '$lib/domain/kinds/rule';
 import { m } from '$lib/paraglide/messages';
 import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import { flagWords } from '../flags';
 import { seatName } from '../names';
 import type { Block, Document, Section } from './document';

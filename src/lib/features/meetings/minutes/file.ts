@@ -1,6 +1,6 @@
 import { htmlDocument } from '$lib/exchange/html/document';
 import { html, paragraphs, type Html } from '$lib/exchange/html/template';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import type { Block, Document } from './document';
 
 /** The minutes as one file that needs nothing else. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { committee, francs } from '../../../../../tests/support/committee';
 import { tablesOf } from '../../../../../tests/support/tables-of';
-import type { AnyValues } from '$lib/domain/kind';
-import { decisionId } from '$lib/domain/governance/decision-draft';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { decisionId } from '$lib/domain/committee/decision-draft';
 import { decidingOf } from './draft-of';
 import type { Typed } from './typed';
 

@@ -1,9 +1,9 @@
-import type { Asked, Grant } from '$lib/domain/governance/envelopes';
+import type { Asked, Grant } from '$lib/domain/committee/envelopes';
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { readMoney, showAmount } from '$lib/domain/fields/money';
-import type { EntityRecord } from '$lib/domain/records/record';
-import { textOf } from '$lib/domain/governance/read-values';
-import { isJsonObject } from '$lib/domain/json';
+import type { EntityRecord } from '$lib/domain/schema/record';
+import { textOf } from '$lib/domain/reading/read-values';
+import { isJsonObject } from '$lib/domain/base/json';
 import type { Typed } from './typed';
 
 /** What is asked of a fund in a year, and what is about to be granted. */

@@ -1,4 +1,4 @@
-import type { Lens, ListOption } from '$lib/domain/field';
+import type { Lens, ListOption } from '$lib/domain/schema/field';
 
 const letters: Readonly<Record<string, string>> = {
 	approved: 'a',

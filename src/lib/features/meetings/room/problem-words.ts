@@ -1,8 +1,8 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
-import { fund as fundKind } from '$lib/domain/fund/fund';
-import type { DecideProblem } from '$lib/domain/governance/decision-problems';
+import { fund as fundKind } from '$lib/domain/kinds/fund';
+import type { DecideProblem } from '$lib/domain/committee/decision-problems';
 import { m } from '$lib/paraglide/messages';
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import { formatAmount, formatDate } from '$lib/ui/format';
 import type { TypingProblem } from './draft-of';
 

@@ -1,4 +1,4 @@
-import type { Lens } from '$lib/domain/field';
+import type { Lens } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import { layers } from '$lib/ui/layers.svelte';
 import { shortcuts } from '$lib/ui/shortcuts/shortcuts.svelte';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '$lib/domain/id';
+import { newId } from '$lib/domain/base/id';
 import { Portfolio } from '$lib/store/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/surroundings';
 import { Room } from './room.svelte';

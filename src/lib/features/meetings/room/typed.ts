@@ -1,5 +1,5 @@
-import { isJsonObject } from '$lib/domain/json';
-import type { DecisionType } from '$lib/domain/decision/types';
+import { isJsonObject } from '$lib/domain/base/json';
+import type { DecisionType } from '$lib/domain/kinds/decision-types';
 
 /** What a person has typed about an item and not recorded yet; what is absent is as the records have it. */
 export interface Typed {

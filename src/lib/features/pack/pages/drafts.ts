@@ -1,4 +1,4 @@
-import { decision } from '$lib/domain/decision/decision';
+import { decision } from '$lib/domain/kinds/decision';
 import type { Item } from '$lib/domain/pack/agenda';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { ProjectSheet } from '$lib/domain/pack/sheet';

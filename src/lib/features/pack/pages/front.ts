@@ -1,5 +1,5 @@
-import { decisionTypes } from '$lib/domain/decision/types';
-import { meeting as meetingKind } from '$lib/domain/meeting/meeting';
+import { decisionTypes } from '$lib/domain/kinds/decision-types';
+import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import type { Item } from '$lib/domain/pack/agenda';
 import type { Pack } from '$lib/domain/pack/pack';
 import { html, type Html } from '$lib/exchange/html/template';

@@ -1,5 +1,5 @@
-import type { ChecklistItem } from '$lib/domain/governance/checklist';
-import { rule } from '$lib/domain/rule/rule';
+import type { ChecklistItem } from '$lib/domain/pipeline/checklist';
+import { rule } from '$lib/domain/kinds/rule';
 import { html, type Content, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
 import { findingWords } from '$lib/problems/findings';

@@ -1,5 +1,5 @@
 import type { ProjectSheet } from '$lib/domain/pack/sheet';
-import { project } from '$lib/domain/project/project';
+import { project } from '$lib/domain/kinds/project';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
 import { formatMoney } from '$lib/ui/format';

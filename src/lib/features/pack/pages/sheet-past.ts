@@ -1,5 +1,5 @@
-import { comparison } from '$lib/domain/comparison/comparison';
-import { decision } from '$lib/domain/decision/decision';
+import { comparison } from '$lib/domain/kinds/comparison';
+import { decision } from '$lib/domain/kinds/decision';
 import type { PastDecision } from '$lib/domain/pack/past-decisions';
 import type { SimilarLine } from '$lib/domain/pack/similar';
 import { html, paragraphs, type Html } from '$lib/exchange/html/template';

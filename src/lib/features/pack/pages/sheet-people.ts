@@ -1,7 +1,7 @@
-import { participation } from '$lib/domain/participation/participation';
+import { participation } from '$lib/domain/kinds/participation';
 import type { PartnerLine } from '$lib/domain/pack/partners';
 import type { TechnologyLine } from '$lib/domain/pack/technologies';
-import { technology } from '$lib/domain/technology/technology';
+import { technology } from '$lib/domain/kinds/technology';
 import { html, paragraphs, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatMoney } from '$lib/ui/format';

@@ -1,4 +1,4 @@
-import { criterion, type Criterion } from '$lib/domain/criterion/criterion';
+import { criterion, type Criterion } from '$lib/domain/kinds/criterion';
 import type { ProjectSheet } from '$lib/domain/pack/sheet';
 import type { Spread } from '$lib/domain/selection/scores';
 import { html, type Html } from '$lib/exchange/html/template';

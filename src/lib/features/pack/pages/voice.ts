@@ -1,13 +1,13 @@
-import { country } from '$lib/domain/country/country';
-import { countryStatus } from '$lib/domain/country-status/country-status';
-import type { Field, Lens } from '$lib/domain/field';
-import { fund } from '$lib/domain/fund/fund';
-import type { Json } from '$lib/domain/json';
-import { partner } from '$lib/domain/partner/partner';
+import { country } from '$lib/domain/kinds/country';
+import { countryStatus } from '$lib/domain/kinds/country-status';
+import type { Field, Lens } from '$lib/domain/schema/field';
+import { fund } from '$lib/domain/kinds/fund';
+import type { Json } from '$lib/domain/base/json';
+import { partner } from '$lib/domain/kinds/partner';
 import { statusKey, type StatusAnswer } from '$lib/domain/participation/status';
 import { international } from '$lib/domain/participation/seat';
 import { countryIds, type ParticipationSource } from '$lib/domain/participation/read';
-import type { Locale } from '$lib/domain/words';
+import type { Locale } from '$lib/domain/base/words';
 import { m } from '$lib/paraglide/messages';
 
 /** The language of a pack, which need not be that of the screen: messages take it as their options. */

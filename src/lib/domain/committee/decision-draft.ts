@@ -1,0 +1,71 @@
+import { decision } from '../kinds/decision';
+import { grants as isGrant } from '../kinds/decision-outcomes';
+import type { DecisionType } from '../kinds/decision-types';
+import { idOf } from '../base/id';
+import { envelopesAt, isOver, type EnvelopeState, type Grant } from './envelopes';
+import type { GovernanceSource } from '../reading/source';
+
+/** A decision as it is typed in the room, before it is recorded. */
+export interface DecisionDraft {
+	readonly meeting: string;
+	readonly item: string | undefined;
+	/** Undefined for what concerns no project. */
+	readonly project: string | undefined;
+	readonly type: DecisionType;
+	readonly outcome: string;
+	/** ISO date. */
+	readonly date: string;
+	/** The name of the person at this laptop; '' while they have given none. */
+	readonly by: string;
+	/** What is granted by fund and year; without effect unless the outcome grants. */
+	readonly grants: readonly Grant[];
+	/** Memberships that do not count for this item. */
+	readonly recused: readonly string[];
+	readonly recusals?: string | undefined;
+	readonly conditions?: string | undefined;
+	/** ISO date. */
+	readonly conditionsDue?: string | undefined;
+	readonly rationale?: string | undefined;
+	/** 1 is the highest. */
+	readonly priority?: number | undefined;
+	/** A later meeting. */
+	readonly deferredTo?: string | undefined;
+	/** ISO date. */
+	readonly revisitOn?: string | undefined;
+	readonly votesFor?: number | undefined;
+	readonly votesAgainst?: number | undefined;
+	readonly abstentions?: number | undefined;
+	/** Why it is decided without a quorum. */
+	readonly quorumReason?: string | undefined;
+	/** Why more is granted than the envelope holds. */
+	readonly envelopeReason?: string | undefined;
+	/** Why its project may pass the gate although checks that the gate demands fail. */
+	readonly overrideReason?: string | undefined;
+	/** Ids of the rules that were looked at. */
+	readonly basis?: readonly string[] | undefined;
+}
+
+/** The id of a decision: the same item decided on two laptops is one decision, with a conflict if they differ. */
+export function decisionId({
+	meeting,
+	project,
+	item,
+	type
+}: Pick<DecisionDraft, 'meeting' | 'project' | 'item' | 'type'>): string {
+	return idOf(decision.name, meeting, project ?? item ?? '', type);
+}
+
+/** What a draft grants: nothing unless its outcome does; amounts of 0 are no grants. */
+export function grantsOf({ outcome, grants }: DecisionDraft): readonly Grant[] {
+	return isGrant(outcome) ? grants.filter(({ amount }) => amount !== 0) : [];
+}
+
+/** The envelopes that a draft would overdraw. */
+export function overdrawn(source: GovernanceSource, draft: DecisionDraft): EnvelopeState[] {
+	const grants = grantsOf(draft);
+	if (grants.length === 0) return [];
+	const touched = new Set(grants.map(({ fund, year }) => `${year} ${fund}`));
+	return envelopesAt(source, draft.meeting, [], { instead: decisionId(draft), grants }).filter(
+		(state) => isOver(state) && touched.has(`${state.year} ${state.fund}`)
+	);
+}

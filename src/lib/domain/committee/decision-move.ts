@@ -1,0 +1,168 @@
+import { grants } from '../kinds/decision-outcomes';
+import type { Change } from '../records/changeset';
+import { project } from '../kinds/project';
+import type { EntityRecord } from '../schema/record';
+import { asksMoney } from '../pipeline/asks-money';
+import { enteringChanges, enteringId, type Entering } from '../pipeline/entering';
+import { readPath, stepAfterDecision, type Path, type Step } from '../pipeline/path';
+import { stageChangesOf } from '../pipeline/position';
+import { textOf } from '../reading/read-values';
+import { drops, settlingChanges } from '../merge/settle';
+import type { GovernanceSource } from '../reading/source';
+
+/** What a decision says about where its project goes. */
+export interface DecidedMove {
+	readonly decision: string;
+	readonly project: string;
+	readonly type: string;
+	readonly outcome: string;
+	/** ISO date. */
+	readonly date: string;
+	readonly by: string;
+	readonly meeting: string;
+	readonly deferredTo?: string | undefined;
+	readonly revisitOn?: string | undefined;
+	readonly reason?: string | undefined;
+	/** Ids of rules that do not hold at the step it is granted, and why it may go there all the same. */
+	readonly overridden?: readonly string[] | undefined;
+	readonly overrideReason?: string | undefined;
+}
+
+/** Where a decision leads its project, if it leads anywhere. */
+export function stepDecided(
+	source: GovernanceSource,
+	{ project: of, type, outcome }: { project: string | undefined; type: string; outcome: string }
+): Step | undefined {
+	if (of === undefined) return undefined;
+	const granted = grants(outcome);
+	return stepAfterDecision(readPath(source), { type, outcome, granted }, asksMoney(source, of));
+}
+
+/**
+ * The changes by which a project goes where a decision leads. When the decision had moved it before, that move is
+ * replaced, as long as the project still stands where it led. A grant never takes a project back, nor one forward
+ * that has gone on since.
+ */
+export function decisionMoveChanges(source: GovernanceSource, move: DecidedMove): Change[] {
+	const record = source.table(project.name).get(move.project);
+	if (!record) return [];
+	const stood = standing(source, record, move.decision);
+	const to = stepEntered(source, move);
+	if (to) return forwardChanges(source, record, { ...move, to: to.id }, stood);
+	return stood.goneOn ? [] : backChanges(source, record, stood);
+}
+
+/** The step that a project enters by a decision; undefined where it stays where it is, or stood before the decision. */
+export function stepEntered(
+	source: GovernanceSource,
+	move: Pick<DecidedMove, 'decision' | 'project' | 'type' | 'outcome'>
+): Step | undefined {
+	const record = source.table(project.name).get(move.project);
+	if (!record) return undefined;
+	const path = readPath(source);
+	const { base, earlier, goneOn } = standing(source, record, move.decision);
+	const led = stepDecided(source, move);
+	const place = placeFrom(source, path, move.project, base, earlier);
+	return led && led.id !== base && !isIdle(led, place, goneOn) ? led : undefined;
+}
+
+/** The changes by which a project goes back to where it stood before a decision, if it still stands where it led. */
+export function undoneMoveChanges(source: GovernanceSource, decision: string, of: string): Change[] {
+	const record = source.table(project.name).get(of);
+	if (!record) return [];
+	const stood = standing(source, record, decision);
+	return stood.goneOn ? [] : backChanges(source, record, stood);
+}
+
+/** The moves of a project by which a decision led it anywhere, the newest first. */
+export function movesOf(source: GovernanceSource, decision: string, of: string): readonly EntityRecord[] {
+	return stageChangesOf(source, of).filter((one) => one.values.decision === decision);
+}
+
+/** Where a project stood before a decision moved it. */
+interface Stood {
+	/** Id of the stage. */
+	readonly base: string | undefined;
+	/** Partial date. */
+	readonly since: string | undefined;
+	/** The moves by which it was led on; two laptops may have made one each. */
+	readonly earlier: readonly EntityRecord[];
+	/** It stands where the decision has not led it. */
+	readonly goneOn: boolean;
+}
+
+function standing(source: GovernanceSource, { id, values }: EntityRecord, decision: string): Stood {
+	const earlier = movesOf(source, decision, id);
+	const led = earlier.find((one) => one.values.to === values.stage);
+	return {
+		base: textOf(led ? led.values.from : values.stage),
+		since: textOf(led ? led.values.fromSince : values.stageSince),
+		earlier,
+		goneOn: earlier.length > 0 && !led
+	};
+}
+
+function placeFrom(
+	source: GovernanceSource,
+	path: Path,
+	of: string,
+	base: string | undefined,
+	earlier: readonly EntityRecord[]
+): Step | undefined {
+	const at = path.step(base);
+	if (!at?.side) return at;
+	return stageChangesOf(source, of)
+		.filter((one) => !earlier.includes(one))
+		.flatMap(({ values }) => [values.to, values.from].map((one) => path.step(textOf(one))))
+		.find((step) => step && !step.side);
+}
+
+function isIdle(led: Step, place: Step | undefined, goneOn: boolean): boolean {
+	return !led.side && (goneOn || (place !== undefined && place.order >= led.order));
+}
+
+function backChanges(
+	source: GovernanceSource,
+	record: EntityRecord,
+	{ base, since, earlier }: Stood
+): Change[] {
+	if (earlier.length === 0) return [];
+	const arrival = stageChangesOf(source, record.id).find(
+		(one) => !earlier.includes(one) && one.values.to === base
+	);
+	const values = {
+		stage: base ?? null,
+		stageSince: since ?? textOf(arrival?.values.on) ?? null,
+		revisitOn: textOf(arrival?.values.revisitOn) ?? null
+	};
+	return [...settlingChanges(project, record, record.id, values), ...drops(earlier)];
+}
+
+function forwardChanges(
+	source: GovernanceSource,
+	record: EntityRecord,
+	move: DecidedMove & { readonly to: string },
+	{ base, since, earlier }: Stood
+): Change[] {
+	const entering: Entering = {
+		project: move.project,
+		from: base ?? null,
+		fromSince: since ?? null,
+		to: move.to,
+		on: move.date,
+		reason: move.reason ?? null,
+		revisitOn: move.revisitOn ?? null,
+		meeting: move.deferredTo ?? move.meeting,
+		decision: move.decision,
+		by: move.by === '' ? null : move.by,
+		overridden: move.overridden ?? [],
+		overrideReason: move.overridden?.length ? (move.overrideReason ?? null) : null
+	};
+	const id = enteringId(entering);
+	const stage = { stage: move.to, stageSince: move.date, revisitOn: move.revisitOn ?? null };
+	return [
+		...settlingChanges(project, record, record.id, stage),
+		...drops(earlier.filter((one) => one.id !== id)),
+		...enteringChanges(source, entering)
+	];
+}

@@ -1,0 +1,98 @@
+import { budgetLine } from '../kinds/budget-line';
+import { reportingCurrency } from '../budget/entries';
+import { decision } from '../kinds/decision';
+import { idOf } from '../base/id';
+import { meeting } from '../kinds/meeting';
+import type { Change } from '../records/changeset';
+import { project } from '../kinds/project';
+import type { EntityRecord } from '../schema/record';
+import { decisionId, grantsOf, type DecisionDraft } from './decision-draft';
+import { askedOf, type Grant } from './envelopes';
+import { quorumOf } from './quorum';
+import { textOf } from '../reading/read-values';
+import { drops, standingChanges } from '../merge/settle';
+import type { GovernanceSource } from '../reading/source';
+
+/** The changes that write a decision down: its record, and its approved lines instead of those it had. */
+export function decidedChanges(source: GovernanceSource, draft: DecisionDraft): Change[] {
+	const id = decisionId(draft);
+	return [...recordChanges(source, id, draft), ...lineChanges(source, id, draft)];
+}
+
+/** The approved budget lines of a decision. */
+export function linesOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
+	return source
+		.table(budgetLine.name)
+		.all()
+		.filter(({ values }) => values.decision === id && values.stage === 'approved');
+}
+
+function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
+	const quorum = quorumOf(source, draft.meeting, draft.recused);
+	const grants = grantsOf(draft);
+	const total = grants.reduce((sum, { amount }) => sum + amount, 0);
+	const values = {
+		date: draft.date,
+		type: draft.type,
+		outcome: draft.outcome,
+		project: draft.project ?? null,
+		meeting: draft.meeting,
+		item: draft.item ?? null,
+		body: textOf(source.table(meeting.name).get(draft.meeting)?.values.body) ?? null,
+		priority: draft.priority ?? null,
+		deferredTo: draft.outcome === 'deferred' ? (draft.deferredTo ?? null) : null,
+		revisitOn: draft.revisitOn ?? null,
+		rationale: draft.rationale ?? null,
+		conditions: draft.conditions ?? null,
+		conditionsDue: draft.conditionsDue ?? null,
+		money: grants.length === 0 ? null : { amount: total, currency: reportingCurrency },
+		basis: draft.basis ?? [],
+		votesFor: draft.votesFor ?? null,
+		votesAgainst: draft.votesAgainst ?? null,
+		abstentions: draft.abstentions ?? null,
+		present: quorum.present,
+		quorate: quorum.reached ?? null,
+		quorumReason: quorum.reached === false ? (draft.quorumReason ?? null) : null,
+		envelopeReason: grants.length === 0 ? null : (draft.envelopeReason ?? null),
+		recused: draft.recused,
+		recusals: draft.recusals ?? null,
+		...invented(source, draft)
+	};
+	return standingChanges(decision, source.table(decision.name).get(id), id, values);
+}
+
+function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
+	const grants = grantsOf(draft);
+	const asked = draft.project === undefined ? [] : askedOf(source, draft.project, id);
+	const wanted = new Map(grants.map((grant) => [lineId(id, grant), grant]));
+	const table = source.table(budgetLine.name);
+	return [
+		...drops(linesOf(source, id).filter((line) => !wanted.has(line.id))),
+		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
+			standingChanges(budgetLine, table.get(line), line, {
+				project: draft.project ?? null,
+				fund: fund === '' ? null : fund,
+				year,
+				category: asked.find((one) => one.fund === fund && one.year === year)?.category ?? null,
+				stage: 'approved',
+				money: { amount, currency: reportingCurrency },
+				decision: id,
+				...invented(source, draft)
+			})
+		)
+	];
+}
+
+/** The id of the line by which a decision grants something of a fund in a year. */
+function lineId(decision: string, { fund, year }: Grant): string {
+	return idOf(budgetLine.name, decision, fund, String(year));
+}
+
+/** What is decided at an invented meeting, or about an invented project, is invented. */
+function invented(source: GovernanceSource, draft: DecisionDraft): { illustrative?: true } {
+	const places = [
+		source.table(meeting.name).get(draft.meeting),
+		draft.project === undefined ? undefined : source.table(project.name).get(draft.project)
+	];
+	return places.some((record) => record?.values.illustrative === true) ? { illustrative: true } : {};
+}

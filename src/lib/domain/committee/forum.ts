@@ -1,0 +1,43 @@
+import { lastDay } from '../days/partial-date';
+import { meeting } from '../kinds/meeting';
+import type { Table } from '../records/table';
+import { bodyId } from '../seed/seed-changes';
+import { byText, endOf } from '../reading/read-values';
+
+/** The duty of the framework: one KT Forum wholly on medical applications in every calendar year. */
+export interface ForumOfYear {
+	readonly year: string;
+	/** planned: there is one, later this year, or in a month that is not over. */
+	readonly state: 'held' | 'planned' | 'missing';
+	/** The first such meeting of the year. */
+	readonly meeting: string | undefined;
+	/** Whole months of the year that remain after this one. */
+	readonly monthsLeft: number;
+}
+
+/**
+ * Whether the year of a day has its KT Forum wholly on medical applications; a cancelled one does not count.
+ *
+ * @param on ISO date
+ * @param body the KT Forum, as seeded unless another is given
+ */
+export function forumOfYear(
+	source: { table(kind: string): Pick<Table, 'all'> },
+	on: string,
+	body = bodyId('KT Forum')
+): ForumOfYear {
+	const year = on.slice(0, 4);
+	const first = source
+		.table(meeting.name)
+		.all()
+		.filter(({ values }) => values.body === body && values.onlyMedical === true && values.cancelled !== true)
+		.map(({ id, values }) => ({ id, from: endOf(values.when, 'from') }))
+		.filter(({ from }) => from?.startsWith(year))
+		.sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id))[0];
+	return {
+		year,
+		state: !first ? 'missing' : lastDay(first.from!) > on ? 'planned' : 'held',
+		meeting: first?.id,
+		monthsLeft: 12 - Number(on.slice(5, 7))
+	};
+}

@@ -1,0 +1,195 @@
+import { action } from '../kinds/action';
+import { decision } from '../kinds/decision';
+import type { Money } from '../fields/money';
+import { firstDay, lastDay } from '../days/partial-date';
+import { meeting } from '../kinds/meeting';
+import { membership } from '../kinds/membership';
+import type { EntityRecord } from '../schema/record';
+import { itemsOf, meetingAfter } from './agenda';
+import { stageChange } from '../kinds/stage-change';
+import { linesOf } from './decision-records';
+import { isOver, envelopesAt, type EnvelopeState } from './envelopes';
+import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
+import { byText, idsOf, textOf } from '../reading/read-values';
+import { recordsBy } from '../reading/records-by';
+import type { GovernanceSource } from '../reading/source';
+
+/** The minutes of a meeting as data, read from its records; words and names are found by who shows them. */
+export interface Minutes {
+	readonly meeting: EntityRecord;
+	/** First day; undefined while the meeting has no date. */
+	readonly day: string | undefined;
+	readonly attendance: readonly Present[];
+	/** At the moment the minutes are composed; each decision has that of its own moment. */
+	readonly quorum: Quorum;
+	readonly items: readonly MinutedItem[];
+	/** Decisions and actions of the meeting that stand under no item of its agenda. */
+	readonly others: Pick<MinutedItem, 'decisions' | 'actions'>;
+	/** The envelopes that were touched, as they stand. */
+	readonly envelopes: readonly EnvelopeState[];
+	readonly next: string | undefined;
+}
+
+/** Somebody who was invited or came. */
+export interface Present {
+	readonly id: string;
+	readonly status: 'invited' | 'attended' | 'excused' | 'absent';
+	readonly contact: string | undefined;
+	readonly country: string | undefined;
+	readonly partner: string | undefined;
+	readonly seat: string | undefined;
+	/** Time of day, for who came late. */
+	readonly arrived: string | undefined;
+}
+
+/** What happened under one item. */
+export interface MinutedItem {
+	readonly item: EntityRecord;
+	readonly decisions: readonly MinutedDecision[];
+	readonly actions: readonly EntityRecord[];
+}
+
+/** A decision with its money and what a reader must know about it. */
+export interface MinutedDecision {
+	readonly decision: EntityRecord;
+	/** Its approved lines by year, the earliest first. */
+	readonly money: readonly { readonly fund: string; readonly year: number; readonly money: Money }[];
+	readonly recused: readonly string[];
+	/** The checks it passed over, by the move it made. */
+	readonly overridden: readonly MinutedOverride[];
+	readonly flags: readonly DecisionFlag[];
+}
+
+/** Checks that were overridden for one reason. */
+export interface MinutedOverride {
+	/** Ids of rules. */
+	readonly rules: readonly string[];
+	readonly reason: string | undefined;
+	/** Who answers for it. */
+	readonly by: string | undefined;
+}
+
+/** What is not as it should be; a decision that came in a file may be any of it. */
+export type DecisionFlag =
+	| 'before-meeting'
+	| 'no-quorum'
+	| 'over-envelope'
+	| 'no-conditions'
+	| 'lines-without-grant'
+	| 'granted-twice'
+	| 'conflict';
+
+/** Composes the minutes of a meeting from its records as they are now; undefined where there is no such meeting. */
+export function minutesOf(source: GovernanceSource, id: string): Minutes | undefined {
+	const record = source.table(meeting.name).get(id);
+	if (!record) return undefined;
+	const decisions = ofMeeting(source, decision.name, id);
+	const actions = ofMeeting(source, action.name, id);
+	const items = itemsOf(source, id);
+	const known = new Set(items.map((item) => item.id));
+	const of = (item: string | undefined) => (one: EntityRecord) => {
+		const own = textOf(one.values.item);
+		return item === undefined ? own === undefined || !known.has(own) : own === item;
+	};
+	const about = (item: string | undefined) => ({
+		decisions: decisions.filter(of(item)).map((one) => minutedDecision(source, one)),
+		actions: actions.filter(of(item))
+	});
+	return {
+		meeting: record,
+		day: meetingDay(source, id),
+		attendance: attendancesOf(source, id).map((one) => presentOf(source, one)),
+		quorum: quorumOf(source, id),
+		items: items.map((item) => ({ item, ...about(item.id) })),
+		others: about(undefined),
+		envelopes: envelopesAt(source, id, []),
+		next: meetingAfter(source, id)
+	};
+}
+
+/** What is not as it should be about a decision. */
+export function decisionFlags(
+	source: GovernanceSource,
+	{ id, values, conflicts }: EntityRecord
+): DecisionFlag[] {
+	const flags: DecisionFlag[] = [];
+	const of = textOf(values.meeting);
+	const day = of === undefined ? undefined : meetingDay(source, of);
+	const date = textOf(values.date);
+	const lines = linesOf(source, id);
+	if (date !== undefined && day !== undefined && lastDay(date) < firstDay(day)) flags.push('before-meeting');
+	if (values.quorate === false) flags.push('no-quorum');
+	if (of !== undefined && isOverAny(source, of, lines)) flags.push('over-envelope');
+	if (values.outcome === 'conditions' && textOf(values.conditions) === undefined) flags.push('no-conditions');
+	if (lines.length > 0 && values.money === undefined) flags.push('lines-without-grant');
+	if (isGrantedTwice(source, lines)) flags.push('granted-twice');
+	if (conflicts?.length) flags.push('conflict');
+	return flags;
+}
+
+/** Whether another decision, made without knowing of this one, granted the same money. */
+function isGrantedTwice(source: GovernanceSource, lines: readonly EntityRecord[]): boolean {
+	const own = new Set(lines.map(({ id }) => id));
+	return (source.conflicts ?? []).some(({ ids = [] }) => ids.some((id) => own.has(id)));
+}
+
+/** Whether an envelope that these lines take from is overdrawn, and no decision of the meeting says why. */
+function isOverAny(source: GovernanceSource, of: string, lines: readonly EntityRecord[]): boolean {
+	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${textOf(values.fund) ?? ''}`));
+	if (touched.size === 0) return false;
+	const said = recordsBy(source, decision.name, 'meeting', of).some(
+		({ values }) => values.envelopeReason !== undefined
+	);
+	return (
+		!said && envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`))
+	);
+}
+
+function minutedDecision(source: GovernanceSource, record: EntityRecord): MinutedDecision {
+	const money = linesOf(source, record.id)
+		.flatMap(({ values }) => {
+			const { year, money } = values;
+			return typeof year === 'number' && isMoney(money)
+				? [{ fund: textOf(values.fund) ?? '', year, money }]
+				: [];
+		})
+		.sort((a, b) => a.year - b.year || byText(a.fund, b.fund));
+	return {
+		decision: record,
+		money,
+		recused: idsOf(record.values.recused),
+		overridden: recordsBy(source, stageChange.name, 'decision', record.id)
+			.map(({ values }) => ({
+				rules: idsOf(values.overridden),
+				reason: textOf(values.overrideReason),
+				by: textOf(values.by)
+			}))
+			.filter(({ rules }) => rules.length > 0),
+		flags: decisionFlags(source, record)
+	};
+}
+
+function isMoney(value: unknown): value is Money {
+	return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+}
+
+function ofMeeting(source: GovernanceSource, kind: string, id: string): readonly EntityRecord[] {
+	return source
+		.table(kind)
+		.all()
+		.filter(({ values }) => values.meeting === id)
+		.sort((a, b) => byText(a.values.date, b.values.date) || byText(a.id, b.id));
+}
+
+function presentOf(source: GovernanceSource, { id, values }: EntityRecord): Present {
+	const seat = source.table(membership.name).get(textOf(values.membership) ?? '')?.values;
+	return {
+		id,
+		status: (textOf(values.status) ?? 'invited') as Present['status'],
+		contact: textOf(values.contact) ?? textOf(seat?.contact),
+		country: textOf(values.country) ?? textOf(seat?.country),
+		partner: textOf(values.partner),
+		seat: textOf(seat?.seat),
+		arrived: textOf(values.arrived)
+	};
+}

@@ -1,0 +1,72 @@
+import { commonFields } from './common-fields';
+import { defineKind } from '../schema/define-kind';
+import { choice, money, reference, text, year } from '../fields';
+import type { Values } from '../schema/kind';
+import type { EntityRecord } from '../schema/record';
+import { nameIn, textIn, titleOf } from './title';
+
+const label = { en: 'Budget line', fr: 'Ligne budgétaire' };
+
+/** Fixed, because roll-ups and charts depend on what each of them means. */
+const stages = [
+	{ key: 'requested', label: { en: 'Requested', fr: 'Demandé' } },
+	{ key: 'approved', label: { en: 'Approved', fr: 'Approuvé' } },
+	{ key: 'committed', label: { en: 'Committed', fr: 'Engagé' } },
+	{ key: 'spent', label: { en: 'Spent', fr: 'Dépensé' } },
+	{ key: 'forecast', label: { en: 'Forecast', fr: 'Prévu' } }
+] as const;
+
+export const budgetLine = defineKind({
+	name: 'budgetLine',
+	path: 'budget-lines',
+	label,
+	plural: { en: 'Budget lines', fr: 'Lignes budgétaires' },
+	about: {
+		en: 'One amount, requested, approved, committed, spent or forecast, of a project in a year.',
+		fr: 'Un montant demandé, approuvé, engagé, dépensé ou prévu d’un projet pour une année.'
+	},
+	area: 'money',
+	fields: {
+		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
+		fund: reference('fund', { label: { en: 'Fund', fr: 'Fonds' } }),
+		year: year({ label: { en: 'Year', fr: 'Année' }, required: true }),
+		category: choice({ label: { en: 'Category', fr: 'Catégorie' }, list: 'budgetCategory' }),
+		stage: choice({ label: { en: 'Stage', fr: 'État' }, options: stages, required: true }),
+		money: money({
+			label: { en: 'Amount', fr: 'Montant' },
+			required: true,
+			// A franc has a line at each stage it has come to.
+			adds: { within: 'stage' }
+		}),
+		text: text({ label: { en: 'Text', fr: 'Libellé' } }),
+		code: text({ label: { en: 'Budget code', fr: 'Code budgétaire' }, max: 40 }),
+		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' }, ground: true }),
+		...commonFields
+	},
+	nameless: true,
+	title: titleOf(label, (values, lens) => [
+		textIn(values, 'text') ?? nameIn(values, 'project', 'project', lens),
+		textIn(values, 'year')
+	]),
+	columns: ['project', 'fund', 'year', 'category', 'stage', 'money'],
+	sort: '-year',
+	defaults: (today) => ({ year: Number(today.slice(0, 4)), stage: 'requested' }),
+	board: 'stage',
+	once: {
+		where: ['stage', 'approved'],
+		by: ['project', 'fund', 'year'],
+		what: 'money',
+		from: 'decision',
+		about: 'project'
+	},
+	example: {
+		project: 'PR00000000000000',
+		fund: 'F000000000000000',
+		year: 2027,
+		category: 'material',
+		stage: 'requested',
+		money: { amount: 2711328, currency: 'CHF' }
+	}
+});
+
+export type BudgetLine = EntityRecord<Values<typeof budgetLine>>;

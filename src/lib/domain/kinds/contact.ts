@@ -1,0 +1,98 @@
+import { commonFields, sections } from './common-fields';
+import { defineKind } from '../schema/define-kind';
+import { choice, country, date, email, longText, phone, text, yesNo } from '../fields';
+import type { Values } from '../schema/kind';
+import { sameEmail } from '../likeness/email';
+import { personName } from '../likeness/person-name';
+import type { EntityRecord } from '../schema/record';
+import { textIn } from './title';
+import { addressBook } from './contact-address-book';
+
+const label = { en: 'Contact', fr: 'Contact' };
+
+export const contact = defineKind({
+	name: 'contact',
+	path: 'contacts',
+	label,
+	plural: { en: 'Contacts', fr: 'Contacts' },
+	about: {
+		en: 'People at partner organisations, in their professional role only, with the reason their data are kept.',
+		fr: 'Les personnes de contact chez les partenaires, au seul titre de leur fonction, avec le motif de conservation de leurs données.'
+	},
+	area: 'relations',
+	fields: {
+		firstName: text({ label: { en: 'First name', fr: 'Prénom' }, max: 120, headings: addressBook.firstName }),
+		lastName: text({
+			label: { en: 'Last name', fr: 'Nom de famille' },
+			max: 120,
+			required: true,
+			headings: addressBook.lastName
+		}),
+		email: email({ label: { en: 'E-mail', fr: 'Courriel' }, headings: addressBook.email }),
+		phone: phone({ label: { en: 'Telephone', fr: 'Téléphone' }, headings: addressBook.phone }),
+		language: choice({ label: { en: 'Language', fr: 'Langue' }, list: 'language' }),
+		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
+		notes: longText({
+			label: { en: 'Notes', fr: 'Notes' },
+			headings: addressBook.notes,
+			help: {
+				en: 'Professional matters only; nothing about health, opinions or private life.',
+				fr: 'D’ordre professionnel uniquement ; rien sur la santé, les opinions ou la vie privée.'
+			}
+		}),
+		purpose: choice({
+			label: { en: 'Purpose', fr: 'Finalité' },
+			list: 'contactPurpose',
+			section: sections.privacy
+		}),
+		legalBasis: choice({
+			label: { en: 'Legal basis', fr: 'Base juridique' },
+			list: 'legalBasis',
+			section: sections.privacy
+		}),
+		collectedOn: date({ label: { en: 'Collected on', fr: 'Collecté le' }, section: sections.privacy }),
+		collectedFrom: text({
+			label: { en: 'Collected from', fr: 'Provenance des données' },
+			section: sections.privacy
+		}),
+		reviewBy: date({
+			label: { en: 'Review or erase by', fr: 'À revoir ou effacer avant le' },
+			section: sections.privacy
+		}),
+		objection: yesNo({
+			label: { en: 'Objection or suspension', fr: 'Opposition ou suspension' },
+			section: sections.privacy,
+			help: {
+				en: 'Hides the person from lists and exports.',
+				fr: 'Masque la personne dans les listes et les exportations.'
+			}
+		}),
+		objectionOn: date({
+			label: { en: 'Objection received on', fr: 'Opposition reçue le' },
+			section: sections.privacy
+		}),
+		...commonFields
+	},
+	title: (values, lens) =>
+		[textIn(values, 'firstName'), textIn(values, 'lastName')].filter(Boolean).join(' ') || label[lens.locale],
+	names: ['email'],
+	likeness: [sameEmail('email'), personName('firstName', 'lastName')],
+	columns: ['lastName', 'firstName', 'email', 'language', 'reviewBy'],
+	sort: 'lastName',
+	withheld: {
+		by: 'objection',
+		title: { en: 'A person who objected', fr: 'Une personne ayant fait opposition' }
+	},
+	defaults: (today) => ({ collectedOn: today }),
+	example: {
+		firstName: 'Mira',
+		lastName: 'Osmium',
+		email: 'contact001@example.org',
+		phone: '+41 22 767 11 11',
+		language: 'it',
+		legalBasis: 'contract',
+		collectedOn: '2026-01-13'
+	}
+});
+
+export type Contact = EntityRecord<Values<typeof contact>>;

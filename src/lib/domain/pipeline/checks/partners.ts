@@ -1,0 +1,57 @@
+import { countryIds, periodsByCountry } from '../../participation/read';
+import { participation } from '../../kinds/participation';
+import { statusOn } from '../../participation/status';
+import { partner } from '../../kinds/partner';
+import type { EntityRecord } from '../../schema/record';
+import { recordsBy } from '../../reading/records-by';
+import type { GovernanceSource } from '../../reading/source';
+import { isFilled, open, textIn, together, type Check, type CheckContext, type Verdict } from './check';
+
+/** The partners that take part in a project, each once. */
+export function partnersOf(source: GovernanceSource, project: string): readonly EntityRecord[] {
+	const ids = new Set(
+		recordsBy(source, participation.name, 'project', project).map(({ values }) => values.partner)
+	);
+	return [...ids].flatMap((id) => {
+		const record = typeof id === 'string' ? source.table(partner.name).get(id) : undefined;
+		return record && record.state !== 'dropped' && record.state !== 'erased' ? [record] : [];
+	});
+}
+
+/** One verdict for each partner; without partners there is nothing to look at. */
+const ofEach =
+	(look: (one: EntityRecord, context: CheckContext) => Verdict): Check =>
+	(context) => {
+		const partners = partnersOf(context.source, context.project.id);
+		if (partners.length === 0) {
+			const presets = { project: context.project.id };
+			return open({ type: 'no-partner', to: { kind: participation.name, presets } });
+		}
+		return together(partners.map((one) => look(one, context)));
+	};
+
+const statesFirst: ReadonlySet<string> = new Set(['member', 'preStage', 'associate']);
+
+/** Holds when every partner sat in a Member or Associate Member State on the day, by the dated status. */
+export const partnerStates = ofEach(({ id, values }, { source, on }) => {
+	const country = textIn(values.country);
+	const to = { kind: partner.name, id, field: 'country' };
+	if (country === undefined) return open({ type: 'missing', to });
+	const periods = periodsByCountry(source).get(countryIds(source).get(country) ?? '') ?? [];
+	const found = statusOn(periods, on, on);
+	const status = typeof found === 'string' ? found : found.status;
+	if (statesFirst.has(status)) return open();
+	const state = status === 'unknown' ? 'open' : 'fails';
+	return { state, findings: [{ type: 'outside-states', country, status, to }] };
+});
+
+const said = (field: 'competences' | 'reputation') =>
+	ofEach(({ id, values }) =>
+		isFilled(values[field]) ? open() : open({ type: 'missing', to: { kind: partner.name, id, field } })
+	);
+
+/** Holds when the competences of every partner are written down. */
+export const partnerCompetence = said('competences');
+
+/** Holds when standing and compliance of every partner are written down. */
+export const partnerStanding = said('reputation');

@@ -1,0 +1,82 @@
+import { project } from '../kinds/project';
+import { asksMoney } from './asks-money';
+import { checklistOf, isBlocking, type ChecklistItem } from './checklist';
+import { nextSteps, type Path, type Step } from './path';
+import { placeOnPath, stepToResume } from './position';
+import type { GovernanceSource } from '../reading/source';
+
+/** What a project must pass to enter a stage. */
+export interface Gate {
+	readonly project: string;
+	readonly from: Step | undefined;
+	readonly to: Step;
+	/**
+	 * on: a next step; resume: back to the path from beside it; skip: past steps of the path; back: to an
+	 * earlier one; aside: to a state beside the path.
+	 */
+	readonly way: 'on' | 'resume' | 'skip' | 'back' | 'aside';
+	/** What must hold and does not: to be mended, or overridden with a reason. */
+	readonly blocking: readonly ChecklistItem[];
+	/** What need not hold and does not. */
+	readonly advice: readonly ChecklistItem[];
+	readonly needsReason: boolean;
+	/** States beside the path that do not end the project are looked at again. */
+	readonly needsRevisit: boolean;
+}
+
+/**
+ * The gate between a project and a stage, by the rules of a day. What leads aside or back is not checked: it
+ * takes a reason.
+ *
+ * @param on ISO date, whole
+ * @returns undefined where there is no such stage, or the project stands there
+ */
+export function gateTo(
+	source: GovernanceSource,
+	path: Path,
+	id: string,
+	to: string,
+	on: string
+): Gate | undefined {
+	const step = path.step(to);
+	const at = source.table(project.name).get(id)?.values.stage;
+	if (!step || at === to) return undefined;
+	const from = path.step(typeof at === 'string' ? at : undefined);
+	const { way, checked } = wayTo(source, path, id, from, step);
+	const items = checked ? checklistOf(source, id, to, on) : [];
+	return {
+		project: id,
+		from,
+		to: step,
+		way,
+		blocking: items.filter(isBlocking),
+		advice: items.filter(({ required, state }) => !required && (state === 'fails' || state === 'open')),
+		needsReason: way === 'skip' || way === 'back' || way === 'aside',
+		needsRevisit: step.side && !step.closed
+	};
+}
+
+/** The steps a project may take without a word: the next of its path, or back onto it. */
+export function stepsAhead(source: GovernanceSource, path: Path, id: string): readonly Step[] {
+	const money = asksMoney(source, id);
+	const at = source.table(project.name).get(id)?.values.stage;
+	const here = path.step(typeof at === 'string' ? at : undefined);
+	if (!here?.side) return here?.closed ? [] : nextSteps(path, here?.id, money);
+	if (here.closed) return [];
+	const resumed = stepToResume(source, path, id, money);
+	return resumed ? [resumed] : nextSteps(path, undefined, money);
+}
+
+function wayTo(
+	source: GovernanceSource,
+	path: Path,
+	id: string,
+	from: Step | undefined,
+	to: Step
+): { readonly way: Gate['way']; readonly checked: boolean } {
+	if (to.side) return { way: 'aside', checked: false };
+	const place = placeOnPath(source, path, id);
+	if (stepsAhead(source, path, id).includes(to))
+		return from?.side ? { way: 'resume', checked: to !== place } : { way: 'on', checked: true };
+	return place && to.order <= place.order ? { way: 'back', checked: false } : { way: 'skip', checked: true };
+}

@@ -1,0 +1,117 @@
+import { budgetLine } from '../kinds/budget-line';
+import { decision } from '../kinds/decision';
+import { grants } from '../kinds/decision-outcomes';
+import { firstDay, isPartialDate } from '../days/partial-date';
+import { project } from '../kinds/project';
+import type { RecordTable } from '../records/record-table';
+import { isListed, type EntityRecord } from '../schema/record';
+import type { RuleCheck } from '../kinds/rule-checks';
+import { checklistOf, isBlocking } from './checklist';
+import { readPath } from './path';
+import { placeOnPath } from './position';
+import { textOf } from '../reading/read-values';
+import { recordsBy } from '../reading/records-by';
+import type { GovernanceSource } from '../reading/source';
+
+/** What stands although the decision it rests on was taken back, or does not grant it. */
+export type Groundless = {
+	/** Id of the project; undefined for money that names none. */
+	readonly project: string | undefined;
+	/** Id of the decision, which may be deleted. */
+	readonly decision: string;
+	/** taken-back: nobody has decided it any more; refused: the outcome is another. */
+	readonly why: 'taken-back' | 'refused';
+} & (
+	| {
+			/** The project stands behind a gate. */
+			readonly type: 'stage';
+			/** Id of the stage it stands at, or left for one beside the path. */
+			readonly stage: string;
+			/** Id of the rule that asks for the decision. */
+			readonly rule: string;
+	  }
+	/** An approved budget line is counted. */
+	| { readonly type: 'money'; readonly line: string }
+);
+
+/** Which types of decision the checks of decisions ask for. */
+const asked: Readonly<Partial<Record<RuleCheck, string>>> = {
+	greenLight: 'greenLight',
+	fundingDecision: 'funding'
+};
+
+/** The decisions of a portfolio in whatever state, by position: those taken back tell what stood on them. */
+type Decisions = Pick<RecordTable, 'rows' | 'get'>;
+
+/** All that stands without its ground; what was overridden since stands on that. */
+export function groundlessOf(source: GovernanceSource, decisions: Decisions): readonly Groundless[] {
+	const doubtful = doubtfulOf(decisions);
+	if (doubtful.size === 0) return [];
+	const projects = new Map<string, EntityRecord[]>();
+	for (const one of doubtful.values()) {
+		const of = textOf(one.values.project);
+		if (of !== undefined) projects.set(of, [...(projects.get(of) ?? []), one]);
+	}
+	return [
+		...[...projects].flatMap(([id, of]) => stagesOf(source, id, of)),
+		...linesWithout(source, doubtful)
+	];
+}
+
+/** The decisions that grant nothing, or nothing any more. */
+function doubtfulOf(decisions: Decisions): ReadonlyMap<string, EntityRecord> {
+	const found = new Map<string, EntityRecord>();
+	for (let row = 0; row < decisions.rows.count; row++) {
+		const record = decisions.get(decisions.rows.idAt(row));
+		if (!record || record.values.outcome === undefined) continue;
+		const granted = grants(record.values.outcome);
+		const gone = record.state === 'dropped';
+		if (gone || (isListed(record) && !granted)) found.set(record.id, record);
+	}
+	return found;
+}
+
+function stagesOf(source: GovernanceSource, id: string, doubtful: readonly EntityRecord[]): Groundless[] {
+	const record = source.table(project.name).get(id);
+	const path = readPath(source);
+	const at = path.step(textOf(record?.values.stage));
+	if (!isListed(record) || !at || at.closed) return [];
+	const place = placeOnPath(source, path, id);
+	if (!place) return [];
+	return checklistOf(source, id, place.id, dayOf(source, record))
+		.filter(isBlocking)
+		.flatMap(({ rule, findings }): Groundless[] => {
+			const type = asked[rule.values.check as RuleCheck];
+			// A decision whose conditions nobody has met stands; the next gate asks for them.
+			if (type === undefined || findings.some((one) => one.type === 'conditions')) return [];
+			const of = doubtful.filter(({ values }) => values.type === type);
+			const refused = of.find(isListed);
+			const cause = refused ?? of.find(({ values }) => grants(values.outcome));
+			if (!cause) return [];
+			const why = refused ? 'refused' : 'taken-back';
+			return [{ type: 'stage', project: id, stage: place.id, rule: rule.id, decision: cause.id, why }];
+		});
+}
+
+/** The day by which all about a project had been decided, and it stood where it stands. */
+function dayOf(source: GovernanceSource, { id, values }: EntityRecord): string {
+	const decided = recordsBy(source, decision.name, 'project', id).map((one) => one.values.date);
+	const days = [values.stageSince, ...decided].flatMap((date) =>
+		typeof date === 'string' && isPartialDate(date) ? firstDay(date) : []
+	);
+	return days.sort().at(-1) ?? lastOfDays;
+}
+
+const lastOfDays = '9999-12-31';
+
+function linesWithout(source: GovernanceSource, doubtful: ReadonlyMap<string, EntityRecord>): Groundless[] {
+	const lines = source.table(budgetLine.name);
+	const [decided, stages, projects] = ['decision', 'stage', 'project'].map((field) => lines.column(field));
+	const ids = lines.ids();
+	return decided!.flatMap((of, at): Groundless[] => {
+		const cause = typeof of === 'string' && stages![at] === 'approved' ? doubtful.get(of) : undefined;
+		if (!cause) return [];
+		const why = cause.state === 'dropped' ? 'taken-back' : 'refused';
+		return [{ type: 'money', project: textOf(projects![at]), line: ids[at]!, decision: cause.id, why }];
+	});
+}

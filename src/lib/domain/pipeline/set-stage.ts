@@ -1,0 +1,77 @@
+import type { Change } from '../records/changeset';
+import { editChanges } from '../merge/edit';
+import { project } from '../kinds/project';
+import { isListed } from '../schema/record';
+import { stageChange, waysIn, type WayIn } from '../kinds/stage-change';
+import { checklistOf, isBlocking } from './checklist';
+import { enteringChanges } from './entering';
+import { gateTo } from './gate';
+import { readPath } from './path';
+import { textOf } from '../reading/read-values';
+import { recordsBy } from '../reading/records-by';
+import type { GovernanceSource } from '../reading/source';
+import { withChanges } from '../reading/with-changes';
+
+/** When a stage is set, by whom, and by which act. */
+export interface StageSet {
+	/** ISO date, whole. */
+	readonly on: string;
+	/** The name of the person at this laptop. */
+	readonly by: string;
+	/** The act of the label. */
+	readonly act: string;
+}
+
+/**
+ * What goes with changes that set the stage of projects otherwise than by a move or a decision: since when each
+ * stands there, and a stage change that says how it came there and which checks of the gate it passed do not hold.
+ * They are overridden by nobody. A project that is made at a stage passes no gate, and what a move has recorded
+ * already, or these changes record themselves, is not recorded again.
+ */
+export function stageSetChanges(
+	source: GovernanceSource,
+	changes: readonly Change[],
+	{ on, by, act }: StageSet
+): Change[] {
+	const way = waysIn.find(({ key }) => key === act)?.key;
+	if (way === undefined) return [];
+	const set = changes.flatMap((change) => {
+		if (change.do !== 'put' || change.kind !== project.name) return [];
+		const { stage: to, stageSince: since } = change.fields;
+		const before = source.table(project.name).get(change.id);
+		if (typeof to !== 'string' || !isListed(before) || before.values.stage === to) return [];
+		return [{ id: change.id, to, since, before }];
+	});
+	if (set.length === 0) return [];
+	const after = withChanges(source, changes);
+	const told = new Set(changes.flatMap(({ kind, id }) => (kind === stageChange.name ? [id] : [])));
+	const path = readPath(source);
+	return set.flatMap(({ id, to, since, before }) => {
+		const moves = recordsBy(after, stageChange.name, 'project', id).filter(({ values }) => values.to === to);
+		const settled = act === 'settle' && before.conflicts?.includes('stage') === true;
+		if (moves.some((one) => settled || told.has(one.id))) return [];
+		const day = typeof since === 'string' && since.length === 10 && since <= on ? since : on;
+		const gate = gateTo(source, path, id, to, day);
+		const checked = gate !== undefined && gate.way !== 'aside' && gate.way !== 'back';
+		const unmet = checked ? checklistOf(after, id, to, day).filter(isBlocking) : [];
+		return [
+			...(since === undefined ? editChanges(project, before, id, { stageSince: day }) : []),
+			...enteringChanges(after, {
+				project: id,
+				from: textOf(before.values.stage) ?? null,
+				fromSince: textOf(before.values.stageSince) ?? null,
+				to,
+				on: day,
+				by: by === '' ? null : by,
+				reason: null,
+				revisitOn: null,
+				meeting: null,
+				decision: null,
+				overridden: [],
+				overrideReason: null,
+				way: way satisfies WayIn,
+				unmet: unmet.map(({ rule }) => rule.id)
+			})
+		];
+	});
+}
