@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { arrivals } from '$lib/features/start/arrival.svelte';
-import { app } from '$lib/store/app.svelte';
+import { app } from '$lib/store/app/app.svelte';
 import { onLaunchedFiles } from '$lib/ui/launched-files';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 

@@ -4,7 +4,7 @@ import type { Field } from '../../src/lib/domain/schema/field';
 import { isPartialDate } from '../../src/lib/domain/days/partial-date';
 import { equalJson, isJsonObject, type Json } from '../../src/lib/domain/base/json';
 import { storedIn } from '../../src/lib/domain/schema/record';
-import { lensOf } from '../../src/lib/store/lens';
+import { lensOf } from '../../src/lib/domain/reading/lens';
 import { readers } from '../support/readers';
 import { seededWith } from '../support/seeded';
 import { recordsWith, wrongValues } from '../support/wrong-values';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { verifyLog } from '../../src/lib/exchange/verify';
-import type { BlockRow, CheckpointRow, JournalRow, MetaRow } from '../../src/lib/store/database';
+import type { BlockRow, CheckpointRow, JournalRow, MetaRow } from '../../src/lib/store/log/database';
 import { portfolioId } from './portfolio';
 import { expect } from './test';
 

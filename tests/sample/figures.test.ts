@@ -9,7 +9,7 @@ import { kindNamed } from '../../src/lib/domain/kinds/all';
 import { countByCountry } from '../../src/lib/domain/participation/by-country';
 import { countedProjects } from '../../src/lib/domain/participation/counted-projects';
 import { countryIds, participantsOf, periodsByCountry } from '../../src/lib/domain/participation/read';
-import { lensOf } from '../../src/lib/store/lens';
+import { lensOf } from '../../src/lib/domain/reading/lens';
 import { breakdownOf, breakdowns, type BreakdownBy } from '../../src/lib/features/budget/breakdown';
 import type { Budget } from '../../src/lib/features/budget/budget.svelte';
 import { whereOf } from '../../src/lib/features/budget/choice';

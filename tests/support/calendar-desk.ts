@@ -3,7 +3,7 @@ import type { Change } from '../../src/lib/domain/records/changeset';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { planCalendar } from '../../src/lib/exchange/calendar/plan';
 import { readCalendar } from '../../src/lib/exchange/calendar/read';
-import { lensOf } from '../../src/lib/store/lens';
+import { lensOf } from '../../src/lib/domain/reading/lens';
 import { Laptop, seededBytes } from './laptop';
 
 /** A portfolio into which calendars are taken, on 27 November 2026. */

@@ -6,8 +6,8 @@ import type { Change, Changeset, Label } from '../../src/lib/domain/records/chan
 import { inverse } from '../../src/lib/domain/merge/inverse';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { finished } from '../../src/lib/domain/base/steps';
-import { checkChanges } from '../../src/lib/store/door';
-import { stillOurs } from '../../src/lib/store/undo';
+import { checkChanges } from '../../src/lib/store/plan/door';
+import { stillOurs } from '../../src/lib/store/log/undo';
 import { Laptop } from './laptop';
 import { changesOf, type Records } from './tables-of';
 

@@ -1,1 +1,1 @@
-export { Slices } from '../store/slices';
+export { Slices } from '../store/base/slices';

@@ -1,8 +1,8 @@
 import type { Change, Label } from '$lib/domain/records/changeset';
 import type { Result } from '$lib/domain/base/result';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { StoreProblem } from '$lib/store/problems';
-import type { Reversible } from '$lib/store/receipts';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { StoreProblem } from '$lib/store/base/problems';
+import type { Reversible } from '$lib/store/base/receipts';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { problemText } from './problem-text';
 import { withUndo } from './take-back';

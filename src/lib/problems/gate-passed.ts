@@ -2,8 +2,8 @@ import { stageChangesOf } from '$lib/domain/pipeline/position';
 import { idsOf } from '$lib/domain/reading/read-values';
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { language } from '$lib/ui/language.svelte';
 import { recordTitle } from '$lib/ui/record-words';
 

@@ -1,5 +1,5 @@
-import { isRefusedByDisk } from '$lib/store/failed-action';
-import type { StoreProblem } from '$lib/store/problems';
+import { isRefusedByDisk } from '$lib/store/plan/failed-action';
+import type { StoreProblem } from '$lib/store/base/problems';
 import { storeProblemWords } from './store';
 
 /**

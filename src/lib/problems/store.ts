@@ -2,8 +2,8 @@ import { kindNamed } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/ui/format';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { StoreProblem } from '$lib/store/problems';
-import type { ReadOnlyReason } from '$lib/store/read-only';
+import type { StoreProblem } from '$lib/store/base/problems';
+import type { ReadOnlyReason } from '$lib/store/base/read-only';
 import { fieldProblemWords, kindWord } from '$lib/ui/problems/field';
 import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 

@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { Reversible } from '$lib/store/receipts';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { Reversible } from '$lib/store/base/receipts';
 import { labelWords } from '$lib/ui/label-words';
 import { toasts, type Toast } from '$lib/ui/toast/toasts.svelte';
 import { problemText } from './problem-text';

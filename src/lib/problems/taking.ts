@@ -1,7 +1,7 @@
 import type { Lens } from '$lib/domain/schema/field';
 import { countTaken, type TakingAway } from '$lib/exchange/preview/taking-away';
 import { m } from '$lib/paraglide/messages';
-import type { Touched } from '$lib/store/receipts';
+import type { Touched } from '$lib/store/base/receipts';
 import { formatList, formatNumber } from '$lib/ui/format';
 import { fieldWords, kindWords, recordTitle } from '$lib/ui/record-words';
 import type { TakenGroup } from '$lib/ui/taken/taken';

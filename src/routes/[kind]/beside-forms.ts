@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { AnyValues } from '$lib/domain/schema/kind';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** What stands above the fields while a record is typed; `id` is undefined for a new one. */
 export type BesideForm = Component<{

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { Moving } from '$lib/features/records/moving';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** Asks what a move takes besides its goal, makes it, and says so by `moving.done`. */
 export type Mover = Component<{ portfolio: Portfolio; moving: Moving }>;

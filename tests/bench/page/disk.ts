@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { newId } from '$lib/domain/base/id';
 import type { Result } from '$lib/domain/base/result';
-import { databaseName, type PortfolioInfo } from '$lib/store/database';
-import { Portfolio } from '$lib/store/portfolio.svelte';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { databaseName, type PortfolioInfo } from '$lib/store/log/database';
+import { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 
 export function must<T>(result: Result<T, unknown>): T {
 	if (!result.ok) throw new Error(JSON.stringify(result.problem));

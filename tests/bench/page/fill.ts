@@ -1,5 +1,5 @@
 import { project } from '$lib/domain/kinds/project';
-import { app } from '$lib/store/app.svelte';
+import { app } from '$lib/store/app/app.svelte';
 import { creating } from './changesets';
 import { must } from './disk';
 import { projects } from './projects';

@@ -3,7 +3,7 @@ import { Desk, wordId } from '../../../../tests/support/desk';
 import { seededBytes } from '../../../../tests/support/laptop';
 import { lensWith } from '../../../../tests/support/lens';
 import { participation } from '../../domain/kinds/participation';
-import { undoneRecords } from '../../store/undone';
+import { undoneRecords } from '../../store/log/undone';
 import { planCalendar } from '../calendar/plan';
 import { readCalendar } from '../calendar/read';
 import { planCsv } from '../csv/plan';

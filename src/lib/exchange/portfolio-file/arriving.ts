@@ -1,6 +1,6 @@
 import type { Changeset } from '../../domain/records/changeset';
 import { fail, ok, type Result } from '../../domain/base/result';
-import type { Arriving } from '../../store/arriving';
+import type { Arriving } from '../../store/open/arriving';
 import { checkSignatures } from '../signatures/check';
 import { verifyLog } from '../verify';
 import type { ReadHeader } from './header';

@@ -3,9 +3,9 @@ import { kindNamed } from '../../domain/kinds/all';
 import type { Entry, RecordState } from '../../domain/schema/record';
 import type { StoredRecord } from '../../domain/records/stored-record';
 import { shownFields } from '../../domain/schema/withholding';
-import type { Tables } from '../../store/lens';
+import type { Tables } from '../../domain/reading/lens';
 import type { Slices } from '../slices';
-import type { KindCount, Touched } from '../../store/receipts';
+import type { KindCount, Touched } from '../../store/base/receipts';
 
 /** One field that will look different. */
 export interface FieldDifference {

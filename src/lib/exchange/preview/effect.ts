@@ -2,7 +2,7 @@ import type { Changeset } from '../../domain/records/changeset';
 import { PortfolioState } from '../../domain/merge/state';
 import { digestsOf } from '../../domain/merge/verified-digests';
 import { storedRecord, type StoredRecord } from '../../domain/records/stored-record';
-import type { Touched } from '../../store/receipts';
+import type { Touched } from '../../store/base/receipts';
 import { Slices } from '../slices';
 import { differencesOf, type Difference } from './differences';
 

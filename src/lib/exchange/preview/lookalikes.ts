@@ -3,7 +3,7 @@ import type { PortfolioState } from '../../domain/merge/state';
 import { isPlainlyWritten, KnownTexts, nameSkeleton } from '../../domain/base/text/skeleton';
 import { presented } from '../../domain/withheld/presented';
 import type { Locale } from '../../domain/base/words';
-import { lensOf } from '../../store/lens';
+import { lensOf } from '../../domain/reading/lens';
 import type { Slices } from '../slices';
 import type { Difference } from './differences';
 

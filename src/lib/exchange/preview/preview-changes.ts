@@ -6,8 +6,8 @@ import { Slices } from '../slices';
 import { newConflicts, type Preview, type PreviewGround, type PreviewOptions } from './preview';
 import { slicedDifferences } from './differences';
 import { takenAway } from './taking-away';
-import { copyOf } from '../../store/fold-aside';
-import type { Touched } from '../../store/receipts';
+import { copyOf } from '../../store/plan/fold-aside';
+import type { Touched } from '../../store/base/receipts';
 
 /** Who would write, when, with which chance for the salts. */
 export interface Writing {

@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../../domain/base/json';
 import type { PortfolioState } from '../../domain/merge/state';
 import { mergedInto } from '../../domain/records/aliases';
 import type { StoredRecord } from '../../domain/records/stored-record';
-import type { Touched } from '../../store/receipts';
+import type { Touched } from '../../store/base/receipts';
 import { isThere, type Difference, type FieldDifference } from './differences';
 
 /** A record of which fields lose what they hold, or elements of it. */

@@ -1,6 +1,6 @@
 import { Script, createContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { lensOf } from '../../store/lens';
+import { lensOf } from '../../domain/reading/lens';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { assessment } from '../../domain/kinds/assessment';
 import { readSheets } from '../../domain/assessment/sheets';

@@ -6,9 +6,9 @@ import { newcomersOf, type Newcomer } from '../../domain/signature/authorship';
 import { Proofs, type Proof, type Signed } from '../../domain/signature/proofs';
 import type { CheckedSignatures, Signature } from '../../domain/signature/signature';
 import { unprovedAmong } from '../../domain/signature/unproved';
-import type { CopyFound, CopySide } from '../../store/copies-found';
+import type { CopyFound, CopySide } from '../../store/base/copies-found';
 import { withSigned } from '../../store/keys/signed';
-import { signedBy } from '../../store/keys/signing';
+import { signedBy } from '../../store/log/signing';
 import type { Preview } from '../preview/preview';
 import { Slices } from '../slices';
 

@@ -5,7 +5,7 @@ import type { Change, Changeset } from '../../domain/records/changeset';
 import { nothingSigned, Proofs, type Signed } from '../../domain/signature/proofs';
 import type { Signature } from '../../domain/signature/signature';
 import { withSigned } from '../../store/keys/signed';
-import { signedBy } from '../../store/keys/signing';
+import { signedBy } from '../../store/log/signing';
 import { previewMerge, type PreviewGround } from '../preview/preview';
 import { authorshipOf, isProvedCopy, type Authorship } from './authorship';
 import { checkSignatures } from './check';

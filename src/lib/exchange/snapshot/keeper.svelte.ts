@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../domain/base/result';
-import type { Portfolio } from '../../store/portfolio.svelte';
-import type { StoreProblem } from '../../store/problems';
+import type { Portfolio } from '../../store/open/portfolio.svelte';
+import type { StoreProblem } from '../../store/base/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
-import type { Surroundings } from '../../store/surroundings';
+import type { Surroundings } from '../../store/base/surroundings';
 import { takeSnapshot } from './take';
 
 /** When snapshots are taken, in milliseconds. */

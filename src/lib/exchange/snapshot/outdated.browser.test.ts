@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { ageDatabase } from '../../../../tests/support/age-database';
 import type { Result } from '../../domain/base/result';
-import { App } from '../../store/app.svelte';
-import { databaseName } from '../../store/database';
-import { installedVersion } from '../../store/generation';
+import { App } from '../../store/app/app.svelte';
+import { databaseName } from '../../store/log/database';
+import { installedVersion } from '../../store/log/generation';
 import { Folder } from '../../store/opfs/folder';
-import { browserSurroundings } from '../../store/surroundings';
+import { browserSurroundings } from '../../store/base/surroundings';
 import { keepOutdated } from './outdated';
 import { readSnapshot } from './source';
 import { takeSnapshot } from './take';

@@ -1,9 +1,9 @@
 import { logDigest } from '../../domain/merge/log-digest';
-import type { App } from '../../store/app.svelte';
+import type { App } from '../../store/app/app.svelte';
 import { readRemains, type Remains } from '../../store/boot/remains';
 import { covers, type SnapshotAbout } from '../../store/snapshots/snapshot';
-import type { Surroundings } from '../../store/surroundings';
-import { foldingRead, Unfoldable } from '../../store/unfoldable';
+import type { Surroundings } from '../../store/base/surroundings';
+import { foldingRead, Unfoldable } from '../../store/base/unfoldable';
 import { putOnShelf } from './take';
 import { folded, recordsIn } from './trial';
 

@@ -1,5 +1,5 @@
 import type { Foldable } from '../../store/boot/foldable';
-import type { PortfolioInfo } from '../../store/database';
+import type { PortfolioInfo } from '../../store/log/database';
 import { portfolioFileName } from '../portfolio-file/file-name';
 import { packed, writePortfolioFile } from '../portfolio-file/write';
 

@@ -2,12 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { portfolioOf } from '../../../../tests/support/portfolio-of';
 import { newId } from '../../domain/base/id';
 import type { Result } from '../../domain/base/result';
-import { App } from '../../store/app.svelte';
+import { App } from '../../store/app/app.svelte';
 import type { Finding } from '../../store/boot/examine';
-import { databaseName, PortfolioDatabase } from '../../store/database';
+import { databaseName, PortfolioDatabase } from '../../store/log/database';
 import { Folder } from '../../store/opfs/folder';
-import type { Portfolio } from '../../store/portfolio.svelte';
-import { browserSurroundings } from '../../store/surroundings';
+import type { Portfolio } from '../../store/open/portfolio.svelte';
+import { browserSurroundings } from '../../store/base/surroundings';
 import { readSnapshot } from './source';
 import { takeSnapshot } from './take';
 

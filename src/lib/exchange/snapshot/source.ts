@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/base/result';
 import type { Source } from '../../store/boot/restore';
-import type { StoreProblem } from '../../store/problems';
+import type { StoreProblem } from '../../store/base/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
 import { logIn } from '../portfolio-file/arriving';

@@ -1,11 +1,11 @@
 import type { Changeset } from '../../domain/records/changeset';
 import { fail, ok, type Result } from '../../domain/base/result';
 import type { Signature } from '../../domain/signature/signature';
-import type { Portfolio } from '../../store/portfolio.svelte';
-import type { StoreProblem } from '../../store/problems';
+import type { Portfolio } from '../../store/open/portfolio.svelte';
+import type { StoreProblem } from '../../store/base/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import { covers, type Snapshot, type SnapshotAbout } from '../../store/snapshots/snapshot';
-import type { Surroundings } from '../../store/surroundings';
+import type { Surroundings } from '../../store/base/surroundings';
 import { readPortfolioFile } from '../portfolio-file/read';
 import { packed, writePortfolioFile } from '../portfolio-file/write';
 import { verifyLog } from '../verify';

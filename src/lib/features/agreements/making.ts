@@ -6,8 +6,8 @@ import { doneChanges, following } from '$lib/domain/agreement/obligation-series'
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold, told } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { formatDate } from '$lib/ui/format';
 import { naming } from '$lib/ui/naming.svelte';
 import { today } from '$lib/ui/today';

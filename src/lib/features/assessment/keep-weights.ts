@@ -2,7 +2,7 @@ import { criterion } from '$lib/domain/kinds/criterion';
 import { editChanges } from '$lib/domain/merge/edit';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** Keeps the weights that were tried, as one action; whether any differed. */
 export function keepWeights(portfolio: Portfolio, trial: ReadonlyMap<string, number>): Promise<boolean> {

@@ -4,8 +4,8 @@ import { assessorKey, readSheets, type Sheet } from '$lib/domain/assessment/shee
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { today } from '$lib/ui/today';
 import { markOf, marksOf, opinionOf, withMark, type DraftMark } from './marks';
 

@@ -5,8 +5,8 @@ import { dueEntry, meetingEntry, type EntryWords } from '$lib/exchange/calendar/
 import { plainName } from '$lib/exchange/portfolio-file/file-name';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/ui/due-words';
 import { saveText } from '$lib/ui/save-file';
 import { toasts } from '$lib/ui/toast/toasts.svelte';

@@ -6,10 +6,10 @@ import { writePlain } from '$lib/exchange/plain/write';
 import { plainName, portfolioFileName } from '$lib/exchange/portfolio-file/file-name';
 import { mediaType } from '$lib/exchange/portfolio-file/format';
 import { packed, writePortfolioFile, type WriteOptions } from '$lib/exchange/portfolio-file/write';
-import { lensOf } from '$lib/store/lens';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { lensOf } from '$lib/domain/reading/lens';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveBlob, saveText } from '$lib/ui/save-file';
 import { today } from '$lib/ui/today';
 

@@ -1,6 +1,6 @@
 import type { WriteOptions } from '$lib/exchange/portfolio-file/write';
 import { m } from '$lib/paraglide/messages';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { exportPortfolio } from './exporting';
 

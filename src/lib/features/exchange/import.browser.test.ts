@@ -4,9 +4,9 @@ import { portfolioOf } from '../../../../tests/support/portfolio-of';
 import { writePortfolioFile } from '$lib/exchange/portfolio-file/write';
 import { newId } from '$lib/domain/base/id';
 import type { Changeset } from '$lib/domain/records/changeset';
-import { databaseName } from '$lib/store/database';
-import { Portfolio } from '$lib/store/portfolio.svelte';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { databaseName } from '$lib/store/log/database';
+import { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { stagePortfolio } from './formats/stage-portfolio';
 
 let portfolio: Portfolio;

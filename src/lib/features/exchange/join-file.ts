@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { readArriving } from '$lib/exchange/portfolio-file/arriving';
 import { portfolioFileProblemWords, storeProblemWords, type Wording } from '$lib/problems/words';
-import { app } from '$lib/store/app.svelte';
+import { app } from '$lib/store/app/app.svelte';
 
 /** What became of a file that was to be opened as a portfolio: trouble in words, or `known` where it is here already. */
 export type FileJoined = 'joined' | 'known' | Wording;

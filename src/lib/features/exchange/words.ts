@@ -1,7 +1,7 @@
 import { shownName } from '$lib/domain/base/text/shown-name';
 import type { DifferenceType } from '$lib/exchange/preview/differences';
 import { m } from '$lib/paraglide/messages';
-import type { Waiting } from '$lib/store/receipts';
+import type { Waiting } from '$lib/store/base/receipts';
 import { formatList } from '$lib/ui/format';
 import { laptopWords } from '$lib/ui/laptop-words';
 

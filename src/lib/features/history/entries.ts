@@ -1,8 +1,8 @@
 import type { Changeset, Label } from '$lib/domain/records/changeset';
 import { truthOf, truthOfBoth, type ValuesOf } from '$lib/domain/merge/label-truth';
-import type { HistoryEntry } from '$lib/store/history';
+import type { HistoryEntry } from '$lib/store/open/history';
 import type { Difference, DifferenceType } from '$lib/exchange/preview/differences';
-import type { Touched } from '$lib/store/receipts';
+import type { Touched } from '$lib/store/base/receipts';
 import { clockTolerance } from '$lib/ui/clock-words';
 
 /** One action in the history: what can be said of it without reading what it wrote. */

@@ -2,7 +2,7 @@ import type { Changeset } from '$lib/domain/records/changeset';
 import { shownDifferences } from '$lib/exchange/preview/differences';
 import { effectOf } from '$lib/exchange/preview/effect';
 import { Slices } from '$lib/exchange/slices';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { entryOf, isSameAction, joined, recordEntry, type Entry, type Known } from './entries';
 import { allOpen, noneOpen, opened, shut, type OpenEntries } from './open-entries';
 

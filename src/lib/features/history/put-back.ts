@@ -2,7 +2,7 @@ import type { Json } from '$lib/domain/base/json';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { told } from '$lib/problems/commit-told';
 import { gatePassed } from '$lib/problems/gate-passed';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** Gives a field a value it had before, or clears it; a project that it sets to a stage says which gate it passed. */
 export async function putBack(

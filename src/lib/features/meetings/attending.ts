@@ -8,8 +8,8 @@ import { editChanges } from '$lib/domain/merge/edit';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { seatName, titleIn } from './names';
 
 export type Status = 'invited' | 'attended' | 'excused' | 'absent';

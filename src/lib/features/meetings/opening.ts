@@ -2,8 +2,8 @@ import { meeting } from '$lib/domain/kinds/meeting';
 import { editChanges } from '$lib/domain/merge/edit';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { realToday } from '$lib/ui/today';
 
 /** The time of day by this laptop: 14:20. */

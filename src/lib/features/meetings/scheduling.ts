@@ -5,8 +5,8 @@ import { textOf } from '$lib/domain/reading/read-values';
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** Puts what waits on the agenda of a meeting, as one action. */
 export function fill(

@@ -1,4 +1,4 @@
-import { browserSurroundings } from '$lib/store/surroundings';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { m } from '$lib/paraglide/messages';
 import { saveText } from '$lib/ui/save-file';
 import { toasts } from '$lib/ui/toast/toasts.svelte';

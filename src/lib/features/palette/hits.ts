@@ -2,8 +2,8 @@ import type { Field } from '$lib/domain/schema/field';
 import type { Kind } from '$lib/domain/schema/kind';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { search, type SearchHit } from '$lib/store/search';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { search, type SearchHit } from '$lib/store/derived/search';
 import { closeness, type Closeness } from './match';
 
 /**

@@ -3,9 +3,9 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { goto } from '$app/navigation';
 import { newId } from '$lib/domain/base/id';
-import { Portfolio } from '$lib/store/portfolio.svelte';
-import { searchOf } from '$lib/store/search';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { searchOf } from '$lib/store/derived/search';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import Palette from './Palette.svelte';
 import { remember } from './recent';
 

@@ -3,9 +3,9 @@ import { budgetColumns } from '$lib/domain/budget/entries';
 import { compareRecords, type RecordDifference } from '$lib/domain/records/compare';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { shownFields } from '$lib/domain/schema/withholding';
-import { app } from '$lib/store/app.svelte';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { StoreProblem } from '$lib/store/problems';
+import { app } from '$lib/store/app/app.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { StoreProblem } from '$lib/store/base/problems';
 import type { Moment } from './moment';
 
 /** Two moments of a portfolio, compared. */

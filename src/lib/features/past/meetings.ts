@@ -1,7 +1,7 @@
 import type { Body } from '$lib/domain/kinds/body';
 import { lastDay } from '$lib/domain/days/partial-date';
 import type { Meeting } from '$lib/domain/kinds/meeting';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** A meeting that has been, as a moment to go back to. */
 export interface PastMeeting {

@@ -1,9 +1,9 @@
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { untrack } from 'svelte';
-import { app } from '$lib/store/app.svelte';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { StoreProblem } from '$lib/store/problems';
+import { app } from '$lib/store/app/app.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { StoreProblem } from '$lib/store/base/problems';
 import { shownDay } from '$lib/ui/shown-day.svelte';
 import { momentParameter } from '$lib/ui/moment-parameter';
 import { addressAt, readMoment, type Moment } from './moment';

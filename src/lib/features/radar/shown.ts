@@ -1,6 +1,6 @@
 import type { Lens } from '$lib/domain/schema/field';
 import type { SharedTerm, SimilarRecord } from '$lib/domain/radar/radar';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** What is read of a similar record, in the order in which it tells most. */
 const told: Readonly<Record<SimilarRecord['kind'], readonly string[]>> = {

@@ -4,8 +4,8 @@ import { comparison } from '$lib/domain/kinds/comparison';
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { naming } from '$lib/ui/naming.svelte';
 import { today } from '$lib/ui/today';
 

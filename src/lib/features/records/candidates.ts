@@ -1,6 +1,6 @@
 import type { Lens, ListOption } from '$lib/domain/schema/field';
 import { kindNamed } from '$lib/domain/kinds/all';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { queryRows } from '$lib/ui/table/query';
 import { plainView } from '$lib/ui/table/view';
 

@@ -1,8 +1,8 @@
 import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { countPointing } from './related';
 import { problemText } from '$lib/problems/problem-text';

@@ -2,7 +2,7 @@ import type { Kind } from '$lib/domain/schema/kind';
 import type { Lens } from '$lib/domain/schema/field';
 import { writeCsv } from '$lib/exchange/csv/write';
 import { writePlain } from '$lib/exchange/plain/write';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
 import { today } from '$lib/ui/today';
 

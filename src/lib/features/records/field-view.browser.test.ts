@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { newId } from '$lib/domain/base/id';
-import { Portfolio } from '$lib/store/portfolio.svelte';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import FieldStage from '../../../../tests/support/FieldStage.svelte';
 
 let portfolio: Portfolio;

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Json } from '$lib/domain/base/json';
 import type { Kind } from '$lib/domain/schema/kind';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** What the panes beside a list share with it. */
 export interface RecordsContext {

@@ -1,5 +1,5 @@
 import type { Kind } from '$lib/domain/schema/kind';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { listAddress } from './addresses';
 
 /** A view that somebody kept under a name. */

@@ -1,8 +1,8 @@
 import { plainName } from '$lib/exchange/portfolio-file/file-name';
 import { readableFile } from '$lib/exchange/snapshot/readable';
-import type { PortfolioInfo } from '$lib/store/database';
+import type { PortfolioInfo } from '$lib/store/log/database';
 import type { Rescue } from '$lib/store/boot/rescue';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { saveBlob } from '$lib/ui/save-file';
 
 /** Saves every row that the browser has of a portfolio, as it lies there. */

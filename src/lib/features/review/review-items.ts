@@ -1,11 +1,11 @@
 import type { Groundless } from '$lib/domain/pipeline/grounds';
 import type { LateEdit } from '$lib/domain/joining/late-edits';
 import type { Conflict } from '$lib/domain/records/conflict';
-import type { Duplicate } from '$lib/store/duplicates';
-import type { LostReference, UnreadableValue } from '$lib/store/findings';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { Waiting } from '$lib/store/receipts';
-import type { Unproved } from '$lib/store/unproved';
+import type { Duplicate } from '$lib/store/derived/duplicates';
+import type { LostReference, UnreadableValue } from '$lib/store/derived/findings';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { Waiting } from '$lib/store/base/receipts';
+import type { Unproved } from '$lib/store/derived/unproved';
 
 /** Something for a person to look at. */
 export type ReviewItem =

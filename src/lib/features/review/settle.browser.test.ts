@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import { newId } from '$lib/domain/base/id';
 import type { Change } from '$lib/domain/records/changeset';
-import { databaseName } from '$lib/store/database';
-import { findingsOf } from '$lib/store/findings';
-import { Portfolio } from '$lib/store/portfolio.svelte';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { databaseName } from '$lib/store/log/database';
+import { findingsOf } from '$lib/store/derived/findings';
+import { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { conflictItems } from './review-items';
 import { dropRecord, keepRecord, replaceTarget, restoreTarget, takeAllOf, takeValue } from './settle';
 

@@ -1,7 +1,7 @@
 import type { Json } from '$lib/domain/base/json';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
-import type { Duplicate } from '$lib/store/duplicates';
+import type { Duplicate } from '$lib/store/derived/duplicates';
 import { distinction, distinctionValues } from '$lib/domain/kinds/distinction';
 import { decision } from '$lib/domain/kinds/decision';
 import { takeBackChanges } from '$lib/domain/committee/decide';
@@ -12,9 +12,9 @@ import type { Conflict } from '$lib/domain/records/conflict';
 import { editChanges } from '$lib/domain/merge/edit';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { gatePassed } from '$lib/problems/gate-passed';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { LostReference } from '$lib/store/findings';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { LostReference } from '$lib/store/derived/findings';
 import type { ReviewItem } from './review-items';
 
 type Place = { readonly kind: string; readonly id: string };

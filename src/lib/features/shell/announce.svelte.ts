@@ -1,8 +1,8 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { withUndo } from '$lib/problems/take-back';
-import { app } from '$lib/store/app.svelte';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { app } from '$lib/store/app/app.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { labelWords } from '$lib/ui/label-words';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '$lib/domain/base/json';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { dueConversations, meetingsAhead } from './due';
 
 /** As much of a portfolio as counting asks for: the columns of one kind. */

@@ -4,7 +4,7 @@ import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { meeting } from '$lib/domain/kinds/meeting';
 import { meetingTime } from '$lib/domain/meeting/meeting-time';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { drillTo } from '$lib/ui/chart/drill';
 import { today } from '$lib/ui/today';
 

@@ -3,8 +3,8 @@ import type { Kind } from '$lib/domain/schema/kind';
 import { kindNamed, kinds } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { countOpenItems } from '$lib/store/open-items';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { countOpenItems } from '$lib/store/derived/open-items';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { today } from '$lib/ui/today';
 import { agreementsEnding, dueConversations, dueNow, meetingsAhead, meetingsAheadAt } from './due';
 

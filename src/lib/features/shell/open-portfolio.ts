@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { storeProblemWords } from '$lib/problems/words';
-import { app } from '$lib/store/app.svelte';
+import { app } from '$lib/store/app/app.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 
 /** Opens another portfolio at its overview: an address of the one before may mean nothing in it. */

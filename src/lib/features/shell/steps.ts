@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import { step } from '$lib/problems/take-back';
-import { app } from '$lib/store/app.svelte';
+import { app } from '$lib/store/app/app.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 
 /** Takes back the last action and says so, with what was left because it has changed since. */

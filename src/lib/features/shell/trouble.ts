@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { storeProblemWords, type Wording } from '$lib/problems/words';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import type { ReadOnlyReason } from '$lib/store/read-only';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { ReadOnlyReason } from '$lib/store/base/read-only';
 import { reloadPage } from '$lib/ui/reload';
 import { retry } from '$lib/ui/retry';
 import { saveText } from '$lib/ui/save-file';

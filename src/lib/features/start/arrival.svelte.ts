@@ -1,5 +1,5 @@
 import type { ArrivingFile } from '$lib/exchange/portfolio-file/arriving';
-import { app } from '$lib/store/app.svelte';
+import { app } from '$lib/store/app/app.svelte';
 import type { Wording } from '$lib/ui/problems/wording';
 import { joinArriving, openKnown, readFile } from './offers';
 

@@ -1,7 +1,7 @@
 import type { Result } from '$lib/domain/base/result';
-import { app } from '$lib/store/app.svelte';
-import type { Arriving } from '$lib/store/arriving';
-import type { StoreProblem } from '$lib/store/problems';
+import { app } from '$lib/store/app/app.svelte';
+import type { Arriving } from '$lib/store/open/arriving';
+import type { StoreProblem } from '$lib/store/base/problems';
 import type { Wording } from '$lib/ui/problems/wording';
 
 /** Undefined when it went well; else what to tell. */

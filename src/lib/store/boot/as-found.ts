@@ -1,4 +1,4 @@
-import { databaseName } from '../database';
+import { databaseName } from '../log/database';
 import { probe } from './probe';
 import { rowsOf } from './remains';
 

@@ -1,7 +1,7 @@
 import { isId } from '../../domain/base/id';
-import { databaseName, type PortfolioInfo, type SettingRow } from '../database';
-import { directoryName } from '../directory';
-import { isNewerVersion } from '../generation';
+import { databaseName, type PortfolioInfo, type SettingRow } from '../log/database';
+import { directoryName } from '../log/directory';
+import { isNewerVersion } from '../log/generation';
 import type { Snapshot } from '../snapshots/snapshot';
 import type { Shelf } from '../snapshots/shelf';
 import { glanceAt } from './glance';

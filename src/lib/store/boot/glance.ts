@@ -1,6 +1,6 @@
-import type { BlockRow, GenerationRow, TipRow } from '../database';
-import { isNewerGeneration } from '../generation';
-import { idle } from '../idle';
+import type { BlockRow, GenerationRow, TipRow } from '../log/database';
+import { isNewerGeneration } from '../log/generation';
+import { idle } from '../base/idle';
 import { answer, probe } from './probe';
 
 /** What a look at a portfolio's log tells, without folding it. */

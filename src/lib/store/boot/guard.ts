@@ -1,10 +1,10 @@
 import type { Result } from '../../domain/base/result';
-import { databaseName } from '../database';
-import type { Portfolio } from '../portfolio.svelte';
-import type { StoreProblem } from '../problems';
+import { databaseName } from '../log/database';
+import type { Portfolio } from '../open/portfolio.svelte';
+import type { StoreProblem } from '../base/problems';
 import type { Shelf } from '../snapshots/shelf';
 import { covers } from '../snapshots/snapshot';
-import type { Surroundings } from '../surroundings';
+import type { Surroundings } from '../base/surroundings';
 import { examine, isSound, type Examination, type PortfolioCase } from './examine';
 import { readThrough } from './glance';
 import { placeInUse } from './place';

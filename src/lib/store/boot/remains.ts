@@ -1,5 +1,5 @@
 import type { Changeset } from '../../domain/records/changeset';
-import { isChangeset } from '../changeset-shape';
+import { isChangeset } from '../log/changeset-shape';
 import {
 	databaseName,
 	type BlockRow,
@@ -7,7 +7,7 @@ import {
 	type JournalRow,
 	type MetaRow,
 	type ParkedRow
-} from '../database';
+} from '../log/database';
 import { isNote, type Beside } from '../snapshots/snapshot';
 import { answer, inTime, probe } from './probe';
 

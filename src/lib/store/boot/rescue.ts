@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../domain/base/result';
-import { Directory, directoryName } from '../directory';
-import { storageProblem } from '../faults';
-import type { StoreProblem } from '../problems';
+import { Directory, directoryName } from '../log/directory';
+import { storageProblem } from '../base/faults';
+import type { StoreProblem } from '../base/problems';
 import type { Shelf } from '../snapshots/shelf';
-import type { Surroundings } from '../surroundings';
+import type { Surroundings } from '../base/surroundings';
 import { readAsFound } from './as-found';
 import { isReadable, isSoundCase, type Examination, type PortfolioCase } from './examine';
 import { readFoldable, type Foldable } from './foldable';

@@ -1,6 +1,6 @@
 import type { Changeset } from '../../domain/records/changeset';
 import { PortfolioState } from '../../domain/merge/state';
-import { mustAnswer, tried } from '../unfoldable';
+import { mustAnswer, tried } from '../base/unfoldable';
 
 /** What of a log folds, and what does not. */
 export interface Salvaged {

@@ -1,7 +1,7 @@
 import type { Changeset } from '../../domain/records/changeset';
 import { forkedOrigins, planIncoming, relaid } from '../../domain/merge/incoming';
 import { finished } from '../../domain/base/steps';
-import { tried } from '../unfoldable';
+import { tried } from '../base/unfoldable';
 import { salvage, type Salvaged } from './salvage';
 
 /** One log made of what two places have. */

@@ -1,4 +1,4 @@
-import { storageProblem } from '../faults';
+import { storageProblem } from '../base/faults';
 import { inTime } from './probe';
 
 /**

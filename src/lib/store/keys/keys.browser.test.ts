@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { newId } from '../../domain/base/id';
 import { replicaOfKey, signatureBytes, signedBytes } from '../../domain/signature/signature';
-import { PortfolioDatabase, type IdentityRow } from '../database';
-import { Portfolio } from '../portfolio.svelte';
-import { browserSurroundings, type Surroundings } from '../surroundings';
+import { PortfolioDatabase, type IdentityRow } from '../log/database';
+import { Portfolio } from '../open/portfolio.svelte';
+import { browserSurroundings, type Surroundings } from '../base/surroundings';
 import { isSigned, plainKey } from './signing-key';
 
 const open: Portfolio[] = [];

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/base/result';
-import { storageProblem } from '../faults';
-import type { StoreProblem } from '../problems';
+import { storageProblem } from '../base/faults';
+import type { StoreProblem } from '../base/problems';
 
 type Outcome<T> = Promise<Result<T, StoreProblem>>;
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fail, type Result } from '../../domain/base/result';
 import { Folder } from '../opfs/folder';
-import type { StoreProblem } from '../problems';
+import type { StoreProblem } from '../base/problems';
 import { Shelf } from './shelf';
 import type { SnapshotAbout } from './snapshot';
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/base/result';
 import { Folder } from '../opfs/folder';
-import type { StoreProblem } from '../problems';
+import type { StoreProblem } from '../base/problems';
 import { outlived } from './retention';
 import { parseSnapshot, type Snapshot, type SnapshotAbout, type Trial } from './snapshot';
 

@@ -1,5 +1,5 @@
 import type { Changeset, Heads } from '../../domain/records/changeset';
-import type { MetaRow } from '../database';
+import type { MetaRow } from '../log/database';
 
 /** A note that is as true of the same changesets in another database; what is of one database is not. */
 export type NoteRow = Exclude<MetaRow, { key: Own }>;

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
 /** What stands above the fields of one record. */
 export type Panel = Component<{ portfolio: Portfolio; kind: string; id: string }>;

@@ -1,5 +1,5 @@
 import { project } from '$lib/domain/kinds/project';
-import { databaseName } from '$lib/store/database';
+import { databaseName } from '$lib/store/log/database';
 import { creating } from '../changesets';
 import { keep, type Contest } from '../contest';
 import { must, openPortfolio, RawStore, RowDatabase, someInfo } from '../disk';

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '$lib/domain/base/json';
 import { digestOf } from '$lib/domain/merge/digest';
 import { project } from '$lib/domain/kinds/project';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { creating } from '../changesets';
 import type { Contest } from '../contest';
 import { must, openPortfolio, removePortfolio, someInfo } from '../disk';

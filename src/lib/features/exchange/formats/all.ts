@@ -1,5 +1,5 @@
 import { fail, type Result } from '$lib/domain/base/result';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { calendarFormat } from './calendar';
 import type { Format, StageOptions } from './format';
 import { lookOf } from './look';

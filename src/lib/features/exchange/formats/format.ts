@@ -1,7 +1,7 @@
 import type { FileGuess } from '$lib/exchange/guess/guess';
 import type { Result } from '$lib/domain/base/result';
 import type { Wording } from '$lib/problems/words';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { OpenTable } from './open-table';
 import type { Refusal, Staged } from './staged';
 

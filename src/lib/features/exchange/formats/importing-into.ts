@@ -1,6 +1,6 @@
 import type { Records } from '$lib/exchange/plan/planner';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { undoneRecords } from '$lib/store/undone';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { undoneRecords } from '$lib/store/log/undone';
 
 /** The tables of a portfolio as an import is compared with them, withheld records whole. */
 export async function importingInto(portfolio: Portfolio): Promise<(kind: string) => Records> {

@@ -5,8 +5,8 @@ import type { Kind } from '$lib/domain/schema/kind';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { getLocale } from '$lib/paraglide/runtime';
 import { tableProblemWords } from '$lib/problems/words';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { StageOptions } from './format';
 import type { Refusal } from './staged';
 

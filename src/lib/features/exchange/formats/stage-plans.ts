@@ -7,8 +7,8 @@ import type { KindPlan, RefusedRow as Refused } from '$lib/exchange/plan/import-
 import { stageSetChanges } from '$lib/domain/pipeline/set-stage';
 import { ok } from '$lib/domain/base/result';
 import { rowProblemWords } from '$lib/problems/words';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
-import { browserSurroundings } from '$lib/store/surroundings';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { realToday } from '$lib/ui/today';
 import TableReport from '../TableReport.svelte';
 import { nothingOfRows } from './nothing-to-take';

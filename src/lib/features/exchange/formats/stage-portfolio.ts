@@ -14,7 +14,7 @@ import { previewMerge, type Preview } from '$lib/exchange/preview/preview';
 import { Slices } from '$lib/exchange/slices';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { StageOptions } from './format';
 import type { Refusal, Staged } from './staged';
 

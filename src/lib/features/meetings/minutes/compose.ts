@@ -19,7 +19,7 @@ import { membership } from '$lib/domain/kinds/membership';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { rule as ruleKind } from '$lib/domain/kinds/rule';
 import { m } from '$lib/paraglide/messages';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Locale } from '$lib/domain/base/words';
 import { flagWords } from '../flags';
 import { seatName } from '../names';

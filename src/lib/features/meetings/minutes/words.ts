@@ -2,8 +2,8 @@ import { showDate } from '$lib/domain/fields/date';
 import { showDays, showRange, type DateRange } from '$lib/domain/fields/date-range';
 import type { Lens } from '$lib/domain/schema/field';
 import { isJsonObject } from '$lib/domain/base/json';
-import { lensOf } from '$lib/store/lens';
-import type { Portfolio } from '$lib/store/portfolio.svelte';
+import { lensOf } from '$lib/domain/reading/lens';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Locale } from '$lib/domain/base/words';
 
 /** What words of a document are taken from, in its own language, whatever the screen's is. */

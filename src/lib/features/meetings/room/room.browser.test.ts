@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '$lib/domain/base/id';
-import { Portfolio } from '$lib/store/portfolio.svelte';
-import { browserSurroundings } from '$lib/store/surroundings';
+import { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { browserSurroundings } from '$lib/store/base/surroundings';
 import { Room } from './room.svelte';
 
 let portfolio: Portfolio;

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { Laptop } from '../../../../tests/support/laptop';
+import type { Change } from '../records/changeset';
+import { idOf } from '../base/id';
+import { seedChanges } from '../seed/seed-changes';
+import { lensOf } from './lens';
+
+const [geneva, other, line, project] = ['a', 'b', 'c', 'd'].map((part) => idOf(part)) as [
+	string,
+	string,
+	string,
+	string
+];
+
+const changes: Change[] = [
+	...seedChanges(),
+	{ do: 'put', kind: 'partner', id: geneva, fields: { name: 'Hôpitaux de Genève', acronym: 'HUG' } },
+	{ do: 'put', kind: 'partner', id: other, fields: { name: 'hopitaux  de geneve' } },
+	{ do: 'put', kind: 'project', id: project, fields: { title: 'Gantry' } },
+	{
+		do: 'put',
+		kind: 'budgetLine',
+		id: line,
+		fields: { project, year: 2026, stage: 'spent', money: { amount: 100, currency: 'CHF' } }
+	}
+];
+
+function laptop(): Laptop {
+	const ada = new Laptop('Ada', 1);
+	ada.write(changes);
+	return ada;
+}
+
+test('records are named, dropped ones too, and through one another', () => {
+	const ada = laptop();
+	const lens = lensOf(ada.state, 'en');
+	expect(lens.title('partner', geneva)).toBe('Hôpitaux de Genève');
+	expect(lens.title('budgetLine', line)).toContain('Gantry');
+	expect(lens.title('partner', idOf('nobody'))).toBeUndefined();
+	expect(lens.title('dragon', geneva)).toBeUndefined();
+	ada.write([{ do: 'drop', kind: 'partner', id: geneva }]);
+	expect(lens.title('partner', geneva)).toBe('Hôpitaux de Genève');
+});
+
+test('records are found by any of their names, whatever the accents', () => {
+	const lens = lensOf(laptop().state, 'en');
+	expect(lens.named('partner', 'HÔPITAUX DE GENÈVE')).toEqual([geneva, other]);
+	expect(lens.named('partner', 'hug')).toEqual([geneva]);
+	expect(lens.named('partner', 'nobody')).toEqual([]);
+});
+
+test('lists are in their order and in the language of the reader', () => {
+	const ada = laptop();
+	const [english, french] = [lensOf(ada.state, 'en'), lensOf(ada.state, 'fr')];
+	const keys = english.options('medicalField').map(({ key }) => key);
+	expect(keys.length).toBeGreaterThan(3);
+	expect(french.options('medicalField').map(({ key }) => key)).toEqual(keys);
+	expect(french.options('medicalField')[0]!.label).not.toBe(english.options('medicalField')[0]!.label);
+	expect(english.options('nonesuch')).toEqual([]);
+	expect(lensOf(ada.state, 'en')).toBe(english);
+});
