@@ -1,6 +1,6 @@
 import type { Lens } from '$lib/domain/schema/field';
 import type { Json } from '$lib/domain/base/json';
-import { fieldOf } from '$lib/domain/records/field-of';
+import { fieldOf } from '$lib/domain/fields/field-of';
 import { shownName } from '$lib/domain/base/text/shown-name';
 import { kindNamed } from '$lib/domain/kinds/all';
 import type { Locale } from '$lib/domain/base/words';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
 import type { Change } from '../records/changeset';
 import { inverse } from '../merge/inverse';
-import { mergedInto } from '../records/aliases';
+import { mergedInto } from '../schema/record';
 import { joinChanges, separateChanges } from './join';
 import { lateEdits } from './late-edits';
 

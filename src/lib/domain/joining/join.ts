@@ -2,7 +2,7 @@ import type { AnyValues } from '../schema/kind';
 import type { Change } from '../records/changeset';
 import { editChanges } from '../merge/edit';
 import type { PortfolioState } from '../merge/state';
-import { mergedInto } from '../records/aliases';
+import { mergedInto } from '../schema/record';
 
 /**
  * The changes that join one record into another, which gets these values. Nothing that refers to the joined one

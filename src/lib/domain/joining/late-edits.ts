@@ -1,6 +1,6 @@
 import { equalJson, type Json } from '../base/json';
 import type { PortfolioState } from '../merge/state';
-import { mergedInto } from '../records/aliases';
+import { mergedInto } from '../schema/record';
 import { storedIn, type Entry, type Stamp } from '../schema/record';
 
 /** A joined record to which somebody wrote who did not know that it was joined. */

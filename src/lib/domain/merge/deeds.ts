@@ -1,6 +1,6 @@
 import { isId } from '../base/id';
 import type { Json } from '../base/json';
-import { mergedInto } from '../records/aliases';
+import { mergedInto } from '../schema/record';
 import type { Label, Op } from '../records/changeset';
 
 /** What was done to a record, in the words of an act; `gone` where that was erased and nobody can tell. */

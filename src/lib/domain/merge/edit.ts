@@ -1,4 +1,4 @@
-import { fieldOf } from '../records/field-of';
+import { fieldOf } from '../fields/field-of';
 import { canonicalJson, equalJson, type Json } from '../base/json';
 import type { AnyValues, Kind } from '../schema/kind';
 import { storedIn, type EntityRecord } from '../schema/record';

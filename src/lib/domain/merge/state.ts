@@ -1,10 +1,11 @@
 import { kindNamed } from '../kinds/all';
-import { Aliases, mergedInto, noAliases } from '../records/aliases';
+import { Aliases, noAliases } from '../records/aliases';
 import { RecordTable } from '../records/record-table';
 import { ResolvedTable } from '../records/resolved-table';
 import { RowStore, type PackedRows } from '../records/row-store';
 import { Reach, Stamps } from '../records/stamps';
 import type { Table } from '../records/table';
+import { mergedInto } from '../schema/record';
 import { finished, type Steps } from '../base/steps';
 import type { Changeset, Heads } from '../records/changeset';
 import { checkpointFormat, type Checkpoint } from './checkpoint';
@@ -13,7 +14,7 @@ import { changesetDigest } from './digest';
 import { Knowledge, type Missing } from './knowledge';
 import { stateDigest } from './state-digest';
 import { isHollow } from './hollow';
-import { saidTwice } from './twice';
+import { SaidTwice } from './twice';
 
 export interface Touched {
 	readonly kind: string;
@@ -47,10 +48,7 @@ export class PortfolioState {
 	/** The newest changeset of each replica, or its digest where that is known. */
 	readonly #newest: Map<string, Changeset | string>;
 	#conflicts: readonly Conflict[] | undefined;
-	readonly #twice = new Map<
-		string,
-		{ readonly from: readonly unknown[]; readonly found: readonly Conflict[] }
-	>();
+	readonly #twice = new SaidTwice();
 	#aliases = noAliases;
 	/** Something has been applied since the aliases were looked for. */
 	#applied = true;
@@ -64,8 +62,7 @@ export class PortfolioState {
 		this.#newest = new Map(from?.newest);
 		for (const changeset of from?.parked ?? []) this.#park(changeset);
 		for (const [replica, seqs] of from?.hollow ?? []) this.#hollow.set(replica, new Set(seqs));
-		for (const [kind, rows] of from?.tables ?? [])
-			this.#tables.set(kind, new RecordTable(kind, this.stamps, new RowStore(this.stamps, rows)));
+		for (const [kind, rows] of from?.tables ?? []) this.#tables.set(kind, this.#newTable(kind, rows));
 	}
 
 	/** The state that a checkpoint holds; undefined when it is of another format. */
@@ -98,7 +95,7 @@ export class PortfolioState {
 	/** The records of a kind as the log has them; of a kind never heard of, an empty table that fills. */
 	table(kind: string): RecordTable {
 		let table = this.#tables.get(kind);
-		if (!table) this.#tables.set(kind, (table = new RecordTable(kind, this.stamps)));
+		if (!table) this.#tables.set(kind, (table = this.#newTable(kind)));
 		return table;
 	}
 
@@ -168,7 +165,10 @@ export class PortfolioState {
 	/** What people must decide, by kind, id and field. Of a joined record only what it was joined into. */
 	get conflicts(): readonly Conflict[] {
 		return (this.#conflicts ??= Object.freeze(
-			this.kinds.flatMap((kind) => [...this.#openConflicts(kind), ...this.#doubled(kind)])
+			this.kinds.flatMap((kind) => [
+				...this.#openConflicts(kind),
+				...this.#twice.of(kindNamed(kind), () => this.read(kind), this.knowledge)
+			])
 		));
 	}
 
@@ -224,25 +224,15 @@ export class PortfolioState {
 		return new Reach(this.stamps, ordinal, this.knowledge.reachOf(changeset));
 	}
 
+	#newTable(kind: string, rows?: PackedRows): RecordTable {
+		return new RecordTable(kind, kindNamed(kind), this.stamps, new RowStore(this.stamps, rows));
+	}
+
 	#openConflicts(kind: string): readonly Conflict[] {
 		const all = this.table(kind).conflicts();
 		const joined = this.aliases.of(kind);
 		if (!joined) return all;
 		return all.filter((one) => !joined.has(one.id) || this.#leadsApart(one));
-	}
-
-	/** Kept until what it was read from changes: most changes are to other kinds. */
-	#doubled(name: string): readonly Conflict[] {
-		const kind = kindNamed(name);
-		if (!kind?.once) return [];
-		const table = this.read(name);
-		const from = [table.ids(), ...table.fields.map((field) => table.column(field))];
-		const held = this.#twice.get(name);
-		if (held?.from.length === from.length && held.from.every((one, at) => one === from[at]))
-			return held.found;
-		const found = saidTwice(kind, table, this.knowledge);
-		this.#twice.set(name, { from, found });
-		return found;
 	}
 
 	/** Whether laptops joined a record into others that are not the same thing. */

@@ -11,7 +11,7 @@ type Knowing = Pick<Knowledge, 'seenOf'>;
  * What several records say that the kind lets be said once, where nobody who wrote one of them knew of the other. To
  * write such a record anew, also with what it says already, is to know of the others.
  */
-export function saidTwice(kind: Kind, table: Table, knowledge: Knowing): Conflict[] {
+function saidTwice(kind: Kind, table: Table, knowledge: Knowing): Conflict[] {
 	const { once } = kind;
 	if (!once) return [];
 	const byAbout = new Map<Json, Set<string>>();
@@ -28,6 +28,24 @@ export function saidTwice(kind: Kind, table: Table, knowledge: Knowing): Conflic
 		const ids = [...found].sort();
 		return { type: 'twice', kind: kind.name, id: ids[0]!, ids };
 	});
+}
+
+/** What is said twice, by kind; kept until what it was read from changes: most changes are to other kinds. */
+export class SaidTwice {
+	readonly #kept = new Map<string, { readonly from: readonly unknown[]; readonly found: Conflict[] }>();
+
+	/** @param read the table of the kind, as people read it */
+	of(kind: Kind | undefined, read: () => Table, knowledge: Knowing): readonly Conflict[] {
+		if (!kind?.once) return [];
+		const table = read();
+		const from = [table.ids(), ...table.fields.map((field) => table.column(field))];
+		const held = this.#kept.get(kind.name);
+		if (held?.from.length === from.length && held.from.every((one, at) => one === from[at]))
+			return held.found;
+		const found = saidTwice(kind, table, knowledge);
+		this.#kept.set(kind.name, { from, found });
+		return found;
+	}
 }
 
 /**

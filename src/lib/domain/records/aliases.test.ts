@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import type { Change } from './changeset';
-import { Aliases, mergedInto } from './aliases';
+import { mergedInto } from '../schema/record';
+import { Aliases } from './aliases';
 
 const kind = 'partner';
 const [a, b, c, d] = 'ABCD'.split('').map((letter) => `000000000000000${letter}`) as [

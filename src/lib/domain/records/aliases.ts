@@ -1,9 +1,3 @@
-/**
- * The field in which a record says that it is the same thing as another of its kind. It belongs to every record,
- * whatever its kind, as being deleted does; nothing that refers to a joined record is rewritten.
- */
-export const mergedInto = 'mergedInto';
-
 type ById = ReadonlyMap<string, string>;
 
 /**

@@ -1,7 +1,7 @@
 import type { FieldType } from '../schema/field';
-import { fieldOf } from './field-of';
+import { fieldOf } from '../fields/field-of';
 import type { Json } from '../base/json';
-import { kindNamed } from '../kinds/all';
+import type { Kind } from '../schema/kind';
 
 type Stored = Json | undefined;
 
@@ -15,10 +15,13 @@ export class Readable {
 	/** The rows whose value is not read, or not all of it, with what is; known from when the column is first looked through. */
 	#partly: Map<number, Stored> | undefined;
 
-	/** Fields of other versions are handed on as they are: nobody here computes with them. */
-	constructor(kind: string, field: string) {
-		const definition = kindNamed(kind);
-		const type = definition && fieldOf(definition, field)?.type;
+	/**
+	 * Fields of other versions are handed on as they are: nobody here computes with them.
+	 *
+	 * @param kind undefined for one of another version
+	 */
+	constructor(kind: Kind | undefined, field: string) {
+		const type = kind && fieldOf(kind, field)?.type;
 		this.#read = type ? (value) => readOf(type, value) : (value) => value;
 	}
 

@@ -1,12 +1,11 @@
 import type { Json } from '../base/json';
-import type { AnyValues } from '../schema/kind';
+import type { AnyValues, Kind } from '../schema/kind';
 import type { Op } from './changeset';
 import type { Conflict } from './conflict';
-import { mergedInto } from './aliases';
 import { deepFreeze } from './deep-freeze';
 import { Readable } from './readable';
 import { RowStore } from './row-store';
-import type { EntityRecord, Entry, Stamp } from '../schema/record';
+import { mergedInto, type EntityRecord, type Entry, type Stamp } from '../schema/record';
 import type { Reach, Stamps } from './stamps';
 import { StoredRow, type StoredRecord } from './stored-record';
 
@@ -19,6 +18,7 @@ export class RecordTable {
 	readonly kind: string;
 	/** The raw rows, for the fold, the digest and the checkpoint. */
 	readonly rows: RowStore;
+	readonly #definition: Kind | undefined;
 	readonly #stamps: Stamps;
 	readonly #views: (EntityRecord | undefined)[] = [];
 	readonly #columns = new Map<string, readonly (Json | undefined)[]>();
@@ -27,8 +27,10 @@ export class RecordTable {
 	#ids: readonly string[] | undefined;
 	#conflicts: readonly Conflict[] | undefined;
 
-	constructor(kind: string, stamps: Stamps, rows = new RowStore(stamps)) {
+	/** @param definition of the kind; undefined for one of another version of the app */
+	constructor(kind: string, definition: Kind | undefined, stamps: Stamps, rows = new RowStore(stamps)) {
 		this.kind = kind;
+		this.#definition = definition;
 		this.rows = rows;
 		this.#stamps = stamps;
 	}
@@ -169,7 +171,7 @@ export class RecordTable {
 
 	#readableOf(field: string): Readable {
 		let readable = this.#readable.get(field);
-		if (!readable) this.#readable.set(field, (readable = new Readable(this.kind, field)));
+		if (!readable) this.#readable.set(field, (readable = new Readable(this.#definition, field)));
 		return readable;
 	}
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import type { Json } from '../base/json';
 import type { Change } from './changeset';
-import { mergedInto } from './aliases';
+import { mergedInto } from '../schema/record';
 
 const put = (kind: string, id: string, fields: Record<string, Json>): Change => ({
 	do: 'put',

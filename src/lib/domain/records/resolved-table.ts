@@ -1,8 +1,8 @@
 import type { Json } from '../base/json';
 import type { AnyValues } from '../schema/kind';
-import { mergedInto, type Aliases } from './aliases';
+import type { Aliases } from './aliases';
 import { ListedTable, type LeftOut, type Values } from './listed-table';
-import type { EntityRecord } from '../schema/record';
+import { mergedInto, type EntityRecord } from '../schema/record';
 import type { Table } from './table';
 
 /**

@@ -19,6 +19,12 @@ export interface Entry extends Stamp {
 export type RecordState = 'live' | 'dropped' | 'contested' | 'erased' | 'joined';
 
 /**
+ * The field in which a record says that it is the same thing as another of its kind. It belongs to every record,
+ * whatever its kind, as being deleted does; nothing that refers to a joined record is rewritten.
+ */
+export const mergedInto = 'mergedInto';
+
+/**
  * A record as screens see it: a frozen view of the values shown now. Replaced as a whole when anything in it
  * changes, so it may be compared by identity.
  */

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../../domain/base/json';
 import type { PortfolioState } from '../../domain/merge/state';
-import { mergedInto } from '../../domain/records/aliases';
+import { mergedInto } from '../../domain/schema/record';
 import type { StoredRecord } from '../../domain/records/stored-record';
 import type { Touched } from '../../store/base/receipts';
 import { isThere, type Difference, type FieldDifference } from './differences';

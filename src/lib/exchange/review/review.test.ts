@@ -4,7 +4,7 @@ import { lensOf } from '../../domain/reading/lens';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { assessment } from '../../domain/kinds/assessment';
 import { readSheets } from '../../domain/assessment/sheets';
-import { fieldOf } from '../../domain/records/field-of';
+import { fieldOf } from '../../domain/fields/field-of';
 import { canonicalJson, type Json } from '../../domain/base/json';
 import type { AnyValues } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';

@@ -5,7 +5,7 @@ import type { Duplicate } from '$lib/store/derived/duplicates';
 import { distinction, distinctionValues } from '$lib/domain/kinds/distinction';
 import { decision } from '$lib/domain/kinds/decision';
 import { takeBackChanges } from '$lib/domain/committee/decide';
-import { fieldOf } from '$lib/domain/records/field-of';
+import { fieldOf } from '$lib/domain/fields/field-of';
 import { kindNamed } from '$lib/domain/kinds/all';
 import type { Change, Label } from '$lib/domain/records/changeset';
 import type { Conflict } from '$lib/domain/records/conflict';

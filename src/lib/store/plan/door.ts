@@ -1,5 +1,5 @@
 import { isId } from '../../domain/base/id';
-import { fieldOf } from '../../domain/records/field-of';
+import { fieldOf } from '../../domain/fields/field-of';
 import { equalJson, type Json } from '../../domain/base/json';
 import type { AnyValues, Kind, RecordProblem } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';

@@ -1,7 +1,7 @@
 import type { Field } from '../schema/field';
-import { reference } from '../fields';
+import { reference } from './reference';
 import type { Kind } from '../schema/kind';
-import { mergedInto } from './aliases';
+import { mergedInto } from '../schema/record';
 
 const joins = new Map<string, Field>();
 
