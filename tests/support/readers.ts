@@ -71,7 +71,7 @@ import { detailsOf, relatedTo } from '../../src/lib/features/records/related';
 import { candidates } from '../../src/lib/features/overview/candidates';
 import { latestShares } from '../../src/lib/features/member-states/shares';
 import { dealLanes } from '../../src/lib/ui/board/lanes';
-import { dueTitle, dueWhy } from '../../src/lib/ui/due-words';
+import { dueTitle, dueWhy } from '../../src/lib/problems/due-words';
 import { preparedCondition, testsOf, type Condition } from '../../src/lib/ui/table/conditions';
 import { queryRows } from '../../src/lib/ui/table/query';
 import { totalPart, totalsOf, totalText } from '../../src/lib/ui/table/totals';

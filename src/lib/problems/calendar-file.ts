@@ -1,5 +1,6 @@
 import { shownName } from '$lib/domain/base/text/shown-name';
-import type { CalendarProblem, EventNote, EventProblem } from '$lib/exchange/calendar/problems';
+import type { CalendarProblem, EventNote } from '$lib/exchange/calendar/problems';
+import type { EventProblem } from '$lib/exchange/plan/event-problem';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatDate, formatNumber } from '$lib/ui/format';
 import { error, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';

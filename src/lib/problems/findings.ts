@@ -5,7 +5,7 @@ import { kindNamed } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatMoney } from '$lib/ui/format';
 import type { WordingMap } from '$lib/ui/problems/wording';
-import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/ui/record-words';
+import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { presetPrefix } from '$lib/ui/table/view-address';
 
 type Say = (lens: Lens) => string;

@@ -5,7 +5,7 @@ import { m } from '$lib/paraglide/messages';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { language } from '$lib/ui/language.svelte';
-import { recordTitle } from '$lib/ui/record-words';
+import { recordTitle } from '$lib/problems/record-words';
 
 /** Which gate a project has passed that was just set to a stage otherwise than by a move; undefined for none. */
 export function gatePassed(portfolio: Portfolio, kind: string, id: string): string | undefined {

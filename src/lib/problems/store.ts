@@ -4,8 +4,9 @@ import { formatNumber } from '$lib/ui/format';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { StoreProblem } from '$lib/store/base/problems';
 import type { ReadOnlyReason } from '$lib/store/base/read-only';
-import { fieldProblemWords, kindWord } from '$lib/ui/problems/field';
 import { error, note, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
+import { fieldProblemWords } from './field';
+import { kindWord } from './record-words';
 
 const readOnlyWords: Record<ReadOnlyReason, () => Wording> = {
 	stale: () => error(m.problems_stale(), m.problems_stale_do()),

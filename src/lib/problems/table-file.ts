@@ -5,7 +5,7 @@ import type { RowProblem } from '$lib/exchange/plan/import-plan';
 import { m } from '$lib/paraglide/messages';
 import { formatBytes, formatList, formatNumber } from '$lib/ui/format';
 import { eventProblemWords } from './calendar-file';
-import { fieldProblemWords } from '$lib/ui/problems/words';
+import { fieldProblemWords } from './field';
 import { error, wordingOf, type Wording, type WordingMap } from '$lib/ui/problems/wording';
 
 const words: WordingMap<CsvProblem> = {

@@ -3,7 +3,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Reversible } from '$lib/store/base/receipts';
-import { labelWords } from '$lib/ui/label-words';
+import { labelWords } from '$lib/problems/label-words';
 import { toasts, type Toast } from '$lib/ui/toast/toasts.svelte';
 import { problemText } from './problem-text';
 

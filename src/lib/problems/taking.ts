@@ -3,7 +3,7 @@ import { countTaken, type TakingAway } from '$lib/exchange/preview/taking-away';
 import { m } from '$lib/paraglide/messages';
 import type { Touched } from '$lib/store/base/receipts';
 import { formatList, formatNumber } from '$lib/ui/format';
-import { fieldWords, kindWords, recordTitle } from '$lib/ui/record-words';
+import { fieldWords, kindWords, recordTitle } from '$lib/problems/record-words';
 import type { TakenGroup } from '$lib/ui/taken/taken';
 
 type Said = (input: { count: string; kind: string }) => string;

@@ -1,8 +1,8 @@
 /** Words for every expected failure. Where a new type of problem has none, its map does not compile. */
 export { calendarProblemWords, eventNoteWords } from './calendar-file';
-export { fieldProblemWords } from '$lib/ui/problems/words';
+export { fieldProblemWords } from './field';
 export { plainProblemWords } from './plain-file';
 export { portfolioFileProblemWords } from './portfolio-file';
 export { storeProblemWords } from './store';
 export { rowProblemWords, tableProblemWords } from './table-file';
-export type { Wording } from '$lib/ui/problems/words';
+export type { Wording } from '$lib/ui/problems/wording';

@@ -10,21 +10,6 @@ export type CalendarProblem =
 	/** A calendar without events: only tasks, or nothing. */
 	| { readonly type: 'no-events'; readonly others: number };
 
-/** Why one event of it is left out. */
-export type EventProblem =
-	| { readonly type: 'cut-short' }
-	| { readonly type: 'no-start' }
-	| { readonly type: 'bad-start'; readonly text: string }
-	| { readonly type: 'no-title' }
-	/** Another line of the file tells the same event, newer. */
-	| { readonly type: 'superseded'; readonly by: number }
-	/** What was taken in of it before is newer. */
-	| { readonly type: 'older' }
-	/** A past date of a series that the file has no longer; it stays as it is. */
-	| { readonly type: 'no-longer-there'; readonly title: string; readonly date: string }
-	/** It was written by Isocentre about something that is no meeting. */
-	| { readonly type: 'own-due' };
-
 /** What was understood otherwise than written, or left out, of events that are taken. */
 export type EventNote =
 	| {

@@ -7,7 +7,7 @@ import type { Held } from './held';
 import { partsOfUid, type Occurrence } from './occurrence';
 import { ownUid } from './own-uid';
 import { pairedDates, type HeldDate } from './pairing';
-import type { EventProblem } from './problems';
+import type { EventProblem } from '../plan/event-problem';
 import { isOlder, readVersion, versionText, type Version } from './version';
 
 interface Series {

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../domain/schema/field';
 import type { Json } from '../../domain/base/json';
 import type { AnyValues } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';
-import type { EventProblem } from '../calendar/problems';
+import type { EventProblem } from './event-problem';
 import type { Encoding } from '../encoding/encodings';
 
 /*

@@ -4,7 +4,7 @@ import type { AgreementWarning } from '$lib/domain/agreement/warnings';
 import type { Lens } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import { formatDate } from '$lib/ui/format';
-import { fieldWords } from '$lib/ui/record-words';
+import { fieldWords } from '$lib/problems/record-words';
 
 /** The label of an option of an editable list; the bare key where the list has lost it. */
 export function optionWords(lens: Lens, list: string, key: unknown): string {

@@ -4,7 +4,7 @@ import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
-import { totalCell, type NamedTotals } from '$lib/ui/chart/total';
+import { totalCell, type NamedTotals } from '$lib/problems/total-words';
 import type { Budget } from './budget.svelte';
 import { measureColours, measureWord, recordsOf, type Measure } from './measures';
 import { axisOf, heightOf } from './spend';

@@ -3,7 +3,7 @@ import { rollUpBudget, type Total, type WhereMeasure } from '$lib/domain/budget/
 import type { Room, Rooms } from '$lib/domain/budget/rooms';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation, Missing } from '$lib/ui/chart/explanation';
-import { formatCounted, formatTotal, formatWithUnit, notesOn } from '$lib/ui/chart/total';
+import { formatCounted, formatTotal, formatWithUnit, notesOn } from '$lib/problems/total-words';
 import { formatAmount, formatDate, formatMoney } from '$lib/ui/format';
 import { today } from '$lib/ui/today';
 import type { Budget } from './budget.svelte';

@@ -6,7 +6,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import { drillTo } from '$lib/ui/chart/drill';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
-import { totalCell } from '$lib/ui/chart/total';
+import { totalCell } from '$lib/problems/total-words';
 import { formatNumber } from '$lib/ui/format';
 import type { Budget } from './budget.svelte';
 import { measureWord, recordsOf } from './measures';

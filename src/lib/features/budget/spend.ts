@@ -4,7 +4,7 @@ import { currencyDecimals } from '$lib/domain/fields/currency';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
-import { totalCell, type NamedTotals } from '$lib/ui/chart/total';
+import { totalCell, type NamedTotals } from '$lib/problems/total-words';
 import { formatAmount, formatNumber } from '$lib/ui/format';
 import { today } from '$lib/ui/today';
 import type { Budget } from './budget.svelte';

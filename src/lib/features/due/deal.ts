@@ -7,7 +7,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { dueTitle } from '$lib/ui/due-words';
+import { dueTitle } from '$lib/problems/due-words';
 import { formatDate } from '$lib/ui/format';
 
 /** Says that the thing is done; answers whether it is saved. */

@@ -7,7 +7,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/ui/due-words';
+import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/problems/due-words';
 import { saveText } from '$lib/ui/save-file';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { today } from '$lib/ui/today';

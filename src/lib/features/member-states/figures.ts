@@ -6,7 +6,7 @@ import { international } from '$lib/domain/participation/seat';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
-import { formatWithUnit, totalCell } from '$lib/ui/chart/total';
+import { formatWithUnit, totalCell } from '$lib/problems/total-words';
 import { formatMoney, formatNumber } from '$lib/ui/format';
 import type { CountryValue } from '$lib/ui/map/country-values';
 import type { Participation } from './participation.svelte';

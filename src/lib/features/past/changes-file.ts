@@ -3,7 +3,7 @@ import type { RecordDifference } from '$lib/domain/records/compare';
 import { guardCell } from '$lib/exchange/csv/guard';
 import { joinCsv } from '$lib/exchange/csv/write';
 import { m } from '$lib/paraglide/messages';
-import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/ui/record-words';
+import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { typeWords } from './words';
 
 /** The differences as a table for a spreadsheet: a line a field, and one for a record that is gone. */

@@ -13,7 +13,7 @@ import { draftOf, isEmptyValue, type Draft } from '$lib/ui/fields/draft';
 import { formatDate } from '$lib/ui/format';
 import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
-import { recordTitle } from '$lib/ui/record-words';
+import { recordTitle } from '$lib/problems/record-words';
 import { today } from '$lib/ui/today';
 
 const fields = ['on', 'reason', 'revisitOn', 'meeting'] as const;

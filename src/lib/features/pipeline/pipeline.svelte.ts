@@ -8,7 +8,7 @@ import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { language } from '$lib/ui/language.svelte';
-import { recordTitle, valueWords } from '$lib/ui/record-words';
+import { recordTitle, valueWords } from '$lib/problems/record-words';
 import { today } from '$lib/ui/today';
 import { readPipelineChoice, without, type PipelineFilter } from './choice';
 import { countKeys, keptRows, ofProjects, pipelineRows, sortedRows } from './rows';

@@ -1,6 +1,7 @@
 import type { AnyValues, Kind } from '$lib/domain/schema/kind';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { getLocale } from '$lib/paraglide/runtime';
+import { kindWord } from '$lib/problems/record-words';
 import { storeProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -16,7 +17,7 @@ export function surroundingsOf(portfolio: Portfolio): Surroundings {
 		lens,
 		candidates: (kind) => candidatesOf(portfolio, kind, lens),
 		creator: (name) => creatorOf(portfolio, kindNamed(name)),
-		kindWord: (name) => kindNamed(name)?.label[lens.locale].toLocaleLowerCase() ?? name
+		kindWord
 	};
 }
 

@@ -12,7 +12,7 @@ import type { Waiting } from '$lib/store/base/receipts';
 import { lensOf } from '$lib/domain/reading/lens';
 import { getLocale } from '$lib/paraglide/runtime';
 import { formatList } from '$lib/ui/format';
-import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/ui/record-words';
+import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { laptopWords } from '$lib/ui/laptop-words';
 import type { ReviewItem } from './review-items';
 

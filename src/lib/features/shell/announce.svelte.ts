@@ -3,7 +3,7 @@ import { withUndo } from '$lib/problems/take-back';
 import { app } from '$lib/store/app/app.svelte';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { labelWords } from '$lib/ui/label-words';
+import { labelWords } from '$lib/problems/label-words';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 
 /**

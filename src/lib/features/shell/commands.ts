@@ -7,7 +7,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { app } from '$lib/store/app/app.svelte';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Command } from '$lib/ui/command';
-import { labelWords } from '$lib/ui/label-words';
+import { labelWords } from '$lib/problems/label-words';
 import { language, languages } from '$lib/ui/language.svelte';
 import { presetPrefix } from '$lib/ui/table/view-address';
 import { theme, themes } from '$lib/ui/theme.svelte';

@@ -1,11 +1,12 @@
 import type { FieldProblem } from '$lib/domain/schema/field';
-import { kindNamed } from '$lib/domain/kinds/all';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { formatNumber } from '../format';
 import { wordingOf, type WordingMap } from './wording';
 
-const words: WordingMap<FieldProblem, string> = {
+/** A kind as people call it within a sentence. */
+type KindWord = (kind: string) => string;
+
+const words = (kindWord: KindWord): WordingMap<FieldProblem, string> => ({
 	required: () => m.problems_required(),
 	'wrong-type': ({ expected }) => m.problems_wrong_type({ expected }),
 	'too-long': ({ length, max }) =>
@@ -28,11 +29,11 @@ const words: WordingMap<FieldProblem, string> = {
 		m.problems_ambiguous_record({ text: short(text), kind: kindWord(kind) }),
 	'bad-text': () => m.problems_bad_text(),
 	before: ({ other }) => m.problems_before({ other })
-};
+});
 
 /** Why a value cannot stand in its field, to be shown beside it. */
-export function fieldProblemWords(problem: FieldProblem): string {
-	return wordingOf(words, problem);
+export function fieldProblemWords(problem: FieldProblem, kindWord: KindWord): string {
+	return wordingOf(words(kindWord), problem);
 }
 
 function outOfRange({ min, max }: Extract<FieldProblem, { type: 'out-of-range' }>): string {
@@ -45,9 +46,4 @@ function outOfRange({ min, max }: Extract<FieldProblem, { type: 'out-of-range' }
 /** A pasted page is quoted by its beginning. */
 function short(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** A kind as people call it; the bare name of one that this version does not know. */
-export function kindWord(name: string): string {
-	return kindNamed(name)?.label[getLocale()].toLocaleLowerCase() ?? name;
 }

@@ -1,7 +1,7 @@
 import type { Lens } from '$lib/domain/schema/field';
 import { fold } from '$lib/domain/base/fold';
 import type { Json } from '$lib/domain/base/json';
-import { cellText } from './cell';
+import { valueText } from '../fields/value-text';
 import type { Column, Rows } from './rows';
 
 const cache = new WeakMap<readonly unknown[], { column: Column; locale: string; texts: readonly string[] }>();
@@ -29,7 +29,7 @@ function foldedColumn(values: readonly (Json | undefined)[], column: Column, len
 	const texts = values.map((value) => {
 		if (value === undefined || value === null) return '';
 		let folded = known.get(value);
-		if (folded === undefined) known.set(value, (folded = fold(cellText(column.field, value, lens))));
+		if (folded === undefined) known.set(value, (folded = fold(valueText(column.field, value, lens))));
 		return folded;
 	});
 	if (lasting) cache.set(values, { column, locale: lens.locale, texts });

@@ -2,7 +2,7 @@ import type { Field, Lens } from '$lib/domain/schema/field';
 import type { Json } from '$lib/domain/base/json';
 import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
-import { isReadable } from './cell';
+import { isReadable } from '../fields/value-text';
 import type { Column, Rows } from './rows';
 
 /** The sum of one currency in minor units, of records alike in the field within which they add up. */

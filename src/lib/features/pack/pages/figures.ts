@@ -3,7 +3,7 @@ import { currencyDecimals } from '$lib/domain/fields/currency';
 import { decimalAmount } from '$lib/domain/fields/money';
 import { attributes, html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
-import { apartMark, formatCounted, notesUnder, type NamedTotals } from '$lib/ui/chart/total';
+import { apartMark, formatCounted, notesUnder, type NamedTotals } from '$lib/problems/total-words';
 import type { Voice } from './voice';
 
 /** Writes the totals of one table: all with centimes where one of them has some, so that columns align. */

@@ -2,7 +2,7 @@ import type { EffectOnFund } from '$lib/domain/pack/budget-effect';
 import type { Total } from '$lib/domain/budget/roll-up';
 import { attributes, html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
-import { apartMark } from '$lib/ui/chart/total';
+import { apartMark } from '$lib/problems/total-words';
 import { formatThousands } from '$lib/ui/format';
 import type { Voice } from './voice';
 

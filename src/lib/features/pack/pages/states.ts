@@ -2,7 +2,7 @@ import type { StateEffect } from '$lib/domain/pack/state-effect';
 import { international } from '$lib/domain/participation/seat';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
-import { formatWithUnit } from '$lib/ui/chart/total';
+import { formatWithUnit } from '$lib/problems/total-words';
 import { formatDate, formatList, formatNumber } from '$lib/ui/format';
 import { figureCells, marked, notesBelow } from './figures';
 import { statusWords, type Voice } from './voice';

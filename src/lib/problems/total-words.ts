@@ -5,8 +5,8 @@ import { decimalAmount } from '$lib/domain/fields/money';
 import type { Locale } from '$lib/domain/base/words';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { formatAmount, formatList, formatMoney } from '../format';
-import type { FigureCell } from './figure-table';
+import { formatAmount, formatList, formatMoney } from '$lib/ui/format';
+import type { FigureCell } from '$lib/ui/chart/figure-table';
 
 /**
  * A total in the accounting currency, without it: `27’113`; a dash where it cannot be written exactly. What no

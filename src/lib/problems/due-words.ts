@@ -5,7 +5,7 @@ import { kindNamed } from '$lib/domain/kinds/all';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import { stage } from '$lib/domain/kinds/stage';
 import { m } from '$lib/paraglide/messages';
-import { formatDate, formatDays } from './format';
+import { formatDate, formatDays } from '$lib/ui/format';
 import { recordTitle } from './record-words';
 
 const types: Readonly<Record<DueType, () => string>> = {

@@ -1,8 +1,8 @@
 import type { Lens } from '$lib/domain/schema/field';
 import { kindNamed } from '$lib/domain/kinds/all';
 import type { EntityRecord } from '$lib/domain/schema/record';
-import { kindWords } from '../record-words';
-import type { Surroundings } from './surroundings';
+import { kindWord } from './record-words';
+import type { Surroundings } from '$lib/ui/fields/surroundings';
 
 /**
  * What editors ask where any record may be chosen and none is made.
@@ -19,6 +19,6 @@ export function plainSurroundings(all: (kind: string) => readonly EntityRecord[]
 			return options.sort((a, b) => a.label.localeCompare(b.label, lens.locale));
 		},
 		creator: () => undefined,
-		kindWord: (name) => kindWords(name).toLocaleLowerCase()
+		kindWord
 	};
 }

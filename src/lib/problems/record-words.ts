@@ -5,7 +5,7 @@ import { shownName } from '$lib/domain/base/text/shown-name';
 import { kindNamed } from '$lib/domain/kinds/all';
 import type { Locale } from '$lib/domain/base/words';
 import { getLocale } from '$lib/paraglide/runtime';
-import { rawText } from './raw-text';
+import { rawText } from '$lib/ui/raw-text';
 
 /*
  * Records of which only the name of the kind is known, such as those in a log or a file: words for them,
@@ -17,6 +17,11 @@ export function kindWords(kind: string, count = 1, locale: Locale = getLocale())
 	const definition = kindNamed(kind);
 	if (!definition) return shownName(kind);
 	return (count === 1 ? definition.label : definition.plural)[locale];
+}
+
+/** The kind as people call it within a sentence; the bare name of one that this version does not know. */
+export function kindWord(name: string): string {
+	return kindNamed(name)?.label[getLocale()].toLocaleLowerCase() ?? name;
 }
 
 /** The field as people call it. */

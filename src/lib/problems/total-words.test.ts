@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nothing, type Total } from '$lib/domain/budget/roll-up';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { figureCsv } from './figure-table';
-import { formatTotal, formatWithUnit, notesUnder, totalCell } from './total';
+import { figureCsv } from '$lib/ui/chart/figure-table';
+import { formatTotal, formatWithUnit, notesUnder, totalCell } from './total-words';
 
 beforeAll(() => overwriteGetLocale(() => 'en'));
 
