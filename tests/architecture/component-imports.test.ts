@@ -13,7 +13,8 @@ describe('imports of components', () => {
 		["import type { A } from '../../store/a';", 'src/lib/domain/partner/a.ts'],
 		["const a = await import('$lib/features/a/a');", 'src/lib/ui/a.ts'],
 		["import '$lib/store/a';", 'src/lib/ui/a.ts'],
-		["import type { A } from '../b/b';", 'src/lib/features/a/a.ts']
+		["import type { A } from '../b/b';", 'src/lib/features/a/a.ts'],
+		['<script lang="ts">import type { A } from \'$lib/domain/budget/a\';</script>', 'src/lib/ui/A.svelte']
 	])('are caught when they do not: %s', (text, path) => {
 		expect(importsAgainstTheOrder({ path, text })).toHaveLength(1);
 	});

@@ -28,7 +28,11 @@ export function importsAgainstTheOrder({ path, text }: Source): string[] {
 			return own.apart && folderOf(resolved, own.path) !== folderOf(path, own.path)
 				? [`${path} -> ${target}: features apart`]
 				: [];
-		return own.may.includes(layer.name) ? [] : [`${path} -> ${target}: ${own.name} imports ${layer.name}`];
+		if (!own.may.includes(layer.name)) return [`${path} -> ${target}: ${own.name} imports ${layer.name}`];
+		const known = own.knows?.[layer.name];
+		return !known || known.includes(folderOf(resolved, layer.path)!)
+			? []
+			: [`${path} -> ${target}: ${own.name} knows ${known.join(', ')}`];
 	});
 }
 

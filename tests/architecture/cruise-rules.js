@@ -31,6 +31,16 @@ function layerRules(layer) {
 			to: { pathNot: ['^(\\.\\./)*(src|tests|scripts)/', ...layer.packages.map(packagePath)] }
 		}
 	];
+	for (const [other, rooms] of Object.entries(layer.knows ?? {})) {
+		const { path } = layers.find(({ name }) => name === other) ?? layer;
+		rules.push({
+			name: `${layer.name}-knows`,
+			severity: 'error',
+			comment: `Of ${path}, ${layer.path} may import ${rooms.join(', ')}: what needs more belongs to a higher layer.`,
+			from,
+			to: { path: `^${literal(path)}/`, pathNot: rooms.map((room) => `^${literal(path)}/${room}/`) }
+		});
+	}
 	if (layer.apart) {
 		rules.push({
 			name: `${layer.name}-apart`,

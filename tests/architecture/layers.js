@@ -3,7 +3,8 @@
  * docs/architecture.md all read it.
  *
  * `may` names the layers a layer imports besides itself, `packages` the npm packages and the framework's own
- * modules. A layer that is `apart` is made of folders that do not import each other.
+ * modules. A layer that is `apart` is made of folders that do not import each other; one of `rooms`, of folders that
+ * do not import each other in a circle. `knows` names the rooms of a layer that another may know, where not all.
  *
  * @typedef {object} Layer
  * @property {string} name
@@ -12,6 +13,8 @@
  * @property {readonly string[]} may
  * @property {readonly string[]} packages
  * @property {boolean} [apart]
+ * @property {boolean} [rooms]
+ * @property {Readonly<Record<string, readonly string[]>>} [knows]
  * @property {boolean} [generated] not ours to order
  */
 
@@ -30,33 +33,38 @@ export const layers = [
 		path: 'src/lib/domain',
 		holds: 'kinds, fields, merge, roll-ups: pure',
 		may: [],
-		packages: ['zod', '@noble/hashes']
+		packages: ['zod', '@noble/hashes'],
+		rooms: true
 	},
 	{
 		name: 'store',
 		path: 'src/lib/store',
 		holds: 'the log in IndexedDB and the portfolio in memory',
 		may: ['domain'],
-		packages: ['dexie', 'svelte', '@noble/curves']
+		packages: ['dexie', 'svelte', '@noble/curves'],
+		rooms: true
 	},
 	{
 		name: 'exchange',
 		path: 'src/lib/exchange',
 		holds: 'files in and out',
 		may: ['domain', 'store'],
-		packages: ['papaparse', 'ical.js', '@noble/hashes']
+		packages: ['papaparse', 'ical.js', '@noble/hashes'],
+		rooms: true
 	},
 	{
 		name: 'ui',
 		path: 'src/lib/ui',
 		holds: 'dumb components',
 		may: ['domain', 'messages'],
-		packages: ['svelte', 'chart.js', '$app']
+		packages: ['svelte', 'chart.js', '$app'],
+		rooms: true,
+		knows: { domain: ['base', 'days', 'schema', 'fields'] }
 	},
 	{
 		name: 'problems',
 		path: 'src/lib/problems',
-		holds: 'words for every expected failure of the layers below',
+		holds: 'words for what the layers below say: failures, findings, labels, records',
 		may: ['domain', 'store', 'exchange', 'ui', 'messages'],
 		packages: []
 	},

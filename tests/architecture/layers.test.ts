@@ -59,6 +59,14 @@ describe('a violation', { timeout: 60_000 }, () => {
 			}
 		],
 		[
+			'money known to a component',
+			'ui-knows',
+			{
+				'src/lib/ui/a.ts': "import { b } from '$lib/domain/budget/b';\nexport const a = b;",
+				'src/lib/domain/budget/b.ts': 'export const b = 1;'
+			}
+		],
+		[
 			'features that know each other',
 			'features-apart',
 			{
