@@ -14,7 +14,7 @@ const directory = 'isocentre-outdated-test';
 const started: App[] = [];
 
 afterEach(async () => {
-	const ids = started.flatMap(({ portfolios }) => portfolios.map(({ id }) => id));
+	const ids = started.flatMap(({ list }) => list.portfolios.map(({ id }) => id));
 	for (const app of started.splice(0)) app.close();
 	for (const name of [...ids.map(databaseName), directory]) indexedDB.deleteDatabase(name);
 	await new Folder(`snapshots-${directory}`).clear();

@@ -13,11 +13,11 @@ import { folded, recordsIn } from './trial';
  * one transaction.
  */
 export async function keepOutdated(
-	{ portfolios, author, shelf }: Pick<App, 'portfolios' | 'author' | 'shelf'>,
+	{ list, shelf }: Pick<App, 'list' | 'shelf'>,
 	id: string,
 	{ databases, now, app }: Surroundings
 ): Promise<void> {
-	const portfolio = portfolios.find((info) => info.id === id);
+	const portfolio = list.find(id);
 	const remains = await readRemains(databases ?? indexedDB, id);
 	const state = await foldedRemains(remains.changesets);
 	if (!portfolio || !state?.ok || remains.changesets.length === 0) return;
@@ -27,7 +27,7 @@ export async function keepOutdated(
 	if (held && newest.value.laying === remains.laying) return;
 	const about: SnapshotAbout = {
 		portfolio: { id, name: portfolio.name, sample: portfolio.sample },
-		author,
+		author: list.author,
 		replica: remains.identity?.replica ?? '',
 		app,
 		takenAt: now(),

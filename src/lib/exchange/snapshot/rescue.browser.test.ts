@@ -107,7 +107,7 @@ test('everything gone at once comes back, with who was at it and what was open',
 		await deleted(databaseName(left.portfolio.id));
 		await deleted(directory);
 	});
-	expect(again).toMatchObject({ author: 'Ada' });
+	expect(again).toMatchObject({ list: { author: 'Ada' } });
 	expect(again.current).toMatchObject({ id: left.portfolio.id, name: 'Ours', digest: left.digest });
 });
 
@@ -184,7 +184,7 @@ test('going on without a portfolio asks no more, and its snapshots stay', async 
 	await deleted(databaseName(left.portfolio.id));
 	const again = await start();
 	good(await again.settle(new Map([[left.portfolio.id, 'left']])));
-	expect(again).toMatchObject({ status: 'none', portfolios: [] });
+	expect(again).toMatchObject({ status: 'none', list: { portfolios: [] } });
 	expect(await start()).toMatchObject({ status: 'none' });
 	expect(good(await again.shelf.list(left.portfolio.id))).toHaveLength(1);
 });

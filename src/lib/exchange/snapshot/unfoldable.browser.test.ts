@@ -149,9 +149,9 @@ describe('a log that does not fold is a case for the person', () => {
 		expect(await app.open(work.portfolio.id)).toMatchObject({ problem: { type: 'to-rescue' } });
 		good(await app.putOff());
 		expect(app.status).toBe('none');
-		expect(app.portfolios.map(({ name }) => name).sort()).toEqual(['Another', 'Ours']);
+		expect(app.list.portfolios.map(({ name }) => name).sort()).toEqual(['Another', 'Ours']);
 		good(await app.open(other.id));
-		expect(app).toMatchObject({ status: 'open', author: 'Ada' });
+		expect(app).toMatchObject({ status: 'open', list: { author: 'Ada' } });
 		made.push(good(await app.createEmpty('A third')).id);
 		expect(await app.open(work.portfolio.id)).toMatchObject({ problem: { type: 'to-rescue' } });
 		expect(app.status).toBe('rescue');

@@ -11,7 +11,7 @@ export async function joinFile(file: File): Promise<FileJoined> {
 	const arriving = await readArriving(file);
 	if (!arriving.ok) return portfolioFileProblemWords(arriving.problem);
 	const { id } = arriving.value.portfolio;
-	const known = app.knows(id);
+	const known = app.list.knows(id);
 	const opened = await (known ? app.open(id) : app.join(arriving.value));
 	if (!opened.ok) return storeProblemWords(opened.problem);
 	await goto(known ? '/exchange' : '/');

@@ -92,7 +92,7 @@ export function actCommands(): readonly Command[] {
 		...themes
 			.filter((one) => one !== theme.chosen)
 			.map((one) => ({ id: `theme ${one}`, label: themeWords[one](), run: () => (theme.chosen = one) })),
-		...app.portfolios
+		...app.list.portfolios
 			.filter(({ id }) => id !== app.current?.id)
 			.map(({ id, name }) => ({
 				id: `portfolio ${id}`,

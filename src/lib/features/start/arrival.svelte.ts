@@ -26,7 +26,7 @@ class Arrivals {
 		const contents = await contentsOf(arriving.changesets);
 		// Meanwhile another way may have been taken.
 		if (app.current) return undefined;
-		const known = app.portfolios.some(({ id }) => id === arriving.portfolio.id);
+		const known = app.list.portfolios.some(({ id }) => id === arriving.portfolio.id);
 		this.waiting = { file, arriving, contents, known };
 		return undefined;
 	}

@@ -12,7 +12,7 @@ const started: App[] = [];
 
 afterEach(async () => {
 	for (const app of started.splice(0)) {
-		for (const { id } of app.portfolios) await app.remove(id);
+		for (const { id } of app.list.portfolios) await app.remove(id);
 		app.close();
 	}
 	await new Promise((resolve) => {
@@ -37,7 +37,7 @@ function file(name = 'Colleague') {
 }
 
 test('the first start has nothing open', async () => {
-	expect(await start()).toMatchObject({ status: 'none', portfolios: [], current: undefined });
+	expect(await start()).toMatchObject({ status: 'none', list: { portfolios: [] }, current: undefined });
 });
 
 test('a new portfolio has its lists and stages, and is open again at the next start', async () => {
@@ -50,7 +50,7 @@ test('a new portfolio has its lists and stages, and is open again at the next st
 	portfolio.close();
 
 	const again = await start();
-	expect(again).toMatchObject({ status: 'open', author: 'Ada' });
+	expect(again).toMatchObject({ status: 'open', list: { author: 'Ada' } });
 	expect(again.current).toMatchObject({ id: portfolio.id, name: 'Medical applications', sample: false });
 	expect(again.current?.all('partner')).toHaveLength(1);
 	expect(again.current?.undoable).toMatchObject({ act: 'create' });
@@ -65,7 +65,7 @@ test('the sample is a portfolio of its own, made once', async () => {
 	const second = good(await app.openSample(sample));
 	expect(second).toBe(first);
 	expect(second.all('partner').map(({ values }) => values['name'])).toContain('Mine');
-	expect(app.portfolios).toHaveLength(1);
+	expect(app.list.portfolios).toHaveLength(1);
 });
 
 test('joining takes a file in as a new portfolio, and into one that is here it takes nothing unshown', async () => {
@@ -77,7 +77,7 @@ test('joining takes a file in as a new portfolio, and into one that is here it t
 	const { id } = colleague.portfolio;
 	const { length } = joined;
 	expect(await app.join(colleague)).toMatchObject({ problem: { type: 'known-portfolio', id } });
-	expect(app.portfolios).toHaveLength(1);
+	expect(app.list.portfolios).toHaveLength(1);
 	expect(joined.length).toBe(length);
 });
 
@@ -86,7 +86,7 @@ test('a file that cannot be taken in leaves no portfolio behind', async () => {
 	const bad = file();
 	const changesets = bad.changesets.map((changeset) => ({ ...changeset, prev: 'not this' }));
 	expect(await app.join({ ...bad, changesets })).toMatchObject({ problem: { type: 'forked' } });
-	expect(app).toMatchObject({ status: 'none', portfolios: [] });
+	expect(app).toMatchObject({ status: 'none', list: { portfolios: [] } });
 	const names = (await indexedDB.databases()).map(({ name }) => name);
 	expect(names).not.toContain(databaseName(bad.portfolio.id));
 });
@@ -100,7 +100,7 @@ test('several portfolios are opened, renamed and removed', async () => {
 	expect(app.current?.name).toBe('Second');
 	good(await app.open(one.id));
 	expect(app.current).toMatchObject({ id: one.id, status: 'open' });
-	expect(app.portfolios.map(({ name }) => name)).toEqual(['One', 'Second']);
+	expect(app.list.portfolios.map(({ name }) => name)).toEqual(['One', 'Second']);
 	good(await app.remove(one.id));
 	expect(app).toMatchObject({ status: 'none', current: undefined });
 	expect(await app.open(one.id)).toEqual({ ok: false, problem: { type: 'unknown-portfolio', id: one.id } });

@@ -4,23 +4,20 @@ import { takeIn, type Arriving } from '../open/arriving';
 import type { PortfolioInfo } from '../log/database';
 import { Guard } from '../boot/guard';
 import type { Decision, Rescue } from '../boot/rescue';
-import { Directory } from '../log/directory';
 import { expected, toTheEnd } from '../base/faults';
 import { Persistence } from '../log/persistence.svelte';
 import type { Portfolio } from '../open/portfolio.svelte';
 import type { StoreProblem } from '../base/problems';
+import { Listing } from './listing.svelte';
 import { Shelf } from '../snapshots/shelf';
 import { browserSurroundings, type Surroundings } from '../base/surroundings';
-import { Tabs } from '../base/tabs';
 
-/** The app in this tab: which portfolios the browser keeps, and the one that is open. */
+/** The app in this tab: the portfolio that is open, how it came to be, and what is found missing on the way. */
 export class App {
 	/** none: nothing is open and the person must choose. rescue: something that should be here is not. */
 	status = $state<'opening' | 'none' | 'open' | 'failed' | 'rescue'>('opening');
 	/** Why opening failed. */
 	problem = $state.raw<StoreProblem>();
-	/** The one opened last first. */
-	portfolios = $state.raw<readonly PortfolioInfo[]>([]);
 	/** The open portfolio as it is now. */
 	present = $state.raw<Portfolio>();
 	/** A moment of its past, made by its `asOf`, while that is what the screens show. */
@@ -29,22 +26,19 @@ export class App {
 	rescue = $state.raw<Rescue>();
 	/** Whether the data lies in a place of its own, since the browser's usual one is beyond repair. */
 	displaced = $state(false);
+	/** Which portfolios there are. */
+	readonly list: Listing;
 	readonly persistence = new Persistence();
 
-	#author = $state('');
 	#surroundings: Surroundings;
-	#directory: Directory;
-	readonly #name: string | undefined;
 	readonly #guard: Guard;
 	/** The snapshots of all portfolios. */
 	readonly shelf: Shelf;
-	#tabs: Tabs | undefined;
 	#started: Promise<void> | undefined;
 
 	constructor(surroundings: Surroundings = browserSurroundings, directory?: string) {
 		this.#surroundings = surroundings;
-		this.#directory = new Directory(directory, surroundings.databases);
-		this.#name = directory;
+		this.list = new Listing(directory, surroundings.databases);
 		this.shelf = new Shelf(directory && `snapshots-${directory}`);
 		this.#guard = new Guard(this.shelf, directory);
 	}
@@ -54,15 +48,10 @@ export class App {
 		return this.past ?? this.present;
 	}
 
-	/** Who is at this browser, as they named themselves; empty until then. */
-	get author(): string {
-		return this.#author;
-	}
-
+	/** Names who is at this browser. */
 	async setAuthor(name: string): Promise<Result<undefined, StoreProblem>> {
 		return expected(async () => {
-			await this.#directory.set('author', name);
-			this.#author = name;
+			await this.list.setAuthor(name);
 			if (this.present) this.present.author = name;
 			return ok(undefined);
 		});
@@ -75,8 +64,7 @@ export class App {
 
 	async #start(beforeUpgrade: Surroundings['beforeUpgrade']): Promise<void> {
 		if (beforeUpgrade) this.#surroundings = { ...this.#surroundings, beforeUpgrade };
-		const relist = () => void expected(async () => ok(await this.#list()));
-		this.#tabs = new Tabs(this.#name ?? 'directory', relist);
+		this.list.listen(() => void expected(async () => ok(await this.list.read())));
 		await this.#begin();
 	}
 
@@ -105,8 +93,8 @@ export class App {
 			await this.#settleDown();
 			if (!(await this.#isSound())) return ok(undefined);
 			await this.#meet();
-			const last = await this.#directory.setting('current');
-			if (last && this.portfolios.some(({ id }) => id === last)) return this.#open(last);
+			const last = await this.list.last();
+			if (last !== undefined) return this.#open(last);
 			this.status = 'none';
 			return ok(undefined);
 		});
@@ -116,8 +104,7 @@ export class App {
 	}
 
 	async #meet(): Promise<void> {
-		this.#author = (await this.#directory.setting('author')) ?? '';
-		await this.#list();
+		await this.list.meet();
 		await this.persistence.read();
 	}
 
@@ -126,8 +113,7 @@ export class App {
 		const placed = await this.#guard.placed(this.#surroundings);
 		if (placed === this.#surroundings) return;
 		this.#surroundings = placed;
-		this.#directory.close();
-		this.#directory = new Directory(this.#name, placed.databases);
+		this.list.moveTo(placed.databases);
 		this.displaced = true;
 	}
 
@@ -162,19 +148,14 @@ export class App {
 	/** Opens the sample, made from the file that comes with the app the first time. */
 	openSample(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
 		// Once made it is the person's to play with; the file of another version of the app would not fit it.
-		return this.knows(file.portfolio.id) ? this.open(file.portfolio.id) : this.#arrive(file, true);
+		return this.list.knows(file.portfolio.id) ? this.open(file.portfolio.id) : this.#arrive(file, true);
 	}
 
 	/** Starts a portfolio of a colleague here, from their file; what it would do to one that is here is to be shown first. */
 	async join(file: Arriving): Promise<Result<Portfolio, StoreProblem>> {
 		const { id, name } = file.portfolio;
-		if (this.knows(id)) return fail({ type: 'known-portfolio', id, name });
+		if (this.list.knows(id)) return fail({ type: 'known-portfolio', id, name });
 		return this.#arrive(file, false);
-	}
-
-	/** Whether this browser has the portfolio. */
-	knows(id: string): boolean {
-		return this.portfolios.some((portfolio) => portfolio.id === id);
 	}
 
 	/** Opens one of the portfolios, unless something of it turns out to be missing. */
@@ -188,7 +169,7 @@ export class App {
 	}
 
 	async #open(id: string): Promise<Result<Portfolio, StoreProblem>> {
-		const info = this.portfolios.find((portfolio) => portfolio.id === id);
+		const info = this.list.find(id);
 		if (!info) return fail({ type: 'unknown-portfolio', id });
 		if (this.present && this.#isOpen(id)) return ok(this.present);
 		return expected(async () => {
@@ -201,13 +182,11 @@ export class App {
 	}
 
 	async rename(id: string, name: string): Promise<Result<undefined, StoreProblem>> {
-		const info = this.portfolios.find((portfolio) => portfolio.id === id);
+		const info = this.list.find(id);
 		if (!info) return fail({ type: 'unknown-portfolio', id });
 		return expected(async () => {
-			await this.#directory.put({ ...info, name });
+			await this.list.put({ ...info, name });
 			if (this.present?.id === id) this.present.name = name;
-			await this.#list();
-			this.#tabs?.tell();
 			return ok(undefined);
 		});
 	}
@@ -222,17 +201,14 @@ export class App {
 				this.status = 'none';
 			}
 			await this.shelf.clear(id);
-			await this.#directory.remove(id);
-			await this.#list();
-			this.#tabs?.tell();
+			await this.list.remove(id);
 			return ok(undefined);
 		});
 	}
 
 	close(): void {
 		this.present?.close();
-		this.#tabs?.close();
-		this.#directory.close();
+		this.list.close();
 	}
 
 	/** The start screen shows without what reads a portfolio. */
@@ -240,7 +216,7 @@ export class App {
 		const { Portfolio } = await import('../open/portfolio.svelte');
 		const unfoldable = async (problem: StoreProblem) =>
 			this.#decide(await this.#guard.doubt(info.id, fail(problem), this.#surroundings));
-		return Portfolio.open(info, this.author, { ...this.#surroundings, unfoldable });
+		return Portfolio.open(info, this.list.author, { ...this.#surroundings, unfoldable });
 	}
 
 	async #arrive(file: Arriving, sample: boolean): Promise<Result<Portfolio, StoreProblem>> {
@@ -259,11 +235,10 @@ export class App {
 	/** Makes a portfolio the open one and closes the one before. */
 	async #enter(portfolio: Portfolio, info: PortfolioInfo): Promise<Result<Portfolio, StoreProblem>> {
 		const noted = await expected(async () => {
-			await this.#directory.noteOpened({ ...info, openedAt: this.#surroundings.now() });
-			return ok(await this.#list());
+			return ok(await this.list.noteOpened({ ...info, openedAt: this.#surroundings.now() }));
 		});
 		// A full disk keeps no note of it, and is no reason not to read what is there.
-		if (!noted.ok && !this.portfolios.some(({ id }) => id === info.id)) return noted;
+		if (!noted.ok && !this.list.knows(info.id)) return noted;
 		if (this.present !== portfolio) {
 			await this.present?.safeguard?.();
 			this.present?.close();
@@ -273,7 +248,7 @@ export class App {
 		this.present = portfolio;
 		this.problem = undefined;
 		this.status = 'open';
-		this.#tabs?.tell();
+		this.list.tell();
 		void this.#readOn(portfolio);
 		return ok(portfolio);
 	}
@@ -287,12 +262,8 @@ export class App {
 	/** Leaves nothing behind of a portfolio that could not be filled. */
 	async #abandon(portfolio: Portfolio, problem: StoreProblem): Promise<Result<never, StoreProblem>> {
 		portfolio.close();
-		await this.#directory.remove(portfolio.id);
+		await this.list.abandon(portfolio.id);
 		return fail(problem);
-	}
-
-	async #list(): Promise<void> {
-		this.portfolios = await this.#directory.portfolios();
 	}
 }
 

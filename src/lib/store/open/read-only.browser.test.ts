@@ -163,7 +163,7 @@ test('the list of portfolios of a newer version is read, not written', async () 
 	const older = new App(browserSurroundings, name);
 	await older.start();
 	expect(older.status).toBe('open');
-	expect(older.portfolios.map((one) => one.name)).toEqual(['Mine']);
+	expect(older.list.portfolios.map((one) => one.name)).toEqual(['Mine']);
 	const refused = { ok: false, problem: { type: 'read-only', reason: 'stale' } };
 	expect(await older.setAuthor('Ada')).toEqual(refused);
 	expect(await older.rename(made.value.id, 'Other')).toEqual(refused);
