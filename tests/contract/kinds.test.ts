@@ -105,10 +105,6 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) =
 			kind.identity!.some((name) => (kind.fields[name] as Field).required) || kind.name === 'country'
 		).toBe(true);
 	});
-
-	test('upgrades are numbered in order', () => {
-		expect(kind.upgrades.map(({ number }) => number)).toEqual(kind.upgrades.map((_, at) => at + 1));
-	});
 });
 
 describe('all kinds together', () => {

@@ -6,9 +6,8 @@ type Named<F extends Fields> = keyof F & string;
 
 type Defined<F extends Fields> = Omit<
 	Kind<F>,
-	'upgrades' | 'ownTitle' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board' | 'withheld'
+	'ownTitle' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board' | 'withheld'
 > & {
-	readonly upgrades?: Kind<F>['upgrades'];
 	readonly names?: readonly Named<F>[];
 	readonly columns: readonly Named<F>[];
 	readonly sort?: Named<F> | `-${Named<F>}`;
@@ -28,5 +27,5 @@ export function defineKind<const F extends Fields>(kind: Defined<F>): Kind<F> {
 		withheld && isWithheld(kind, values)
 			? withheld.title[lens.locale]
 			: shownName(ownTitle(values, lens)) || label[lens.locale];
-	return { upgrades: [], ...kind, title, ownTitle };
+	return { ...kind, title, ownTitle };
 }

@@ -35,13 +35,6 @@ export interface Once {
 	readonly about: string;
 }
 
-/** A step that mends values written by an older version when they are read. Named, numbered, never reused. */
-export interface Upgrade {
-	readonly number: number;
-	readonly name: string;
-	up(values: AnyValues): AnyValues;
-}
-
 /**
  * One kind of record. This definition is all that makes a kind exist: storage, forms, tables, pages, search,
  * import, export, merge and tests read it.
@@ -94,7 +87,6 @@ export interface Kind<F extends Fields = Fields> {
 	readonly withheld?: Withholding;
 	/** Rules across fields, such as an end before its start. */
 	readonly rules?: (values: AnyValues) => readonly RecordProblem[];
-	readonly upgrades: readonly Upgrade[];
 	/** A valid record, for tests and the guide. */
 	readonly example: AnyValues;
 }
