@@ -3,7 +3,7 @@ import { dueItems } from '$lib/domain/due/due';
 import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { meeting } from '$lib/domain/kinds/meeting';
-import { meetingTime } from '$lib/domain/meeting/meeting-time';
+import { meetingTime } from '$lib/domain/committee/meeting-time';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { drillTo } from '$lib/ui/chart/drill';
 import { today } from '$lib/ui/today';
