@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { arrivals } from '$lib/features/start/arrival.svelte';
+import { invitations } from '$lib/features/start/invitation.svelte';
 import { app } from '$lib/store/app/app.svelte';
 import { onLaunchedFiles } from '$lib/ui/launched-files';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
@@ -28,6 +28,6 @@ export async function compare(files: readonly File[]): Promise<void> {
 }
 
 async function offer(file: File): Promise<void> {
-	const trouble = await arrivals.offer(file);
+	const trouble = await invitations.offer(file);
 	if (trouble) toasts.show({ text: trouble.text, tone: 'bad' });
 }

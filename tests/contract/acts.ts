@@ -110,7 +110,7 @@ const partnersThen = new Desk({ partner: { A: { name: 'GSI', city: 'Darmstadt' }
 export const acts: readonly Act[] = [
 	{
 		name: 'a move',
-		by: ['moveChanges', 'enteringChanges', 'standingChanges'],
+		by: ['moveChanges', 'enteringChanges', 'ensuringChanges'],
 		tables: { project, stage },
 		changes: move('ready', overriding)
 	},

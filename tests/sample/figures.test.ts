@@ -3,7 +3,7 @@ import { sampleLog } from '../../scripts/sample/sample';
 import { budgetColumns } from '../../src/lib/domain/budget/entries';
 import { keyFigures } from '../../src/lib/domain/budget/figures';
 import { rollUpBudget, type Total } from '../../src/lib/domain/budget/roll-up';
-import { roomsOf } from '../../src/lib/domain/budget/rooms';
+import { headroomsOf } from '../../src/lib/domain/budget/headroom';
 import { fund } from '../../src/lib/domain/kinds/fund';
 import { kindNamed } from '../../src/lib/domain/kinds/all';
 import { countByCountry } from '../../src/lib/domain/participation/by-country';
@@ -14,11 +14,11 @@ import { breakdownOf, breakdowns, type BreakdownBy } from '../../src/lib/feature
 import type { Budget } from '../../src/lib/features/budget/budget.svelte';
 import { whereOf } from '../../src/lib/features/budget/choice';
 import { envelopeTable } from '../../src/lib/features/budget/envelopes';
-import { explainMeasure, explainRoom } from '../../src/lib/features/budget/explain';
+import { explainMeasure, explainHeadroom } from '../../src/lib/features/budget/explain';
 import type { Measure } from '../../src/lib/features/budget/measures';
 import { pipelineOf } from '../../src/lib/features/budget/pipeline';
 import { spendByYear } from '../../src/lib/features/budget/spend';
-import { candidates } from '../../src/lib/features/overview/candidates';
+import { proposals } from '../../src/lib/features/overview/proposals';
 import { relatedTo } from '../../src/lib/features/records/related';
 import { overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import type { FigureCell, FigureTable } from '../../src/lib/ui/chart/figure-table';
@@ -44,7 +44,7 @@ function budgetUnder(year: string | undefined, of: string | undefined): Budget {
 		lens,
 		choice: { year, fund: of },
 		where,
-		rooms: roomsOf(columns, where, today),
+		headrooms: headroomsOf(columns, where, today),
 		currency: columns.currency,
 		funds: funds.map((id) => ({ id, name: id })),
 		fundName: (id: string) => id
@@ -74,10 +74,10 @@ describe('every figure opens just its records', () => {
 		const parts = Object.entries(figures).flatMap(
 			([measure, total]) => explainMeasure(budget, measure as Measure, total as Total).parts
 		);
-		const { left, lapsed, outside } = budget.rooms();
-		const rooms = [left, lapsed].flatMap((room) => room ?? []);
-		const ofRooms = rooms.flatMap(
-			(room) => explainRoom(budget, { formula: '', label: '' }, room, outside).parts
+		const { left, lapsed, outside } = budget.headrooms();
+		const headrooms = [left, lapsed].flatMap((headroom) => headroom ?? []);
+		const ofRooms = headrooms.flatMap(
+			(headroom) => explainHeadroom(budget, { formula: '', label: '' }, headroom, outside).parts
 		);
 		for (const { href, value } of [...parts, ...ofRooms])
 			if (href) expect([href, francs(opened(state, lens, href))]).toEqual([href, written(value)]);
@@ -90,7 +90,7 @@ describe('every figure opens just its records', () => {
 	});
 
 	test('proposals before the committee', () => {
-		const { list, round, stages } = candidates(state, 2026, (_, id) => id);
+		const { list, round, stages } = proposals(state, 2026, (_, id) => id);
 		const keys = stages.map((key) => `stage.any=${key}`).join('&');
 		const all = opened(state, lens, `/projects?round.from=${round}&round.to=${round}&${keys}`);
 		expect(all).toHaveLength(list.length);
@@ -127,7 +127,7 @@ describe('figures of the sample', () => {
 	});
 
 	test('a year without an envelope leaves nothing to decide, and is not overdrawn', () => {
-		const { left, lapsed, outside } = budgetUnder('2012', undefined).rooms();
+		const { left, lapsed, outside } = budgetUnder('2012', undefined).headrooms();
 		expect([left, lapsed]).toEqual([undefined, undefined]);
 		expect(outside.approved.amount).toBe(keyFigures(columns, { year: new Set(['2012']) }).approved.amount);
 	});

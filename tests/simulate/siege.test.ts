@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Changeset } from '../../src/lib/domain/records/changeset';
-import type { Arrival } from '../../src/lib/domain/merge/incoming';
+import type { Delivery } from '../../src/lib/domain/merge/incoming';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { fallenSeeds } from './failed-seeds';
 import { Siege } from './siege';
@@ -42,7 +42,7 @@ describe('each check, dropped, is missed within 60 runs', () => {
 			'that a changeset goes on behind the whole digest of what is held',
 			'forked-origins',
 			({ forkedOrigins }) => ({
-				forkedOrigins: ((state: PortfolioState, arrival: Arrival) => {
+				forkedOrigins: ((state: PortfolioState, arrival: Delivery) => {
 					const believed = (changeset: Changeset): Changeset => {
 						const held = state.newestDigest(changeset.replica);
 						const alike = held !== '' && changeset.prev.startsWith(held.slice(0, 12));

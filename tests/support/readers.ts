@@ -5,7 +5,7 @@ import { obstaclesTo } from '../../src/lib/domain/agreement/obstacles';
 import { agreementsOf } from '../../src/lib/domain/agreement/of-project';
 import { neededAgreements, openAgreementChanges } from '../../src/lib/domain/agreement/open';
 import { stepsOf } from '../../src/lib/domain/agreement/steps-of';
-import { waitingOf } from '../../src/lib/domain/agreement/waiting';
+import { turnOf } from '../../src/lib/domain/agreement/turn';
 import { agreementWarnings } from '../../src/lib/domain/agreement/warnings';
 import { assessorsOf } from '../../src/lib/domain/assessment/score';
 import { body } from '../../src/lib/domain/kinds/body';
@@ -68,7 +68,7 @@ import { voiceOf } from '../../src/lib/features/pack/pages/voice';
 import { pipelineRows } from '../../src/lib/features/pipeline/rows';
 import { barsOf, spanOf, ticksOf } from '../../src/lib/features/pipeline/timeline';
 import { detailsOf, relatedTo } from '../../src/lib/features/records/related';
-import { candidates } from '../../src/lib/features/overview/candidates';
+import { proposals } from '../../src/lib/features/overview/proposals';
 import { latestShares } from '../../src/lib/features/member-states/shares';
 import { dealLanes } from '../../src/lib/ui/board/lanes';
 import { dueTitle, dueWhy } from '../../src/lib/problems/due-words';
@@ -213,7 +213,7 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 				amendmentChain(portfolio, id);
 				clauseChecks(portfolio, values, today);
 				stepsOf(portfolio, id);
-				waitingOf(values, today);
+				turnOf(values, today);
 				agreementWarnings(values, today);
 				for (const stage of ['signed', 'active', 'expired'])
 					obstaclesTo(portfolio, { agreement: id, stage, on: today, by: 'A' }, today);
@@ -239,7 +239,7 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 				ranking(portfolio, round, new Map(), today, titleOf);
 			const ids = (kind: Kind) => portfolio.table(kind.name).ids();
 			reviewView(portfolio, { en: lens, fr: lens }, ids(project), ids(criterion));
-			candidates(portfolio, 2026, (kind, id) => lens.title(kind, id) ?? id);
+			proposals(portfolio, 2026, (kind, id) => lens.title(kind, id) ?? id);
 		}
 	],
 	[

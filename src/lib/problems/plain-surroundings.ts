@@ -12,7 +12,7 @@ import type { Surroundings } from '$lib/ui/fields/surroundings';
 export function plainSurroundings(all: (kind: string) => readonly EntityRecord[], lens: Lens): Surroundings {
 	return {
 		lens,
-		candidates(name) {
+		choosable(name) {
 			const kind = kindNamed(name);
 			if (!kind) return [];
 			const options = all(name).map(({ id, values }) => ({ key: id, label: kind.title(values, lens) }));

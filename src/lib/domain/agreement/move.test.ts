@@ -6,7 +6,7 @@ import { clauseChecks } from './clauses';
 import { agreementMoveChanges, type AgreementMove } from './move';
 import { obstaclesTo } from './obstacles';
 import { stepsOf } from './steps-of';
-import { isWaiting, waitingOf } from './waiting';
+import { isAwaited, turnOf } from './turn';
 
 const today = '2026-11-27';
 const move: AgreementMove = { agreement: 'A', stage: 'negotiation', turn: 'partner', on: today, by: 'Ada' };
@@ -211,7 +211,7 @@ describe('whose turn it is', () => {
 		],
 		[{}, {}]
 	])('%j', (values, expected) => {
-		expect(waitingOf(values, today)).toEqual(expected);
+		expect(turnOf(values, today)).toEqual(expected);
 	});
 
 	test.each<[AnyValues, boolean]>([
@@ -221,6 +221,6 @@ describe('whose turn it is', () => {
 		[{ stage: 'closed', turn: 'fap' }, false],
 		[{}, false]
 	])('is asked at %j: %s', (values, expected) => {
-		expect(isWaiting(values)).toBe(expected);
+		expect(isAwaited(values)).toBe(expected);
 	});
 });

@@ -3,7 +3,7 @@ import { participation } from '../kinds/participation';
 import { partner } from '../kinds/partner';
 import type { EntityRecord } from '../schema/record';
 import { agreement } from '../kinds/agreement';
-import { isBinding, isStanding } from './stages';
+import { isBinding, isOngoing } from './stages';
 
 /** The agreements of a project, and which of its partners still lack one. */
 export interface ProjectAgreements {
@@ -11,7 +11,7 @@ export interface ProjectAgreements {
 	readonly all: readonly EntityRecord[];
 	/** Those under which the work would be done that its parties have not signed yet. */
 	readonly unsigned: readonly EntityRecord[];
-	/** Ids of partners of the project that are party to no standing agreement under which the work would be done. */
+	/** Ids of partners of the project that are party to no ongoing agreement under which the work would be done. */
 	readonly uncovered: readonly string[];
 	/** Ids of partners of the project that are party to none that binds. No execution before there are none. */
 	readonly unbound: readonly string[];
@@ -28,13 +28,13 @@ export function agreementsOf(source: GovernanceSource, project: string): Project
 		.table(agreement.name)
 		.all()
 		.filter(({ values }) => values.project === project);
-	const standing = all.filter((one) => isStanding(one.values.stage) && coversWork(one));
-	const binding = standing.filter(({ values }) => isBinding(values.stage));
+	const ongoing = all.filter((one) => isOngoing(one.values.stage) && coversWork(one));
+	const binding = ongoing.filter(({ values }) => isBinding(values.stage));
 	const partners = partnersOf(source, project);
 	return {
 		all,
-		unsigned: standing.filter(({ values }) => !isBinding(values.stage) && values.stage !== 'expired'),
-		uncovered: partnersWithout(partners, standing),
+		unsigned: ongoing.filter(({ values }) => !isBinding(values.stage) && values.stage !== 'expired'),
+		uncovered: partnersWithout(partners, ongoing),
 		unbound: partnersWithout(partners, binding),
 		partners
 	};

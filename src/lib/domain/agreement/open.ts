@@ -23,7 +23,7 @@ export interface NeededAgreement {
  * The agreements a project needs and does not have yet. Partners who work on the project share one, as a
  * joint project has one set of work packages, contributions and terms of IP; money and incubation are given
  * under contracts of their own. So it is one agreement per project and kind, its parties those partners whom
- * no standing agreement of the project covers.
+ * no ongoing agreement of the project covers.
  */
 export function neededAgreements(source: GovernanceSource, id: string): readonly NeededAgreement[] {
 	const parties = new Map<string, string[]>();

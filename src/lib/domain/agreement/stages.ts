@@ -10,7 +10,7 @@ const over: ReadonlySet<unknown> = new Set(['terminated', 'closed']);
 const binding: ReadonlySet<unknown> = new Set(['signed', 'active', 'extended']);
 
 /** Whether an agreement at this stage still stands: in negotiation, in force, or run out without having been closed. */
-export function isStanding(stage: unknown): boolean {
+export function isOngoing(stage: unknown): boolean {
 	return !over.has(stage);
 }
 
@@ -21,7 +21,7 @@ export function isBinding(stage: unknown): boolean {
 
 /** Whether the parties still have to come to terms: somebody has the draft and days go by. */
 export function isNegotiated(stage: unknown): boolean {
-	return stage !== undefined && stage !== 'expired' && isStanding(stage) && !isBinding(stage);
+	return stage !== undefined && stage !== 'expired' && isOngoing(stage) && !isBinding(stage);
 }
 
 /** Who usually acts next at a stage; a key of the list of turns. */

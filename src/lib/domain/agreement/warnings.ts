@@ -2,7 +2,7 @@ import { daysBetween, monthsBefore } from '../days/calendar';
 import { firstDay, isPartialDate, lastDay } from '../days/partial-date';
 import { isJsonObject, type Json } from '../base/json';
 import type { AnyValues } from '../schema/kind';
-import { isNegotiated, isStanding } from './stages';
+import { isNegotiated, isOngoing } from './stages';
 
 /** How many days ahead one is warned; the nearer the louder. */
 const borders = [7, 30, 90] as const;
@@ -58,7 +58,7 @@ export function agreementDates(values: AnyValues): AgreementDates {
  */
 export function agreementWarnings(values: AnyValues, today: string): readonly AgreementWarning[] {
 	const { stage } = values;
-	if (isNegotiated(stage) || stage === 'expired' || !isStanding(stage)) return [];
+	if (isNegotiated(stage) || stage === 'expired' || !isOngoing(stage)) return [];
 	const { from, to, notice } = agreementDates(values);
 	const found: AgreementWarning[] = [];
 	if (to !== undefined && to < today) found.push({ type: 'ended', date: to, days: daysBetween(today, to) });

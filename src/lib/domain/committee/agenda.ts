@@ -13,7 +13,7 @@ import { readPath, type Path, type Step } from '../pipeline/path';
 import { placeOnPath, stageChangesOf } from '../pipeline/position';
 import { meetingDay } from './quorum';
 import { byText, textOf } from '../reading/read-values';
-import { standingChanges } from '../merge/settle';
+import { ensuringChanges } from '../merge/settle';
 import type { GovernanceSource } from '../reading/source';
 
 /** Why something belongs on the agenda of a meeting. */
@@ -97,7 +97,7 @@ export function fillChanges(
 			project: one.project,
 			action: one.action
 		};
-		return standingChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
+		return ensuringChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
 	});
 }
 

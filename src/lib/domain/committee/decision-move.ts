@@ -46,7 +46,7 @@ export function stepDecided(
 export function decisionMoveChanges(source: GovernanceSource, move: DecidedMove): Change[] {
 	const record = source.table(project.name).get(move.project);
 	if (!record) return [];
-	const stood = standing(source, record, move.decision);
+	const stood = stoodBefore(source, record, move.decision);
 	const to = stepEntered(source, move);
 	if (to) return forwardChanges(source, record, { ...move, to: to.id }, stood);
 	return stood.goneOn ? [] : backChanges(source, record, stood);
@@ -60,7 +60,7 @@ export function stepEntered(
 	const record = source.table(project.name).get(move.project);
 	if (!record) return undefined;
 	const path = readPath(source);
-	const { base, earlier, goneOn } = standing(source, record, move.decision);
+	const { base, earlier, goneOn } = stoodBefore(source, record, move.decision);
 	const led = stepDecided(source, move);
 	const place = placeFrom(source, path, move.project, base, earlier);
 	return led && led.id !== base && !isIdle(led, place, goneOn) ? led : undefined;
@@ -70,7 +70,7 @@ export function stepEntered(
 export function undoneMoveChanges(source: GovernanceSource, decision: string, of: string): Change[] {
 	const record = source.table(project.name).get(of);
 	if (!record) return [];
-	const stood = standing(source, record, decision);
+	const stood = stoodBefore(source, record, decision);
 	return stood.goneOn ? [] : backChanges(source, record, stood);
 }
 
@@ -91,7 +91,7 @@ interface Stood {
 	readonly goneOn: boolean;
 }
 
-function standing(source: GovernanceSource, { id, values }: EntityRecord, decision: string): Stood {
+function stoodBefore(source: GovernanceSource, { id, values }: EntityRecord, decision: string): Stood {
 	const earlier = movesOf(source, decision, id);
 	const led = earlier.find((one) => one.values.to === values.stage);
 	return {

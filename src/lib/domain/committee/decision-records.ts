@@ -10,7 +10,7 @@ import { decisionId, grantsOf, type DecisionDraft } from './decision-draft';
 import { askedOf, type Grant } from './envelopes';
 import { quorumOf } from './quorum';
 import { textOf } from '../reading/read-values';
-import { drops, standingChanges } from '../merge/settle';
+import { drops, ensuringChanges } from '../merge/settle';
 import type { GovernanceSource } from '../reading/source';
 
 /** The changes that write a decision down: its record, and its approved lines instead of those it had. */
@@ -58,7 +58,7 @@ function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraf
 		recusals: draft.recusals ?? null,
 		...invented(source, draft)
 	};
-	return standingChanges(decision, source.table(decision.name).get(id), id, values);
+	return ensuringChanges(decision, source.table(decision.name).get(id), id, values);
 }
 
 function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
@@ -69,7 +69,7 @@ function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft)
 	return [
 		...drops(linesOf(source, id).filter((line) => !wanted.has(line.id))),
 		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
-			standingChanges(budgetLine, table.get(line), line, {
+			ensuringChanges(budgetLine, table.get(line), line, {
 				project: draft.project ?? null,
 				fund: fund === '' ? null : fund,
 				year,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { apply } from '../../../../tests/support/apply';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { budgetColumns } from '../budget/entries';
-import { roomsOf } from '../budget/rooms';
+import { headroomsOf } from '../budget/headroom';
 import type { Change } from '../records/changeset';
 import { decisionChanges, takeBackChanges } from './decide';
 import { decisionId, grantsOf, type DecisionDraft } from './decision-draft';
@@ -94,7 +94,7 @@ test('after any decisions, undone or taken back, what is left is the envelope le
 				expect(shown.today).toBe(Number(today));
 				expect(shown.left).toBe(at * 33_33 - before - Number(today));
 				const where = { fund: new Set([shown.fund]), year: new Set([String(shown.year)]) };
-				expect(roomsOf(budgetColumns(state), where, '2020-01-01')().left?.rest.amount).toBe(shown.left);
+				expect(headroomsOf(budgetColumns(state), where, '2020-01-01')().left?.rest.amount).toBe(shown.left);
 			}
 		}),
 		{ numRuns: 50 }

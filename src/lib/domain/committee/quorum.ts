@@ -7,7 +7,7 @@ import type { Change } from '../records/changeset';
 import type { EntityRecord } from '../schema/record';
 import { membersOn, overlapsOf, votes } from './members';
 import { endOf, textOf } from '../reading/read-values';
-import { standingChanges } from '../merge/settle';
+import { ensuringChanges } from '../merge/settle';
 import type { GovernanceSource } from '../reading/source';
 
 /** Whether enough voting members are there. */
@@ -96,6 +96,6 @@ export function invitationChanges(source: GovernanceSource, id: string): Change[
 			const at = attendanceId(id, member.id);
 			const { country, contact } = member.values;
 			const values = { meeting: id, membership: member.id, country, contact, status: 'invited' };
-			return standingChanges(attendance, source.table(attendance.name).get(at), at, values);
+			return ensuringChanges(attendance, source.table(attendance.name).get(at), at, values);
 		});
 }

@@ -1,5 +1,5 @@
 import { agreement } from '../kinds/agreement';
-import { isBinding, isNegotiated, isStanding } from '../agreement/stages';
+import { isBinding, isNegotiated, isOngoing } from '../agreement/stages';
 import type { AnyValues } from '../schema/kind';
 import { agreementDates as datesOf } from '../agreement/warnings';
 import { addDays, daysBetween } from '../days/calendar';
@@ -15,7 +15,7 @@ const patience = 30;
 export const agreementDates: Finder = {
 	kind: agreement.name,
 	find(values, _, today) {
-		if (!isStanding(values.stage) || values.stage === 'expired') return [];
+		if (!isOngoing(values.stage) || values.stage === 'expired') return [];
 		return [...ending(values, today), waiting(values, today)];
 	}
 };

@@ -26,7 +26,7 @@ export function lateEdits(state: PortfolioState): LateEdit[] {
 	);
 }
 
-/** The standing writes that none of those who joined the record knew of. */
+/** The unreplaced writes that none of those who joined the record knew of. */
 function unseenEntries(state: PortfolioState, kind: string, id: string): LateEdit['entries'] {
 	const table = state.table(kind);
 	const joins = table.entries(id, mergedInto);

@@ -3,7 +3,7 @@ import type { Steps } from '../base/steps';
 import type { Changeset } from '../records/changeset';
 import { markOf, originOf } from './copies';
 import { changesetDigest } from './digest';
-import type { Arrival, Broken } from './incoming';
+import type { Delivery, Broken } from './incoming';
 import type { PortfolioState } from './state';
 import { erasedIn, isContent } from './hollow';
 
@@ -14,7 +14,7 @@ import { erasedIn, isContent } from './hollow';
  */
 export function* forkedOrigins(
 	state: PortfolioState,
-	{ waiting, incoming, verified }: Arrival
+	{ waiting, incoming, verified }: Delivery
 ): Steps<Result<ReadonlySet<string>, Broken>> {
 	const { knowledge } = state;
 	const lines = new Set(knowledge.lines.map(({ line }) => line));

@@ -32,7 +32,8 @@ export interface Incoming {
  */
 export type Broken = Missing;
 
-export interface Arrival {
+/** What a file brings, with what waited here before it. */
+export interface Delivery {
 	/** Parked ones from earlier, which may become applicable now. */
 	readonly waiting: readonly Changeset[];
 	/** In any order and repeated as they may be. */
@@ -49,11 +50,11 @@ export interface Arrival {
  */
 export function planIncoming(
 	state: PortfolioState,
-	arrival: Arrival,
+	delivery: Delivery,
 	origins: ReadonlySet<string> = new Set(),
 	held: readonly Changeset[] = []
 ): Result<Incoming, Broken> {
-	const all = [...arrival.waiting, ...arrival.incoming];
+	const all = [...delivery.waiting, ...delivery.incoming];
 	const lines = state.knowledge.lines.map(({ line }) => line);
 	const isErased = erasedIn(state);
 	const erasedByThese = erasedBy(all);

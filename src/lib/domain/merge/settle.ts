@@ -18,7 +18,7 @@ export function settlingChanges(
  * The changes by which a record with a computed id is there, with these values, whatever became of it: one that was
  * dropped is made anew, and conflicts are settled.
  */
-export function standingChanges(
+export function ensuringChanges(
 	kind: Kind,
 	record: EntityRecord | undefined,
 	id: string,

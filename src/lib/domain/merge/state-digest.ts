@@ -8,7 +8,7 @@ import type { PortfolioState } from './state';
 
 /**
  * SHA-256, in hex, of a state written out as lines: what each replica has written and had seen, every
- * changeset, then for each record by kind and id whether it is there, and every standing write of each field.
+ * changeset, then for each record by kind and id whether it is there, and every unreplaced write of each field.
  * Nothing in it depends on the order in which the changesets came.
  */
 export function stateDigest(state: PortfolioState): string {
@@ -77,7 +77,7 @@ function presence({ rows }: RecordTable, row: number, ranks: readonly number[]):
 }
 
 /**
- * The standing writes of a field of a record, each with the rank of its changeset; empty when there are none.
+ * The unreplaced writes of a field of a record, each with the rank of its changeset; empty when there are none.
  *
  * @param shown the text of the value shown, which a single write has too
  */

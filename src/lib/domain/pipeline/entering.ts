@@ -3,7 +3,7 @@ import type { Change } from '../records/changeset';
 import { bothSaid } from '../base/said';
 import { stageChange, type WayIn } from '../kinds/stage-change';
 import { idsOf, textOf } from '../reading/read-values';
-import { standingChanges } from '../merge/settle';
+import { ensuringChanges } from '../merge/settle';
 import type { GovernanceSource } from '../reading/source';
 
 /** What is written down of a project that enters a stage; `null` where there is nothing to say. */
@@ -49,8 +49,8 @@ export function enteringChanges(source: GovernanceSource, entering: Entering): C
 	const record = source.table(stageChange.name).get(id);
 	const { values: held, state } = record ?? {};
 	if (!held || state === 'dropped' || entering.decision !== null)
-		return standingChanges(stageChange, record, id, { ...entering });
-	return standingChanges(stageChange, record, id, {
+		return ensuringChanges(stageChange, record, id, { ...entering });
+	return ensuringChanges(stageChange, record, id, {
 		...entering,
 		by: bothSaid(held.by, entering.by, ', ') ?? null,
 		reason: bothSaid(held.reason, entering.reason) ?? null,

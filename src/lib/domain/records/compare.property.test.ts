@@ -5,16 +5,16 @@ import { Laptop } from '../../../../tests/support/laptop';
 import { equalJson } from '../base/json';
 import { PortfolioState } from '../merge/state';
 import { storedIn } from '../schema/record';
-import { compareRecords, type RecordDifference } from './compare';
+import { compareRecords, type RecordChange } from './compare';
 
-const sorted = (found: readonly RecordDifference[]) =>
+const sorted = (found: readonly RecordChange[]) =>
 	found
 		.map((one) => ({ ...one, fields: one.fields.toSorted((a, b) => (a.field < b.field ? -1 : 1)) }))
 		.sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
 
 /** The same, found slowly on whole records. */
-function slowly(before: PortfolioState, after: PortfolioState): RecordDifference[] {
-	const found: RecordDifference[] = [];
+function slowly(before: PortfolioState, after: PortfolioState): RecordChange[] {
+	const found: RecordChange[] = [];
 	for (const kind of new Set([...before.kinds, ...after.kinds])) {
 		const then = new Map(
 			before
@@ -67,7 +67,7 @@ describe('what changed between two portfolios', () => {
 			fc.property(anyHistory, anyHistory, (one, other) => {
 				const [a] = play(one);
 				const [b] = play(other);
-				const names = (found: readonly RecordDifference[], type: RecordDifference['type']) =>
+				const names = (found: readonly RecordChange[], type: RecordChange['type']) =>
 					found.flatMap((one) => (one.type === type ? `${one.kind} ${one.id}` : [])).sort();
 				const [there, back] = [compareRecords(a.state, b.state), compareRecords(b.state, a.state)];
 				expect(names(there, 'new')).toEqual(names(back, 'gone'));

@@ -2,7 +2,7 @@ import { equalJson, type Json } from '../base/json';
 import type { RecordTable } from './record-table';
 
 /** A value of a field that is not what it was. */
-export interface FieldDifference {
+export interface FieldChange {
 	readonly field: string;
 	/** Undefined where there was none. */
 	readonly before: Json | undefined;
@@ -10,13 +10,13 @@ export interface FieldDifference {
 }
 
 /** A record that is not what it was. */
-export interface RecordDifference {
+export interface RecordChange {
 	readonly kind: string;
 	readonly id: string;
 	/** `new` and `gone` are said of what people see: a restored record is new, a dropped one gone. */
 	readonly type: 'new' | 'changed' | 'gone';
 	/** Of a new record everything it holds, of a gone one nothing. */
-	readonly fields: readonly FieldDifference[];
+	readonly fields: readonly FieldChange[];
 }
 
 /** Where the records of every kind stand, as a folded portfolio has them. */
@@ -26,24 +26,24 @@ export interface Folded {
 }
 
 /** What people see differently in `after`, by kind and in the order in which the records arrived there. */
-export function compareRecords(before: Folded, after: Folded): RecordDifference[] {
+export function compareRecords(before: Folded, after: Folded): RecordChange[] {
 	const kinds = [...new Set([...after.kinds, ...before.kinds])].sort();
 	return kinds.flatMap((kind) => compareTables(before.table(kind), after.table(kind)));
 }
 
 /** Reads values by row and column: making whole records of the thousands that are the same would take far longer. */
-function compareTables(before: RecordTable, after: RecordTable): RecordDifference[] {
+function compareTables(before: RecordTable, after: RecordTable): RecordChange[] {
 	const { kind } = after;
 	const [then, now] = [before.rows, after.rows];
 	const names = new Set([...now.columns.keys(), ...then.columns.keys()]);
 	const pairs = [...names].map((field) => [field, then.columns.get(field), now.columns.get(field)] as const);
-	const found: RecordDifference[] = [];
+	const found: RecordChange[] = [];
 	for (let row = 0; row < now.count; row++) {
 		if (now.isHidden(row)) continue;
 		const id = now.idAt(row);
 		const held = then.rowOf(id);
 		const was = held === undefined || then.isHidden(held) ? undefined : held;
-		const fields: FieldDifference[] = [];
+		const fields: FieldChange[] = [];
 		for (const [field, old, column] of pairs) {
 			const value = column?.at(row);
 			const past = was === undefined ? undefined : old?.at(was);

@@ -78,16 +78,14 @@ describe('events as meetings', () => {
 		expect(plan.updates).toMatchObject([
 			{
 				id,
-				differences: [
+				writes: [
 					{ field: 'when', after: { from: '2027-01-13', to: '2027-01-13' } },
 					{ field: 'cancelled', before: undefined, after: true }
 				]
 			}
 		]);
 		const held = await portfolio.take(typed('SUMMARY:MAPF', 'DTSTART:20270113T090000Z', 'STATUS:CONFIRMED'));
-		expect(held.updates).toMatchObject([
-			{ differences: [{ field: 'cancelled', before: true, after: false }] }
-		]);
+		expect(held.updates).toMatchObject([{ writes: [{ field: 'cancelled', before: true, after: false }] }]);
 		expect(portfolio.meetings[0]!.values).toMatchObject({ notes: 'Bring the forms.', onlyMedical: true });
 	});
 
@@ -98,7 +96,7 @@ describe('events as meetings', () => {
 		const plan = await portfolio.take(typed('SUMMARY:MAPF', 'DTSTART:20270112T090000Z'));
 		expect(plan.creates).toEqual([]);
 		expect(plan.updates[0]).toMatchObject({ id });
-		expect(plan.updates[0]!.differences.map(({ field }) => field)).not.toContain('when');
+		expect(plan.updates[0]!.writes.map(({ field }) => field)).not.toContain('when');
 	});
 
 	it('do not bring back what was deleted', async () => {
@@ -124,12 +122,12 @@ describe('events as meetings', () => {
 		const text = writeCalendar([meetingEntry(id, values, words)!], about);
 		const same = await portfolio.take(new TextEncoder().encode(text));
 		expect([same.creates, same.refused]).toEqual([[], []]);
-		expect(same.updates.flatMap(({ differences }) => differences.map(({ field }) => field))).toEqual([
+		expect(same.updates.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual([
 			'body',
 			'series'
 		]);
 		const moved = text.replace('20270112T100000', '20270112T110000');
 		const plan = await portfolio.plan(new TextEncoder().encode(moved));
-		expect(plan.updates).toMatchObject([{ id, differences: [{ field: 'ends', after: '11:00' }] }]);
+		expect(plan.updates).toMatchObject([{ id, writes: [{ field: 'ends', after: '11:00' }] }]);
 	});
 });

@@ -24,7 +24,7 @@ export function ruleOf(dates: readonly number[]): FoundRule {
 	const has = new Set(dates);
 	let best: FoundRule = { rule: undefined, without: [] };
 	if (dates.some((date) => (date - first) % day !== 0)) return best;
-	for (const parts of candidates(dates)) {
+	for (const parts of rulesTried(dates)) {
 		const rule = readRule(ruleText(parts));
 		const series = { start: first, wholeDays: false, until: undefined };
 		const found = rule && followRule(rule, series, { from: first, to: last }, new Days(200_000))?.dates;
@@ -37,7 +37,7 @@ export function ruleOf(dates: readonly number[]): FoundRule {
 	return best;
 }
 
-function candidates(dates: readonly number[]): readonly RuleParts[] {
+function rulesTried(dates: readonly number[]): readonly RuleParts[] {
 	const first = new Date(dates[0]!);
 	const days = dates.map((date) => Math.round((date - dates[0]!) / day));
 	const named = [...new Set(dates.map((date) => new Date(date).getUTCDay()))];

@@ -99,10 +99,8 @@ describe('a date that is struck out', () => {
 	it('is called off, once', async () => {
 		const { desk, plan } = await taken(first, struck);
 		expect(shown(desk)).toEqual(left);
-		const off = plan.updates.find(({ differences }) =>
-			differences.some(({ field }) => field === 'cancelled')
-		);
-		expect(off!.differences).toMatchObject([
+		const off = plan.updates.find(({ writes }) => writes.some(({ field }) => field === 'cancelled'));
+		expect(off!.writes).toMatchObject([
 			{ field: 'cancelled', after: true },
 			{ field: 'calendarVersion', after: '3 20261113T000000Z' }
 		]);

@@ -333,7 +333,7 @@ describe('planning an import', () => {
 			{
 				place: { line: 3 },
 				id: twin,
-				differences: [
+				writes: [
 					{ field: 'city', before: 'Bern', after: null },
 					{ field: 'medicalFields', before: undefined, after: ['imaging'] }
 				]

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../domain/schema/field';
 import type { Json } from '../../domain/base/json';
 import type { AnyValues } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';
+import type { FieldChange } from '../../domain/records/compare';
 import type { EventProblem } from './event-problem';
 import type { Encoding } from '../encoding/encodings';
 
@@ -43,10 +44,9 @@ export function notDecoded({ text, ...cell }: UnreadCell): RowProblem {
 	return { type: 'not-decoded', ...cell, text: text.slice(0, 80) };
 }
 
-export interface Difference {
-	readonly field: string;
-	readonly before: Json | undefined;
-	/** `null` where the import clears the field. */
+/** A field that an import writes. */
+export interface FieldWrite extends FieldChange {
+	/** `null` where it clears the field. */
 	readonly after: Json;
 }
 
@@ -59,7 +59,7 @@ export interface PlannedCreate {
 export interface PlannedUpdate {
 	readonly place: Place;
 	readonly id: string;
-	readonly differences: readonly Difference[];
+	readonly writes: readonly FieldWrite[];
 }
 
 /** A row that says what the record says already. */

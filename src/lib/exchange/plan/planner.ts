@@ -139,15 +139,15 @@ export class Planner {
 	#update(place: Place, record: EntityRecord, values: Readonly<Record<string, Json>>): void {
 		const { id } = record;
 		const held = storedIn(record);
-		const differences = Object.entries(values)
+		const writes = Object.entries(values)
 			.filter(([field, value]) => !sameValue(held[field], value))
 			.map(([field, after]) => ({ field, before: held[field], after }));
-		if (differences.length === 0) {
+		if (writes.length === 0) {
 			this.#plan.same.push({ place, id });
 			return;
 		}
-		const changed = Object.fromEntries(differences.map(({ field, after }) => [field, after]));
-		this.#plan.updates.push({ place, id, differences });
+		const changed = Object.fromEntries(writes.map(({ field, after }) => [field, after]));
+		this.#plan.updates.push({ place, id, writes });
 		this.#plan.changes.push(...editChanges(this.#kind, record, id, changed));
 	}
 

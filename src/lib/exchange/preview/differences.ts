@@ -1,6 +1,7 @@
 import { equalJson, type Json } from '../../domain/base/json';
 import { kindNamed } from '../../domain/kinds/all';
 import type { Entry, RecordState } from '../../domain/schema/record';
+import type { FieldChange } from '../../domain/records/compare';
 import type { StoredRecord } from '../../domain/records/stored-record';
 import { shownFields } from '../../domain/schema/withholding';
 import type { Tables } from '../../domain/reading/lens';
@@ -8,11 +9,7 @@ import type { Slices } from '../slices';
 import type { KindCount, Touched } from '../../store/base/receipts';
 
 /** One field that will look different. */
-export interface FieldDifference {
-	readonly field: string;
-	/** Undefined where there is none. */
-	readonly before: Json | undefined;
-	readonly after: Json | undefined;
+export interface FieldDifference extends FieldChange {
 	/** All that was written where both sides did without knowing of each other: somebody will have to decide. */
 	readonly rivals?: readonly Json[];
 }

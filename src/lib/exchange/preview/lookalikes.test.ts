@@ -54,8 +54,8 @@ test('the writer named by the file alone counts too', async () => {
 	const ben = new Laptop('Ben', 1);
 	ben.write([put('PARTNER000000001', 'Clinique')]);
 	const { state } = ben;
-	const arriving = { before: state, after: state, differences: [], reader: 'Anna', writer: 'Annа' };
-	expect(await lookalikesOf(arriving, 'en', new Slices())).toEqual([
+	const compared = { before: state, after: state, differences: [], reader: 'Anna', writer: 'Annа' };
+	expect(await lookalikesOf(compared, 'en', new Slices())).toEqual([
 		{ kind: undefined, text: 'Annа', known: 'Anna' }
 	]);
 });

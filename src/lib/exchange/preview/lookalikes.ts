@@ -16,7 +16,7 @@ export interface Lookalike {
 }
 
 /** What arrives, and what it arrives at. */
-export interface Arriving {
+export interface Compared {
 	/** The portfolio as it is, and as it would be. */
 	readonly before: PortfolioState;
 	readonly after: PortfolioState;
@@ -30,11 +30,11 @@ export interface Arriving {
 const stride = 500;
 
 /** The names of a file that are likely to be taken for others: of people who write, then of records. */
-export async function lookalikesOf(arriving: Arriving, locale: Locale, slices: Slices): Promise<Lookalike[]> {
-	return [...authorsOf(arriving), ...(await titlesOf(arriving, locale, slices))];
+export async function lookalikesOf(compared: Compared, locale: Locale, slices: Slices): Promise<Lookalike[]> {
+	return [...authorsOf(compared), ...(await titlesOf(compared, locale, slices))];
 }
 
-function authorsOf({ before, after, reader, writer }: Arriving): Lookalike[] {
+function authorsOf({ before, after, reader, writer }: Compared): Lookalike[] {
 	const known = new KnownTexts([reader, ...before.stamps.authors.texts], nameSkeleton);
 	return [...new Set([...after.stamps.authors.texts, ...(writer === undefined ? [] : [writer])])].flatMap(
 		(text) => {
@@ -46,7 +46,7 @@ function authorsOf({ before, after, reader, writer }: Arriving): Lookalike[] {
 
 /** Only titles with letters that may deceive are compared with those that are here: most files have none. */
 async function titlesOf(
-	{ before, after, differences }: Arriving,
+	{ before, after, differences }: Compared,
 	locale: Locale,
 	slices: Slices
 ): Promise<Lookalike[]> {

@@ -6,7 +6,7 @@ import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { copiesFound, type CopyFound } from '../../store/base/copies-found';
 import { copyOf } from '../../store/plan/fold-aside';
-import { everyRecord, planArrival } from '../../store/plan/planned-arrival';
+import { everyRecord, planDelivery } from '../../store/plan/planned-delivery';
 import type { StoreProblem } from '../../store/base/problems';
 import type { Touched, Waiting } from '../../store/base/receipts';
 import { Slices } from '../slices';
@@ -76,7 +76,7 @@ export async function previewMerge(
 ): Promise<Result<Preview, StoreProblem>> {
 	const slices = new Slices(options.signal);
 	const { state } = ground;
-	const planned = await planArrival(ground, { changesets, waiting: options.waiting ?? [] }, slices);
+	const planned = await planDelivery(ground, { changesets, waiting: options.waiting ?? [] }, slices);
 	if (!planned.ok) return planned;
 	const incoming = planned.value;
 	const after = incoming.base === state ? await copyOf(state, slices) : incoming.base;

@@ -15,7 +15,7 @@ import type { Touched } from '../../store/base/receipts';
 import { browserSurroundings } from '../../store/base/surroundings';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
-import { planArrival } from '../../store/plan/planned-arrival';
+import { planDelivery } from '../../store/plan/planned-delivery';
 import { slicedDifferences } from '../preview/differences';
 import { takenAway, type TakingAway } from '../preview/taking-away';
 import { Slices } from '../slices';
@@ -44,7 +44,7 @@ export async function planReturn(
 	const then = await folded(source.value.changesets, signal);
 	if (!then.ok) return then;
 	// What stood under one name when the snapshot was taken may stand under another since a copy was found.
-	const arrived = await planArrival(portfolio, source.value, new Slices(signal));
+	const arrived = await planDelivery(portfolio, source.value, new Slices(signal));
 	if (!arrived.ok) return arrived;
 	const { base, fresh: lost } = arrived.value;
 	const now = base === portfolio.state ? portfolio.trial() : base;

@@ -1,5 +1,5 @@
 import { agreement } from '$lib/domain/kinds/agreement';
-import { isWaiting, waitingOf, type Waiting } from '$lib/domain/agreement/waiting';
+import { isAwaited, turnOf, type Turn } from '$lib/domain/agreement/turn';
 import { agreementWarnings, type AgreementWarning } from '$lib/domain/agreement/warnings';
 import { addDays } from '$lib/domain/days/calendar';
 import { isPartialDate, lastDay } from '$lib/domain/days/partial-date';
@@ -10,7 +10,7 @@ import type { EntityRecord } from '$lib/domain/schema/record';
 /** An agreement that somebody has in hand. */
 export interface Held {
 	readonly record: EntityRecord;
-	readonly waiting: Waiting;
+	readonly waiting: Turn;
 }
 
 /** The agreements that somebody is waited for, the longest wait first; where nobody wrote since when, last. */
@@ -19,8 +19,8 @@ export function heldAgreements(source: GovernanceSource, today: string): readonl
 	return source
 		.table(agreement.name)
 		.all()
-		.filter(({ values }) => isWaiting(values))
-		.map((record) => ({ record, waiting: waitingOf(record.values, today) }))
+		.filter(({ values }) => isAwaited(values))
+		.map((record) => ({ record, waiting: turnOf(record.values, today) }))
 		.sort((a, b) => days(b) - days(a) || (a.record.id < b.record.id ? -1 : 1));
 }
 

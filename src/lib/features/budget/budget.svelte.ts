@@ -1,7 +1,7 @@
 import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { budgetColumns, envelopeMeasure } from '$lib/domain/budget/entries';
 import { rollUpBudget } from '$lib/domain/budget/roll-up';
-import { roomsOf } from '$lib/domain/budget/rooms';
+import { headroomsOf } from '$lib/domain/budget/headroom';
 import { fund } from '$lib/domain/kinds/fund';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { lensOf } from '$lib/domain/reading/lens';
@@ -33,7 +33,7 @@ export class Budget {
 	);
 	readonly where = $derived.by(() => whereOf(this.choice));
 	/** What the envelopes of the choice leave. */
-	readonly rooms = $derived.by(() => roomsOf(this.columns, this.where, today()));
+	readonly headrooms = $derived.by(() => headroomsOf(this.columns, this.where, today()));
 
 	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
 		this.portfolio = portfolio;

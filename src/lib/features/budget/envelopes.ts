@@ -30,14 +30,14 @@ export function envelopeTable(budget: Budget): { table: FigureTable; illustrativ
 					budget,
 					measures,
 					(measure) => rolled.total(fund, year, measure),
-					budget.rooms((cell) => cell.fund === fund && cell.year === year),
+					budget.headrooms((cell) => cell.fund === fund && cell.year === year),
 					{ fund: new Set([fund]), year: new Set([year]) }
 				)
 			]),
 			foot: [
 				{ text: m.budget_total() },
 				{ text: '' },
-				...moneyCells(budget, measures, (measure) => cells.total(measure), budget.rooms(), where)
+				...moneyCells(budget, measures, (measure) => cells.total(measure), budget.headrooms(), where)
 			]
 		}
 	};

@@ -1,6 +1,6 @@
 import { foreignParts } from '$lib/domain/budget/currencies';
 import { rollUpBudget, type Total, type WhereMeasure } from '$lib/domain/budget/roll-up';
-import type { Room, Rooms } from '$lib/domain/budget/rooms';
+import type { Headroom, Headrooms } from '$lib/domain/budget/headroom';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation, Missing } from '$lib/ui/chart/explanation';
 import { formatCounted, formatTotal, formatWithUnit, notesOn } from '$lib/problems/total-words';
@@ -64,14 +64,14 @@ export function missingRates(budget: Budget, measure: Measure): Missing[] {
 const tooMany = 8;
 
 /** Why so much is left or lapsed: what there was, less what was approved under it. */
-export function explainRoom(
+export function explainHeadroom(
 	budget: Budget,
 	{ formula, label }: { readonly formula: string; readonly label: string },
-	room: Room,
-	outside: Rooms['outside']
+	headroom: Headroom,
+	outside: Headrooms['outside']
 ): Explanation {
 	const { currency } = budget;
-	const few = room.of.length <= tooMany ? room.of : [];
+	const few = headroom.of.length <= tooMany ? headroom.of : [];
 	const listed = (measure: 'envelope' | 'approved') =>
 		few
 			.filter((part) => part[measure].entries > 0)
@@ -83,14 +83,14 @@ export function explainRoom(
 	return {
 		formula,
 		parts: [
-			{ label: measureWord('envelope'), value: formatTotal(room.envelope, currency, true) },
+			{ label: measureWord('envelope'), value: formatTotal(headroom.envelope, currency, true) },
 			...listed('envelope'),
-			{ label: `− ${measureWord('approved')}`, value: formatTotal(room.approved, currency, true) },
+			{ label: `− ${measureWord('approved')}`, value: formatTotal(headroom.approved, currency, true) },
 			...listed('approved'),
-			{ label, value: formatWithUnit(room.rest, currency, true) }
+			{ label, value: formatWithUnit(headroom.rest, currency, true) }
 		],
 		notes: [
-			...notesOn(room.rest),
+			...notesOn(headroom.rest),
 			...(outside.of.length > 0
 				? [m.budget_outside_note({ amount: formatWithUnit(outside.approved, currency) })]
 				: []),

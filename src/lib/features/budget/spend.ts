@@ -1,5 +1,5 @@
 import { rollUpBudget, type RollUp, type Total, type Where } from '$lib/domain/budget/roll-up';
-import { roomsOf, type Room, type Rooms } from '$lib/domain/budget/rooms';
+import { headroomsOf, type Headroom, type Headrooms } from '$lib/domain/budget/headroom';
 import { currencyDecimals } from '$lib/domain/fields/currency';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
@@ -26,7 +26,7 @@ export function spendByYear(budget: Budget, years: readonly string[]): Spend {
 	const where = choice.fund === undefined ? {} : { fund: new Set([choice.fund]) };
 	const rolled = rollUpBudget(columns, ['year', 'measure'], where);
 	const measures = measuresIn(rolled, years);
-	const rooms = roomsOf(columns, where, today());
+	const headrooms = headroomsOf(columns, where, today());
 	const all = ([...measures, 'envelope'] as const).map((measure) => ({
 		label: measureWord(measure).toLocaleLowerCase(),
 		totals: years.map((year) => rolled.total(year, measure))
@@ -57,7 +57,7 @@ export function spendByYear(budget: Budget, years: readonly string[]): Spend {
 					budget,
 					measures,
 					(measure) => rolled.total(year, measure),
-					rooms((cell) => cell.year === year),
+					headrooms((cell) => cell.year === year),
 					{ ...where, year: new Set([year]) }
 				)
 			])
@@ -82,19 +82,20 @@ export function moneyCells(
 	{ currency }: Budget,
 	measures: readonly Measure[],
 	total: (measure: Measure) => Total,
-	{ left, lapsed }: Rooms,
+	{ left, lapsed }: Headrooms,
 	where: Where
 ): FigureCell[] {
 	const enter = total('envelope').entries === 0 ? envelopeEntry(where) : undefined;
 	const none: FigureCell = { text: '–', exact: '', order: -Infinity };
-	const roomCell = (room: Room | undefined): FigureCell => (room ? totalCell(room.rest, currency) : none);
+	const headroomCell = (headroom: Headroom | undefined): FigureCell =>
+		headroom ? totalCell(headroom.rest, currency) : none;
 	return [
 		enter
 			? { ...none, text: m.budget_not_entered(), href: enter }
 			: totalCell(total('envelope'), currency, recordsOf('envelope', where)),
 		...measures.map((measure) => totalCell(total(measure), currency, recordsOf(measure, where))),
-		roomCell(left),
-		roomCell(lapsed)
+		headroomCell(left),
+		headroomCell(lapsed)
 	];
 }
 

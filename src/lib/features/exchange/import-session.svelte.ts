@@ -28,10 +28,10 @@ export type ImportStep =
 	/** refused: it was to be written, and could not be. */
 	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
 	| { readonly at: 'writing'; readonly staged: Staged; readonly done: number }
-	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account; readonly standing: Standing };
+	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account; readonly reversal: Reversal };
 
 /** Whether what was taken in stands, and the action that would be reversed: the import, its undo, its redo. */
-export interface Standing {
+export interface Reversal {
 	readonly undone: boolean;
 	readonly action: Reversible;
 }
@@ -123,10 +123,10 @@ export class ImportSession {
 	async reverse(): Promise<Result<unknown, StoreProblem> | undefined> {
 		const { step } = this;
 		if (step.at !== 'done' || !this.#portfolio) return undefined;
-		const { undone, action } = step.standing;
+		const { undone, action } = step.reversal;
 		const done = await this.#portfolio[undone ? 'redo' : 'undo'](action);
 		if (done.ok && done.value && this.step === step)
-			this.step = { ...step, standing: { undone: !undone, action: done.value } };
+			this.step = { ...step, reversal: { undone: !undone, action: done.value } };
 		return done;
 	}
 
@@ -178,7 +178,7 @@ export class ImportSession {
 }
 
 function doneWith(staged: Staged, account: Account): ImportStep {
-	return { at: 'done', staged, account, standing: { undone: false, action: account } };
+	return { at: 'done', staged, account, reversal: { undone: false, action: account } };
 }
 
 export const importing = new ImportSession();

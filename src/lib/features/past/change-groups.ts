@@ -1,22 +1,19 @@
-import type { RecordDifference } from '$lib/domain/records/compare';
+import type { RecordChange } from '$lib/domain/records/compare';
 
-type Type = RecordDifference['type'];
+type Type = RecordChange['type'];
 
 /** The differences of one kind, the new ones first, then the changed, then the gone. */
 export interface ChangeGroup {
 	readonly kind: string;
 	readonly counts: Readonly<Record<Type, number>>;
-	readonly differences: readonly RecordDifference[];
+	readonly differences: readonly RecordChange[];
 }
 
 const order: readonly Type[] = ['new', 'changed', 'gone'];
 
 /** Differences by kind, the kinds in the order given and unknown ones after them. */
-export function changeGroups(
-	differences: readonly RecordDifference[],
-	kinds: readonly string[]
-): ChangeGroup[] {
-	const byKind = new Map<string, RecordDifference[]>();
+export function changeGroups(differences: readonly RecordChange[], kinds: readonly string[]): ChangeGroup[] {
+	const byKind = new Map<string, RecordChange[]>();
 	for (const difference of differences) {
 		const group = byKind.get(difference.kind);
 		if (group) group.push(difference);
@@ -39,7 +36,7 @@ export function changeGroups(
 		}));
 }
 
-function count(differences: readonly RecordDifference[], type: Type): number {
+function count(differences: readonly RecordChange[], type: Type): number {
 	return differences.filter((one) => one.type === type).length;
 }
 

@@ -1,5 +1,5 @@
 import type { Lens } from '$lib/domain/schema/field';
-import type { RecordDifference } from '$lib/domain/records/compare';
+import type { RecordChange } from '$lib/domain/records/compare';
 import { guardCell } from '$lib/exchange/csv/guard';
 import { joinCsv } from '$lib/exchange/csv/write';
 import { m } from '$lib/paraglide/messages';
@@ -7,7 +7,7 @@ import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/re
 import { typeWords } from './words';
 
 /** The differences as a table for a spreadsheet: a line a field, and one for a record that is gone. */
-export function changesFile(differences: readonly RecordDifference[], before: Lens, after: Lens): string {
+export function changesFile(differences: readonly RecordChange[], before: Lens, after: Lens): string {
 	const headings = [
 		m.past_kind(),
 		m.past_csv_record(),

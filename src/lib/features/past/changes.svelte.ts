@@ -1,6 +1,6 @@
 import { keyFigures, type KeyFigures } from '$lib/domain/budget/figures';
 import { budgetColumns } from '$lib/domain/budget/entries';
-import { compareRecords, type RecordDifference } from '$lib/domain/records/compare';
+import { compareRecords, type RecordChange } from '$lib/domain/records/compare';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { shownFields } from '$lib/domain/schema/withholding';
 import { app } from '$lib/store/app/app.svelte';
@@ -10,7 +10,7 @@ import type { Moment } from './moment';
 
 /** Two moments of a portfolio, compared. */
 export interface Compared {
-	readonly differences: readonly RecordDifference[];
+	readonly differences: readonly RecordChange[];
 	readonly before: Portfolio;
 	readonly after: Portfolio;
 	readonly money: { readonly before: KeyFigures; readonly after: KeyFigures };
@@ -68,7 +68,7 @@ function compared(before: Portfolio, after: Portfolio): Compared {
 }
 
 /** The record as readers get it, at the moment at which it is withheld if it is at one. */
-function asShown({ kind, id }: RecordDifference, before: Portfolio, after: Portfolio) {
+function asShown({ kind, id }: RecordChange, before: Portfolio, after: Portfolio) {
 	const [then, now] = [before.get(kind, id), after.get(kind, id)];
 	return then?.withheld ? then : now;
 }

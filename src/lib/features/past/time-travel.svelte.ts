@@ -19,7 +19,7 @@ interface Journey {
 }
 
 /** How an address came to be the one of the page. */
-type Arrival = 'enter' | 'popstate' | 'other';
+type Navigation = 'enter' | 'popstate' | 'other';
 
 /** Which moment of the open portfolio the screens show. The address says it, and keeps it from screen to screen. */
 class TimeTravel {
@@ -42,12 +42,12 @@ class TimeTravel {
 	}
 
 	/** Does what the address says, or where it says nothing, has it say what is shown. */
-	follow(url: URL, arrival: Arrival): void {
+	follow(url: URL, navigation: Navigation): void {
 		const asked = readMoment(url.searchParams.get(momentParameter));
 		const shown = untrack(() => this.moment);
 		if (asked) {
-			if (asked.key !== shown?.key) void this.#travel(asked, arrival === 'enter');
-		} else if (shown && arrival === 'other') replaceState(addressAt(url, shown.key), page.state);
+			if (asked.key !== shown?.key) void this.#travel(asked, navigation === 'enter');
+		} else if (shown && navigation === 'other') replaceState(addressAt(url, shown.key), page.state);
 		else this.#arrive(undefined);
 	}
 

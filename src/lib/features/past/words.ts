@@ -1,4 +1,4 @@
-import type { RecordDifference } from '$lib/domain/records/compare';
+import type { RecordChange } from '$lib/domain/records/compare';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatInstant } from '$lib/ui/format';
 import type { Moment } from './moment';
@@ -14,12 +14,12 @@ export function bandWords(moment: Moment): string {
 	return moment.key === moment.day ? m.past_band_day({ date }) : m.past_band_instant({ date });
 }
 
-const types: Readonly<Record<RecordDifference['type'], () => string>> = {
+const types: Readonly<Record<RecordChange['type'], () => string>> = {
 	new: m.past_new,
 	changed: m.past_changed,
 	gone: m.past_gone
 };
 
-export function typeWords(type: RecordDifference['type']): string {
+export function typeWords(type: RecordChange['type']): string {
 	return types[type]();
 }

@@ -8,14 +8,14 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Surroundings } from '$lib/ui/fields/surroundings';
 import { today } from '$lib/ui/today';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
-import { candidatesOf } from './candidates';
+import { choosableOf } from './choosable';
 
 /** What editors ask of an open portfolio. */
 export function surroundingsOf(portfolio: Portfolio): Surroundings {
 	const lens = lensOf(portfolio, getLocale());
 	return {
 		lens,
-		candidates: (kind) => candidatesOf(portfolio, kind, lens),
+		choosable: (kind) => choosableOf(portfolio, kind, lens),
 		creator: (name) => creatorOf(portfolio, kindNamed(name)),
 		kindWord
 	};

@@ -19,7 +19,7 @@ import type { Ground } from '../plan/plan';
 import type { StoreProblem } from '../base/problems';
 import type { ReadOnlyReason } from '../base/read-only';
 import type { Touched } from '../base/receipts';
-import { hasRoom } from '../opfs/free-space';
+import { hasFreeSpace } from '../opfs/free-space';
 import { Slices } from '../base/slices';
 import type { Surroundings } from '../base/surroundings';
 import { Tabs } from '../base/tabs';
@@ -225,7 +225,7 @@ export class Session implements OpenSession {
 			if (reason) return fail({ type: 'read-only', reason });
 			const { state, problem, at } = this.saved;
 			if (state === 'failed' && problem) {
-				if (!(await hasRoom())) return fail(problem);
+				if (!(await hasFreeSpace())) return fail(problem);
 				this.saved = { state: 'saved', at };
 			}
 			return work();

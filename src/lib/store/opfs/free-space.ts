@@ -1,6 +1,6 @@
 import { Folder } from './folder';
 
-/** More than any single change takes, so that there is room for what follows it too. */
+/** More than any single change takes, so that there is space for what follows it too. */
 const bytes = 1_000_000;
 
 /**
@@ -8,7 +8,7 @@ const bytes = 1_000_000;
  * system: a write to IndexedDB on a full disk may cost everything in it at the next start of the browser.
  * Where there is no such file system the write itself has to find out.
  */
-export async function hasRoom(): Promise<boolean> {
+export async function hasFreeSpace(): Promise<boolean> {
 	const folder = new Folder('room');
 	const tried = await folder.write('probe', new Blob([new Uint8Array(bytes)]));
 	await folder.clear();

@@ -15,7 +15,7 @@ import { readLog } from '../log/log';
 import { MergeCount } from './merge-count';
 import type { Follow } from '../base/follow';
 import { erasing, type Ground, type Plan } from './plan';
-import { everyRecord, planArrival, type Home } from './planned-arrival';
+import { everyRecord, planDelivery, type Home } from './planned-delivery';
 import type { StoreProblem } from '../base/problems';
 import type { MergeReceipt } from '../base/receipts';
 import { reversalOf } from '../log/undo';
@@ -56,7 +56,7 @@ export async function planMerge(
 	const { state, notes, db, surroundings, slices } = ground;
 	const { replica, tip, parked } = notes;
 	const home: Home = { state, parked, log: () => changesetsOf(db) };
-	const planned = await planArrival(home, { changesets, ...options }, slices);
+	const planned = await planDelivery(home, { changesets, ...options }, slices);
 	if (!planned.ok) return planned;
 	const incoming = planned.value;
 	if (options.shown && !isSame(options.shown, incoming.fresh)) return fail({ type: 'changed-since' });

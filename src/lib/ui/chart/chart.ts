@@ -11,7 +11,7 @@ import {
 	type Plugin
 } from 'chart.js';
 import type { BarPlace, Bars } from './bars';
-import { linesForName, nameLines, roomForName } from './name-lines';
+import { linesForName, nameLines, lettersForName } from './name-lines';
 import type { Palette } from './palette';
 import { printedTextSize, textSize } from './text-size';
 
@@ -156,7 +156,7 @@ function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
 	/** Names beside bars stand in as many lines as there is room for; the table has them whole. */
 	const beside = (name: string, { width, height }: Chart) => {
 		const lines = whole ? Infinity : linesForName(height, bars.categories.length, size);
-		return [...nameLines(name, roomForName(width, size), lines)];
+		return [...nameLines(name, lettersForName(width, size), lines)];
 	};
 	const names = {
 		stacked,

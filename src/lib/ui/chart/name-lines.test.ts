@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightForNames, linesForName, nameLines, roomForName } from './name-lines';
+import { heightForNames, linesForName, nameLines, lettersForName } from './name-lines';
 
 test('a name that fits stays in one line', () => {
 	expect(nameLines('Detectors', 20)).toEqual(['Detectors']);
@@ -29,7 +29,7 @@ test('in a chart as high as its names take, each has the lines it needs', () => 
 	];
 	const width = 300;
 	const lines = linesForName(heightForNames(names, width, 12), names.length, 12);
-	for (const name of names) expect(nameLines(name, roomForName(width, 12), lines).join(' ')).toBe(name);
+	for (const name of names) expect(nameLines(name, lettersForName(width, 12), lines).join(' ')).toBe(name);
 });
 
 test('no letter is lost, whatever the name', () => {

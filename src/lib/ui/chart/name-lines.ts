@@ -24,7 +24,7 @@ function pieces(word: string, room: number): readonly string[] {
 }
 
 /** Characters of a name that fit beside bars in a chart of this width: a good third of it. `size` is the font's. */
-export function roomForName(width: number, size: number): number {
+export function lettersForName(width: number, size: number): number {
 	return Math.max(12, Math.floor((width * 0.38) / (size * 0.53)));
 }
 
@@ -38,6 +38,6 @@ export function linesForName(height: number, names: number, size: number): numbe
 
 /** How high a chart of this width is, in pixels, for every name to stand whole beside its bar. */
 export function heightForNames(names: readonly string[], width: number, size: number): number {
-	const lines = names.map((name) => nameLines(name, roomForName(width, size)).length);
+	const lines = names.map((name) => nameLines(name, lettersForName(width, size)).length);
 	return Math.ceil(axisHeight(size) + names.length * Math.max(1, ...lines) * lineHeight(size));
 }

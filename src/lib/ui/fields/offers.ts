@@ -15,7 +15,7 @@ export function offers(field: Field, around: Surroundings): Offers {
 	const kind = type.to;
 	if (kind === undefined) return { options: type.options?.(around.lens) ?? [], createLabel: (name) => name };
 	return {
-		options: around.candidates(kind),
+		options: around.choosable(kind),
 		create: around.creator(kind),
 		createLabel: (name) => m.records_create_named({ kind: around.kindWord(kind), name })
 	};

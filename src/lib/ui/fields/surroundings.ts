@@ -5,7 +5,7 @@ import type { Lens, ListOption } from '$lib/domain/schema/field';
 export interface Surroundings {
 	readonly lens: Lens;
 	/** The records of a kind to choose from, as key and title. */
-	candidates(kind: string): readonly ListOption[];
+	choosable(kind: string): readonly ListOption[];
 	/** Makes a record from its name alone and answers with its id; undefined for kinds that need more than a name. */
 	creator(kind: string): ((name: string) => Promise<string | undefined>) | undefined;
 	/** The word for a kind, to offer a new one. */

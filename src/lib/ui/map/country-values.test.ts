@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { neighbour, withRoom, type Spot } from './country-values';
+import { neighbour, spacedOut, type Spot } from './country-values';
 
 const spots: Spot[] = [
 	{ code: 'CH', at: [100, 100] },
@@ -27,6 +27,6 @@ it('reaches small states, enters at the first, and ignores other keys', () => {
 
 it('marks the larger of two that would touch', () => {
 	const valued = spots.map((spot, at) => ({ ...spot, value: at }));
-	expect(withRoom(valued, 45).map(({ code }) => code)).toEqual(['MT', 'IT', 'FR', 'DE']);
-	expect(withRoom(valued, 1)).toHaveLength(5);
+	expect(spacedOut(valued, 45).map(({ code }) => code)).toEqual(['MT', 'IT', 'FR', 'DE']);
+	expect(spacedOut(valued, 1)).toHaveLength(5);
 });

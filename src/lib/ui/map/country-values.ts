@@ -40,13 +40,13 @@ export interface Spot {
 }
 
 /** The spots that can be marked with so much room around each; where two would touch, the larger value stays. */
-export function withRoom<S extends Spot & { readonly value: number }>(
+export function spacedOut<S extends Spot & { readonly value: number }>(
 	spots: readonly S[],
-	room: number
+	distance: number
 ): S[] {
 	const kept: S[] = [];
 	for (const spot of spots.toSorted((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1))) {
-		const free = kept.every(({ at: [x, y] }) => Math.hypot(x - spot.at[0], y - spot.at[1]) >= room);
+		const free = kept.every(({ at: [x, y] }) => Math.hypot(x - spot.at[0], y - spot.at[1]) >= distance);
 		if (free) kept.push(spot);
 	}
 	return kept;

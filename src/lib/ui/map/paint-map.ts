@@ -1,7 +1,7 @@
 import type { Painted } from '../chart/picture';
 import { paperPalette } from '../chart/palette';
 import { loadAtlas, type AtlasView } from './atlas';
-import { shadesOf, withRoom, type CountryValue } from './country-values';
+import { shadesOf, spacedOut, type CountryValue } from './country-values';
 import { stepTokens } from './steps';
 
 const scale = 2;
@@ -42,7 +42,7 @@ export async function paintMap(
 		const value = code && byCode.get(code);
 		return value && value.value > 0 ? [{ ...value, at }] : [];
 	});
-	for (const spot of withRoom(spots, 15)) {
+	for (const spot of spacedOut(spots, 15)) {
 		pen.fillStyle = palette.colour(look(spot).ink);
 		pen.fillText(spot.short, ...spot.at);
 	}

@@ -51,7 +51,7 @@ export function decidingOf(
 	const type = typed.type ?? typeOf(source, item);
 	const about = { meeting: of, project, item: item.id, type };
 	const id = decisionId(about);
-	const recorded = standing(source, id);
+	const recorded = kept(source, id);
 	const rows =
 		project === undefined || type === 'advice' || type === 'other'
 			? []
@@ -98,10 +98,10 @@ export function decidingOf(
 /** The decision recorded at an item, if there is one. */
 export function recordedAt(source: GovernanceSource, item: EntityRecord): EntityRecord | undefined {
 	const [of, project] = [textOf(item.values.meeting) ?? '', textOf(item.values.project)];
-	return standing(source, decisionId({ meeting: of, project, item: item.id, type: typeOf(source, item) }));
+	return kept(source, decisionId({ meeting: of, project, item: item.id, type: typeOf(source, item) }));
 }
 
-function standing(source: GovernanceSource, id: string): EntityRecord | undefined {
+function kept(source: GovernanceSource, id: string): EntityRecord | undefined {
 	const found = source.table(decision.name).get(id);
 	return found && found.state !== 'dropped' && found.state !== 'erased' ? found : undefined;
 }

@@ -4,7 +4,7 @@ import type { Wording } from '$lib/ui/problems/wording';
 import { joinArriving, openKnown, readFile } from './offers';
 
 /** A portfolio that came without being asked for, and waits for a yes or a no. */
-export interface Arrival {
+export interface Invitation {
 	readonly file: File;
 	readonly arriving: ArrivingFile;
 	/** How many records it has, by kind. */
@@ -14,8 +14,8 @@ export interface Arrival {
 }
 
 /** Files that the system opens, or that are dropped, where no portfolio is open: nothing joins by itself. */
-class Arrivals {
-	waiting: Arrival | undefined = $state.raw();
+class Invitations {
+	waiting: Invitation | undefined = $state.raw();
 
 	/** Reads a file and asks about it; returns what to tell where it cannot be taken. */
 	async offer(file: File): Promise<Wording | undefined> {
@@ -51,4 +51,4 @@ class Arrivals {
 	}
 }
 
-export const arrivals = new Arrivals();
+export const invitations = new Invitations();

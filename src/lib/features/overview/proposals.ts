@@ -14,7 +14,7 @@ interface Source extends BudgetSource {
 }
 
 /** A proposal that waits for a committee. */
-export interface Candidate {
+export interface Proposal {
 	readonly id: string;
 	readonly title: string;
 	readonly stage: string | undefined;
@@ -26,22 +26,22 @@ export interface Candidate {
 	readonly illustrative: boolean;
 }
 
-export interface Candidates {
+export interface Proposals {
 	/** The year of the selection round; undefined when there is none. */
 	readonly round: number | undefined;
 	/** The best score first; those without one after, by title. */
-	readonly list: readonly Candidate[];
+	readonly list: readonly Proposal[];
 	/** The stages at which they stand; '' for none. */
 	readonly stages: readonly string[];
 	readonly currency: string;
 }
 
 /** The open proposals of the round of a year, or of the next after it, or else of the last. */
-export function candidates(
+export function proposals(
 	portfolio: Source,
 	year: number,
 	titleOf: (kind: string, id: string) => string
-): Candidates {
+): Proposals {
 	const closed = closedStages(portfolio);
 	const open = portfolio
 		.table(project.name)
@@ -58,7 +58,7 @@ export function candidates(
 	const states = statesByProject(portfolio);
 	const own = open.filter(({ values }) => values.round === round);
 	const list = own
-		.map(({ id, values }): Candidate => ({
+		.map(({ id, values }): Proposal => ({
 			id,
 			title: titleOf(project.name, id),
 			stage: typeof values.stage === 'string' ? titleOf(stage.name, values.stage) : undefined,

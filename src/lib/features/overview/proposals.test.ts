@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Json } from '$lib/domain/base/json';
 import { Laptop } from '../../../../tests/support/laptop';
-import { candidates } from './candidates';
+import { proposals } from './proposals';
 
 const titles = (_kind: string, id: string) => `title of ${id}`;
 
@@ -39,7 +39,7 @@ const state = portfolio({
 });
 
 it('are the open proposals of the round to come, the best score first', () => {
-	const { round, list } = candidates(state, 2026, titles);
+	const { round, list } = proposals(state, 2026, titles);
 	expect(round).toBe(2027);
 	expect(list.map(({ id }) => id)).toEqual(['B', 'A']);
 	expect(list[1]).toMatchObject({
@@ -53,10 +53,10 @@ it('are the open proposals of the round to come, the best score first', () => {
 });
 
 it('are those of the last round when none is to come', () => {
-	expect(candidates(state, 2024, titles).round).toBe(2024);
-	expect(candidates(state, 2031, titles).round).toBe(2027);
+	expect(proposals(state, 2024, titles).round).toBe(2024);
+	expect(proposals(state, 2031, titles).round).toBe(2027);
 });
 
 it('are none in an empty portfolio', () => {
-	expect(candidates(new Laptop('Ada', 1).state, 2026, titles)).toMatchObject({ round: undefined, list: [] });
+	expect(proposals(new Laptop('Ada', 1).state, 2026, titles)).toMatchObject({ round: undefined, list: [] });
 });

@@ -2,10 +2,10 @@ import { daysBetween } from '../days/calendar';
 import { firstDay, isPartialDate } from '../days/partial-date';
 import type { Json } from '../base/json';
 import type { AnyValues } from '../schema/kind';
-import { isNegotiated, isStanding } from './stages';
+import { isNegotiated, isOngoing } from './stages';
 
 /** Who has an agreement in hand, and for how long. */
-export interface Waiting {
+export interface Turn {
 	/** A key of the list of turns. */
 	readonly turn?: string;
 	/** Whole days since the turn passed; absent where nobody wrote when. */
@@ -15,7 +15,7 @@ export interface Waiting {
 }
 
 /** How long an agreement has stood where it stands on a day. A month or a year counts from its first day. */
-export function waitingOf(values: AnyValues, today: string): Waiting {
+export function turnOf(values: AnyValues, today: string): Turn {
 	const turnDays = daysSince(values.turnSince, today);
 	const stageDays = daysSince(values.stageSince, today);
 	return {
@@ -26,8 +26,8 @@ export function waitingOf(values: AnyValues, today: string): Waiting {
 }
 
 /** Whether somebody is waited for: the parties have not come to terms yet, or a turn was given all the same. */
-export function isWaiting({ stage, turn }: AnyValues): boolean {
-	return isNegotiated(stage) || (turn !== undefined && isStanding(stage));
+export function isAwaited({ stage, turn }: AnyValues): boolean {
+	return isNegotiated(stage) || (turn !== undefined && isOngoing(stage));
 }
 
 function daysSince(date: Json | undefined, today: string): number | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toColumns, type BudgetEntry } from './columns';
-import { roomsOf } from './rooms';
+import { headroomsOf } from './headroom';
 
 function entry(measure: string, fund: string, year: string, amount: number): BudgetEntry {
 	const money = { amount, currency: 'CHF' };
@@ -22,11 +22,11 @@ const columns = toColumns(
 	],
 	'CHF'
 );
-const rooms = roomsOf(columns, {}, '2026-11-30');
+const headrooms = headroomsOf(columns, {}, '2026-11-30');
 
 describe('what envelopes leave', () => {
 	it('is not known without one, and what was approved all the same stands apart', () => {
-		const found = rooms(({ year }) => year === '2013');
+		const found = headrooms(({ year }) => year === '2013');
 		expect(found.left).toBeUndefined();
 		expect(found.lapsed).toBeUndefined();
 		expect(found.outside).toMatchObject({
@@ -36,7 +36,7 @@ describe('what envelopes leave', () => {
 	});
 
 	it('counts against an envelope only what is approved of its fund and year', () => {
-		const { left, outside } = rooms(({ year }) => year === '2026');
+		const { left, outside } = headrooms(({ year }) => year === '2026');
 		expect(left).toMatchObject({
 			envelope: { amount: 500 },
 			approved: { amount: 300 },
@@ -47,15 +47,15 @@ describe('what envelopes leave', () => {
 	});
 
 	it('knows an envelope of 0', () => {
-		expect(rooms(({ year }) => year === '2027').left?.rest.amount).toBe(-1);
+		expect(headrooms(({ year }) => year === '2027').left?.rest.amount).toBe(-1);
 	});
 
 	it('lapses when its year is over', () => {
-		const { left, lapsed, outside } = rooms();
+		const { left, lapsed, outside } = headrooms();
 		expect(lapsed).toMatchObject({ rest: { amount: 30 }, of: [{ fund: 'MA', year: '2025' }] });
 		expect(left?.rest.amount).toBe(199);
 		expect(outside.approved.amount).toBe(61_105_640);
-		expect(roomsOf(columns, {}, '2025-12-31')().lapsed).toBeUndefined();
-		expect(roomsOf(columns, { fund: new Set(['KT']) }, '2026-01-01')().left?.rest.amount).toBe(-1);
+		expect(headroomsOf(columns, {}, '2025-12-31')().lapsed).toBeUndefined();
+		expect(headroomsOf(columns, { fund: new Set(['KT']) }, '2026-01-01')().left?.rest.amount).toBe(-1);
 	});
 });

@@ -27,7 +27,7 @@ export interface Home {
 }
 
 /** What is to be done with what a file brings. */
-export interface PlannedArrival extends Incoming {
+export interface PlannedDelivery extends Incoming {
 	/** The log, where some of it is laid anew. */
 	readonly held: readonly Changeset[];
 }
@@ -38,18 +38,18 @@ export interface PlannedArrival extends Incoming {
  *
  * @returns `forked` when a changeset does not follow from the one before it in the file, `too-many-replicas` for a crowd
  */
-export async function planArrival(
+export async function planDelivery(
 	home: Home,
 	{ changesets, waiting = [], verified = false }: Brought,
 	slices: Slices
-): Promise<Result<PlannedArrival, StoreProblem>> {
+): Promise<Result<PlannedDelivery, StoreProblem>> {
 	const { state, parked } = home;
-	const arrival = { waiting: [...parked, ...waiting], incoming: changesets, verified };
-	const origins = await slices.through(forkedOrigins(state, arrival));
+	const delivery = { waiting: [...parked, ...waiting], incoming: changesets, verified };
+	const origins = await slices.through(forkedOrigins(state, delivery));
 	if (!origins.ok) return fail({ type: 'forked', ...origins.problem });
 	const held: Changeset[] = [];
 	if (origins.value.size > 0) for await (const changeset of home.log()) held.push(changeset);
-	const planned = planIncoming(state, arrival, origins.value, held);
+	const planned = planIncoming(state, delivery, origins.value, held);
 	if (!planned.ok) return fail({ type: 'forked', ...planned.problem });
 	if (isCrowd(state, planned.value)) return fail({ type: 'too-many-replicas', max: maxReplicas });
 	return ok({ ...planned.value, held });

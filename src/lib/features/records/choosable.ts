@@ -7,7 +7,7 @@ import { plainView } from '$lib/ui/table/view';
 const cache = new WeakMap<readonly unknown[], Map<Lens, readonly ListOption[]>>();
 
 /** The records of a kind to choose from, in the order its own list has; made once until one of them changes. */
-export function candidatesOf(portfolio: Portfolio, name: string, lens: Lens): readonly ListOption[] {
+export function choosableOf(portfolio: Portfolio, name: string, lens: Lens): readonly ListOption[] {
 	const kind = kindNamed(name);
 	if (!kind) return [];
 	const table = portfolio.table(name);

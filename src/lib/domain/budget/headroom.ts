@@ -11,42 +11,42 @@ export interface FundYear {
 }
 
 /** The money of a fund in a year. */
-export interface RoomPart extends FundYear {
+export interface HeadroomPart extends FundYear {
 	readonly envelope: Total;
 	readonly approved: Total;
 }
 
 /** An envelope less what was approved under it. */
-export interface Room {
+export interface Headroom {
 	readonly envelope: Total;
 	readonly approved: Total;
 	/** Below zero when more was approved than there is. */
 	readonly rest: Total;
 	/** The funds and years with an envelope that it is made of. */
-	readonly of: readonly RoomPart[];
+	readonly of: readonly HeadroomPart[];
 }
 
 /** What the envelopes of a choice leave. No envelope is not an envelope of 0: what is approved without one is apart. */
-export interface Rooms {
+export interface Headrooms {
 	/** Left to decide: of this year and those to come; undefined where none of them has an envelope. */
-	readonly left: Room | undefined;
+	readonly left: Headroom | undefined;
 	/** Lapsed: of the years that are over. */
-	readonly lapsed: Room | undefined;
+	readonly lapsed: Headroom | undefined;
 	/** Approved in funds and years without an envelope. */
 	readonly outside: { readonly approved: Total; readonly of: readonly FundYear[] };
 }
 
 /**
- * The rooms of a choice, by the year a reader is in.
+ * The headrooms of a choice, by the year a reader is in.
  *
  * @param today ISO date
- * @returns the rooms of all, or of the funds and years that a test keeps
+ * @returns the headrooms of all, or of the funds and years that a test keeps
  */
-export function roomsOf(
+export function headroomsOf(
 	columns: BudgetColumns,
 	where: Where,
 	today: string
-): (keep?: (cell: FundYear) => boolean) => Rooms {
+): (keep?: (cell: FundYear) => boolean) => Headrooms {
 	const rolled = rollUpBudget(columns, ['fund', 'year', 'measure'], where);
 	const [funds = [], years = []] = rolled.keys;
 	const cells = years.toSorted().flatMap((year) =>
@@ -63,14 +63,14 @@ export function roomsOf(
 		const entered = kept.filter(({ envelope }) => envelope.entries > 0);
 		const outside = kept.filter(({ envelope, approved }) => envelope.entries === 0 && approved.entries > 0);
 		return {
-			left: roomIn(entered.filter(({ year }) => year >= thisYear)),
-			lapsed: roomIn(entered.filter(({ year }) => year < thisYear)),
+			left: headroomIn(entered.filter(({ year }) => year >= thisYear)),
+			lapsed: headroomIn(entered.filter(({ year }) => year < thisYear)),
 			outside: { approved: addTotals(outside.map(({ approved }) => approved)), of: outside.map(named) }
 		};
 	};
 }
 
-function roomIn(cells: readonly RoomPart[]): Room | undefined {
+function headroomIn(cells: readonly HeadroomPart[]): Headroom | undefined {
 	if (cells.length === 0) return undefined;
 	const envelope = addTotals(cells.map((cell) => cell.envelope));
 	const approved = addTotals(cells.map((cell) => cell.approved));
