@@ -11,6 +11,9 @@ const tests = '\\.test\\.ts$';
 /** The contracts written out for others; a script publishes them, the app uses hand-written checks. */
 const published = '^src/lib/(domain/merge/changeset-schema|exchange/portfolio-file/schema)[.]ts$';
 
+/** The rooms of the domain on which all others stand. */
+const ground = ['base', 'days', 'schema', 'fields', 'records'];
+
 /** @param {import('./layers.js').Layer} layer */
 function layerRules(layer) {
 	const from = { path: `^${literal(layer.path)}`, pathNot: tests };
@@ -63,6 +66,13 @@ export const forbidden = [
 		from: { path: '^src/', pathNot: [`^${literal(to)}`, tests] },
 		to: { path: packagePath(name) }
 	})),
+	{
+		name: 'records-know-no-kind',
+		severity: 'error',
+		comment: `What records are made of (${ground.join(', ')}) knows no kind, no merge and no figure: it is told.`,
+		from: { path: `^src/lib/domain/(${ground.join('|')})/`, pathNot: tests },
+		to: { path: '^src/lib/domain/', pathNot: `^src/lib/domain/(${ground.join('|')})/` }
+	},
 	{
 		name: 'no-cycle',
 		severity: 'error',

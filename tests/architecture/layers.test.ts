@@ -75,6 +75,22 @@ describe('a violation', { timeout: 60_000 }, () => {
 			}
 		],
 		[
+			'records that look up their kind',
+			'records-know-no-kind',
+			{
+				'src/lib/domain/records/a.ts': "import { b } from '../kinds/b';\nexport const a = b;",
+				'src/lib/domain/kinds/b.ts': 'export const b = 1;'
+			}
+		],
+		[
+			'records that know the merge by its types',
+			'records-know-no-kind',
+			{
+				'src/lib/domain/records/a.ts': "import type { B } from '../merge/b';\nexport type A = B;",
+				'src/lib/domain/merge/b.ts': 'export type B = 1;'
+			}
+		],
+		[
 			'a cycle',
 			'no-cycle',
 			{

@@ -8,7 +8,7 @@ export interface Surroundings {
 	choosable(kind: string): readonly ListOption[];
 	/** Makes a record from its name alone and answers with its id; undefined for kinds that need more than a name. */
 	creator(kind: string): ((name: string) => Promise<string | undefined>) | undefined;
-	/** The word for a kind, to offer a new one. */
+	/** The word for a kind within a sentence: to offer a new record, and to say what is wrong with a reference. */
 	kindWord(kind: string): string;
 }
 
