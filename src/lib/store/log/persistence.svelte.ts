@@ -1,5 +1,5 @@
 /**
- * Whether the browser has promised not to clear what it keeps for this app. asked for once something of the
+ * Whether the browser has promised not to clear what it keeps for this app. It is asked once something of the
  * person's own is in it.
  */
 export class Persistence {
