@@ -13,3 +13,5 @@ export const movers: Readonly<Record<string, () => Promise<{ readonly default: M
 
 /** Those whose mover takes many records at once. */
 export const moveMany: ReadonlySet<string> = new Set(['project']);
+
+export const movedKinds: ReadonlySet<string> = new Set(Object.keys(movers));

@@ -3,6 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import { choice, money, reference, text, year } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
+import { nextYear } from './next-year';
 import { nameIn, textIn, titleOf } from './title';
 
 const label = { en: 'Budget line', fr: 'Ligne budgétaire' };
@@ -51,6 +52,7 @@ export const budgetLine = defineKind({
 	columns: ['project', 'fund', 'year', 'category', 'stage', 'money'],
 	sort: '-year',
 	defaults: (today) => ({ year: Number(today.slice(0, 4)), stage: 'requested' }),
+	following: ({ fund, category, stage, year }) => ({ fund, category, stage, ...nextYear(year) }),
 	board: 'stage',
 	once: {
 		where: ['stage', 'approved'],

@@ -3,6 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import { longText, money, reference, year } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
+import { nextYear } from './next-year';
 import { nameIn, textIn, titleOf } from './title';
 
 const label = { en: 'Envelope', fr: 'Enveloppe' };
@@ -25,6 +26,7 @@ export const envelope = defineKind({
 	title: titleOf(label, (values, lens) => [nameIn(values, 'fund', 'fund', lens), textIn(values, 'year')]),
 	columns: ['fund', 'year', 'money', 'illustrative'],
 	sort: '-year',
+	following: ({ year }) => nextYear(year),
 	identity: ['fund', 'year'],
 	example: { fund: 'F000000000000000', year: 2027, money: { amount: 60000000, currency: 'CHF' } }
 });

@@ -68,6 +68,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly sort?: string;
 	/** What a new form starts with. The person sees it before it is written. */
 	readonly defaults?: (today: string) => AnyValues;
+	/** What a further one begins with, made beside another: the next year, of the same fund. */
+	readonly following?: (before: AnyValues) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */
 	readonly identity?: readonly string[];
 	/**

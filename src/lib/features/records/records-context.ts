@@ -13,6 +13,8 @@ export interface RecordsContext {
 	neighbours(id: string): { readonly before: string | undefined; readonly after: string | undefined };
 	/** The field that the mover of the kind changes, where it has one. */
 	readonly moved: string | undefined;
+	/** Whether records of a kind are made at a screen of their own: their first stage takes more than a value. */
+	hasOwnScreen(kind: Kind): boolean;
 	/** Saves one field, by the mover of the kind where there is one; answers with what is wrong in words, if anything. */
 	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
 	/** Back to the list, with the focus on the record's row. */

@@ -18,6 +18,8 @@ export class Form {
 	readonly #now: () => AnyValues;
 	/** What it said when each typed field was begun. */
 	#began: AnyValues = $state.raw({});
+	/** What stands from the beginning and is not typed: of which record a new one is. */
+	readonly given: AnyValues;
 	/** What is stored in fields that cannot be read: shown beside them, and left alone until something is typed. */
 	readonly unreadable: AnyValues;
 	readonly #proposed: () => AnyValues;
@@ -28,19 +30,21 @@ export class Form {
 	/**
 	 * `now`: the values of the record; `proposed`: what a new one has where nothing is typed, asked for anew
 	 * each time since it may be of today;
-	 * `unreadable`: what the record holds besides.
+	 * `unreadable`: what the record holds besides; `given`: what stands and is not typed.
 	 */
 	constructor(
 		kind: Kind,
 		key: string,
 		now: () => AnyValues,
 		proposed: () => AnyValues = () => ({}),
-		unreadable: AnyValues = {}
+		unreadable: AnyValues = {},
+		given: AnyValues = {}
 	) {
 		this.kind = kind;
 		this.key = key;
 		this.#now = now;
 		this.unreadable = unreadable;
+		this.given = given;
 		this.#proposed = proposed;
 		const kept = readKept(`form.${key}`, isKeptForm);
 		this.resumed = kept !== undefined;
@@ -51,7 +55,7 @@ export class Form {
 	/** The fields that are typed, in their order. */
 	get fields(): readonly FormField[] {
 		return Object.entries(this.kind.fields)
-			.filter(([, field]) => field.fixed !== true)
+			.filter(([name, field]) => field.fixed !== true && !Object.hasOwn(this.given, name))
 			.map(([name, field]) => ({ name, field: field as Field }));
 	}
 
@@ -130,7 +134,7 @@ export class Form {
 
 	/** The values as they would be saved; cleared fields are absent. */
 	readonly values: AnyValues = $derived.by(() => {
-		const values: Record<string, Json | undefined> = {};
+		const values: Record<string, Json | undefined> = { ...this.given };
 		for (const { name } of this.fields) {
 			const { value, problem } = this.draft(name);
 			if (!problem && !isEmptyValue(value)) values[name] = value;

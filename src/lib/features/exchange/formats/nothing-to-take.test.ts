@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getLocale, overwriteGetLocale } from '$lib/paraglide/runtime';
-import { nothingOfChanges, nothingOfReview, nothingOfRows, nothingToTake } from './nothing-to-take';
+import { nothingOfPortfolio, nothingOfReview, nothingOfRows, nothingToTake } from './nothing-to-take';
 import type { Staged } from './staged';
 
 const preview = { fresh: 0, known: 0, parks: false, waiting: [], differences: [] };
@@ -44,7 +44,7 @@ describe('of a file nothing is written', () => {
 	test('where its changes are known, wait, or are none', () => {
 		const about = (over: object) => {
 			const of = { ...preview, ...over };
-			const staged = { preview: of, report: { nothing: () => nothingOfChanges(of) } };
+			const staged = { preview: of, report: { nothing: () => nothingOfPortfolio(of) } };
 			return nothingToTake(staged as unknown as Staged)?.about;
 		};
 		expect(about({ known: 2 })).toContain('All 2 changes in this file are here already.');

@@ -16,7 +16,7 @@ export function nothingToTake({ preview, authorship, report }: Staged): NothingT
 }
 
 /** Of a portfolio file that brings nothing new. */
-export function nothingOfChanges({ waiting, known }: Pick<Preview, 'waiting' | 'known'>): NothingToTake {
+export function nothingOfPortfolio({ waiting, known }: Pick<Preview, 'waiting' | 'known'>): NothingToTake {
 	if (waiting.length > 0) return { title: m.exchange_nothing_new(), about: m.exchange_all_waiting() };
 	return known > 0
 		? { title: m.exchange_nothing_new(), about: m.exchange_all_known({ count: known }) }

@@ -5,7 +5,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { shownName } from '$lib/domain/base/text/shown-name';
 import { writtenWords } from '$lib/ui/clock-words';
 import { authorWords } from '../words';
-import { nothingOfChanges } from './nothing-to-take';
+import { nothingOfPortfolio } from './nothing-to-take';
 import { readPortfolioFile } from '$lib/exchange/portfolio-file/read';
 import { vouched } from '$lib/exchange/portfolio-file/vouch';
 import { authorshipOf } from '$lib/exchange/signatures/authorship';
@@ -62,7 +62,7 @@ export async function stagePortfolio(
 				m.exchange_account_fresh({ count: fresh }),
 				m.exchange_account_known({ count: known })
 			],
-			nothing: () => nothingOfChanges(preview)
+			nothing: () => nothingOfPortfolio(preview)
 		},
 		preview,
 		authorship,
