@@ -42,6 +42,7 @@ export const participation = defineKind({
 	columns: ['project', 'partner', 'role', 'period', 'cash', 'inKind'],
 	sort: 'project',
 	identity: ['project', 'partner', 'role'],
+	again: 'country',
 	example: {
 		project: 'PR00000000000000',
 		partner: 'P000000000000000',

@@ -3,6 +3,7 @@ import { attendance } from '../kinds/attendance';
 import { contact } from '../kinds/contact';
 import type { AnyValues, Kind } from '../schema/kind';
 import { countryStatus } from '../kinds/country-status';
+import { idOf } from '../base/id';
 import { identityOf } from '../schema/identity';
 import { participation } from '../kinds/participation';
 import { partner } from '../kinds/partner';
@@ -191,6 +192,18 @@ test('who attends for another seat is another attendance', () => {
 	const at = (membership?: string) =>
 		identityOf(attendance, { meeting: 'M', ...(membership !== undefined && { membership }) });
 	expect(new Set([at(), at('X'), at('Y')]).size).toBe(3);
+});
+
+test('the same partner in another country is another participation; without one it keeps the id it had', () => {
+	const at = (country?: string) =>
+		identityOf(participation, {
+			project: 'P',
+			partner: 'GSI',
+			role: 'partner',
+			...(country !== undefined && { country })
+		});
+	expect(new Set([at(), at('CH'), at('FR')]).size).toBe(3);
+	expect(at()).toBe(idOf('participation', '"P"', '"GSI"', '"partner"'));
 });
 
 test('the most telling pair comes first, and what changes is compared anew', () => {

@@ -7,7 +7,7 @@ import { project } from '../kinds/project';
 import type { Table } from '../records/table';
 import type { Participant } from './by-country';
 import { participation } from '../kinds/participation';
-import { actsForMany, international } from './seat';
+import { actsForMany, countryFor, international } from './seat';
 import type { StatusPeriod } from './status';
 
 /** Where participation is read from. */
@@ -44,7 +44,7 @@ export function participantsOf(
 		if (typeof projectId !== 'string' || typeof partnerId !== 'string') return [];
 		if (!periods.has(projectId) || !countries.has(partnerId)) return [];
 		const many = seats === 'apart' && actsForMany(kinds.get(partnerId), roles[at]);
-		const code = places[at] ?? (many ? international : countries.get(partnerId));
+		const code = countryFor(places[at], many ? international : countries.get(partnerId));
 		const whole = periods.get(projectId);
 		return {
 			project: projectId,

@@ -265,6 +265,18 @@ describe('what a check says is missing', () => {
 		expect(itemOf(brazilian, 'PART-1', '2024-03-13')?.state).toBe('holds');
 	});
 
+	test('a partner counts where its work is done, if its participation says so', () => {
+		const part = (country: string, seat: string) => ({
+			...partnerOf({ country: seat }),
+			participation: { R: { project: 'P', partner: 'A', role: 'partner', country } }
+		});
+		expect(itemOf(part('SI', 'US'), 'PART-1')?.state).toBe('holds');
+		expect(itemOf(part('US', 'SI'), 'PART-1')).toMatchObject({
+			state: 'fails',
+			findings: [{ country: 'US', to: { kind: 'participation', id: 'R', field: 'country' } }]
+		});
+	});
+
 	test('an envelope counts what others were granted', () => {
 		const others = lines(60, 100);
 		const granted = { project: 'Q', fund, year: 2027, stage: 'approved', money: francs(50) };

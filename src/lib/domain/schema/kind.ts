@@ -74,7 +74,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly identity?: readonly string[];
 	/**
 	 * A field that, where it has a value, makes a further record of one identity: the round in which it was scored
-	 * again, the seat somebody came for, the decision that moved a project.
+	 * again, the seat somebody came for, the decision that moved a project, the country
+	 * where a partner works.
 	 */
 	readonly again?: string;
 	/** What people who do not know of each other must not both have said: the same money granted at two meetings. */

@@ -1,5 +1,6 @@
 import { countryIds, periodsByCountry } from '../../participation/read';
 import { participation } from '../../kinds/participation';
+import { countryFor } from '../../participation/seat';
 import { statusOn } from '../../participation/status';
 import { partner } from '../../kinds/partner';
 import type { EntityRecord } from '../../schema/record';
@@ -32,10 +33,28 @@ const ofEach =
 
 const statesFirst: ReadonlySet<string> = new Set(['member', 'preStage', 'associate']);
 
-/** Holds when every partner sat in a Member or Associate Member State on the day, by the dated status. */
-export const partnerStates = ofEach(({ id, values }, { source, on }) => {
-	const country = textIn(values.country);
-	const to = { kind: partner.name, id, field: 'country' };
+/**
+ * Holds when every partner takes part from a Member or Associate Member State on the day, by the dated status: where
+ * the work is done, if the participation says so, else the seat, as everywhere.
+ */
+export const partnerStates = ofEach((one, { source, on, project }) =>
+	together(
+		recordsBy(source, participation.name, 'project', project.id)
+			.filter(({ values }) => values.partner === one.id)
+			.map((part) => stateOf(source, part, one, on))
+	)
+);
+
+function stateOf(
+	source: GovernanceSource,
+	part: EntityRecord,
+	{ id, values }: EntityRecord,
+	on: string
+): Verdict {
+	const named = textIn(part.values.country);
+	const country = countryFor(named, textIn(values.country));
+	const at = named === undefined ? { kind: partner.name, id } : { kind: participation.name, id: part.id };
+	const to = { ...at, field: 'country' };
 	if (country === undefined) return open({ type: 'missing', to });
 	const periods = periodsByCountry(source).get(countryIds(source).get(country) ?? '') ?? [];
 	const found = statusOn(periods, on, on);
@@ -43,7 +62,7 @@ export const partnerStates = ofEach(({ id, values }, { source, on }) => {
 	if (statesFirst.has(status)) return open();
 	const state = status === 'unknown' ? 'open' : 'fails';
 	return { state, findings: [{ type: 'outside-states', country, status, to }] };
-});
+}
 
 const said = (field: 'competences' | 'reputation') =>
 	ofEach(({ id, values }) =>
