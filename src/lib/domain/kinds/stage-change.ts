@@ -53,8 +53,8 @@ export const stageChange = defineKind({
 		unmet: references('rule', {
 			label: { en: 'Checks of the gate that did not hold', fr: 'Vérifications non remplies au passage' },
 			help: {
-				en: 'Passed without a word; nobody has overridden them.',
-				fr: 'Passées sans un mot ; personne n’y a dérogé.'
+				en: 'They were open, or passed without a word; nobody has overridden them.',
+				fr: 'Elles étaient ouvertes, ou passées sans un mot ; personne n’y a dérogé.'
 			}
 		}),
 		by: text({ label: { en: 'Moved by', fr: 'Par' } }),

@@ -44,6 +44,9 @@ describe('a gate', () => {
 		expect(codes(gate(at('CMASC green light'), 'Agreements in place'))).toBe(true);
 		const light = { D: { project: 'P', type: 'greenLight', outcome: 'approved', date: '2026-11-19' } };
 		expect(codes(gate(at('CMASC green light', { decision: light }), 'Agreements in place'))).toBe(false);
+		const found = gate(at('CMASC green light'), 'Agreements in place');
+		expect([...found!.failing, ...found!.open]).toHaveLength(found!.blocking.length);
+		expect(found!.open.every(({ state }) => state === 'open')).toBe(true);
 		expect(gate(at('In execution'), 'Idea')?.blocking).toEqual([]);
 		expect(gate(at('In execution'), 'Stopped early')?.blocking).toEqual([]);
 	});

@@ -15,8 +15,12 @@ export interface Gate {
 	 * earlier one; aside: to a state beside the path.
 	 */
 	readonly way: 'on' | 'resume' | 'skip' | 'back' | 'aside';
-	/** What must hold and does not: to be mended, or overridden with a reason. */
+	/** What must hold and does not: to be mended, or passed with a reason. */
 	readonly blocking: readonly ChecklistItem[];
+	/** Those of them to which a record or an answer says no: overridden, or it is not moved. */
+	readonly failing: readonly ChecklistItem[];
+	/** Those that nobody has answered: they stay open, and are asked again at the next gate. */
+	readonly open: readonly ChecklistItem[];
 	/** What need not hold and does not. */
 	readonly advice: readonly ChecklistItem[];
 	readonly needsReason: boolean;
@@ -44,12 +48,15 @@ export function gateTo(
 	const from = path.step(typeof at === 'string' ? at : undefined);
 	const { way, checked } = wayTo(source, path, id, from, step);
 	const items = checked ? checklistOf(source, id, to, on) : [];
+	const blocking = items.filter(isBlocking);
 	return {
 		project: id,
 		from,
 		to: step,
 		way,
-		blocking: items.filter(isBlocking),
+		blocking,
+		failing: blocking.filter(({ state }) => state === 'fails'),
+		open: blocking.filter(({ state }) => state === 'open'),
 		advice: items.filter(({ required, state }) => !required && (state === 'fails' || state === 'open')),
 		needsReason: way === 'skip' || way === 'back' || way === 'aside',
 		needsRevisit: step.side && !step.closed

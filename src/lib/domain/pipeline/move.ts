@@ -19,6 +19,8 @@ export interface Move {
 	/** Where it was decided, or the meeting it is deferred to. */
 	readonly meeting?: string | undefined;
 	readonly decision?: string | undefined;
+	/** Ids of the rules whose check nobody had answered: they stay open. */
+	readonly unmet?: readonly string[] | undefined;
 	/** Ids of the rules whose failing check was overridden, with the reason. */
 	readonly overridden?: readonly string[] | undefined;
 	readonly overrideReason?: string | undefined;
@@ -43,6 +45,7 @@ export function moveChanges(source: GovernanceSource, move: Move): Change[] {
 			revisitOn,
 			meeting: move.meeting ?? null,
 			decision: move.decision ?? null,
+			unmet: move.unmet ?? [],
 			overridden: move.overridden ?? [],
 			overrideReason: move.overrideReason ?? null
 		})

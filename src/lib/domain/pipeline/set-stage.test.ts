@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../../tests/support/apply';
 import { committee } from '../../../../tests/support/committee';
+import { seededBytes } from '../../../../tests/support/laptop';
 import { tablesOf, type Records } from '../../../../tests/support/tables-of';
 import type { Change } from '../records/changeset';
+import { composeChangesets } from '../merge/compose';
 import { checklistOf } from './checklist';
 import { moveChanges } from './move';
 import { overridesOf } from './overrides';
@@ -98,4 +100,40 @@ describe('a stage that is set', () => {
 			.find(({ values }) => values.to === 'agreements');
 		expect(entered?.values).toMatchObject({ by: 'Ben, Ada', way: 'edit', unmet: ['L'] });
 	});
+
+	test.each(['2027-02-02', '2027-09-02'])(
+		'settling a conflict, with the other side of %s, says at the move what does not hold',
+		(day) => {
+			const state = tablesOf({ ...committee, rule, ruleResult });
+			const elsewhere = tablesOf({ ...committee, rule, ruleResult });
+			const there = { project: 'P', to: 'agreements', on: '2027-02-01', by: 'Ben' };
+			apply(state, moveChanges(state, { ...there, overridden: ['F'], overrideReason: 'Urgent' }));
+			const writer = { replica: '0000000000000002', author: 'Cleo', app: 'test' };
+			const about = {
+				label: { act: 'edit' },
+				changes: [put({ stage: 'deferred' })],
+				at: `${day}T08:00:00.000Z`
+			} as const;
+			for (const changeset of composeChangesets(elsewhere, writer, about, seededBytes(2)))
+				state.apply(changeset);
+			expect(state.table('project').get('P')?.conflicts).toContain('stage');
+			const change = put({ stage: 'agreements' });
+			const changes = stageSetChanges(state, [change], { on, by: 'Ada', act: 'settle' });
+			apply(state, [change, ...changes]);
+			const moves = state
+				.table('stageChange')
+				.all()
+				.filter(({ values }) => values.to === 'agreements');
+			expect(moves.map(({ values }) => values)).toMatchObject([
+				{
+					on: '2027-02-01',
+					by: 'Ben',
+					overridden: ['F'],
+					overrideReason: 'Urgent',
+					way: 'settle',
+					unmet: ['L']
+				}
+			]);
+		}
+	);
 });
