@@ -48,7 +48,7 @@ async function openAgreement(page: Page): Promise<void> {
 	// It comes from elsewhere, past the gates: that is said, with a reason.
 	const gate = page.getByRole('dialog');
 	await gate.getByRole('textbox', { name: /^Reason/ }).fill('Decided before there was this app.');
-	await gate.getByRole('button', { name: 'Override and move' }).click();
+	await gate.getByRole('button', { name: 'Move', exact: true }).click();
 	await expect(gate).toBeHidden();
 	await createRecord(page, 'participations', {
 		Project: 'Thin scintillators',

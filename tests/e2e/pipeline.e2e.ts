@@ -26,27 +26,28 @@ test('a blocked move says what is missing, is mended, overridden with a reason a
 	const ask = panel(page).getByRole('button', { name: 'Move to MAPF presentation' });
 	await ask.click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog.getByRole('heading', { name: '2 checks do not hold' })).toBeVisible();
+	await expect(dialog.getByRole('heading', { name: '2 checks are still open' })).toBeVisible();
 	await expect(dialog.getByRole('link', { name: 'Technologies: not filled in' })).toBeVisible();
 	const missing = dialog.getByRole('listitem').filter({ hasText: 'overlap with external service providers' });
 	await missing.getByRole('link', { name: 'Nobody has answered yet.' }).click();
 
 	await expect(dialog).toBeHidden();
-	await fillForm(page, { Answer: 'Yes', Evidence: 'No provider offers it: survey of May.' });
+	await fillForm(page, { Answer: 'No', Evidence: 'One provider offers it: survey of May.' });
 	await panel(page).getByRole('button', { name: 'Save' }).click();
 	await expect(panel(page)).toContainText('survey of May');
 
 	await ask.click();
+	await expect(dialog.getByRole('heading', { name: '1 check is still open' })).toBeVisible();
 	await expect(dialog.getByRole('heading', { name: '1 check does not hold' })).toBeVisible();
 	const override = dialog.getByRole('button', { name: 'Override and move' });
 	await override.click();
 	await expect(dialog.getByRole('alert')).toBeVisible();
-	await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Technology still being named');
+	await dialog.getByRole('textbox', { name: /^Reason/ }).fill('The provider is no competitor');
 	await override.click();
 	await standsAt(page, 'MAPF presentation');
 
 	await page.goto('/pipeline?view=overrides');
-	await expect(page.getByRole('row').filter({ hasText: 'Technology still being named' })).toContainText(
+	await expect(page.getByRole('row').filter({ hasText: 'The provider is no competitor' })).toContainText(
 		'Ada'
 	);
 	await page.keyboard.press('Control+z');
@@ -109,5 +110,14 @@ test('a project is moved on the board by keyboard alone', async ({ page }) => {
 		await page.keyboard.press('Tab');
 	await page.keyboard.type('Heard at short notice');
 	await page.keyboard.press('Control+Enter');
+	await expect(cardIn('MAPF presentation')).toBeVisible();
+
+	// Escape on a record that was opened from the board leads back to the board.
+	await page.getByRole('listbox', { name: 'MAPF presentation' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/projects\/[0-9A-Z]{16}/);
+	await expect(panel(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/pipeline/);
 	await expect(cardIn('MAPF presentation')).toBeVisible();
 });

@@ -27,9 +27,14 @@ export function doneValues({ type }: Pick<Due, 'type'>, today: string): AnyValue
 	return dones[type]?.(today);
 }
 
+/** The field whose date puts it off; undefined where no date alone decides. */
+export function dateFieldOf({ type }: Pick<Due, 'type'>): string | undefined {
+	return dateFields[type];
+}
+
 /** What a record says once the thing is put off to another date; undefined where no date alone decides. */
-export function putOffValues({ type }: Pick<Due, 'type'>, date: string): AnyValues | undefined {
-	const field = dateFields[type];
+export function putOffValues(due: Pick<Due, 'type'>, date: string): AnyValues | undefined {
+	const field = dateFieldOf(due);
 	return field === undefined ? undefined : { [field]: date };
 }
 
@@ -37,6 +42,6 @@ export function canBeDone({ type }: Pick<Due, 'type'>): boolean {
 	return dones[type] !== undefined;
 }
 
-export function canBePutOff({ type }: Pick<Due, 'type'>): boolean {
-	return dateFields[type] !== undefined;
+export function canBePutOff(due: Pick<Due, 'type'>): boolean {
+	return dateFieldOf(due) !== undefined;
 }

@@ -1,5 +1,7 @@
 import type { Opinion } from '$lib/domain/assessment/score';
 import type { Sheet } from '$lib/domain/assessment/sheets';
+import { isJsonObject, type Json } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
 
 /** A score and a comment while they are typed. */
 export interface DraftMark {
@@ -7,24 +9,34 @@ export interface DraftMark {
 	readonly comment: string;
 }
 
-/** By criterion; `''` for the proposal as a whole. */
-export type DraftMarks = ReadonlyMap<string, DraftMark>;
-
-const unsaid: DraftMark = { score: undefined, comment: '' };
-
-/** What an assessor said last, to begin with. */
-export function marksOf(sheet: Sheet | undefined): DraftMarks {
-	return new Map([...(sheet?.marks ?? [])].map(([of, { score, comment = '' }]) => [of, { score, comment }]));
+/**
+ * What an assessor said last, to begin with: the mark of each criterion under its id and of the proposal as a whole
+ * under `''`, whether they stepped out under `recused` and why under `reason`.
+ */
+export function sheetValues(sheet: Sheet | undefined): AnyValues {
+	const marks = [...(sheet?.marks ?? [])].map(([of, { score, comment }]) => [
+		of,
+		{ ...(score !== undefined && { score }), ...(comment !== undefined && { comment }) }
+	]);
+	return {
+		...(Object.fromEntries(marks) as AnyValues),
+		...(sheet?.recused && { recused: true, reason: sheet.recused.reason })
+	};
 }
 
-export function markOf(marks: DraftMarks, criterion: string): DraftMark {
-	return marks.get(criterion) ?? unsaid;
+/** A mark as it stands in such values. */
+export function markIn(value: Json): DraftMark {
+	const { score, comment } = isJsonObject(value) ? value : {};
+	return {
+		score: typeof score === 'number' ? score : undefined,
+		comment: typeof comment === 'string' ? comment : ''
+	};
 }
 
-export function withMark(marks: DraftMarks, criterion: string, change: Partial<DraftMark>): DraftMarks {
-	return new Map(marks).set(criterion, { ...markOf(marks, criterion), ...change });
-}
-
-export function opinionOf(marks: DraftMarks, recusal: string | undefined): Opinion {
-	return recusal === undefined ? { recusal, marks } : { recusal, marks: new Map() };
+/** What is said by these marks, or instead of them by stepping out; `recusal` is why. */
+export function opinionOf(
+	marks: readonly (readonly [criterion: string, mark: DraftMark])[],
+	recusal: string | undefined
+): Opinion {
+	return { recusal, marks: new Map(recusal === undefined ? marks : []) };
 }

@@ -9,7 +9,8 @@ import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { draftOf, isEmptyValue, type Draft } from '$lib/ui/fields/draft';
+import { isEmptyValue, type Draft } from '$lib/ui/fields/draft';
+import { TypedFields } from '$lib/ui/fields/typed-fields.svelte';
 import { formatDate } from '$lib/ui/format';
 import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
@@ -25,15 +26,18 @@ export class MovingProjects {
 	readonly portfolio: Portfolio;
 	readonly to: string;
 	readonly #ids: readonly string[];
-	/** What has been typed. */
-	#drafts: Readonly<Partial<Record<MovingField, Draft>>> = $state.raw({});
+	#left: readonly string[] = $state.raw([]);
+	/** What has been typed; beside the fields of the move, the stage of each project, by its id. */
+	readonly typed: TypedFields;
 	/** What is wrong is shown once the reader has tried. */
 	tried = $state(false);
 	readonly #on = $derived.by(() => textOf(this.draft('on')) ?? today());
 	/** The gate of each project that does not stand there already. */
 	readonly gates: readonly Gate[] = $derived.by(() => {
 		const path = readPath(this.portfolio);
-		return this.#ids.flatMap((id) => gateTo(this.portfolio, path, id, this.to, this.#on) ?? []);
+		return this.#ids
+			.filter((id) => !this.#left.includes(id))
+			.flatMap((id) => gateTo(this.portfolio, path, id, this.to, this.#on) ?? []);
 	});
 	readonly blocked = $derived.by(() => this.gates.some(({ blocking }) => blocking.length > 0));
 	readonly needsReason = $derived.by(() => this.blocked || this.gates.some((gate) => gate.needsReason));
@@ -41,7 +45,7 @@ export class MovingProjects {
 	readonly needsRevisit = $derived.by(() => this.gates.some((gate) => gate.needsRevisit));
 	/** Nothing stands in the way and nothing is to be said: the next step, all checks holding. */
 	readonly clear = $derived.by(
-		() => !this.needsReason && this.gates.every(({ advice }) => advice.length === 0)
+		() => !this.needsReason && !this.typed.resumed && this.gates.every(({ advice }) => advice.length === 0)
 	);
 	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
 	readonly stage = $derived.by(() => recordTitle('stage', this.to, this.lens));
@@ -50,6 +54,24 @@ export class MovingProjects {
 		this.portfolio = portfolio;
 		this.to = to;
 		this.#ids = ids;
+		this.typed = new TypedFields(
+			`move.${portfolio.id} ${to} ${ids.join(' ')}`,
+			() => Object.fromEntries(ids.map((id) => [id, this.#stageOf(id)])),
+			// A move is of today until another day is typed.
+			(name) => (name === 'on' ? today() : undefined)
+		);
+		for (const id of ids) this.typed.begin(id, { value: to });
+	}
+
+	/** The projects that another tab has moved elsewhere since, and where to. */
+	get overtaken(): readonly (readonly [id: string, stage: string])[] {
+		return this.typed.overtaken.map((id) => [id, this.#stageOf(id)]);
+	}
+
+	/** Leaves a project where another tab has moved it. */
+	leaveOut(id: string): void {
+		this.#left = [...this.#left, id];
+		this.typed.takeSince(id);
 	}
 
 	/** The name of the one project, or how many they are. */
@@ -64,13 +86,12 @@ export class MovingProjects {
 		return recordTitle(project.name, id, this.lens);
 	}
 
-	/** A move is of today until another day is typed. */
 	draft(field: MovingField): Draft {
-		return this.#drafts[field] ?? draftOf(field === 'on' ? today() : undefined);
+		return this.typed.draft(field);
 	}
 
 	change(field: MovingField, draft: Draft): void {
-		this.#drafts = { ...this.#drafts, [field]: draft };
+		this.typed.change(field, draft);
 	}
 
 	/** Whether a field must be filled in. */
@@ -98,6 +119,7 @@ export class MovingProjects {
 	get ready(): boolean {
 		return (
 			this.wrongDay === undefined &&
+			this.overtaken.length === 0 &&
 			fields.every((field) => {
 				const { value, problem } = this.draft(field);
 				return !problem && (!this.required(field) || !isEmptyValue(value));
@@ -111,17 +133,19 @@ export class MovingProjects {
 		if (!this.ready || !(await naming.isNamed(this.portfolio))) return false;
 		const { portfolio, to } = this;
 		const reason = textOf(this.draft('reason'));
-		const changes = this.gates.flatMap(({ project: id, blocking, needsReason, needsRevisit, way }) =>
+		const changes = this.gates.flatMap(({ project: id, failing, open, needsReason, needsRevisit, way }) =>
 			moveChanges(portfolio, {
 				project: id,
 				to,
 				on: this.#on,
 				by: portfolio.author,
-				reason: needsReason ? reason : undefined,
+				// Why something is overridden is said with that.
+				reason: needsReason || (open.length > 0 && failing.length === 0) ? reason : undefined,
 				revisitOn: needsRevisit ? textOf(this.draft('revisitOn')) : undefined,
 				meeting: way === 'aside' ? textOf(this.draft('meeting')) : undefined,
-				overridden: blocking.map(({ rule }) => rule.id),
-				overrideReason: blocking.length > 0 ? reason : undefined
+				unmet: open.map(({ rule }) => rule.id),
+				overridden: failing.map(({ rule }) => rule.id),
+				overrideReason: failing.length > 0 ? reason : undefined
 			})
 		);
 		const [first, ...others] = this.gates;
@@ -129,7 +153,13 @@ export class MovingProjects {
 		const { subject, stage } = this;
 		const what = others.length > 0 ? { count: this.gates.length } : { id: first.project, name: subject };
 		const label = { act: 'move', kind: project.name, ...what } as const;
-		return commitTold(portfolio, label, changes, m.pipeline_moved({ name: subject, stage }));
+		const done = await commitTold(portfolio, label, changes, m.pipeline_moved({ name: subject, stage }));
+		if (done) this.typed.close();
+		return done;
+	}
+
+	#stageOf(id: string): string {
+		return String(this.portfolio.get(project.name, id)?.values.stage ?? '');
 	}
 
 	#since(id: string): Json | null {

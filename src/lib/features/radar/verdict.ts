@@ -17,14 +17,14 @@ export const verdictWords: Readonly<Record<Verdict, () => string>> = {
 
 export const verdictTones = { same: 'bad', complementary: 'ok', unrelated: 'plain' } as const;
 
-/** Keeps what somebody found of two, with its undo in the quiet line. */
+/** Keeps what somebody found of two, with its undo in the quiet line; whether it is written. */
 export async function keepVerdict(
 	portfolio: Portfolio,
 	id: string,
 	other: Other,
 	said: { readonly verdict: Verdict; readonly note?: string | null }
-): Promise<void> {
-	if (!(await naming.isNamed(portfolio))) return;
+): Promise<boolean> {
+	if (!(await naming.isNamed(portfolio))) return false;
 	const changes = verdictChanges(portfolio, id, other, { ...said, on: today(), by: portfolio.author });
 	const name = lensOf(portfolio, 'en').title(project.name, id);
 	const label = {
@@ -33,5 +33,5 @@ export async function keepVerdict(
 		...(changes[0] ? { id: changes[0].id } : {}),
 		...(name === undefined ? {} : { name })
 	} as const;
-	await commitTold(portfolio, label, changes, m.radar_kept({ verdict: verdictWords[said.verdict]() }));
+	return commitTold(portfolio, label, changes, m.radar_kept({ verdict: verdictWords[said.verdict]() }));
 }

@@ -10,6 +10,7 @@ let portfolio: Portfolio;
 let id: string;
 
 beforeEach(async () => {
+	sessionStorage.clear();
 	const info = { id: newId(browserSurroundings.random), name: 'Test', sample: false, openedAt: '' };
 	const opened = await Portfolio.open(info, 'Ada', browserSurroundings);
 	if (!opened.ok) throw new Error(opened.problem.type);
@@ -84,4 +85,25 @@ test('what another tab has written since is said, and one of both is taken', asy
 	expect(valueOf('city')).toBe('one');
 	await page.getByRole('button', { name: 'Keep mine' }).click();
 	await expect.poll(() => valueOf('city')).toBe('two');
+});
+
+test('what was being typed survives a reload, with what it began from, until it is given up', async () => {
+	const before = await stage('city');
+	pencil('City').element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(city()).toHaveFocus();
+	await city().fill('Darmst');
+	await before.unmount();
+
+	await portfolio.edit('partner', id, { city: 'Bern' });
+	const after = await stage('city');
+	await expect.element(city()).toHaveValue('Darmst');
+	await expect.element(page.getByText('Changed since to “Bern”.')).toBeVisible();
+	await city().click();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(pencil('City')).toBeVisible();
+	await after.unmount();
+	await stage('city');
+	await expect.element(pencil('City')).toBeVisible();
+	expect(valueOf('city')).toBe('Bern');
 });

@@ -17,6 +17,10 @@ export interface RecordsContext {
 	hasOwnScreen(kind: Kind): boolean;
 	/** Saves one field, by the mover of the kind where there is one; answers with what is wrong in words, if anything. */
 	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
+	/** Whether the record was opened from another screen than the list. */
+	readonly fromElsewhere: boolean;
+	/** Back to the screen from which the record was opened, or to the list. */
+	goBack(id?: string): Promise<void>;
 	/** Back to the list, with the focus on the record's row. */
 	leave(id?: string): Promise<void>;
 }

@@ -19,6 +19,16 @@ export function draftOf(value: Json | undefined): Draft {
 	return value === undefined ? emptyDraft : { value };
 }
 
+/** A draft of a text that is kept as it is typed; `''` is empty. */
+export function textDraft(text: string): Draft {
+	return { value: text === '' ? null : text };
+}
+
+/** The text of such a draft. */
+export function textIn({ value }: Draft): string {
+	return typeof value === 'string' ? value : '';
+}
+
 /** A draft from what was typed. */
 export function typedDraft(text: string, field: Field, lens: Lens): Draft {
 	const read = field.type.parse(text, lens);

@@ -1,11 +1,14 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { budgetLine } from '$lib/domain/kinds/budget-line';
 import { partner } from '$lib/domain/kinds/partner';
 import { rowId, rowsOf } from '../../../../tests/support/rows';
 import TableStage from '../../../../tests/support/TableStage.svelte';
+import { writable } from '../../../../tests/support/writable.svelte';
 import type { TableController } from './table.svelte';
+
+beforeEach(() => sessionStorage.clear());
 
 const grid = () => page.getByRole('grid').element() as HTMLElement;
 const shownRows = () => [...document.querySelectorAll<HTMLElement>('.canvas .row:not([hidden])')];
@@ -157,6 +160,44 @@ describe('editing in place', () => {
 		expect(namesShown()).toContain('CHUV');
 	});
 
+	describe('a cell that another tab has written since', () => {
+		/** CHUV's city is being typed while another tab writes it. */
+		async function typed() {
+			const rows = writable(few);
+			const save = vi.fn(() => Promise.resolve(undefined));
+			const table = await stage({ rows: { ...few, get: (id) => rows.current.get(id) }, save });
+			grid().focus();
+			await userEvent.keyboard('{End}{ArrowLeft}two');
+			const city = page.getByRole('textbox', { name: 'City' });
+			await expect.element(city).toHaveValue('two');
+			const chuv = { name: 'CHUV', country: 'CH', city: 'one' };
+			rows.current = {
+				...few,
+				get: (id) => (id === rowId(1) ? { id, values: chuv, state: 'live' } : few.get(id))
+			};
+			await expect.element(page.getByText('Changed since to “one”.')).toBeVisible();
+			return { save, city, table };
+		}
+
+		test('says so, and nothing is written before one of both is taken', async () => {
+			const { save, city, table } = await typed();
+			await city.click();
+			await userEvent.keyboard('{Enter}');
+			await expect.element(city).toHaveValue('two');
+			expect(save).not.toHaveBeenCalled();
+			await page.getByRole('button', { name: 'Keep mine' }).click();
+			await vi.waitFor(() => expect(save).toHaveBeenCalledExactlyOnceWith(rowId(1), 'city', 'two'));
+			await vi.waitFor(() => expect(table.editing).toBeUndefined());
+		});
+
+		test('keeps what the other wrote where that is taken', async () => {
+			const { save, table } = await typed();
+			await page.getByRole('button', { name: 'Take that' }).click();
+			await vi.waitFor(() => expect(table.editing).toBeUndefined());
+			expect(save).not.toHaveBeenCalled();
+		});
+	});
+
 	test('keeps the half word of an input method', async () => {
 		const save = vi.fn(() => Promise.resolve(undefined));
 		await stage({ save });
@@ -215,6 +256,20 @@ test('in a narrow place a row is two lines', async () => {
 	await vi.waitFor(() => expect(document.querySelectorAll('.lines:not([hidden])')).toHaveLength(3));
 	expect(document.querySelector('.lines')!.textContent).toContain('CHUV');
 	expect(document.querySelector('.head')).toBeNull();
+});
+
+test('what is doubtful for a reason beside the record is marked in its cell', async () => {
+	const rows = rowsOf(
+		{ year: 2026, money: { amount: 100, currency: 'CHF' } },
+		{ year: 2027, money: { amount: 200, currency: 'CHF' } }
+	);
+	await stage({
+		kind: budgetLine,
+		rows,
+		doubtful: (id: string, field: string) => id === rowId(1) && field === 'money'
+	});
+	const marked = [...document.querySelectorAll<HTMLElement>('.canvas [title^="Granted at two meetings"]')];
+	expect(marked.map((cell) => cell.textContent.trim())).toEqual(['CHF\u00a02']);
 });
 
 test('amounts of each currency are summed apart', async () => {

@@ -17,6 +17,7 @@ export interface BodyWords {
 	readonly illustrative: string;
 	readonly conflict: string;
 	readonly contested: string;
+	readonly doubtful: string;
 	readonly unreadable: string;
 	readonly select: string;
 	readonly untitled: string;
@@ -53,25 +54,28 @@ export function cellShape(table: TableController, words: BodyWords): RowShape<Ce
 				const text = table.textAt(record, at);
 				write(cell.text, text === '' && look.link ? words.untitled : text);
 				if (look.link) (cell.holder as HTMLAnchorElement).href = table.source.href(record.id);
-				const conflict = record.conflicts?.includes(name) ?? false;
+				const conflict = record.conflicts?.includes(name) === true;
+				const doubtful = table.source.doubtful?.(record.id, name) === true;
 				const contested = look.link && record.state === 'contested';
 				const unread = record.unreadable?.[name] !== undefined;
 				const invented = illustrative && text !== '' && (look.link || field.type.align === 'end');
 				const wanted =
 					(text === '' && !look.link ? looks.empty : 0) |
 					(invented ? looks.invented : 0) |
-					(conflict || contested ? looks.marked : 0) |
+					(conflict || contested || doubtful ? looks.marked : 0) |
 					(unread ? looks.unread : 0) |
 					(table.row === index && table.column === at + 1 ? looks.cursor : 0);
 				const note = conflict
 					? words.conflict
-					: contested
-						? words.contested
-						: unread
-							? words.unreadable
-							: invented
-								? words.illustrative
-								: '';
+					: doubtful
+						? words.doubtful
+						: contested
+							? words.contested
+							: unread
+								? words.unreadable
+								: invented
+									? words.illustrative
+									: '';
 				dressCell(cell, wanted, note || longer(text));
 			});
 		}
@@ -95,7 +99,10 @@ export function linesShape(table: TableController, words: BodyWords): RowShape<L
 			row.link.classList.toggle('illustrative', isIllustrative(record.values));
 			write(row.figure, texts[figure] ?? '');
 			write(row.rest, texts.filter((text, at) => at > 0 && at !== figure && text !== '').join(' · '));
-			const marked = record.state === 'contested' || (record.conflicts?.length ?? 0) > 0;
+			const marked =
+				record.state === 'contested' ||
+				(record.conflicts?.length ?? 0) > 0 ||
+				table.columns.some(({ name }) => table.source.doubtful?.(record.id, name));
 			row.element.classList.toggle('conflict', marked);
 		}
 	};

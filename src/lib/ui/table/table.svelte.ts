@@ -30,6 +30,8 @@ export interface TableSource {
 	widths?(): Readonly<Record<string, number>>;
 	/** A width was chosen by hand. */
 	resized?(widths: Readonly<Record<string, number>>): void;
+	/** Whether what a record says of a field is doubtful for another reason than two values of its own. */
+	doubtful?(id: string, field: string): boolean;
 	/** Saves one field of one record; returns what is wrong with it in words, if anything. */
 	save(id: string, field: string, value: Json | null): Promise<string | undefined>;
 }

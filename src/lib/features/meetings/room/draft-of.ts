@@ -14,6 +14,7 @@ import type { GovernanceSource } from '$lib/domain/reading/source';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { readDateOn } from '$lib/domain/days/relative-date';
 import { meeting } from '$lib/domain/kinds/meeting';
+import type { Json } from '$lib/domain/base/json';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { moneyRows, type MoneyRow } from './money-rows';
@@ -99,6 +100,14 @@ export function decidingOf(
 export function recordedAt(source: GovernanceSource, item: EntityRecord): EntityRecord | undefined {
 	const [of, project] = [textOf(item.values.meeting) ?? '', textOf(item.values.project)];
 	return kept(source, decisionId({ meeting: of, project, item: item.id, type: typeOf(source, item) }));
+}
+
+/** The decision recorded at an item with its grants, to hold against what it was before; undefined where there is none. */
+export function decisionStored(source: GovernanceSource, item: EntityRecord): Json | undefined {
+	const recorded = recordedAt(source, item);
+	if (!recorded) return undefined;
+	const grants = linesOf(source, recorded.id).map(({ id, values }) => [id, values.money ?? null]);
+	return [recorded.values as Json, grants];
 }
 
 function kept(source: GovernanceSource, id: string): EntityRecord | undefined {

@@ -61,3 +61,30 @@ test('what a hand or another version has left there is no draft', () => {
 	sessionStorage.setItem(`isocentre.room.${portfolio.id} ${meeting}`, '{"typed":[1],"jotted":{}}');
 	expect(room(items[0]!).typed).toEqual({});
 });
+
+test('a decision that another tab has recorded since waits for a choice', async () => {
+	const [first] = items as [string];
+	const [mine, theirs] = [room(first), room(first)];
+	mine.type({ outcome: 'declined' });
+	theirs.type({ outcome: 'approved' });
+	expect(await theirs.record()).toBe(true);
+	expect(theirs.since).toBeUndefined();
+
+	expect(mine.since?.values.outcome).toBe('approved');
+	expect(await mine.record()).toBe(false);
+	mine.keepMine();
+	expect(mine.since).toBeUndefined();
+	expect(await mine.record()).toBe(true);
+	expect(room(first).deciding?.recorded?.values.outcome).toBe('declined');
+});
+
+test('a note that another tab has changed since says so, also after a reload', async () => {
+	const [first] = items as [string];
+	room(first).jot(first, { note: 'mine' });
+	await portfolio.edit('agendaItem', first, { outcome: 'theirs' });
+	const after = room(first);
+	expect(after.noteSince(first)).toBe('theirs');
+	after.keepNote(first);
+	expect(after.noteSince(first)).toBeUndefined();
+	expect(after.jotted(first)).toEqual({ note: 'mine' });
+});

@@ -11,17 +11,19 @@ import { quorumOf, type Quorum } from '$lib/domain/committee/quorum';
 import { textOf } from '$lib/domain/reading/read-values';
 import { withChanges } from '$lib/domain/reading/with-changes';
 import { editChanges } from '$lib/domain/merge/edit';
-import type { Json } from '$lib/domain/base/json';
+import { isJsonObject, type Json } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { tidyLines } from '$lib/domain/fields/plain-text';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { keep, readKept } from '$lib/ui/kept';
+import { TypedFields } from '$lib/ui/fields/typed-fields.svelte';
 import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
-import { decidingOf, type Deciding } from './draft-of';
-import { isTypedInRoom, type Jotted, type Typed, type TypedInRoom } from './typed';
+import { decidingOf, decisionStored, recordedAt, type Deciding } from './draft-of';
+import { jottings, type Jotted, type Typed } from './typed';
 
 interface Asked {
 	readonly portfolio: () => Portfolio;
@@ -32,29 +34,29 @@ interface Asked {
 	readonly today: () => string;
 }
 
+/** Under which what is typed of the decision about an item is kept. */
+const decisionAt = (item: string) => `${item} decision`;
+
 /** The room of a meeting: the item on screen, what is typed about each, and what recording it would do. */
 export class Room {
 	readonly #asked: Asked;
-	/** By item; kept while people go from one to the next, and over a reload of the page. */
-	#typed: TypedInRoom['typed'] = $state.raw({});
-	#jotted: TypedInRoom['jotted'] = $state.raw({});
+	/** By item and part; kept while people go from one to the next, and over a reload of the page. */
+	readonly #typed: TypedFields;
 
 	constructor(asked: Asked) {
 		this.#asked = asked;
-		const kept = readKept(this.#key, isTypedInRoom);
-		this.#typed = kept?.typed ?? {};
-		this.#jotted = kept?.jotted ?? {};
+		this.#typed = new TypedFields(`room.${this.portfolio.id} ${this.meeting}`, () => this.#stored);
 	}
 
-	/** Under which what is typed here is kept. */
-	get #key(): string {
-		return `room.${this.portfolio.id} ${this.meeting}`;
-	}
-
-	#keep(): void {
-		const all: TypedInRoom = { typed: this.#typed, jotted: this.#jotted };
-		keep(this.#key, all as unknown as Json);
-	}
+	/** What the records say of what is typed here: the decision of each item, and the note about it. */
+	readonly #stored: AnyValues = $derived.by(() =>
+		Object.fromEntries(
+			this.items.flatMap((item) => [
+				[decisionAt(item.id), decisionStored(this.portfolio, item)],
+				[`${item.id} note`, item.values.outcome]
+			])
+		)
+	);
 
 	get portfolio(): Portfolio {
 		return this.#asked.portfolio();
@@ -111,11 +113,27 @@ export class Room {
 
 	/** Whether something about the item on screen is typed and not recorded. */
 	get isTouched(): boolean {
-		return this.item !== undefined && this.#typed[this.item.id] !== undefined;
+		return this.item !== undefined && this.#typed.typed(decisionAt(this.item.id)) !== undefined;
 	}
 
 	get typed(): Typed {
-		return (this.item && this.#typed[this.item.id]) ?? {};
+		return this.item ? this.#typedOf(this.item) : {};
+	}
+
+	#typedOf(item: EntityRecord): Typed {
+		const value = this.#typed.typed(decisionAt(item.id))?.value ?? null;
+		return isJsonObject(value) ? (value as Typed) : {};
+	}
+
+	/** The decision that another tab has recorded since typing about the item on screen began; `null` is none any more. */
+	get since(): EntityRecord | null | undefined {
+		if (!this.item || this.#typed.since(decisionAt(this.item.id)) === undefined) return undefined;
+		return recordedAt(this.portfolio, this.item) ?? null;
+	}
+
+	/** What was typed is to stand, whatever has been recorded. */
+	keepMine(): void {
+		if (this.item) this.#typed.keepMine(decisionAt(this.item.id));
 	}
 
 	/** The item so many places further; undefined at the ends. */
@@ -132,28 +150,39 @@ export class Room {
 
 	type(typed: Typed): void {
 		if (!this.item) return;
-		this.#typed = { ...this.#typed, [this.item.id]: { ...this.typed, ...typed } };
-		this.#keep();
+		this.#typed.change(decisionAt(this.item.id), { value: { ...this.typed, ...typed } as unknown as Json });
 	}
 
 	/** What has been written beside the decision of an item. */
 	jotted(item: string): Jotted {
-		return this.#jotted[item] ?? {};
+		return Object.fromEntries(
+			jottings.flatMap((part) => {
+				const text = this.#typed.typed(`${item} ${part}`)?.text;
+				return text === undefined ? [] : [[part, text]];
+			})
+		);
 	}
 
 	/** Writes beside the decision of an item; what is undefined is forgotten. */
 	jot(item: string, jotted: { readonly [K in keyof Jotted]: Jotted[K] | undefined }): void {
-		const said = Object.entries({ ...this.jotted(item), ...jotted }).filter(([, text]) => text !== undefined);
-		this.#jotted = { ...this.#jotted, [item]: Object.fromEntries(said) as Jotted };
-		this.#keep();
+		for (const [part, text] of Object.entries(jotted))
+			if (text === undefined) this.#typed.takeSince(`${item} ${part}`);
+			else this.#typed.change(`${item} ${part}`, { value: tidyLines(text) || null, text });
+	}
+
+	/** What the note about an item says by now, where another tab has changed it since; `null` is cleared. */
+	noteSince(item: string): Json | null | undefined {
+		return this.#typed.since(`${item} note`);
+	}
+
+	/** The note as typed is to stand. */
+	keepNote(item: string): void {
+		this.#typed.keepMine(`${item} note`);
 	}
 
 	/** Forgets what was typed about the item on screen. */
 	forget(): void {
-		if (!this.item) return;
-		const { [this.item.id]: _, ...others } = this.#typed;
-		this.#typed = others;
-		this.#keep();
+		if (this.item) this.#typed.takeSince(decisionAt(this.item.id));
 	}
 
 	/** Records the decision on screen as one action; whether it was written. */
@@ -161,7 +190,7 @@ export class Room {
 		const { portfolio } = this;
 		// Who has no name is asked for it here, and an override waits for that.
 		if (!this.deciding || this.deciding.problems.some(({ type }) => type !== 'no-name')) return false;
-		if (!(await naming.isNamed(portfolio))) return false;
+		if (this.since !== undefined || !(await naming.isNamed(portfolio))) return false;
 		// As of now: the name has come into it.
 		const { deciding } = this;
 		if (!deciding || deciding.problems.length > 0) return false;
@@ -206,7 +235,7 @@ export class Room {
 	}
 
 	#decidingOf(item: EntityRecord): Deciding {
-		const typed = this.#typed[item.id] ?? {};
+		const typed = this.#typedOf(item);
 		return decidingOf(this.portfolio, item, typed, { by: this.portfolio.author, today: this.#asked.today() });
 	}
 

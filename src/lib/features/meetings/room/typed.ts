@@ -1,4 +1,3 @@
-import { isJsonObject } from '$lib/domain/base/json';
 import type { DecisionType } from '$lib/domain/kinds/decision-types';
 
 /** What a person has typed about an item and not recorded yet; what is absent is as the records have it. */
@@ -30,24 +29,7 @@ export type TypedText = {
 	[K in keyof Typed]-?: Typed[K] extends string | undefined ? K : never;
 }[keyof Typed];
 
-/** What has been written beside the decision and is in no record yet. */
-export interface Jotted {
-	/** The note about the item. */
-	readonly note?: string;
-	/** The action that is being put together. */
-	readonly text?: string;
-	readonly owner?: string;
-	readonly due?: string;
-}
+/** What has been written beside the decision and is in no record yet: the note, and the action being put together. */
+export const jottings = ['note', 'text', 'owner', 'due'] as const;
 
-/** All that was typed in the room of a meeting, by item. */
-export interface TypedInRoom {
-	readonly typed: Readonly<Record<string, Typed>>;
-	readonly jotted: Readonly<Record<string, Jotted>>;
-}
-
-export function isTypedInRoom(value: unknown): value is TypedInRoom {
-	if (!isJsonObject(value)) return false;
-	const { typed, jotted } = value;
-	return [typed, jotted].every((part) => isJsonObject(part) && Object.values(part).every(isJsonObject));
-}
+export type Jotted = Readonly<Partial<Record<(typeof jottings)[number], string>>>;

@@ -1,0 +1,138 @@
+import { equalJson, isJsonObject, type Json } from '$lib/domain/base/json';
+import type { AnyValues } from '$lib/domain/schema/kind';
+import { forget, keep, readKept } from '../kept';
+import { draftOf, sinceBegun, type Draft } from './draft';
+
+type Drafts = Readonly<Record<string, Draft>>;
+
+interface Kept {
+	readonly drafts: Drafts;
+	/** What was stored of those fields when each was begun; `null` is nothing. */
+	readonly began: Readonly<Record<string, Json>>;
+}
+
+/**
+ * What is typed over what is stored, which another tab or a file may change meanwhile: fields nobody typed in follow
+ * it; one that was typed in and has changed since says so, and waits for a choice. Kept on this tab over a reload.
+ */
+export class TypedFields {
+	/** Something typed before was left, and is back. */
+	readonly resumed: boolean;
+	readonly #key: string;
+	readonly #stored: () => AnyValues;
+	readonly #proposed: (name: string) => Json | undefined;
+	#drafts: Drafts = $state.raw({});
+	#began: Readonly<Record<string, Json>> = $state.raw({});
+
+	/**
+	 * `key`: under which it is kept, the portfolio in it; `stored`: the values by now; `proposed`: what stands in a
+	 * field where nothing is typed, instead of what is stored; asked anew each time, since it may be of today.
+	 */
+	constructor(
+		key: string,
+		stored: () => AnyValues,
+		proposed: (name: string) => Json | undefined = () => undefined
+	) {
+		this.#key = key;
+		this.#stored = stored;
+		this.#proposed = proposed;
+		const kept = readKept(key, isKept);
+		this.resumed = kept !== undefined;
+		this.#drafts = kept?.drafts ?? {};
+		this.#began = kept?.began ?? {};
+	}
+
+	/** What stands in a field. */
+	draft(name: string): Draft {
+		return this.typed(name) ?? draftOf(this.#proposed(name) ?? this.#stored()[name]);
+	}
+
+	/** What was typed in a field. As it was, in whatever spelling, it goes with what is stored. */
+	typed(name: string): Draft | undefined {
+		const draft = Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined;
+		if (!draft || draft.problem || !this.#isAsBegun(name, draft)) return draft;
+		return equalJson(this.#now(name), this.#before(name)) ? draft : undefined;
+	}
+
+	change(name: string, draft: Draft): void {
+		if (this.typed(name) === undefined) this.#begin(name);
+		this.#drafts = { ...this.#drafts, [name]: draft };
+		this.#keep();
+	}
+
+	/** Begins a field anew, with this in it. */
+	begin(name: string, draft: Draft): void {
+		this.#begin(name);
+		this.#drafts = { ...this.#drafts, [name]: draft };
+	}
+
+	/** What is stored by now of a field, where that has changed since it was begun; `null` is cleared. */
+	since(name: string): Json | null | undefined {
+		const draft = this.typed(name);
+		return draft && sinceBegun(this.#began[name] ?? null, this.#now(name), draft);
+	}
+
+	/** The fields that were typed here and have changed since. */
+	get overtaken(): readonly string[] {
+		return Object.keys(this.#drafts).filter((name) => this.since(name) !== undefined);
+	}
+
+	/** Takes what is stored by now for what was typed. */
+	takeSince(name: string): void {
+		const { [name]: _, ...drafts } = this.#drafts;
+		this.#drafts = drafts;
+		this.#keep();
+	}
+
+	/** What was typed is to stand, whatever is stored by now. */
+	keepMine(name: string): void {
+		this.#begin(name);
+		this.#keep();
+	}
+
+	/** Whether anything typed would be lost. */
+	get dirty(): boolean {
+		return Object.keys(this.#drafts).some((name) => {
+			const draft = this.typed(name);
+			return draft !== undefined && (draft.problem !== undefined || !this.#isAsBegun(name, draft));
+		});
+	}
+
+	/** Saved or given up: nothing is kept, and it stands as it began. */
+	close(): void {
+		forget(this.#key);
+		this.#drafts = {};
+		this.#began = {};
+	}
+
+	#isAsBegun(name: string, { value }: Draft): boolean {
+		return equalJson(value, this.#before(name));
+	}
+
+	#before(name: string): Json {
+		return this.#proposed(name) ?? this.#began[name] ?? null;
+	}
+
+	#now(name: string): Json {
+		return this.#stored()[name] ?? null;
+	}
+
+	#begin(name: string): void {
+		this.#began = { ...this.#began, [name]: this.#now(name) };
+	}
+
+	#keep(): void {
+		if (Object.keys(this.#drafts).length === 0) return forget(this.#key);
+		const kept: Kept = { drafts: this.#drafts, began: this.#began };
+		keep(this.#key, kept as unknown as Json);
+	}
+}
+
+function isKept(value: unknown): value is Kept {
+	return (
+		isJsonObject(value) &&
+		isJsonObject(value.began) &&
+		isJsonObject(value.drafts) &&
+		Object.values(value.drafts).every((draft) => isJsonObject(draft) && 'value' in draft)
+	);
+}
