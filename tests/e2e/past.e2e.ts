@@ -75,6 +75,17 @@ test('the app as of a date, and what changed since, with the network off', async
 		page.getByRole('button', { name: 'CSV file' }).click()
 	]);
 	expect(file.suggestedFilename()).toBe('changes-2026-03-05-2026-05-20.csv');
+
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '/changes?kind=rate';
+		document.body.append(link);
+		link.click();
+		link.remove();
+	});
+	await expect(page.getByText('Nothing changed of this kind: Exchange rates')).toBeVisible();
+	await page.getByRole('button', { name: 'Every kind' }).click();
+	await expect(partners.getByRole('listitem')).toHaveCount(1);
 });
 
 test('a clock ahead is named before its changes are taken in, and empties no past', async ({ laptop }) => {
