@@ -3,15 +3,21 @@ import type { Page } from '@playwright/test';
 /** A control of the screen, by what it is rather than by where: alike ones, as the rows of a list have, are one. */
 export interface Control {
 	readonly sign: string;
+	/** What it is made as, whatever it is called: the tag, the class and what it stands in. */
+	readonly component: string;
 	/** What it is called. */
 	readonly name: string;
 	readonly kind: 'button' | 'link' | 'choice' | 'box';
 }
 
 interface Walk {
+	/** Goes to an address within the app; whether it got there, and the screen is drawn whole. */
+	visit(address: string): Promise<boolean>;
+	/** Puts preferences back as they were; whether they were others. */
+	prefer(kept: Readonly<Record<string, string>>): boolean;
 	controls(): Control[];
-	/** Where to press it, with the focus put on it if asked; undefined where it is not there any more. */
-	place(sign: string, focus: boolean): { readonly x: number; readonly y: number } | undefined;
+	/** Where to press it, with the focus put on it if asked; undefined where it does not come again. */
+	place(sign: string, focus: boolean): Promise<{ readonly x: number; readonly y: number } | undefined>;
 	/** Whether anything is other than when it was last placed: content, values, address, focus, what is kept. */
 	changed(): boolean;
 }
@@ -33,6 +39,7 @@ function install(): void {
 	window.print = () => void outside++;
 	HTMLInputElement.prototype.showPicker = () => void outside++;
 	const click = HTMLElement.prototype.click;
+	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 	HTMLElement.prototype.click = function () {
 		outside++;
 		if (!(this instanceof HTMLInputElement && this.type === 'file')) click.call(this);
@@ -49,12 +56,15 @@ function install(): void {
 		element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert], .visually-hidden');
 	const nameOf = (element: HTMLElement) =>
 		(element.getAttribute('aria-label') ?? element.innerText ?? '').trim().replace(/\s+/g, ' ').slice(0, 50);
-	const signOf = (element: HTMLElement) => {
+	const componentOf = (element: HTMLElement) => {
 		const around = [element.parentElement, element.parentElement?.parentElement];
 		const place = around.map((one) => `${one?.tagName}.${one?.className}`).join(' ');
+		return `${element.tagName} ${element.getAttribute('type') ?? ''} ${element.className} ${place}`;
+	};
+	const signOf = (element: HTMLElement) => {
 		const listed = element.closest('li, tr, dl, [role="row"], [role="grid"], .related');
 		const words = listed && !element.closest('nav') ? '' : nameOf(element).replace(/[\d’.,]+/g, '#');
-		return `${element.tagName} ${element.getAttribute('type') ?? ''} ${element.className} ${place} ${words}`;
+		return `${componentOf(element)} ${words}`;
 	};
 	const all = () =>
 		[...document.querySelectorAll<HTMLElement>(pressable)].filter((one) => isSeen(one) && !isStanding(one));
@@ -77,16 +87,40 @@ function install(): void {
 		].join('\n');
 	};
 	window.walk = {
+		visit: async (address) => {
+			const link = document.createElement('a');
+			link.href = address;
+			document.body.append(link);
+			click.call(link);
+			link.remove();
+			for (let wait = 0; wait < 50 && location.href !== link.href; wait++) await pause(10);
+			for (let before = -1, same = 0; same < 3; await pause(60)) {
+				const now = all().length;
+				same = now === before && !document.querySelector('main [aria-busy="true"]') ? same + 1 : 0;
+				before = now;
+			}
+			return location.href === link.href;
+		},
+		prefer: (kept) => {
+			if (JSON.stringify({ ...localStorage }) === JSON.stringify(kept)) return false;
+			localStorage.clear();
+			for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+			return true;
+		},
 		controls: () => {
 			const found = new Map<string, Control>();
 			for (const element of all()) {
 				const sign = signOf(element);
-				if (!found.has(sign)) found.set(sign, { sign, name: nameOf(element), kind: kindOf(element) });
+				if (found.has(sign)) continue;
+				const component = componentOf(element);
+				found.set(sign, { sign, component, name: nameOf(element), kind: kindOf(element) });
 			}
 			return [...found.values()];
 		},
-		place: (sign, focus) => {
-			const element = all().find((one) => signOf(one) === sign);
+		place: async (sign, focus) => {
+			const find = () => all().find((one) => signOf(one) === sign);
+			for (let wait = 0; wait < 10 && !find(); wait++) await pause(40);
+			const element = find();
 			if (!element) return undefined;
 			// A small choice is pressed by its words.
 			const target = element.closest('label') ?? element;
