@@ -85,6 +85,11 @@ test('an approved project comes to a signed agreement, with its clauses, duties 
 	await expect(signing.getByRole('alert')).toContainText('no military use');
 	await expect(signing.getByRole('alert')).toContainText('say that it is open-ended');
 	await expect(signing).toContainText('3 of 4 answers of the internal circulation are missing');
+	for (const end of ['From', 'To']) {
+		await expect(signing.getByLabel(end, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+		await expect(signing.getByLabel(end, { exact: true })).toHaveAccessibleDescription(/open-ended/);
+	}
+	await expect(signing.getByLabel('From', { exact: true })).toBeFocused();
 	await signing.getByLabel('To', { exact: true }).fill(await dayFromNow(page, 20));
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await signing.getByRole('button', { name: 'no military use: It is there' }).click();

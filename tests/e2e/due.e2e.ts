@@ -36,8 +36,10 @@ test('what is due is done, taken back, put off and given to a calendar, by keys'
 	await page.keyboard.press('s');
 	const field = page.getByRole('textbox', { name: 'Put off “Call Dresden”' });
 	await field.fill('soon');
-	await field.press('Enter');
-	await expect(page.getByText('“soon” is no date.')).toBeVisible();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(field).toHaveAttribute('aria-invalid', 'true');
+	await expect(field).toHaveAccessibleDescription(/^“soon” is no date\./);
+	await expect(field).toBeFocused();
 	await field.fill('in 3 weeks');
 	await field.press('Enter');
 	await expect(

@@ -32,6 +32,11 @@ test('a blocked move says what is missing, is mended, overridden with a reason a
 	await missing.getByRole('link', { name: 'Nobody has answered yet.' }).click();
 
 	await expect(dialog).toBeHidden();
+	await panel(page).getByRole('button', { name: 'Save' }).click();
+	const answer = panel(page).getByRole('combobox', { name: /^Answer/ });
+	await expect(answer).toHaveAttribute('aria-invalid', 'true');
+	await expect(answer).toHaveAccessibleDescription('This is needed.');
+	await expect(answer).toBeFocused();
 	await fillForm(page, { Answer: 'No', Evidence: 'One provider offers it: survey of May.' });
 	await panel(page).getByRole('button', { name: 'Save' }).click();
 	await expect(panel(page)).toContainText('survey of May');
