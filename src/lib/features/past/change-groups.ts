@@ -2,22 +2,22 @@ import type { RecordChange } from '$lib/domain/records/compare';
 
 type Type = RecordChange['type'];
 
-/** The differences of one kind, the new ones first, then the changed, then the gone. */
+/** The changes of one kind, the new ones first, then the changed, then the gone. */
 export interface ChangeGroup {
 	readonly kind: string;
 	readonly counts: Readonly<Record<Type, number>>;
-	readonly differences: readonly RecordChange[];
+	readonly changes: readonly RecordChange[];
 }
 
 const order: readonly Type[] = ['new', 'changed', 'gone'];
 
-/** Differences by kind, the kinds in the order given and unknown ones after them. */
-export function changeGroups(differences: readonly RecordChange[], kinds: readonly string[]): ChangeGroup[] {
+/** Changes by kind, the kinds in the order given and unknown ones after them. */
+export function changeGroups(changes: readonly RecordChange[], kinds: readonly string[]): ChangeGroup[] {
 	const byKind = new Map<string, RecordChange[]>();
-	for (const difference of differences) {
-		const group = byKind.get(difference.kind);
-		if (group) group.push(difference);
-		else byKind.set(difference.kind, [difference]);
+	for (const change of changes) {
+		const group = byKind.get(change.kind);
+		if (group) group.push(change);
+		else byKind.set(change.kind, [change]);
 	}
 	const place = (kind: string) => {
 		const at = kinds.indexOf(kind);
@@ -32,12 +32,12 @@ export function changeGroups(differences: readonly RecordChange[], kinds: readon
 				changed: count(found, 'changed'),
 				gone: count(found, 'gone')
 			},
-			differences: order.flatMap((type) => found.filter((one) => one.type === type))
+			changes: order.flatMap((type) => found.filter((one) => one.type === type))
 		}));
 }
 
-function count(differences: readonly RecordChange[], type: Type): number {
-	return differences.filter((one) => one.type === type).length;
+function count(changes: readonly RecordChange[], type: Type): number {
+	return changes.filter((one) => one.type === type).length;
 }
 
 /** The groups cut after so many records in all, so that a screen need not show thousands at once. */
@@ -46,8 +46,8 @@ export function firstOf(groups: readonly ChangeGroup[], most: number): ChangeGro
 	let left = most;
 	for (const group of groups) {
 		if (left <= 0) break;
-		shown.push({ ...group, differences: group.differences.slice(0, left) });
-		left -= group.differences.length;
+		shown.push({ ...group, changes: group.changes.slice(0, left) });
+		left -= group.changes.length;
 	}
 	return shown;
 }

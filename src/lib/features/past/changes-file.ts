@@ -6,8 +6,8 @@ import { m } from '$lib/paraglide/messages';
 import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { typeWords } from './words';
 
-/** The differences as a table for a spreadsheet: a line a field, and one for a record that is gone. */
-export function changesFile(differences: readonly RecordChange[], before: Lens, after: Lens): string {
+/** The changes as a table for a spreadsheet: a line a field, and one for a record that is gone. */
+export function changesFile(changes: readonly RecordChange[], before: Lens, after: Lens): string {
 	const headings = [
 		m.past_kind(),
 		m.past_csv_record(),
@@ -17,7 +17,7 @@ export function changesFile(differences: readonly RecordChange[], before: Lens, 
 		m.past_after(),
 		'Id'
 	];
-	const lines = differences.flatMap(({ kind, id, type, fields }) => {
+	const lines = changes.flatMap(({ kind, id, type, fields }) => {
 		const title = recordTitle(kind, id, type === 'gone' ? before : after);
 		const start = [kindWords(kind), title, typeWords(type)];
 		if (fields.length === 0) return [[...start, '', '', '', id]];

@@ -10,7 +10,7 @@ import type { Moment } from './moment';
 
 /** Two moments of a portfolio, compared. */
 export interface Compared {
-	readonly differences: readonly RecordChange[];
+	readonly changes: readonly RecordChange[];
 	readonly before: Portfolio;
 	readonly after: Portfolio;
 	readonly money: { readonly before: KeyFigures; readonly after: KeyFigures };
@@ -57,7 +57,7 @@ export class Changes {
 function compared(before: Portfolio, after: Portfolio): Compared {
 	const figures = (portfolio: Portfolio) => keyFigures(budgetColumns(portfolio), {});
 	return {
-		differences: compareRecords(before.state, after.state).map((one) => ({
+		changes: compareRecords(before.state, after.state).map((one) => ({
 			...one,
 			fields: shownFields(kindNamed(one.kind), asShown(one, before, after), one.fields)
 		})),

@@ -82,13 +82,13 @@ export class TableController {
 			: columns.map(() => 120);
 	});
 
-	/** The room that the columns should fit into, in pixels. */
-	room = $state(Infinity);
+	/** The space that the columns should fit into, in pixels. */
+	space = $state(Infinity);
 
 	/** In pixels, by column. */
 	readonly widths = $derived.by(() => {
 		const wished = this.columns.map((column, at) => this.#chosenWidths[column.name] ?? this.#fitting[at]!);
-		return narrowed(wished, (at) => this.stretches(at), this.room);
+		return narrowed(wished, (at) => this.stretches(at), this.space);
 	});
 
 	/** Whether a column takes its share of the room that is over: texts do, figures and hand-set widths do not. */

@@ -32,23 +32,23 @@ export function fittingWidth(column: Column, rows: Rows, lens: Lens): number {
 
 /** A column that gives way keeps this much: some twenty characters. */
 const tightest = 160;
-/** The first, which names the row, keeps this much where that is no more than a third of the room. */
+/** The first, which names the row, keeps this much where that is no more than a third of the space. */
 const tightestFirst = 280;
 
 /**
- * Widths that fit into the room there is, as far as they can: the widest of those that may give way do so
+ * Widths that fit into the space there is, as far as they can: the widest of those that may give way do so
  * first, all to the same width. Pixels.
  */
 export function narrowed(
 	widths: readonly number[],
 	givesWay: (column: number) => boolean,
-	room: number
+	space: number
 ): readonly number[] {
-	const first = Math.min(tightestFirst, room / 3);
+	const first = Math.min(tightestFirst, space / 3);
 	const kept = (at: number, cap: number) => (at === 0 ? Math.max(cap, first) : cap);
 	const capped = (cap: number) => widths.map((px, at) => (givesWay(at) ? Math.min(px, kept(at, cap)) : px));
 	for (let cap = widest; ; cap -= 8) {
 		const tried = capped(cap);
-		if (cap <= tightest || tried.reduce((sum, px) => sum + px, 0) <= room) return tried;
+		if (cap <= tightest || tried.reduce((sum, px) => sum + px, 0) <= space) return tried;
 	}
 }
