@@ -55,7 +55,7 @@ async function openAgreement(page: Page): Promise<void> {
 		Partner: 'University Hospital'
 	});
 	await page.goto(project);
-	const panel = page.getByRole('region', { name: 'Agreements' });
+	const panel = page.getByRole('region', { name: 'Agreements', exact: true });
 	await expect(panel).toContainText('It needs 1 more agreement');
 	await panel.getByRole('button', { name: 'Open it' }).click();
 	await panel.getByRole('link', { name: 'Thin scintillators' }).click();

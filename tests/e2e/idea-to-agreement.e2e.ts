@@ -188,7 +188,10 @@ test('a proposal goes from a technology through every gate to a signed agreement
 	await expect(dialog).toContainText('not signed yet');
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 
-	await page.getByRole('region', { name: 'Agreements' }).getByRole('link', { name: title }).click();
+	await page
+		.getByRole('region', { name: 'Agreements', exact: true })
+		.getByRole('link', { name: title })
+		.click();
 	const standing = page.getByRole('region', { name: 'Where it stands' });
 	await standing.getByRole('button', { name: 'Move on' }).click();
 	await dialog.getByLabel('Stage').selectOption({ label: 'Signed' });
