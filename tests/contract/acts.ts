@@ -9,6 +9,8 @@ import { decisionChanges, takeBackChanges } from '../../src/lib/domain/committee
 import { decisionId, type DecisionDraft } from '../../src/lib/domain/committee/decision-draft';
 import { moveChanges } from '../../src/lib/domain/pipeline/move';
 import { stageSetChanges } from '../../src/lib/domain/pipeline/set-stage';
+import type { Money } from '../../src/lib/domain/fields/money';
+import { sheetChanges } from '../../src/lib/domain/budget/sheet-changes';
 import { invitationChanges } from '../../src/lib/domain/committee/quorum';
 import { identityOf } from '../../src/lib/domain/schema/identity';
 import { joinChanges, separateChanges } from '../../src/lib/domain/joining/join';
@@ -55,6 +57,27 @@ const stage = {
 	ready: { name: 'Ready', order: 1 },
 	hold: { name: 'On hold', side: true }
 };
+const line = {
+	L: { project: wordId('P'), year: 2027, stage: 'requested', money: { amount: 300, currency: 'CHF' } }
+};
+
+/** Into the cell of the line, and for an amount into an empty one too. */
+const typed = (money: Money | null) => (state: PortfolioState) => {
+	const row = { year: 2027 };
+	const held = [{ id: wordId('L'), money: line.L.money, illustrative: false }];
+	const cells = [
+		{ row, stage: 'requested', lines: held },
+		{ row, stage: 'approved', lines: [] }
+	];
+	const lines = { get: (kind: string, id: string) => state.table(kind).get(id) };
+	return sheetChanges(
+		lines,
+		wordId('P'),
+		cells.map((cell) => ({ cell, money })),
+		() => wordId('N')
+	);
+};
+
 const criterion = { C: { name: 'impact', weight: 1 }, D: { name: 'quality', weight: 1 } };
 
 const score =
@@ -135,6 +158,18 @@ export const acts: readonly Act[] = [
 		by: ['moveChanges'],
 		tables: { project, stage },
 		changes: move('hold', { revisitOn: '2027-06-01', reason: 'Later.' })
+	},
+	{
+		name: 'an amount typed into the sheet of a project',
+		by: ['sheetChanges'],
+		tables: { project, budgetLine: line },
+		changes: typed({ amount: 500, currency: 'CHF' })
+	},
+	{
+		name: 'a cell of the sheet emptied',
+		by: ['sheetChanges'],
+		tables: { project, budgetLine: line },
+		changes: typed(null)
 	},
 	{
 		name: 'a decision',

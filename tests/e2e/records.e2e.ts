@@ -26,14 +26,15 @@ test('what belongs to a record is made beside it, one after the other, and survi
 }) => {
 	await startEmpty(page, 'Ada');
 	await unplug(page, guard);
-	await createRecord(page, 'projects', { Title: 'Thin scintillators' });
-	const address = page.url();
+	await page.goto('/funds');
+	await page.getByRole('grid').getByRole('link').first().click();
 	await page.getByText('Add something that belongs to it').click();
-	const add = page.getByRole('link', { name: 'Add: budget line' });
+	const address = page.url();
+	const add = page.getByRole('link', { name: 'Add: envelope' });
 	await add.press('Enter');
-	const child = page.getByRole('group', { name: 'New budget line' });
-	await expect(child.getByRole('combobox', { name: 'Fund' })).toBeFocused();
-	await expect(child.getByRole('combobox', { name: 'Project' })).toBeHidden();
+	const child = page.getByRole('group', { name: 'New envelope' });
+	await expect(child.getByRole('combobox', { name: 'Fund' })).toBeHidden();
+	await expect(child.getByRole('textbox', { name: 'Year' })).toBeFocused();
 	await child.getByRole('textbox', { name: 'Year' }).fill('2027');
 	await child.getByRole('button', { name: 'Create another' }).click();
 	await expect(child.getByRole('textbox', { name: 'Amount' })).toBeFocused();
@@ -47,9 +48,9 @@ test('what belongs to a record is made beside it, one after the other, and survi
 	await child.getByRole('button', { name: 'Create', exact: true }).click();
 	await expect(child).toBeHidden();
 	await expect(add).toBeFocused();
-	const lines = page.getByRole('region', { name: 'Budget lines' });
-	await expect(lines).toContainText('12’500');
-	await expect(lines).toContainText('8’000');
+	const envelopes = page.getByRole('region', { name: 'Envelopes' });
+	await expect(envelopes).toContainText('12’500');
+	await expect(envelopes).toContainText('8’000');
 	await expect(page).toHaveURL(address);
 
 	await add.click();
@@ -57,6 +58,52 @@ test('what belongs to a record is made beside it, one after the other, and survi
 	await expect(child).toBeHidden();
 	await expect(add).toBeFocused();
 	await expect(page).toHaveURL(address);
+});
+
+test('the money of a project is typed year by year on its page, pasted, mended and taken back', async ({
+	page,
+	guard
+}) => {
+	await startEmpty(page, 'Ada');
+	await unplug(page, guard);
+	await createRecord(page, 'projects', { Title: 'Thin scintillators' });
+	const sheet = page.getByRole('region', { name: 'Money by year' });
+	const cell = (stage: string, year: number) =>
+		sheet.getByRole('textbox', { name: new RegExp(`^${stage} ${year}`) });
+	await sheet.getByRole('button', { name: 'Add a year' }).click();
+	const year = new Date().getFullYear();
+	await expect(cell('Requested', year)).toBeFocused();
+	await page.keyboard.type('12500.50');
+	await page.keyboard.press('Tab');
+	await expect(cell('Approved', year)).toBeFocused();
+	await page.keyboard.type('a lot');
+	await page.keyboard.press('Tab');
+	await expect(sheet.getByRole('alert')).toContainText(`Approved ${year}`);
+	await expect(cell('Approved', year)).toHaveValue('a lot');
+	await expect(cell('Approved', year)).toHaveAttribute('aria-invalid', 'true');
+	await cell('Approved', year).fill('9000');
+	await page.keyboard.press('Tab');
+	await expect(sheet.getByRole('alert')).toBeHidden();
+	await expect(cell('Approved', year)).toHaveValue('9’000');
+
+	await sheet.getByRole('button', { name: 'Add a year' }).click();
+	await expect(cell('Requested', year + 1)).toBeFocused();
+	await page.evaluate(() => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', '1000\t2000\n');
+		document.activeElement!.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+		);
+	});
+	await expect(sheet.getByRole('row', { name: /^Total/ })).toContainText(/13’500.50.*CHF.*11’000.*CHF/);
+	await expect(sheet.getByRole('link', { name: '4 budget lines' })).toBeVisible();
+	await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+	await expect(sheet.getByRole('link', { name: '2 budget lines' })).toBeVisible();
+
+	await cell('Requested', year).fill('');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(sheet.getByRole('link', { name: '1 budget line' })).toBeVisible();
 });
 
 test('a budget line moves the table of the chart', async ({ page, guard }) => {

@@ -10,6 +10,7 @@ const due = () => import('$lib/features/due/DuePanel.svelte');
 export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
+		() => import('$lib/features/budget/SheetPanel.svelte'),
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
 		() => import('$lib/features/assessment/ScorePanel.svelte'),
 		() => import('$lib/features/radar/RadarPanel.svelte'),
@@ -26,4 +27,9 @@ export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly 
 	action: [due],
 	interaction: [due],
 	obligation: [due]
+};
+
+/** What a panel shows whole of the records that point at one: kind and field. They are not listed once more. */
+export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
+	project: new Set(['budgetLine project'])
 };
