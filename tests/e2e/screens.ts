@@ -23,7 +23,7 @@ export const screens = [
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },
 	{ path: '/member-states', en: 'Member States', fr: 'États membres' },
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
-	{ path: '/review', en: 'Review', fr: 'Revue' },
+	{ path: '/review', en: 'Review', fr: 'Arbitrage' },
 	{ path: '/changes', en: 'What changed', fr: 'Ce qui a changé' },
 	{ path: '/history', en: 'History', fr: 'Historique' },
 	{ path: '/settings', en: 'Settings', fr: 'Réglages' },
