@@ -32,23 +32,23 @@ export function lastDay(date: string): string {
 }
 
 const months = [
-	['january', 'janvier'],
-	['february', 'fevrier'],
-	['march', 'mars'],
-	['april', 'avril'],
-	['may', 'mai'],
-	['june', 'juin'],
-	['july', 'juillet'],
-	['august', 'aout'],
-	['september', 'septembre'],
-	['october', 'octobre'],
-	['november', 'novembre'],
-	['december', 'decembre']
+	['january', 'janvier', 'januar', 'gennaio'],
+	['february', 'fevrier', 'februar', 'febbraio'],
+	['march', 'mars', 'marz', 'marzo'],
+	['april', 'avril', 'april', 'aprile'],
+	['may', 'mai', 'mai', 'maggio'],
+	['june', 'juin', 'juni', 'giugno'],
+	['july', 'juillet', 'juli', 'luglio'],
+	['august', 'aout', 'august', 'agosto'],
+	['september', 'septembre', 'september', 'settembre'],
+	['october', 'octobre', 'oktober', 'ottobre'],
+	['november', 'novembre', 'november', 'novembre'],
+	['december', 'decembre', 'dezember', 'dicembre']
 ];
 
 const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Month 1–12 of an English or French name or an unambiguous beginning of one; undefined otherwise. */
+/** Month 1–12 of its name in English, French, German or Italian, or of an unambiguous beginning; undefined otherwise. */
 function monthNamed(name: string): number | undefined {
 	const wanted = unaccented(name).replace(/\.$/, '');
 	if (wanted.length < 3) return undefined;
@@ -59,12 +59,14 @@ function monthNamed(name: string): number | undefined {
 const dayFirst = /^(?:(\d{1,2})([./-]))?(\d{1,2})[./-](\d{4})$/;
 const yearFirst = /^(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/;
 const named = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\.? )?(\p{L}+\.?) (\d{4})$/u;
+/** As spreadsheets write a day or a month back: `29-Nov-26`, `Dec-23`. */
+const hyphened = /^(?:(\d{1,2})-)?(\p{L}+)\.?-(\d{2}|\d{4})$/u;
 const midnight = /[T ]00:00(?::00(?:\.0+)?)?$/;
 
 /**
  * Reads a date as people and spreadsheets write it around Geneva: year first, or day before month
- * (`31.05.2021`, `31/05/2021`, `05.2021`, `31 May 2021`, `31 mai 2021`, `mai 2021`); a midnight behind it is
- * ignored. Never month before day: nobody could tell.
+ * (`31.05.2021`, `31/05/2021`, `05.2021`, `31 May 2021`, `31 mai 2021`, `mai 2021`, `31-May-21`); a midnight behind it
+ * is ignored. Never month before day: nobody could tell.
  */
 export function readPartialDate(typed: string): string | undefined {
 	const text = withoutUnseen(typed).trim().replace(/\s+/g, ' ').replace(midnight, '');
@@ -74,8 +76,15 @@ export function readPartialDate(typed: string): string | undefined {
 	const numbers = dayFirst.exec(text);
 	if (numbers) return dateOf(numbers[4], numbers[3], numbers[1]);
 	const words = named.exec(text);
-	const month = words && monthNamed(words[2]!);
-	return month ? dateOf(words[3], String(month), words[1]) : undefined;
+	const parts = words ?? hyphened.exec(text);
+	const month = parts && monthNamed(parts[2]!);
+	return month ? dateOf(wholeYear(parts[3]!), String(month), parts[1]) : undefined;
+}
+
+/** Of a year of two digits beside a month in words: up to 49 of this century, as CERN is younger than that of the last. */
+function wholeYear(year: string): string {
+	if (year.length === 4) return year;
+	return Number(year) < 50 ? `20${year}` : `19${year}`;
 }
 
 function dateOf(year?: string, month?: string, day?: string): string | undefined {

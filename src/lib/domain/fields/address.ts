@@ -27,6 +27,7 @@ const urlType = addressType({
 	max: 2000,
 	pattern: /^https?:\/\/[^\s/?#@\\<>"']+(?:[/?#][^\s<>"\\]*)?$/i,
 	problem: (text) => ({ type: 'not-a-url', text }),
+	meant: (text) => apart(text, /[;\s|]+/),
 	mend: (text) =>
 		/^[a-z][a-z\d+.-]*:/i.test(text) || !/^[^\s/]+\.[^\s/]{2,}/.test(text) ? text : `https://${text}`,
 	show: (value) => value.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
@@ -37,6 +38,7 @@ const emailType = addressType({
 	max: 254,
 	pattern: /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/,
 	problem: (text) => ({ type: 'not-an-email', text }),
+	meant: (text) => apart(text.replace(/ ?[([{] ?(?:at|à|chez) ?[)\]}] ?/gi, '@'), /[;,\s|]+/),
 	mend: (text) => text.replace(/^mailto:/i, '')
 });
 
@@ -45,6 +47,7 @@ const phoneType = addressType({
 	max: 40,
 	pattern: /^\+?(?=(?:\D*\d){3,15}\D*$)[\d(][\d ()./-]*\d$/,
 	problem: (text) => ({ type: 'not-a-phone', text }),
+	meant: (text) => apart(text, /[;|]| (?:or|ou|oder|et|and|und) |, /),
 	mend: (text) =>
 		text
 			.replace(/^tel:/i, '')
@@ -60,9 +63,22 @@ interface Address {
 	/** What people leave out or add when they type or paste one. */
 	readonly mend: (text: string) => string;
 	readonly show?: (value: string) => string;
+	/** The addresses of a cell that holds several, or writes one for people. */
+	readonly meant: (text: string) => readonly string[];
 }
 
-function addressType({ name, max, pattern, problem, mend, show = (value) => value }: Address) {
+/** Cells that are longer are no addresses. */
+const longestCell = 1000;
+
+function apart(text: string, separator: RegExp): readonly string[] {
+	if (text.length > longestCell) return [];
+	return text
+		.split(separator)
+		.map((one) => one.trim().replace(/^<|>$/g, ''))
+		.filter(Boolean);
+}
+
+function addressType({ name, max, pattern, problem, mend, meant, show = (value) => value }: Address) {
 	const check = (value: unknown) =>
 		textProblem(value, max, false) ??
 		(pattern.test(value as string) ? undefined : problem((value as string).slice(0, 80)));
@@ -77,6 +93,7 @@ function addressType({ name, max, pattern, problem, mend, show = (value) => valu
 			const found = check(value);
 			return found ? fail(found) : ok(value);
 		},
+		meant,
 		show,
 		toCell: (value) => value,
 		searchText: (value) => value,

@@ -38,8 +38,27 @@ const otherNames: Readonly<Record<string, string>> = {
 	wales: 'GB',
 	'viet nam': 'VN',
 	'cape verde': 'CV',
-	'ivory coast': 'CI'
+	'ivory coast': 'CI',
+	'u.s.a.': 'US',
+	'u.s.': 'US',
+	'u.k.': 'GB',
+	tchequie: 'CZ',
+	tschechien: 'CZ',
+	'republique tcheque': 'CZ',
+	hollande: 'NL',
+	angleterre: 'GB',
+	'grande-bretagne': 'GB',
+	ecosse: 'GB',
+	'coree du sud': 'KR',
+	'south korea': 'KR',
+	korea: 'KR',
+	grossbritannien: 'GB',
+	inghilterra: 'GB',
+	olanda: 'NL'
 };
+
+/** Languages in which tables of offices around here name countries, those of the app first. */
+const namedIn = ['en-GB', 'fr-CH', 'de-CH', 'it-CH'];
 
 /** A country or territory, stored as its ISO 3166-1 alpha-2 code. */
 export function country(described: Described): Field<string> {
@@ -87,12 +106,18 @@ export function countryName(code: string, locale: Locale): string {
 
 let byName: Map<string, string> | undefined;
 
-/** The code of a country by its English or French name, ignoring case and accents. */
+/** The code of a country by its name in English, French, German or Italian, ignoring case and accents. */
 export function countryNamed(text: string): string | undefined {
 	if (!byName) {
-		byName = new Map(Object.entries(otherNames));
-		for (const code of countryCodes)
-			for (const locale of ['en', 'fr'] as const) byName.set(fold(countryName(code, locale)), code);
+		byName = new Map();
+		for (const tag of namedIn) {
+			const names = new Intl.DisplayNames(tag, { type: 'region' });
+			for (const code of countryCodes) {
+				const name = fold(names.of(code) ?? code);
+				if (!byName.has(name)) byName.set(name, code);
+			}
+		}
+		for (const [name, code] of Object.entries(otherNames)) byName.set(name, code);
 	}
 	return byName.get(fold(text));
 }

@@ -9,6 +9,9 @@ export function date(described: Described): Field<string> {
 	return { type: dateType, ...described };
 }
 
+/** A day as a spreadsheet gives it, and the time behind it. */
+const timed = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/;
+
 const dateType = fieldType<string>({
 	name: 'date',
 	filter: 'range',
@@ -19,6 +22,7 @@ const dateType = fieldType<string>({
 		const value = readPartialDate(typed);
 		return value === undefined ? fail({ type: 'not-a-date', text: typed.trim().slice(0, 80) }) : ok(value);
 	},
+	meant: (text) => timed.exec(text.trim())?.slice(1) ?? [],
 	show: (value, lens) => showDate(value, lens.locale),
 	toCell: (value) => value,
 	searchText: (value, lens) => `${value} ${showDate(value, lens.locale)}`,

@@ -25,6 +25,8 @@ function moneyType(currency: string) {
 		schema: (z) => checked(z.strictObject({ amount: z.int(), currency: z.string().length(3) }), checkMoney),
 		check: checkMoney,
 		parse: (typed) => (typed.trim() === '' ? ok(null) : readMoney(typed, currency)),
+		meant: inBrackets,
+		inUnit: (text, unit) => (letter.test(text) || text.trim() === '' ? text : `${text.trim()} ${unit}`),
 		show: (value) => showMoney(value),
 		toCell: (value) => `${decimalAmount(value)} ${value.currency}`,
 		searchText: () => '',
@@ -32,6 +34,14 @@ function moneyType(currency: string) {
 		keys: (value) => [value.currency],
 		amount: (value) => value
 	});
+}
+
+const letter = /[\p{L}€£$]/u;
+
+/** Accountants write what is taken away in brackets: `(1'200.00) CHF`. */
+function inBrackets(text: string): readonly string[] {
+	const found = text.length > 100 ? null : /^\s*\(([^()]+)\)([^()]*)$/.exec(text);
+	return found ? [`-${found[1]}${found[2]}`] : [];
 }
 
 function checkMoney(value: unknown): FieldProblem | undefined {

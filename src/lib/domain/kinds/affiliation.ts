@@ -1,4 +1,5 @@
 import { commonFields } from './common-fields';
+import { addressBook, rolesSaid } from './contact-address-book';
 import { defineKind } from '../schema/define-kind';
 import { choice, dateRange, reference } from '../fields';
 import type { Values } from '../schema/kind';
@@ -19,8 +20,17 @@ export const affiliation = defineKind({
 	area: 'relations',
 	fields: {
 		contact: reference('contact', { label: { en: 'Contact', fr: 'Contact' }, required: true }),
-		partner: reference('partner', { label: { en: 'Partner', fr: 'Partenaire' }, required: true }),
-		role: choice({ label: { en: 'Role', fr: 'Fonction' }, list: 'contactRole' }),
+		partner: reference('partner', {
+			label: { en: 'Partner', fr: 'Partenaire' },
+			required: true,
+			headings: addressBook.partner
+		}),
+		role: choice({
+			label: { en: 'Role', fr: 'Fonction' },
+			list: 'contactRole',
+			headings: addressBook.role,
+			said: rolesSaid
+		}),
 		period: dateRange({ label: { en: 'Period', fr: 'Période' } }),
 		...commonFields
 	},

@@ -5,6 +5,7 @@ import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { nextYear } from './next-year';
 import { nameIn, textIn, titleOf } from './title';
+import { categoriesSaid, headings, stagesSaid } from './budget-line-headings';
 
 const label = { en: 'Budget line', fr: 'Ligne budgétaire' };
 
@@ -28,19 +29,31 @@ export const budgetLine = defineKind({
 	},
 	area: 'money',
 	fields: {
-		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
-		fund: reference('fund', { label: { en: 'Fund', fr: 'Fonds' } }),
-		year: year({ label: { en: 'Year', fr: 'Année' }, required: true }),
-		category: choice({ label: { en: 'Category', fr: 'Catégorie' }, list: 'budgetCategory' }),
-		stage: choice({ label: { en: 'Stage', fr: 'État' }, options: stages, required: true }),
+		project: reference('project', { label: { en: 'Project', fr: 'Projet' }, headings: headings.project }),
+		fund: reference('fund', { label: { en: 'Fund', fr: 'Fonds' }, headings: headings.fund }),
+		year: year({ label: { en: 'Year', fr: 'Année' }, headings: headings.year, required: true }),
+		category: choice({
+			label: { en: 'Category', fr: 'Catégorie' },
+			headings: headings.category,
+			list: 'budgetCategory',
+			said: categoriesSaid
+		}),
+		stage: choice({
+			label: { en: 'Stage', fr: 'État' },
+			headings: headings.stage,
+			said: stagesSaid,
+			options: stages,
+			required: true
+		}),
 		money: money({
 			label: { en: 'Amount', fr: 'Montant' },
+			headings: headings.money,
 			required: true,
 			// A franc has a line at each stage it has come to.
 			adds: { within: 'stage' }
 		}),
-		text: text({ label: { en: 'Text', fr: 'Libellé' } }),
-		code: text({ label: { en: 'Budget code', fr: 'Code budgétaire' }, max: 40 }),
+		text: text({ label: { en: 'Text', fr: 'Libellé' }, headings: headings.text }),
+		code: text({ label: { en: 'Budget code', fr: 'Code budgétaire' }, headings: headings.code, max: 40 }),
 		decision: reference('decision', { label: { en: 'Decision', fr: 'Décision' }, ground: true }),
 		...commonFields
 	},

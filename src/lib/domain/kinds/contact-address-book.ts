@@ -3,8 +3,8 @@
  * and LinkedIn, in English, French and German; the address at work before others.
  */
 export const addressBook = {
-	firstName: ['Given name', 'First', 'Vorname'],
-	lastName: ['Family name', 'Surname', 'Last', 'Nom', 'Nachname', 'Familienname'],
+	firstName: ['Given name', 'First', 'Vorname', 'Nome', 'Nombre'],
+	lastName: ['Family name', 'Surname', 'Last', 'Nom', 'Nachname', 'Familienname', 'Cognome', 'Apellido'],
 	email: [
 		'E-mail address',
 		'Primary email',
@@ -29,7 +29,12 @@ export const addressBook = {
 		'E-Mail-Adresse',
 		'E-Mail 2: Adresse',
 		'Weitere E-Mail-Adresse',
-		'Zweite E-Mail-Adresse'
+		'Zweite E-Mail-Adresse',
+		'Courriel professionnel',
+		'Mél',
+		'Posta elettronica',
+		'Indirizzo e-mail',
+		'Indirizzo di posta elettronica'
 	],
 	phone: [
 		'Phone number',
@@ -76,7 +81,13 @@ export const addressBook = {
 		'Handynummer',
 		'Telefon privat',
 		'Telefon (privat)',
-		'Tel. privat'
+		'Tel. privat',
+		'Tel.',
+		'Phone',
+		'Natel',
+		'Telefono',
+		'Telefono ufficio',
+		'Cellulare'
 	],
 	country: [
 		'Business country/region',
@@ -94,5 +105,143 @@ export const addressBook = {
 		'Land/Region',
 		'Land'
 	],
-	notes: ['Note', 'Remarques', 'Notizen']
+	notes: [
+		'Note',
+		'Remarks',
+		'Comments',
+		'Remarques',
+		'Commentaires',
+		'Bemerkungen',
+		'Notizen',
+		'Osservazioni'
+	],
+	language: [
+		'Langue',
+		'Langues',
+		'Lang.',
+		'Sprache',
+		'Lingua',
+		'Correspondence language',
+		'Langue de correspondance'
+	],
+	legalBasis: ['Basis', 'Base légale', 'Rechtsgrundlage', 'Base giuridica'],
+	partner: [
+		'Company',
+		'Company name',
+		'Organisation',
+		'Organization',
+		'Organization name',
+		'Organization 1 - Name',
+		'Account name',
+		'Employer',
+		'Institution',
+		'Institute',
+		'Organisme',
+		'Société',
+		'Entreprise',
+		'Employeur',
+		'Nom de l’entreprise',
+		'Firma',
+		'Unternehmen',
+		'Unternehmensname',
+		'Einrichtung',
+		'Azienda',
+		'Ente',
+		'Organizzazione',
+		'Istituzione',
+		'Associated company'
+	],
+	role: [
+		'Job title',
+		'Title',
+		'Position',
+		'Function',
+		'Organization 1 - Title',
+		'Organization title',
+		'Role',
+		'Fonction',
+		'Rôle',
+		'Poste',
+		'Intitulé du poste',
+		'Funktion',
+		'Position/Funktion',
+		'Stellung',
+		'Berufsbezeichnung',
+		'Funzione',
+		'Ruolo',
+		'Qualifica'
+	]
+} as const;
+
+/** What tables of offices call roles, by key of the list. */
+export const rolesSaid = {
+	'project-scientist': [
+		'PI',
+		'Principal investigator',
+		'Scientist',
+		'Chercheur',
+		'Chercheuse',
+		'Forscher',
+		'Investigateur principal'
+	],
+	'chief-executive': [
+		'CEO',
+		'Director',
+		'Directeur',
+		'Directrice',
+		'DG',
+		'Direktor',
+		'Direktorin',
+		'Direttore',
+		'Geschäftsführer',
+		'Managing director'
+	],
+	'medical-physicist': ['Physicien médical', 'Physicienne médicale', 'Medizinphysiker', 'Fisico medico'],
+	'head-of-department': [
+		'Head',
+		'Chef de service',
+		'Cheffe de service',
+		'Médecin-chef',
+		'Médecin chef',
+		'Chefarzt',
+		'Chef de département',
+		'Primario',
+		'Abteilungsleiter'
+	],
+	'radiation-oncologist': ['Radio-oncologue', 'Oncologist', 'Oncologue', 'Radioonkologe'],
+	'procurement-officer': ['Procurement', 'Acheteur', 'Acheteuse', 'Einkauf', 'Purchasing'],
+	'forum-delegate': [
+		'Délégué KT Forum',
+		'Déléguée KT Forum',
+		'Délégué Forum KT',
+		'KT Forum',
+		'Forum delegate'
+	],
+	'transfer-officer': [
+		'Tech transfer',
+		'TTO',
+		'Technology transfer',
+		'Transfert technologique',
+		'Technologietransfer'
+	],
+	'liaison-officer': ['ILO', 'Industrial liaison'],
+	adviser: ['Advisor', 'Consultant', 'Conseiller', 'Conseillère', 'Berater', 'Consulente']
+} as const;
+
+/** What tables of offices call languages, by key of the list. */
+export const languagesSaid = {
+	en: ['EN', 'ENG', 'Englisch', 'Inglese', 'GB'],
+	fr: ['FR', 'FRA', 'FRE', 'Französisch', 'Francese', 'F'],
+	de: ['DE', 'GER', 'DEU', 'Deutsch', 'Tedesco', 'D'],
+	it: ['IT', 'ITA', 'Italienisch', 'Italiano', 'I'],
+	es: ['ES', 'SPA', 'Spanisch', 'Español', 'Spagnolo'],
+	pl: ['PL', 'POL', 'Polnisch', 'Polski', 'Polacco'],
+	nl: ['NL', 'NLD', 'Niederländisch', 'Nederlands', 'Olandese']
+} as const;
+
+/** What tables of offices call legal bases, by key of the list. */
+export const basesSaid = {
+	consent: ['Consentement', 'Consent given', 'Einwilligung', 'Consenso'],
+	contract: ['Contrat', 'Vertrag', 'Contratto'],
+	'legitimate-interest': ['Intérêt légitime', 'Berechtigtes Interesse', 'Interesse legittimo']
 } as const;

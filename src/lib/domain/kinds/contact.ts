@@ -6,7 +6,7 @@ import { sameEmail } from '../likeness/email';
 import { personName } from '../likeness/person-name';
 import type { EntityRecord } from '../schema/record';
 import { textIn } from './title';
-import { addressBook } from './contact-address-book';
+import { addressBook, basesSaid, languagesSaid } from './contact-address-book';
 
 const label = { en: 'Contact', fr: 'Contact' };
 
@@ -30,7 +30,12 @@ export const contact = defineKind({
 		}),
 		email: email({ label: { en: 'E-mail', fr: 'Courriel' }, headings: addressBook.email }),
 		phone: phone({ label: { en: 'Telephone', fr: 'Téléphone' }, headings: addressBook.phone }),
-		language: choice({ label: { en: 'Language', fr: 'Langue' }, list: 'language' }),
+		language: choice({
+			label: { en: 'Language', fr: 'Langue' },
+			list: 'language',
+			headings: addressBook.language,
+			said: languagesSaid
+		}),
 		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
 		notes: longText({
 			label: { en: 'Notes', fr: 'Notes' },
@@ -48,6 +53,8 @@ export const contact = defineKind({
 		legalBasis: choice({
 			label: { en: 'Legal basis', fr: 'Base juridique' },
 			list: 'legalBasis',
+			headings: addressBook.legalBasis,
+			said: basesSaid,
 			section: sections.privacy
 		}),
 		collectedOn: date({ label: { en: 'Collected on', fr: 'Collecté le' }, section: sections.privacy }),

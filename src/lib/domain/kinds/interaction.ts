@@ -4,6 +4,7 @@ import { choice, date, longText, reference, references, text, yesNo } from '../f
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { titleFrom } from './title';
+import { headings, kindsSaid } from './interaction-headings';
 
 const label = { en: 'Conversation', fr: 'Conversation' };
 
@@ -18,18 +19,31 @@ export const interaction = defineKind({
 	},
 	area: 'relations',
 	fields: {
-		subject: text({ label: { en: 'Subject', fr: 'Objet' }, required: true }),
-		date: date({ label: { en: 'Date', fr: 'Date' }, required: true }),
-		kind: choice({ label: { en: 'Kind', fr: 'Type' }, list: 'interactionKind' }),
-		people: references('contact', { label: { en: 'People', fr: 'Personnes' } }),
-		partner: reference('partner', { label: { en: 'Partner', fr: 'Partenaire' } }),
-		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
+		subject: text({ label: { en: 'Subject', fr: 'Objet' }, headings: headings.subject, required: true }),
+		date: date({ label: { en: 'Date', fr: 'Date' }, headings: headings.date, required: true }),
+		kind: choice({
+			label: { en: 'Kind', fr: 'Type' },
+			headings: headings.kind,
+			list: 'interactionKind',
+			said: kindsSaid
+		}),
+		people: references('contact', { label: { en: 'People', fr: 'Personnes' }, headings: headings.people }),
+		partner: reference('partner', { label: { en: 'Partner', fr: 'Partenaire' }, headings: headings.partner }),
+		project: reference('project', { label: { en: 'Project', fr: 'Projet' }, headings: headings.project }),
 		technology: reference('technology', { label: { en: 'Technology', fr: 'Technologie' } }),
-		text: longText({ label: { en: 'What was said', fr: 'Teneur' } }),
-		nextStep: text({ label: { en: 'Next step', fr: 'Suite à donner' }, section: sections.followUp }),
-		due: date({ label: { en: 'Due', fr: 'Échéance' }, section: sections.followUp }),
-		owner: text({ label: { en: 'Owner', fr: 'Responsable' }, section: sections.followUp }),
-		done: yesNo({ label: { en: 'Done', fr: 'Fait' }, section: sections.followUp }),
+		text: longText({ label: { en: 'What was said', fr: 'Teneur' }, headings: headings.text }),
+		nextStep: text({
+			label: { en: 'Next step', fr: 'Suite à donner' },
+			headings: headings.nextStep,
+			section: sections.followUp
+		}),
+		due: date({ label: { en: 'Due', fr: 'Échéance' }, headings: headings.due, section: sections.followUp }),
+		owner: text({
+			label: { en: 'Owner', fr: 'Responsable' },
+			headings: headings.owner,
+			section: sections.followUp
+		}),
+		done: yesNo({ label: { en: 'Done', fr: 'Fait' }, headings: headings.done, section: sections.followUp }),
 		...commonFields
 	},
 	title: titleFrom(label, 'subject'),

@@ -6,7 +6,7 @@ import { organisationName } from '../likeness/organisation-name';
 import { sameIdentifier, sameWebsite } from '../likeness/website';
 import type { EntityRecord } from '../schema/record';
 import { titleFrom } from './title';
-import { addressBook } from './partner-address-book';
+import { addressBook, kindsSaid } from './partner-address-book';
 
 const label = { en: 'Partner', fr: 'Partenaire' };
 
@@ -22,8 +22,13 @@ export const partner = defineKind({
 	area: 'relations',
 	fields: {
 		name: text({ label: { en: 'Name', fr: 'Nom' }, required: true, headings: addressBook.name }),
-		acronym: text({ label: { en: 'Acronym', fr: 'Sigle' }, max: 60 }),
-		kind: choice({ label: { en: 'Kind', fr: 'Type' }, list: 'partnerKind' }),
+		acronym: text({ label: { en: 'Acronym', fr: 'Sigle' }, max: 60, headings: addressBook.acronym }),
+		kind: choice({
+			label: { en: 'Kind', fr: 'Type' },
+			list: 'partnerKind',
+			headings: addressBook.kind,
+			said: kindsSaid
+		}),
 		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
 		city: text({ label: { en: 'City', fr: 'Ville' }, headings: addressBook.city }),
 		website: url({ label: { en: 'Website', fr: 'Site web' }, headings: addressBook.website }),
@@ -43,7 +48,7 @@ export const partner = defineKind({
 				fr: 'Réputation professionnelle ; conformité juridique et réglementaire de son activité médicale.'
 			}
 		}),
-		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
+		notes: longText({ label: { en: 'Notes', fr: 'Notes' }, headings: addressBook.notes }),
 		...commonFields
 	},
 	title: titleFrom(label, 'name', 'acronym'),

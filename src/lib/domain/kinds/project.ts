@@ -18,16 +18,48 @@ export const project = defineKind({
 	},
 	area: 'portfolio',
 	fields: {
-		title: text({ label: { en: 'Title', fr: 'Titre' }, required: true }),
+		title: text({
+			label: { en: 'Title', fr: 'Titre' },
+			headings: [
+				'Project',
+				'Project title',
+				'Project name',
+				'Name',
+				'Projet',
+				'Intitulé',
+				'Nom',
+				'Nom du projet',
+				'Titel',
+				'Projekt',
+				'Titolo',
+				'Progetto'
+			],
+			required: true
+		}),
 		reference: text({
 			label: { en: 'Reference', fr: 'Référence' },
+			headings: [
+				'Ref.',
+				'Code',
+				'No.',
+				'Number',
+				'Réf.',
+				'N° de projet',
+				'Nummer',
+				'Referenz',
+				'Riferimento'
+			],
 			max: 40,
 			help: {
 				en: 'A short name for people, such as MA-2027-004.',
 				fr: 'Un nom court pour s’y référer, par exemple MA-2027-004.'
 			}
 		}),
-		acronym: text({ label: { en: 'Acronym', fr: 'Acronyme' }, max: 60 }),
+		acronym: text({
+			label: { en: 'Acronym', fr: 'Acronyme' },
+			headings: ['Short name', 'Sigle', 'Akronym', 'Acronimo'],
+			max: 60
+		}),
 		stage: reference('stage', { label: { en: 'Stage', fr: 'Étape' } }),
 		stageSince: date({ label: { en: 'At this stage since', fr: 'À cette étape depuis' } }),
 		revisitOn: date({ label: { en: 'To be revisited on', fr: 'À réexaminer le' } }),
@@ -36,7 +68,10 @@ export const project = defineKind({
 			label: { en: 'Application', fr: 'Application' },
 			help: { en: 'The use, in the words of the source.', fr: 'L’usage, dans les termes de la source.' }
 		}),
-		summary: longText({ label: { en: 'Summary', fr: 'Résumé' } }),
+		summary: longText({
+			label: { en: 'Summary', fr: 'Résumé' },
+			headings: ['Description', 'Abstract', 'Descriptif', 'Beschreibung', 'Descrizione']
+		}),
 		technologies: references('technology', { label: { en: 'Technologies', fr: 'Technologies' } }),
 		department: choice({ label: { en: 'Department', fr: 'Département' }, list: 'department' }),
 		group: text({ label: { en: 'Lead group', fr: 'Groupe responsable' } }),
@@ -95,7 +130,10 @@ export const project = defineKind({
 				fr: 'Moyens apportés par des tiers, tels que publiés ; pas une subvention du CERN.'
 			}
 		}),
-		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
+		notes: longText({
+			label: { en: 'Notes', fr: 'Notes' },
+			headings: ['Remarks', 'Comments', 'Remarques', 'Commentaires', 'Bemerkungen', 'Osservazioni']
+		}),
 		...commonFields
 	},
 	title: titleFrom(label, 'title', 'acronym', 'reference'),

@@ -108,6 +108,9 @@ export class LikenessIndex {
 
 const nothing: ReadonlyMap<number, readonly Evidence[]> = new Map();
 
+/** What more records share than this tells nothing of two of them, and to compare them all would take minutes. */
+const tooCommon = 500;
+
 /** What one trait made of the records, by row. */
 class TraitColumn {
 	readonly trait: Trait;
@@ -143,13 +146,16 @@ class TraitColumn {
 	like(read: Read): [number, Evidence][] {
 		const found: [number, Evidence][] = [];
 		const comparison = ++this.#comparison;
-		for (const key of read.keys)
-			for (const row of this.#byKey.get(key) ?? []) {
+		for (const key of read.keys) {
+			const rows = this.#byKey.get(key) ?? [];
+			if (rows.length > tooCommon) continue;
+			for (const row of rows) {
 				if (this.#compared[row] === comparison) continue;
 				this.#compared[row] = comparison;
 				const weight = this.trait.compare(read, this.#reads[row]!);
 				if (weight !== undefined) found.push([row, { fields: this.trait.fields, weight }]);
 			}
+		}
 		return found;
 	}
 }

@@ -78,6 +78,13 @@ export interface FieldType<T extends Json = Json> {
 	reads?(value: unknown): boolean;
 	/** Reads what a person typed or a cell holds; empty text is `null`. */
 	parse(text: string, lens: Lens): Result<T | null, FieldProblem>;
+	/**
+	 * What a cell of an office that cannot be read as it stands may mean, for types whose values people write in ways of
+	 * their own: first the text to be read, then what of the cell is left over; none where it is not understood.
+	 */
+	meant?(text: string): readonly string[];
+	/** A text with the unit that its heading names, for types that have units; the text where it names one itself. */
+	inUnit?(text: string, unit: string): string;
 	/** For people: local style, names instead of ids. */
 	show(value: T, lens: Lens): string;
 	/** For machines: exact, and `parse(toCell(value))` is the value again. */
@@ -120,6 +127,8 @@ export interface Field<T extends Json = Json> {
 	 * label and name come before all of them and need not be among them.
 	 */
 	readonly headings?: readonly string[];
+	/** What tables of offices write for its options, by key: `ONG` for a foundation. */
+	readonly said?: Readonly<Record<string, readonly string[]>>;
 	/** Written by the app, shown but not typed. */
 	readonly fixed?: boolean;
 	/**
