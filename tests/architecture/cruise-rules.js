@@ -14,6 +14,9 @@ const published = '^src/lib/(domain/merge/changeset-schema|exchange/portfolio-fi
 /** The rooms of the domain on which all others stand. */
 const ground = ['base', 'days', 'schema', 'fields', 'records'];
 
+/** What runs beside the page is named by its address, not imported. */
+const workers = '^src/lib/exchange/workbook/(worker|read|guarded|directory|unpack)[.]ts$';
+
 /** @param {import('./layers.js').Layer} layer */
 function layerRules(layer) {
 	const from = { path: `^${literal(layer.path)}`, pathNot: tests };
@@ -92,6 +95,6 @@ export const forbidden = [
 		severity: 'error',
 		comment: 'No address leads to this module: use it or delete it.',
 		from: { path: '^src/(routes/|service-worker)' },
-		to: { path: '^src/lib/', pathNot: ['^src/lib/paraglide/', published, tests], reachable: false }
+		to: { path: '^src/lib/', pathNot: ['^src/lib/paraglide/', published, workers, tests], reachable: false }
 	}
 ];

@@ -49,7 +49,7 @@ export const layers = [
 		path: 'src/lib/exchange',
 		holds: 'files in and out',
 		may: ['domain', 'store'],
-		packages: ['papaparse', 'ical.js', '@noble/hashes'],
+		packages: ['papaparse', 'hucre', 'fflate', 'ical.js', '@noble/hashes'],
 		rooms: true
 	},
 	{
@@ -98,5 +98,7 @@ export const confined = [
 	{ package: '@noble/curves', to: 'src/lib/store/keys/' },
 	{ package: 'chart.js', to: 'src/lib/ui/chart/chart.ts' },
 	{ package: 'papaparse', to: 'src/lib/exchange/csv/' },
+	{ package: 'hucre', to: 'src/lib/exchange/workbook/' },
+	{ package: 'fflate', to: 'src/lib/exchange/workbook/' },
 	{ package: 'ical.js', to: 'src/lib/exchange/calendar/' }
 ];

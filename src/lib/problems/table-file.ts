@@ -19,9 +19,7 @@ const words: WordingMap<CsvProblem> = {
 		refused(m.exchange_table_too_many_columns({ line, max: formatNumber(max) })),
 	'too-many-rows': ({ max }) => refused(m.exchange_table_too_many_rows({ max: formatNumber(max) })),
 	'no-known-columns': ({ columns }) =>
-		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8).map(shownName)) })),
-	'duplicate-column': ({ column, other }) =>
-		refused(m.exchange_table_duplicate_column({ column: shownName(column), other: shownName(other) }))
+		refused(m.exchange_table_no_columns({ columns: formatList(columns.slice(0, 8).map(shownName)) }))
 };
 
 const rowWords: WordingMap<RowProblem, string> = {
@@ -35,6 +33,10 @@ const rowWords: WordingMap<RowProblem, string> = {
 	repeated: ({ first }) => m.exchange_row_repeated({ place: 'line' in first ? first.line : first.position }),
 	'too-many-cells': ({ cells, columns }) => m.exchange_row_too_many_cells({ cells, columns }),
 	'not-a-record': () => m.exchange_row_not_a_record(),
+	rest: ({ text }) => m.exchange_row_rest({ text: shownName(text) }),
+	differs: ({ text, first }) =>
+		m.exchange_row_differs({ text: shownName(text), place: 'line' in first ? first.line : first.position }),
+	undecided: ({ text }) => m.exchange_row_undecided({ text: shownName(text) }),
 	event: ({ problem }) => eventProblemWords(problem)
 };
 

@@ -5,9 +5,12 @@ import type { Kind } from '../../domain/schema/kind';
 import { partner } from '../../domain/kinds/partner';
 import { project } from '../../domain/kinds/project';
 import { lensWith } from '../../../../tests/support/lens';
+import { seededBytes } from '../../../../tests/support/laptop';
 import { ImportTarget } from '../../../../tests/support/table';
-import { likelyKinds } from './header';
-import { planCsv } from './plan';
+import { likelyKinds, matchColumns } from '../table/columns';
+import { planTables } from '../table/plan-tables';
+import { plainReading } from '../table/reading';
+import { planTable } from '../../../../tests/support/plan-table';
 import { readTable } from './read';
 import Papa from 'papaparse';
 import { writeCsv } from './write';
@@ -32,7 +35,7 @@ async function plan(
 	target = new ImportTarget(kind),
 	locale: 'en' | 'fr' = 'en'
 ) {
-	const made = await planCsv(kind, await table(file), {
+	const made = await planTable(kind, await table(file), {
 		lens: lensWith(titles, locale),
 		records: target.records,
 		random: target.random
@@ -104,9 +107,9 @@ describe('reading a table', () => {
 			bytes(file).map((byte) => (byte === 63 ? 0xe9 : byte)),
 			target
 		);
-		expect(made.same).toHaveLength(3);
-		expect(made.updates).toEqual([]);
-		expect(made.refused).toMatchObject([{ problems: [{ type: 'not-decoded', text: 'Sion\ufffd' }] }]);
+		expect(made.same).toHaveLength(4);
+		expect(made.changes).toEqual([]);
+		expect(made.cells).toMatchObject([{ problem: { type: 'not-decoded', text: 'Sion\ufffd' } }]);
 	});
 
 	test('in the encoding that somebody says it is in', async () => {
@@ -243,9 +246,9 @@ describe('matching columns', () => {
 		]);
 	});
 
-	test('refuses a table that it knows nothing of, or that says something twice', async () => {
+	test('refuses a table that it knows nothing of; of a field said twice it reads the first that says something', async () => {
 		const refused = async (text: string) =>
-			planCsv(partner, await table(text), {
+			planTable(partner, await table(text), {
 				lens,
 				records: new ImportTarget(partner).records,
 				random: (b) => b
@@ -254,10 +257,8 @@ describe('matching columns', () => {
 			ok: false,
 			problem: { type: 'no-known-columns', columns: ['colour', 'shape'] }
 		});
-		expect(await refused('name,Nom\nA,B')).toEqual({
-			ok: false,
-			problem: { type: 'duplicate-column', column: 'Nom', other: 'name' }
-		});
+		const made = await plan(partner, 'name,Nom\nA,B\n,C');
+		expect(made.creates.map(({ values }) => values.name)).toEqual(['A', 'C']);
 	});
 
 	test('tells which kind a table is likely to hold', () => {
@@ -283,39 +284,26 @@ describe('planning an import', () => {
 					externalFunding: { amount: 123450, currency: 'EUR' },
 					technologies: ['T000000000000000']
 				}
-			}
+			},
+			{ place: { line: 3 }, values: { title: 'B' } }
+		]);
+		const cell = (field: string, problem: object) => ({
+			place: { line: 3 },
+			problem: { type: 'cell', column: field, field, problem }
+		});
+		expect(made.cells).toEqual([
+			cell('period', { type: 'not-a-date', text: '2026-02-30' }),
+			cell('externalFunding', { type: 'not-an-amount', text: '1,234' }),
+			cell('technologies', { type: 'unknown-record', text: 'Nothing', kind: 'technology' })
 		]);
 		expect(made.refused).toEqual([
-			{
-				place: { line: 3 },
-				problems: [
-					{
-						type: 'cell',
-						column: 'period',
-						field: 'period',
-						problem: { type: 'not-a-date', text: '2026-02-30' }
-					},
-					{
-						type: 'cell',
-						column: 'externalFunding',
-						field: 'externalFunding',
-						problem: { type: 'not-an-amount', text: '1,234' }
-					},
-					{
-						type: 'cell',
-						column: 'technologies',
-						field: 'technologies',
-						problem: { type: 'unknown-record', text: 'Nothing', kind: 'technology' }
-					}
-				]
-			},
 			{
 				place: { line: 4 },
 				problems: [{ type: 'cell', column: 'Title', field: 'title', problem: { type: 'required' } }]
 			},
 			{ place: { line: 5 }, problems: [{ type: 'too-many-cells', cells: 5, columns: 4 }] }
 		]);
-		expect(made.changes).toHaveLength(1);
+		expect(made.changes).toHaveLength(2);
 	});
 
 	test('by id: the same, a difference field by field, an emptied cell, a column left out', async () => {
@@ -389,11 +377,8 @@ describe('planning an import', () => {
 			undefined,
 			'fr'
 		);
-		expect(made.creates).toHaveLength(1);
-		expect(made.refused[0]!.problems[0]).toMatchObject({
-			column: 'Langue',
-			problem: { type: 'not-an-option' }
-		});
+		expect(made.creates).toHaveLength(2);
+		expect(made.cells[0]!.problem).toMatchObject({ column: 'Langue', problem: { type: 'not-an-option' } });
 		const target = new ImportTarget(budgetLine, [{ id: chuv, values: line }]);
 		expect(
 			(await plan(budgetLine, writeCsv(budgetLine, target.records.all(), lens, { style: 'people' }), target))
@@ -404,11 +389,12 @@ describe('planning an import', () => {
 	test('can be cancelled', async () => {
 		const rows = Array.from({ length: 20_000 }, (_, at) => ({ line: at + 2, cells: [`Partner ${at}`] }));
 		const controller = new AbortController();
-		const target = new ImportTarget(partner);
-		const running = planCsv(
-			partner,
-			{ ...(await table('name\n')), rows },
-			{ lens, records: target.records, random: target.random },
+		const read = { ...(await table('name\n')), rows };
+		const columns = matchColumns(partner, read, lens);
+		if (!columns.ok) throw new Error(columns.problem.type);
+		const running = planTables(
+			[{ table: read, reading: plainReading(partner, columns.value) }],
+			{ lens, table: () => new ImportTarget(partner).records, random: seededBytes(2) },
 			{ signal: controller.signal }
 		);
 		controller.abort(new Error('enough'));

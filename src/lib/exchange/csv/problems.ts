@@ -1,3 +1,5 @@
+import type { TableProblem } from '../table/problems';
+
 /** Why a table file is refused as a whole; problems of single rows are in the plan. */
 export type CsvProblem =
 	| { readonly type: 'empty' }
@@ -10,5 +12,4 @@ export type CsvProblem =
 	| { readonly type: 'row-too-long'; readonly line: number; readonly max: number }
 	| { readonly type: 'too-many-columns'; readonly line: number; readonly max: number }
 	| { readonly type: 'too-many-rows'; readonly max: number }
-	| { readonly type: 'no-known-columns'; readonly columns: readonly string[] }
-	| { readonly type: 'duplicate-column'; readonly column: string; readonly other: string };
+	| TableProblem;

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../../domain/base/result';
 import type { Decoding } from '../encoding/decode';
 import type { Encoding } from '../encoding/encodings';
 import { Slices } from '../slices';
+import { isKnownHeading } from '../table/headings';
+import { tableOf, type TableFile, type TableRow } from '../table/table';
 import { decodeCsv } from './decode';
 import type { CsvProblem } from './problems';
 
@@ -14,18 +16,12 @@ export interface ReadOptions {
 	readonly progress?: (done: number) => void;
 }
 
-/** A row and the line of the file on which it begins, counted from 1. */
-export interface TableRow {
-	readonly line: number;
-	readonly cells: readonly string[];
-}
+/** A table that was read from a text, in an encoding. */
+export type TextTable = TableFile & { readonly decoding: Decoding };
 
-export interface TableFile {
-	readonly headings: readonly string[];
-	/** The line of the file on which they stand, counted from 1. */
-	readonly headingsLine: number;
-	readonly rows: readonly TableRow[];
-	readonly decoding: Decoding;
+/** A table as one that was read from a text, where it was. */
+export function asText(table: TableFile | undefined): TextTable | undefined {
+	return table?.decoding && { ...table, decoding: table.decoding };
 }
 
 /** Characters of one row: one note of a million of them fits, a file without line breaks does not. */
@@ -39,14 +35,14 @@ const maxRows = 500_000;
 const pieceSize = 128 * 1024;
 
 /**
- * Reads a table separated by commas, semicolons or tabs, in short slices; blank rows are skipped.
+ * Reads a table separated by commas, semicolons or tabs, in short slices, and finds its head.
  *
  * @throws the signal's reason when cancelled
  */
 export async function readTable(
 	bytes: Uint8Array,
 	options: ReadOptions = {}
-): Promise<Result<TableFile, CsvProblem>> {
+): Promise<Result<TextTable, CsvProblem>> {
 	const decoded = decodeCsv(bytes, options.encoding);
 	if (!decoded.ok) return decoded;
 	const { text: marked, ...decoding } = decoded.value;
@@ -54,27 +50,41 @@ export async function readTable(
 	const told = separatorLine.exec(text)?.[1];
 	const read = await readRows(text, told ?? separatorOf(text.slice(0, maxRow)), options);
 	if (!read.ok) return read;
-	const [header, ...rows] = told === undefined ? read.value : read.value.slice(1);
-	return header
-		? ok({ headings: header.cells, headingsLine: header.line, rows, decoding })
-		: fail({ type: 'empty' });
+	const rows = told === undefined ? read.value : read.value.slice(1);
+	const table = tableOf({ rows, decoding }, isKnownHeading);
+	return table ? ok(table as TextTable) : fail({ type: 'empty' });
 }
 
 /** The line by which some programs tell a spreadsheet the separator. */
 const separatorLine = /^"?sep=([,;\t])"?\r?\n/i;
 
-/** The separator that makes the most columns of the first row, outside quotation marks. */
+/** Lines by which the separator is told: a title above the table has none, or another. */
+const toldBy = 30;
+
+/** The separator that stands in the most lines equally often, outside quotation marks. */
 function separatorOf(text: string): string {
-	const counts = { ',': 0, ';': 0, '\t': 0 };
+	const lines = [{ ',': 0, ';': 0, '\t': 0 }];
 	let quoted = false;
 	for (const character of text) {
+		const line = lines.at(-1)!;
 		if (character === '"') quoted = !quoted;
 		else if (quoted) continue;
-		else if (character === '\n' || character === '\r') {
-			if (Object.values(counts).some(Boolean)) break;
-		} else if (character in counts) counts[character as keyof typeof counts]++;
+		else if (character in line) line[character as Separator]++;
+		else if (character !== '\n' && character !== '\r') continue;
+		else if (lines.length < toldBy) lines.push({ ',': 0, ';': 0, '\t': 0 });
+		else break;
 	}
-	return Object.entries(counts).sort(([, a], [, b]) => b - a)[0]![0];
+	const weights = ([',', ';', '\t'] as const).map((one) => ({ one, weight: evenness(lines, one) }));
+	return weights.sort((a, b) => b.weight - a.weight)[0]!.one;
+}
+
+type Separator = ',' | ';' | '\t';
+
+/** In how many lines a separator stands as often as in most, times how often that is; where that is even, in the first. */
+function evenness(lines: readonly Readonly<Record<Separator, number>>[], separator: Separator): number {
+	const times = new Map<number, number>();
+	for (const line of lines) times.set(line[separator], (times.get(line[separator]) ?? 0) + 1);
+	return Math.max(...[...times].map(([often, among]) => often * among)) + (lines[0]?.[separator] ?? 0) / 2;
 }
 
 async function readRows(
@@ -94,9 +104,7 @@ async function readRows(
 		newline ??= piece.newline;
 		if (piece.wide !== undefined)
 			return fail({ type: 'too-many-columns', line: breaks.lineAt(start + piece.wide), max: maxColumns });
-		for (const { at, cells } of piece.rows) {
-			if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: breaks.lineAt(start + at), cells });
-		}
+		for (const { at, cells } of piece.rows) rows.push({ line: breaks.lineAt(start + at), cells });
 		if (rows.length > maxRows) return fail({ type: 'too-many-rows', max: maxRows });
 		// A row that goes on behind the piece is read again with the next, and with more of it.
 		const next = start + (piece.unclosed ?? end - start);
@@ -150,7 +158,7 @@ function parsePiece(
 			} else if (data.length > maxColumns) {
 				wide = at;
 				parser.abort();
-			} else rows.push({ at, cells: data });
+			} else if (at < text.length) rows.push({ at, cells: data });
 			at = meta.cursor;
 		}
 	});

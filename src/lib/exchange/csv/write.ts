@@ -1,8 +1,8 @@
 import { csvLines } from '../../domain/base/csv/lines';
 import type { Field, Lens } from '../../domain/schema/field';
-import { canonicalJson, type Json } from '../../domain/base/json';
 import type { Kind } from '../../domain/schema/kind';
 import { storedIn, type EntityRecord } from '../../domain/schema/record';
+import { cellText, idColumn } from '../table/cell-text';
 import { guardCell } from './guard';
 
 export interface CsvOptions {
@@ -15,9 +15,6 @@ export interface CsvOptions {
 	/** Fields in order; all of them unless told. */
 	readonly fields?: readonly string[];
 }
-
-/** The heading of the id, by which a returned file is matched with the records it came from. */
-export const idColumn = { machines: 'id', people: 'Id' } as const;
 
 /** Records of a kind as a table, one line a record; in both styles it can be read back by `planCsv`. */
 export function writeCsv(
@@ -50,11 +47,4 @@ export function joinCsv(lines: readonly (readonly string[])[], style: CsvOptions
 
 function withId(last: boolean, id: string, cells: readonly string[]): readonly string[] {
 	return last ? [...cells, id] : [id, ...cells];
-}
-
-/** A value of another version that this one finds invalid is written as it is stored. */
-export function cellText(field: Field, value: Json | undefined, lens: Lens, shown: boolean): string {
-	if (value === undefined || value === null) return '';
-	if (field.type.check(value)) return typeof value === 'string' ? value : canonicalJson(value);
-	return shown ? field.type.show(value, lens) : field.type.toCell(value, lens);
 }

@@ -103,18 +103,22 @@ describe('records for other programs', () => {
 				place: { kind: 'partner', position: 1 },
 				id: 'P000000000000000',
 				values: { name: 'CHUV', country: 'CH' }
-			}
+			},
+			{ place: { kind: 'partner', position: 2 }, id: plan!.creates[1]!.id, values: { name: 'Clinic' } },
+			{ place: { kind: 'partner', position: 5 }, id: plan!.creates[2]!.id, values: { name: 'Old' } }
 		]);
 		expect(plan!.unknownColumns).toEqual(['__proto__']);
 		expect(plan!.refused.map(({ problems }) => problems[0])).toEqual([
+			{ type: 'bad-id', text: '7' },
+			{ type: 'not-a-record' }
+		]);
+		expect(plan!.cells.map(({ problem }) => problem)).toEqual([
 			{
 				type: 'cell',
 				column: 'country',
 				field: 'country',
 				problem: { type: 'not-a-country', text: 'Atlantis' }
 			},
-			{ type: 'bad-id', text: '7' },
-			{ type: 'not-a-record' },
 			{ type: 'cell', column: 'website', field: 'website', problem: { type: 'wrong-type', expected: 'text' } }
 		]);
 	});

@@ -6,7 +6,7 @@ import { participation } from '../../domain/kinds/participation';
 import { undoneRecords } from '../../store/log/undone';
 import { planCalendar } from '../calendar/plan';
 import { readCalendar } from '../calendar/read';
-import { planCsv } from '../csv/plan';
+import { planTable } from '../../../../tests/support/plan-table';
 import { readTable } from '../csv/read';
 import { planPlain } from '../plain/plan';
 import { readPlain } from '../plain/read';
@@ -51,7 +51,7 @@ const files: readonly [string, (ground: Ground) => Promise<readonly KindPlan[]>]
 			const table = await readTable(bytes(`project,partner,role\n${P},${A},partner\n`));
 			if (!table.ok) throw new Error(table.problem.type);
 			const records = ground.table('participation');
-			const planned = await planCsv(participation, table.value, { ...ground, records });
+			const planned = await planTable(participation, table.value, { ...ground, records });
 			if (!planned.ok) throw new Error(planned.problem.type);
 			return [planned.value];
 		}

@@ -7,12 +7,23 @@ import type { EventProblem } from './event-problem';
 import type { Encoding } from '../encoding/encodings';
 
 /*
- * What an import would do, before anything is written. Every row of the file is in exactly one of the four
- * lists, and the same file planned again after its changes were committed gives no changes.
+ * What an import would do, before anything is written. Every row of the file is in exactly one of the lists of rows,
+ * and the same file planned again after its changes were committed gives no changes. A cell that cannot be read costs
+ * itself and not its row, unless the record cannot be without it.
  */
 
+/** Where in a table a record stands, for people. */
+export interface TablePlace {
+	readonly line: number;
+	readonly sheet?: string;
+	/** Of a row with a column a year, which of them. */
+	readonly part?: string;
+	/** It comes along with the record that the row is about: the organisation of a person. */
+	readonly beside?: true;
+}
+
 /** Where in the file a record stands, for people: a line of a table, or a position under a kind. */
-export type Place = { readonly line: number } | { readonly kind: string; readonly position: number };
+export type Place = TablePlace | { readonly kind: string; readonly position: number };
 
 /** Why one row is left out. */
 export type RowProblem =
@@ -29,6 +40,18 @@ export type RowProblem =
 	| { readonly type: 'repeated'; readonly id: string; readonly first: Place }
 	| { readonly type: 'too-many-cells'; readonly cells: number; readonly columns: number }
 	| { readonly type: 'not-a-record' }
+	/** Of several addresses in a cell the first is read, and this is left. */
+	| { readonly type: 'rest'; readonly column: string; readonly field: string; readonly text: string }
+	/** An earlier row about the same record says something else. */
+	| {
+			readonly type: 'differs';
+			readonly column: string;
+			readonly field: string;
+			readonly text: string;
+			readonly first: Place;
+	  }
+	/** What it names looks like a record that is here, and nobody has said whether it is. */
+	| { readonly type: 'undecided'; readonly column: string; readonly field: string; readonly text: string }
 	/** Of an event of a calendar file. */
 	| { readonly type: 'event'; readonly problem: EventProblem };
 
@@ -73,6 +96,28 @@ export interface RefusedRow {
 	readonly problems: readonly RowProblem[];
 }
 
+/** A cell that is not taken, in a row that is. */
+export interface CellLeft {
+	readonly place: Place;
+	readonly problem: RowProblem;
+}
+
+/** A row that looks like a record that is here, or like an earlier row: somebody says whether it is the same. */
+export interface PlannedAlike {
+	readonly place: Place;
+	readonly like: string;
+	readonly values: AnyValues;
+	/** By what the answer is kept: the row, or the name of what it refers to. */
+	readonly key: string;
+}
+
+/** A row about a record that an earlier row of the file is about too; it filled what that one left open. */
+export interface PlannedJoined {
+	readonly place: Place;
+	readonly id: string;
+	readonly first: Place;
+}
+
 /** What an import would do with the records of one kind. */
 export interface KindPlan {
 	readonly kind: string;
@@ -80,6 +125,10 @@ export interface KindPlan {
 	readonly updates: readonly PlannedUpdate[];
 	readonly same: readonly PlannedSame[];
 	readonly refused: readonly RefusedRow[];
+	readonly alike: readonly PlannedAlike[];
+	readonly joined: readonly PlannedJoined[];
+	/** Not rows: cells of rows that are in one of the lists. */
+	readonly cells: readonly CellLeft[];
 	/** Columns or keys that no field of the kind answers to; nothing of them is read. */
 	readonly unknownColumns: readonly string[];
 	readonly changes: readonly Change[];
@@ -87,5 +136,6 @@ export interface KindPlan {
 
 /** How many rows a plan accounts for. */
 export function rowsOf(plan: KindPlan): number {
-	return plan.creates.length + plan.updates.length + plan.same.length + plan.refused.length;
+	const { creates, updates, same, refused, alike, joined } = plan;
+	return [creates, updates, same, refused, alike, joined].reduce((sum, rows) => sum + rows.length, 0);
 }

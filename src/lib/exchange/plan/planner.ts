@@ -1,19 +1,26 @@
 import type { Field, Lens } from '../../domain/schema/field';
+import { fold } from '../../domain/base/fold';
 import { isId, newId, type RandomBytes } from '../../domain/base/id';
 import { identityOf } from '../../domain/schema/identity';
 import type { Json } from '../../domain/base/json';
-import type { AnyValues, Kind, RecordProblem } from '../../domain/schema/kind';
+import type { AnyValues, Kind } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
 import { storedIn, type EntityRecord } from '../../domain/schema/record';
 import type { RecordTable } from '../../domain/records/record-table';
 import { withoutUnseen } from '../../domain/base/text/unseen';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
+import { isWithheld } from '../../domain/schema/withholding';
 import { Fingerprints } from './fingerprints';
+import { withoutNulls, wholeProblems, type CellProblem } from './faults';
+import { KnownNames, namesIn } from './known-names';
 import type {
+	CellLeft,
 	KindPlan,
 	Place,
+	PlannedAlike,
 	PlannedCreate,
+	PlannedJoined,
 	PlannedSame,
 	PlannedUpdate,
 	RefusedRow,
@@ -33,11 +40,14 @@ export function heldIn(records: Records, id: string): EntityRecord | undefined {
 	return record?.state === 'dropped' && records.isUndone?.(id) ? undefined : record;
 }
 
-/** One value of a row: read, refused, or (`null`) empty. */
-export type Given = { readonly value: Json } | { readonly problem: RowProblem };
+/** One value of a row: read, with what of the cell is left over; refused; or (`null`) empty. */
+export type Given = { readonly value: Json; readonly left?: RowProblem } | { readonly problem: RowProblem };
 
 /** Reads one cell, knowing what the record holds there now. */
 export type ReadField = (field: Field, name: string, held: Json | undefined) => Given | undefined;
+
+/** What somebody said of a row that looks like a record: that it is the same, or another. */
+export type Answer = 'same' | 'another';
 
 export interface Row {
 	readonly place: Place;
@@ -46,6 +56,19 @@ export interface Row {
 	/** The fields the row speaks about, by name. */
 	readonly fields: readonly string[];
 	readonly read: ReadField;
+	/**
+	 * A row of a table that knows nothing of ids: its record is looked for by name and likeness, and what it leaves open
+	 * says nothing. The key is by what an answer is kept.
+	 */
+	readonly foreign?: { readonly key: string; readonly answer?: Answer };
+}
+
+/** What is to become of a record, from all rows about it. */
+interface Draft {
+	readonly place: Place;
+	readonly id: string;
+	readonly record: EntityRecord | undefined;
+	values: Readonly<Record<string, Json>>;
 }
 
 /** Sorts the rows of a file into what they would do to the records of one kind. */
@@ -54,15 +77,18 @@ export class Planner {
 	readonly #records: Records;
 	readonly #lens: Lens;
 	readonly #random: RandomBytes;
-	readonly #places = new Map<string, Place>();
+	readonly #drafts = new Map<string, Draft>();
+	/** The records of the drafts by what they are called, folded. */
+	readonly #named = new Map<string, string>();
 	readonly #fingerprints: Fingerprints;
+	#known: KnownNames | undefined;
 	#withheld: LikeWithheld | undefined;
-	readonly #plan = {
-		creates: [] as PlannedCreate[],
-		updates: [] as PlannedUpdate[],
+	readonly #rows = {
 		same: [] as PlannedSame[],
 		refused: [] as RefusedRow[],
-		changes: [] as Change[]
+		alike: [] as PlannedAlike[],
+		joined: [] as PlannedJoined[],
+		cells: [] as CellLeft[]
 	};
 
 	constructor(kind: Kind, records: Records, lens: Lens, random: RandomBytes) {
@@ -75,106 +101,200 @@ export class Planner {
 
 	/** What was planned; no row is written by it. */
 	plan(unknownColumns: readonly string[]): KindPlan {
-		return { kind: this.#kind.name, ...this.#plan, unknownColumns };
+		const { same, ...rows } = this.#rows;
+		const all = { creates: [] as PlannedCreate[], updates: [] as PlannedUpdate[], same: [...same] };
+		const changes: Change[] = [];
+		for (const draft of this.#drafts.values()) changes.push(...this.#settled(draft, all));
+		return { kind: this.#kind.name, ...all, ...rows, unknownColumns, changes };
 	}
 
-	refuse(place: Place, ...problems: RowProblem[]): void {
-		this.#plan.refused.push({ place, problems });
+	refuse(place: Place, ...problems: RowProblem[]): undefined {
+		this.#rows.refused.push({ place, problems });
 	}
 
-	add(row: Row): void {
+	/** The id of a record that the rows so far are about, by a name that only it has. */
+	named(text: string): string | undefined {
+		const id = this.#named.get(fold(text));
+		return id === 'several' ? undefined : id;
+	}
+
+	/** Takes a row; gives the id of the record it is about, where it is taken. */
+	add(row: Row): string | undefined {
 		const named = withoutUnseen(row.id ?? '').trim();
 		const readable: boolean = named === '' || isId(named);
 		if (!readable) return this.refuse(row.place, { type: 'bad-id', text: named.slice(0, 80) });
 		const held = named === '' ? undefined : heldIn(this.#records, named);
-		const { values, problems } = this.#read(row, held ? storedIn(held) : {});
-		if (problems.length > 0) return this.refuse(row.place, ...problems);
-		if (named !== '') return this.#settle(row.place, named, values);
-
-		const identity = identityOf(this.#kind, withoutNulls(values));
-		if (identity !== undefined) return this.#settle(row.place, identity, values);
-		const faults = this.#wholeProblems(values, undefined);
-		if (faults.length > 0) return this.refuse(row.place, ...faults);
-		const twin = this.#fingerprints.take(values);
-		if (twin !== undefined) {
-			this.#plan.same.push({ place: row.place, id: twin });
-			return;
-		}
-		const withheld = (this.#withheld ??= new LikeWithheld(this.#kind, this.#records.all())).find(values);
-		if (withheld !== undefined) this.refuse(row.place, { type: 'withheld', id: withheld });
-		else this.#settle(row.place, newId(this.#random), values);
+		const { values, problems, left } = this.#read(row, held ? storedIn(held) : {});
+		const taken = this.#place(row, named, values, problems);
+		if (taken !== undefined)
+			for (const problem of [...problems, ...left]) this.#rows.cells.push({ place: row.place, problem });
+		return taken;
 	}
 
-	#read(row: Row, held: AnyValues): { values: Record<string, Json>; problems: RowProblem[] } {
+	#place(row: Row, named: string, values: Values, problems: readonly RowProblem[]): string | undefined {
+		if (named !== '') return this.#settle(row.place, named, values, problems);
+		const identity = identityOf(this.#kind, withoutNulls(values));
+		// What comes along with several rows is said by each of them.
+		const beside = 'line' in row.place && row.place.beside ? withoutNulls(values) : undefined;
+		if (identity !== undefined) return this.#settle(row.place, identity, values, problems, beside);
+		const faults = this.#wholeProblems(values, undefined);
+		if (faults.length > 0) return this.#refuseWhole(row.place, faults, problems);
+		const twin = this.#fingerprints.take(values);
+		if (twin !== undefined) {
+			this.#rows.same.push({ place: row.place, id: twin });
+			return twin;
+		}
+		this.#withheld ??= new LikeWithheld(this.#kind, this.#records.all());
+		const withheld = this.#withheld.find(values);
+		if (withheld !== undefined) return this.refuse(row.place, { type: 'withheld', id: withheld });
+		if (row.foreign) return this.#find(row, row.foreign, withoutNulls(values), problems);
+		return this.#settle(row.place, newId(this.#random), values, problems);
+	}
+
+	/** The record that a row of a foreign table is about: a known one, a new one, or one somebody decides on. */
+	#find(
+		{ place }: Row,
+		{ key, answer }: NonNullable<Row['foreign']>,
+		values: Values,
+		problems: readonly RowProblem[]
+	): string | undefined {
+		const known = (this.#known ??= this.#allKnown());
+		const found = answer === 'another' ? undefined : known.find(values);
+		if (found && !found.sure && answer === undefined) {
+			this.#rows.alike.push({ place, like: found.id, values, key });
+			return undefined;
+		}
+		const id = found?.id ?? newId(this.#random);
+		const settled = this.#settle(place, id, this.#united(id, values), problems, values);
+		if (settled !== undefined && !this.#records.get(settled)) known.put(settled, values);
+		return settled;
+	}
+
+	#allKnown(): KnownNames {
+		const known = new KnownNames(this.#kind);
+		for (const { id, values } of this.#records.all())
+			if (!isWithheld(this.#kind, values)) known.put(id, values);
+		return known;
+	}
+
+	/** Texts of several lines and lists are added to what is there, not put in its place. */
+	#united(id: string, values: Values): Values {
+		const held = heldIn(this.#records, id)?.values;
+		if (!held) return values;
+		const united = Object.entries(values).map(([name, value]) => {
+			const { type } = this.#kind.fields[name] as Field;
+			const before = held[name];
+			return [name, before === undefined || !type.unite ? value : type.unite(before, value)] as const;
+		});
+		return Object.fromEntries(united);
+	}
+
+	#read(row: Row, held: AnyValues) {
 		const values: Record<string, Json> = {};
 		const problems: RowProblem[] = [];
+		const left: RowProblem[] = [];
 		for (const name of row.fields) {
 			const given = row.read(this.#kind.fields[name] as Field, name, held[name]);
 			if (!given) continue;
 			if ('problem' in given) problems.push(given.problem);
-			else values[name] = given.value;
+			else {
+				values[name] = given.value;
+				if (given.left) left.push(given.left);
+			}
 		}
-		return { values, problems };
+		return { values, problems, left };
 	}
 
-	#settle(place: Place, id: string, values: Readonly<Record<string, Json>>): void {
-		const first = this.#places.get(id);
-		if (first) return this.refuse(place, { type: 'repeated', id, first });
+	#settle(
+		place: Place,
+		id: string,
+		values: Values,
+		problems: readonly RowProblem[],
+		joining?: Values
+	): string | undefined {
+		const draft = this.#drafts.get(id);
+		if (draft) {
+			if (joining) return this.#join(place, draft, joining);
+			return this.refuse(place, { type: 'repeated', id, first: draft.place });
+		}
 		const record = heldIn(this.#records, id);
 		if (record?.state === 'dropped' || record?.state === 'erased')
 			return this.refuse(place, { type: record.state, id });
-		const problems = this.#wholeProblems({ ...record?.values, ...values }, record?.values);
-		if (problems.length > 0) return this.refuse(place, ...problems);
-
-		this.#places.set(id, place);
-		if (!record) this.#create(place, id, withoutNulls(values));
-		else this.#update(place, record, values);
+		const faults = this.#wholeProblems({ ...record?.values, ...values }, record?.values);
+		if (faults.length > 0) return this.#refuseWhole(place, faults, problems);
+		this.#drafts.set(id, { place, id, record, values });
+		for (const name of [...namesIn(this.#kind, values), this.#kind.ownTitle(values, this.#lens)]) {
+			const named = this.#named.get(fold(name));
+			this.#named.set(fold(name), named === undefined || named === id ? id : 'several');
+		}
+		return id;
 	}
 
-	#create(place: Place, id: string, values: Readonly<Record<string, Json>>): void {
-		this.#plan.creates.push({ place, id, values });
-		this.#plan.changes.push(...createChanges(this.#kind, this.#records.get(id), id, values));
+	/** A cell that cannot be read says more than that its field is empty. */
+	#refuseWhole(place: Place, faults: readonly CellProblem[], problems: readonly RowProblem[]): undefined {
+		const told = new Set(problems.map((problem) => 'field' in problem && problem.field));
+		return this.refuse(place, ...problems, ...faults.filter(({ field }) => !told.has(field)));
 	}
 
-	#update(place: Place, record: EntityRecord, values: Readonly<Record<string, Json>>): void {
-		const { id } = record;
+	/** A further row about one record fills what is open; where it says something else, the first one stands. */
+	#join(place: Place, draft: Draft, values: Values): string {
+		const joined: Record<string, Json> = { ...draft.values };
+		const held = draft.record?.values ?? {};
+		for (const [field, value] of Object.entries(values)) {
+			const before = joined[field] ?? held[field];
+			const { type, label } = this.#kind.fields[field] as Field;
+			if (before === undefined || before === null) joined[field] = value;
+			else if (type.unite) joined[field] = type.unite(before, value);
+			else if (!sameValue(before, value) && !isSameText(before, value))
+				this.#rows.cells.push({
+					place,
+					problem: {
+						type: 'differs',
+						column: label[this.#lens.locale],
+						field,
+						text: type.show(value, this.#lens).slice(0, 80),
+						first: draft.place
+					}
+				});
+		}
+		const faults = this.#wholeProblems({ ...held, ...joined }, { ...held, ...draft.values });
+		if (faults.length === 0) draft.values = joined;
+		else for (const problem of faults) this.#rows.cells.push({ place, problem });
+		this.#rows.joined.push({ place, id: draft.id, first: draft.place });
+		return draft.id;
+	}
+
+	/** Says in the lists what becomes of a record, and gives the changes that make it so. */
+	#settled(
+		{ place, id, record, values }: Draft,
+		all: { creates: PlannedCreate[]; updates: PlannedUpdate[]; same: PlannedSame[] }
+	): readonly Change[] {
+		if (!record) {
+			const given = withoutNulls(values);
+			all.creates.push({ place, id, values: given });
+			return createChanges(this.#kind, this.#records.get(id), id, given);
+		}
 		const held = storedIn(record);
 		const writes = Object.entries(values)
 			.filter(([field, value]) => !sameValue(held[field], value))
 			.map(([field, after]) => ({ field, before: held[field], after }));
 		if (writes.length === 0) {
-			this.#plan.same.push({ place, id });
-			return;
+			all.same.push({ place, id });
+			return [];
 		}
 		const changed = Object.fromEntries(writes.map(({ field, after }) => [field, after]));
-		this.#plan.updates.push({ place, id, writes });
-		this.#plan.changes.push(...editChanges(this.#kind, record, id, changed));
+		all.updates.push({ place, id, writes });
+		return editChanges(this.#kind, record, id, changed);
 	}
 
-	/** Required fields and rules across fields, judged on the record as it would be; old faults stay. */
-	#wholeProblems(values: AnyValues, before: AnyValues | undefined): RowProblem[] {
-		const old = new Set(before ? this.#faults(before).map(faultName) : []);
-		return this.#faults(withoutNulls(values))
-			.filter((fault) => !old.has(faultName(fault)))
-			.map(({ field, problem }) => {
-				const column = this.#kind.fields[field]?.label[this.#lens.locale] ?? field;
-				return { type: 'cell', column, field, problem };
-			});
-	}
-
-	#faults(values: AnyValues): readonly RecordProblem[] {
-		const missing = Object.entries(this.#kind.fields)
-			.filter(([name, field]) => field.required && values[name] === undefined)
-			.map(([field]): RecordProblem => ({ field, problem: { type: 'required' } }));
-		return [...missing, ...(this.#kind.rules?.(values) ?? [])];
+	#wholeProblems(values: AnyValues, before: AnyValues | undefined): CellProblem[] {
+		return wholeProblems(this.#kind, values, before, this.#lens.locale);
 	}
 }
 
-function faultName({ field, problem }: RecordProblem): string {
-	return `${field} ${problem.type}`;
-}
+type Values = Readonly<Record<string, Json>>;
 
-function withoutNulls(values: AnyValues): Record<string, Json> {
-	const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
-	return Object.fromEntries(given) as Record<string, Json>;
+/** Whether two texts are one but for case and accents. */
+function isSameText(a: Json, b: Json): boolean {
+	return typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b);
 }

@@ -3,7 +3,7 @@ import { lensWith } from '../../../../tests/support/lens';
 import { seededBytes } from '../../../../tests/support/laptop';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { contact } from '../../domain/kinds/contact';
-import { planCsv } from '../csv/plan';
+import { planTable } from '../../../../tests/support/plan-table';
 import { readTable } from '../csv/read';
 
 const mira = 'C000000000000001';
@@ -13,7 +13,7 @@ async function planned(text: string) {
 	const records = tablesOf({ contact: { [mira]: held } }).table('contact');
 	const table = await readTable(new TextEncoder().encode(text));
 	if (!table.ok) throw new Error(table.problem.type);
-	const plan = await planCsv(contact, table.value, { lens: lensWith(), records, random: seededBytes(1) });
+	const plan = await planTable(contact, table.value, { lens: lensWith(), records, random: seededBytes(1) });
 	if (!plan.ok) throw new Error(plan.problem.type);
 	return plan.value;
 }

@@ -1,5 +1,5 @@
 import { shownName } from '$lib/domain/base/text/shown-name';
-import type { TableFile } from '$lib/exchange/csv/read';
+import type { TextTable } from '$lib/exchange/csv/read';
 import { unread } from '$lib/exchange/encoding/decode';
 
 const longest = 120;
@@ -9,7 +9,7 @@ const beyondAscii = /[^\0-\x7f]/;
  * The line of a table by which somebody sees whether its encoding is right: the first in which something could not be
  * read, or else the first with a character outside ASCII, from that cell on. Undefined where there is none.
  */
-export function lineShown(table: TableFile): { readonly line: number; readonly text: string } | undefined {
+export function lineShown(table: TextTable): { readonly line: number; readonly text: string } | undefined {
 	const lines = [{ line: table.headingsLine, cells: table.headings }, ...table.rows];
 	const cellIn = (cells: readonly string[]) => {
 		const spoilt = table.decoding.damaged ? cells.findIndex((cell) => cell.includes(unread)) : -1;

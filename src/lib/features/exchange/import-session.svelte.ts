@@ -1,6 +1,7 @@
 import type { Encoding } from '$lib/exchange/encoding/encodings';
-import type { Kind } from '$lib/domain/schema/kind';
-import type { Result } from '$lib/domain/base/result';
+import type { ReadSheet } from '$lib/exchange/table/plan-tables';
+import type { Reading } from '$lib/exchange/table/reading';
+import { ok, type Result } from '$lib/domain/base/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
 import { app } from '$lib/store/app/app.svelte';
 import { isRefusedByDisk } from '$lib/store/plan/failed-action';
@@ -10,9 +11,10 @@ import type { Reversible } from '$lib/store/base/receipts';
 import { stageFile } from './formats/all';
 import type { StageOptions } from './formats/format';
 import { openTable, type OpenTable } from './formats/open-table';
-import { stageTable } from './formats/stage-table';
+import { stageTables } from './formats/stage-table';
 import type { Account, Refusal, Staged } from './formats/staged';
 import { joinFile } from './join-file';
+import { proposedReading, rememberShape } from './shapes';
 
 /** A folder that was given where a file was meant. */
 export interface GivenFolder {
@@ -47,6 +49,8 @@ export class ImportSession {
 	step: ImportStep = $state.raw({ at: 'idle' });
 	/** What waits for the file at hand. */
 	waiting: readonly (File | GivenFolder)[] = $state.raw([]);
+	/** How the tables that are previewed are being read instead, until that is shown. */
+	amended: readonly ReadSheet[] | undefined = $state.raw();
 	#stop = new AbortController();
 	#portfolio: Portfolio | undefined;
 
@@ -80,11 +84,30 @@ export class ImportSession {
 		this.step = { at: 'refused', file, why: portfolioFileProblemWords({ type: 'directory' }) };
 	}
 
-	/** Says of which kind the rows of a table are. */
-	choose(kind: Kind): void {
-		if (this.step.at !== 'asking') return;
-		const { open } = this.step;
-		void this.#stage(open.source.name, (portfolio, options) => stageTable(portfolio, open, kind, options));
+	/** Says of which kinds the rows of tables are, and what their columns are. */
+	choose(sheets: readonly ReadSheet[]): void {
+		const open = this.step.at === 'asking' ? this.step.open : undefined;
+		if (!open) return;
+		for (const { table, reading } of sheets) rememberShape(table, reading);
+		void this.#stage(open.source.name, (portfolio, options) => staged(portfolio, open, sheets, options));
+	}
+
+	/** Reads the tables at hand otherwise: mended, or as was decided. What is shown stays until that is done. */
+	amend(change: (reading: Reading) => Reading): void {
+		if (this.step.at !== 'preview' || !this.step.staged.read) return;
+		const { open, sheets } = this.step.staged.read;
+		const now = (this.amended ?? sheets).map(({ table, reading }) => ({ table, reading: change(reading) }));
+		this.amended = now;
+		for (const { table, reading } of now) rememberShape(table, reading);
+		const work: Work = (portfolio, options) => staged(portfolio, open, now, options);
+		void this.#stage(open.source.name, work, true);
+	}
+
+	/** Goes back to what the tables at hand hold. */
+	askAgain(): void {
+		if (this.step.at !== 'preview' || !this.step.staged.read) return;
+		this.#stop.abort();
+		this.step = { at: 'asking', open: this.step.staged.read.open };
 	}
 
 	/** Reads the table at hand again in another encoding; of the kind that was said, if it was. */
@@ -96,12 +119,14 @@ export class ImportSession {
 				: step.at === 'refused'
 					? [step.why.open]
 					: step.at === 'preview'
-						? [step.staged.read?.open, step.staged.read?.kind]
+						? [step.staged.read?.open, step.staged.read?.sheets[0]?.reading.kind]
 						: [];
 		if (!open) return;
 		void this.#stage(open.source.name, async (portfolio, options) => {
 			const again = await openTable(portfolio, open.source, options, encoding);
-			return again.ok && kind ? stageTable(portfolio, again.value, kind, options) : again;
+			const [sheet] = again.ok ? again.value.sheets : [];
+			if (!again.ok || !sheet || !kind) return again;
+			return staged(portfolio, again.value, [proposedReading(portfolio, sheet.table, kind)], options);
 		});
 	}
 
@@ -152,22 +177,25 @@ export class ImportSession {
 		if (joined === 'known') this.take([file]);
 	}
 
-	async #stage(file: string, work: Work): Promise<void> {
+	async #stage(file: string, work: Work, quiet = false): Promise<void> {
 		const portfolio = app.current;
 		if (!portfolio) return;
 		this.#portfolio = portfolio;
+		if (quiet) this.#stop.abort();
+		else this.amended = undefined;
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		const show = (step: ImportStep) => {
 			if (!signal.aborted) this.step = step;
 		};
-		show({ at: 'reading', file, done: 0 });
+		const progress = (done: number) => (quiet ? undefined : show({ at: 'reading', file, done }));
+		progress(0);
 		try {
-			const progress = (done: number) => show({ at: 'reading', file, done });
 			const staged = await work(portfolio, { signal, progress });
 			if (!staged.ok) show({ at: 'refused', file, why: staged.problem });
-			else if ('table' in staged.value && 'kinds' in staged.value) show({ at: 'asking', open: staged.value });
-			else show({ at: 'preview', staged: staged.value as Staged });
+			else if ('sheets' in staged.value) show({ at: 'asking', open: staged.value });
+			else show({ at: 'preview', staged: staged.value });
+			if (!signal.aborted) this.amended = undefined;
 		} catch (error) {
 			if (signal.aborted) return;
 			// The last resort says what it was; nothing waits here for an end that does not come.
@@ -175,6 +203,15 @@ export class ImportSession {
 			throw error;
 		}
 	}
+}
+
+async function staged(
+	portfolio: Portfolio,
+	open: OpenTable,
+	sheets: readonly ReadSheet[],
+	options: StageOptions
+): Promise<Result<Staged, Refusal>> {
+	return ok(await stageTables(portfolio, open, sheets, options));
 }
 
 function doneWith(staged: Staged, account: Account): ImportStep {

@@ -1,6 +1,6 @@
 import type { Workbox } from 'workbox-window';
 import { reloadPage } from '$lib/ui/reload';
-import { scriptUrl } from './script-url';
+import { scriptUrl } from '$lib/store/base/script-url';
 
 const hour = 3_600_000;
 

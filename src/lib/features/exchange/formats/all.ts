@@ -9,6 +9,7 @@ import { recordsFormat } from './records';
 import { reviewFormat } from './review';
 import type { Refusal, Staged } from './staged';
 import { tableFormat } from './table';
+import { workbookFormat } from './workbook';
 
 /** Every format that can be taken in. The first that knows a file reads it; what none knows the first one refuses. */
 const formats: readonly [Format, ...Format[]] = [
@@ -16,6 +17,7 @@ const formats: readonly [Format, ...Format[]] = [
 	recordsFormat,
 	reviewFormat,
 	calendarFormat,
+	workbookFormat,
 	tableFormat
 ];
 

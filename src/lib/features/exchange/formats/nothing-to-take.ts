@@ -25,7 +25,8 @@ export function nothingOfPortfolio({ waiting, known }: Pick<Preview, 'waiting' |
 
 /** Of a table, a calendar or plain records. */
 export function nothingOfRows(table: TableReading): NothingToTake {
-	return ofParts(table.of, table.same, table.rowsRefused, isAllRead(table));
+	const waiting = table.account?.alike.length ?? 0;
+	return ofParts(table.of, table.same, table.rowsRefused + waiting, isAllRead(table));
 }
 
 /** Of an adviser’s answer. */
@@ -52,6 +53,7 @@ function noneThere(unit: Unit | 'change'): NothingToTake {
 }
 
 /** Whether no column of a table is passed over, and nothing was understood otherwise than written. */
-function isAllRead({ columns, notes = [] }: TableReading): boolean {
-	return columns.every(({ known }) => known) && notes.length === 0;
+function isAllRead({ columns, notes = [], account, refused }: TableReading): boolean {
+	const cells = (account?.waiting.length ?? 0) + refused.length;
+	return columns.every(({ known }) => known) && notes.length === 0 && cells === 0;
 }

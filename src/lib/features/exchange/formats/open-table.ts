@@ -1,5 +1,7 @@
-import { likelyKinds } from '$lib/exchange/csv/header';
-import { readTable, type TableFile } from '$lib/exchange/csv/read';
+import { likelyKinds } from '$lib/exchange/table/columns';
+import { laidOutHeadings } from '$lib/exchange/table/years';
+import type { TableFile } from '$lib/exchange/table/table';
+import { readTable } from '$lib/exchange/csv/read';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
 import type { Kind } from '$lib/domain/schema/kind';
 import { fail, ok, type Result } from '$lib/domain/base/result';
@@ -10,12 +12,16 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { StageOptions } from './format';
 import type { Refusal } from './staged';
 
-/** A table that was read, and of which the person says what it holds. */
+/** A table that was read, with the kinds that know some of its headings, the likeliest first. */
+export interface OpenSheet {
+	readonly table: TableFile;
+	readonly kinds: readonly Kind[];
+}
+
+/** Tables of one file that were read, and of which the person says what they hold. At least one. */
 export interface OpenTable {
 	readonly source: File;
-	readonly table: TableFile;
-	/** The kinds that know some of its headings, the likeliest first. */
-	readonly kinds: readonly Kind[];
+	readonly sheets: readonly OpenSheet[];
 }
 
 /**
@@ -32,10 +38,22 @@ export async function openTable(
 	const bytes = new Uint8Array(await source.arrayBuffer());
 	const table = await readTable(bytes, { ...options, ...(encoding && { encoding }) });
 	if (!table.ok) return fail(tableProblemWords(table.problem));
-	const { headings } = table.value;
-	const kinds = likelyKinds(headings, lensOf(portfolio, getLocale()));
-	const open = { source, table: table.value, kinds };
-	return kinds.length > 0
-		? ok(open)
-		: fail({ ...tableProblemWords({ type: 'no-known-columns', columns: headings }), open });
+	return openSheets(portfolio, source, [table.value]);
+}
+
+/** Asks what tables hold, unless no kind knows a heading of any. */
+export function openSheets(
+	portfolio: Portfolio,
+	source: File,
+	tables: readonly TableFile[]
+): Result<OpenTable, Refusal> {
+	const lens = lensOf(portfolio, getLocale());
+	const sheets = tables.map((table) => ({
+		table,
+		kinds: likelyKinds(laidOutHeadings(table.headings), lens, table.name)
+	}));
+	const open = { source, sheets };
+	if (sheets.some(({ kinds }) => kinds.length > 0)) return ok(open);
+	const columns = tables.flatMap(({ headings }) => headings);
+	return fail({ ...tableProblemWords({ type: 'no-known-columns', columns }), open });
 }

@@ -30,9 +30,15 @@ export function panelOf<Props extends Record<string, unknown>>(
 }
 
 /** Of rows: how many were here, and how many are not taken. */
-export function rowsAccount({ of, same, rowsRefused }: TableReading): readonly string[] {
+export function rowsAccount({ of, same, rowsRefused, account }: TableReading): readonly string[] {
 	return [
 		m.exchange_rows_same({ unit: of, count: same }),
-		m.exchange_rows_refused({ unit: of, count: rowsRefused })
+		...(account && account.joined > 0 ? [m.exchange_rows_joined({ count: account.joined })] : []),
+		m.exchange_rows_refused({ unit: of, count: rowsRefused }),
+		...(account && account.alike.length > 0
+			? [m.exchange_rows_undecided({ count: account.alike.length })]
+			: []),
+		...(account && account.cellsLeft > 0 ? [m.exchange_cells_left({ count: account.cellsLeft })] : []),
+		...(account && account.aside.length > 0 ? [m.exchange_rows_aside({ count: account.aside.length })] : [])
 	];
 }

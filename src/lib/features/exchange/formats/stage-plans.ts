@@ -16,7 +16,7 @@ import { panelOf, rowsAccount } from './report';
 import type { RefusedRow, Staged, TableReading } from './staged';
 
 /** What was understood of a file: what its lines are, its columns, and what was understood otherwise. */
-export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes'> & Pick<Staged, 'read'>;
+export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes' | 'account'> & Pick<Staged, 'read'>;
 
 /** Makes of what was planned from a table, or from plain records, something to look at and to commit. */
 export async function stagePlans(
@@ -37,11 +37,18 @@ export async function stagePlans(
 	const { after, differences } = preview;
 	const arriving = { before: portfolio.state, after, differences, reader: author };
 	const lookalikes = await lookalikesOf(arriving, getLocale(), new Slices(signal));
+	const { account } = about;
 	const table: TableReading = {
 		...about,
-		same: plans.reduce((sum, plan) => sum + plan.same.length, 0),
-		refused: plans.flatMap((plan) => plan.refused.flatMap(refusedRows)),
-		rowsRefused: plans.reduce((sum, plan) => sum + plan.refused.length, 0)
+		same: account?.same ?? plans.reduce((sum, plan) => sum + plan.same.length, 0),
+		refused: [
+			...(account?.refused ?? plans.flatMap((plan) => plan.refused)),
+			...(account?.left ?? plans.flatMap((plan) => plan.cells)).map(({ place, problem }) => ({
+				place,
+				problems: [problem]
+			}))
+		].flatMap(refusedRows),
+		rowsRefused: account?.rowsRefused ?? plans.reduce((sum, plan) => sum + plan.refused.length, 0)
 	};
 	return {
 		file,
@@ -53,6 +60,7 @@ export async function stagePlans(
 			nothing: () => nothingOfRows(table)
 		},
 		...(read && { read }),
+		...(account && { account }),
 		async commit(follow) {
 			const count = preview.differences.length;
 			let reversal: number | undefined;
@@ -77,9 +85,15 @@ export async function stagePlans(
 }
 
 function refusedRows({ place, problems }: Refused): RefusedRow[] {
-	const [line, kind] = 'line' in place ? [place.line] : [place.position, place.kind];
+	const [line, kind, sheet] =
+		'line' in place ? [place.line, undefined, place.sheet] : [place.position, place.kind, undefined];
 	return problems.map((problem) => {
 		const column = [kind, 'column' in problem ? problem.column : undefined].filter(Boolean).join('.');
-		return { line, ...(column === '' ? {} : { column }), why: rowProblemWords(problem) };
+		return {
+			line,
+			...(sheet !== undefined && { sheet }),
+			...(column === '' ? {} : { column }),
+			why: rowProblemWords(problem)
+		};
 	});
 }

@@ -7,13 +7,15 @@ import type { Follow } from '$lib/store/base/follow';
 import type { CopyFound } from '$lib/store/base/copies-found';
 import type { StoreProblem } from '$lib/store/base/problems';
 import type { KindCount, Reversible, Waiting } from '$lib/store/base/receipts';
-import type { Kind } from '$lib/domain/schema/kind';
+import type { TableAccount } from '$lib/exchange/table/account';
+import type { ReadSheet } from '$lib/exchange/table/plan-tables';
 import type { OpenTable } from './open-table';
 import type { Report } from './report';
 
 /** A row that is not taken, with the place in the file and the reason in words. */
 export interface RefusedRow {
 	readonly line: number;
+	readonly sheet?: string;
 	readonly column?: string;
 	readonly why: string;
 }
@@ -36,6 +38,8 @@ export interface TableReading {
 	readonly rowsRefused: number;
 	/** What was understood otherwise than written, in words. */
 	readonly notes?: readonly string[];
+	/** Of a table, what became of each of its rows and cells. */
+	readonly account?: TableAccount;
 }
 
 /** What an import did, to the last record. */
@@ -69,8 +73,10 @@ export interface Staged {
 	readonly report: Report;
 	/** Who wrote what it brings, and how sure that is; absent where it does not say. */
 	readonly authorship?: Authorship;
-	/** The table that was read, and as records of which kind: it may be read anew in another encoding. */
-	readonly read?: { readonly open: OpenTable; readonly kind: Kind };
+	/** The tables that were read, and how: they may be read anew, in another encoding or mended. */
+	readonly read?: { readonly open: OpenTable; readonly sheets: readonly ReadSheet[] };
+	/** Of tables, what became of each row and cell. */
+	readonly account?: TableAccount;
 	/** Writes it; may be cancelled until all is on the disk. */
 	commit(follow?: Follow): Promise<Result<Account, StoreProblem>>;
 }

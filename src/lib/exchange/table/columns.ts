@@ -1,0 +1,167 @@
+import type { Field, Lens } from '../../domain/schema/field';
+import { isId } from '../../domain/base/id';
+import type { Kind } from '../../domain/schema/kind';
+import { kinds } from '../../domain/kinds/all';
+import { fail, ok, type Result } from '../../domain/base/result';
+import { withoutUnseen } from '../../domain/base/text/unseen';
+import { idColumn } from './cell-text';
+import { companionsOf, fullNameHeadings, personIn } from './companions';
+import { contentOf } from './content';
+import type { NamePart } from './full-name';
+import { letters, namesKnown, ownNames, spellings, unitOf } from './headings';
+import type { TableProblem } from './problems';
+import type { TableFile } from './table';
+
+/**
+ * What the cells of a column are: a field of the record, or of one that comes along with it (`of` is its kind), the id,
+ * something for the notes, or nothing that is read. `fullName` is the first and last name of a person in one.
+ */
+export type Target =
+	{ readonly field: string; readonly of?: string; readonly part?: NamePart } | 'id' | 'notes' | 'unknown';
+
+/** What a column of a table holds. */
+export interface Column {
+	/** As it stands in the file. */
+	readonly heading: string;
+	readonly position: number;
+	readonly is: Target;
+	/** Its cells are exact: the heading is the name of the field, not a label for people. */
+	readonly exact: boolean;
+	/** Of the columns of one field its turn, from 0: it is read where the cells of those before it are empty. */
+	readonly turn: number;
+	/** The unit of money its heading names, for cells that name none. */
+	readonly unit?: string;
+}
+
+/** The field of a column that holds whole names. */
+export const fullName = 'fullName';
+
+/**
+ * Matches headings with fields: by name, by label in the reader's language, then in the other, then by what other
+ * programs and offices call them, last by what stands in the column. What comes along with the record comes after it.
+ */
+export function matchColumns(
+	kind: Kind,
+	{ headings, rows }: Pick<TableFile, 'headings' | 'rows'>,
+	lens: Lens
+): Result<readonly Column[], TableProblem> {
+	const names = ownNames(kind, lens);
+	const columns = headings.map((heading, position): Column => {
+		const unit = unitOf(heading);
+		const column = { heading, position, exact: true, turn: 0, ...(unit && { unit }) };
+		const text = heading.trim();
+		if (letters(text) === idColumn.machines && holdsIds(rows, position)) return { ...column, is: 'id' };
+		if (Object.hasOwn(kind.fields, text)) return { ...column, is: { field: text } };
+		const field = spellings(heading).flatMap((spelling) => names.get(spelling) ?? [])[0];
+		return { ...column, is: field === undefined ? 'unknown' : { field }, exact: false };
+	});
+	const taken = new Taken();
+	const matched = columns.map((column) => (column.is === 'unknown' ? column : taken.take(column, column.is)));
+	for (const [field, { headings: foreign = [] }] of Object.entries(kind.fields) as [string, Field][])
+		claim(matched, foreign, { field }, taken);
+	const person = personIn(kind);
+	if (person && !taken.has({ field: 'lastName', ...person }))
+		claim(matched, fullNameHeadings, { field: fullName, ...person }, taken);
+	for (const { kind: other, fields } of companionsOf(kind))
+		for (const field of fields) {
+			const { label, headings: foreign = [] } = other.fields[field] as Field;
+			claim(matched, [label.en, label.fr, ...foreign], { field, of: other.name }, taken);
+		}
+	byContent(kind, matched, rows, taken);
+	return matched.some(({ is }) => typeof is === 'object')
+		? ok(matched)
+		: fail({ type: 'no-known-columns', columns: headings });
+}
+
+/** Gives the columns that are still unknown and called so to a field, in the order of what it is called. */
+function claim(columns: Column[], headings: readonly string[], is: Target, taken: Taken): void {
+	for (const heading of headings) {
+		const at = columns.findIndex(
+			(one) => one.is === 'unknown' && spellings(one.heading).includes(letters(heading))
+		);
+		if (at >= 0) columns[at] = taken.take(columns[at]!, is);
+	}
+}
+
+/** What is called nothing we know may be plain from what stands in it: addresses on the web, e-mail, countries. */
+function byContent(kind: Kind, columns: Column[], rows: TableFile['rows'], taken: Taken): void {
+	const known = columns.filter(({ is }) => is !== 'unknown').length;
+	if (known === 0) return;
+	for (const [at, column] of columns.entries()) {
+		if (column.is !== 'unknown' || column.heading.trim() === '') continue;
+		const name = contentOf(rows, column.position);
+		const field = Object.entries(kind.fields).find(
+			([field, { type }]) => type.name === name && !taken.has({ field })
+		)?.[0];
+		if (field !== undefined) columns[at] = taken.take(column, { field });
+	}
+}
+
+/** Which fields have a column, so that the next one is their spare. */
+class Taken {
+	readonly #turns = new Map<string, number>();
+
+	has(is: Target): boolean {
+		return this.#turns.has(nameOf(is));
+	}
+
+	take(column: Column, is: Target): Column {
+		const turn = this.#turns.get(nameOf(is)) ?? 0;
+		// Of two ids of one row the second says nothing.
+		if (is === 'id' && turn > 0) return { ...column, is: 'unknown' };
+		this.#turns.set(nameOf(is), turn + 1);
+		return { ...column, is, turn };
+	}
+}
+
+function nameOf(is: Target): string {
+	return typeof is === 'object' ? `${is.of ?? ''}.${is.field}` : is;
+}
+
+/** A column of ids in which there are cells, and none of them is an id of ours, is of another program. */
+function holdsIds(rows: TableFile['rows'], position: number): boolean {
+	const given = rows.map(({ cells }) => withoutUnseen(cells[position] ?? '').trim()).filter(Boolean);
+	return given.length === 0 || given.some(isId);
+}
+
+/** How many columns something is read of. */
+export function countRead(columns: readonly Column[]): number {
+	return columns.filter(({ is }) => typeof is === 'object').length;
+}
+
+/** How many headings a kind knows. */
+export function countKnown(kind: Kind, headings: readonly string[]): number {
+	const names = namesKnown(kind);
+	return headings.filter((heading) => spellings(heading).some((spelling) => names.has(spelling))).length;
+}
+
+/**
+ * The kinds that a table may hold, the likeliest first; those that know none of its headings are left out.
+ *
+ * @param name of the sheet, which may say what is in it
+ */
+export function likelyKinds(headings: readonly string[], lens: Lens, name?: string): readonly Kind[] {
+	const said = letters(name ?? '');
+	return kinds
+		.map((kind) => ({ kind, likely: likelihood(kind, headings, lens, said) }))
+		.filter(({ likely }) => likely > 0)
+		.sort((a, b) => b.likely - a.likely)
+		.map(({ kind }) => kind);
+}
+
+function likelihood(kind: Kind, headings: readonly string[], lens: Lens, said: string): number {
+	const known = countKnown(kind, headings);
+	if (known === 0) return 0;
+	const matched = matchColumns(kind, { headings, rows: [] }, lens);
+	const own = matched.ok
+		? matched.value.filter(({ is, turn }) => typeof is === 'object' && is.of === undefined && turn === 0)
+		: [];
+	const lacking = Object.entries(kind.fields).filter(
+		([field, { required, type }]) =>
+			required && !type.options && !own.some(({ is }) => (is as { field: string }).field === field)
+	).length;
+	const called = [kind.label, kind.plural].some((words) =>
+		Object.values(words).some((word) => letters(word) === said)
+	);
+	return known + own.length / 100 - lacking * 0.6 + (called ? 3 : 0);
+}

@@ -1,0 +1,71 @@
+import type { Field, Lens } from '../../domain/schema/field';
+import { fold } from '../../domain/base/fold';
+import type { Kind } from '../../domain/schema/kind';
+import { kinds } from '../../domain/kinds/all';
+import { unguardCell } from '../../domain/base/csv/guard';
+import { companionsOf, fullNameHeadings, personIn } from './companions';
+
+/** What two spellings of a heading share: `First name`, `first_name` and `firstName` are one. */
+export function letters(heading: string): string {
+	return fold(heading).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const unit = /(?:^|[\s([,])([kM]?(?:CHF|EUR|USD|GBP|€|£))\s?[)\]]?$/iu;
+
+/** Headings are no longer than this; what is longer is a text. */
+const longest = 200;
+
+/** What a heading says in which its amounts are: of `Montant (kCHF)` it is `kCHF`. */
+export function unitOf(heading: string): string | undefined {
+	const found = heading.length > longest ? undefined : unit.exec(heading.trim())?.[1];
+	return found && found.replace(/^K/, 'k').replace(/^m(?=\p{L}{3})/u, 'M');
+}
+
+/** A heading as it is compared, the whole of it first, then without the unit it names. */
+export function spellings(heading: string): readonly string[] {
+	const text = unguardCell(heading).trim();
+	const at = text.length > longest ? -1 : text.search(unit);
+	const bare = at > 0 ? text.slice(0, at).replace(/ (?:en|in)$/i, '') : '';
+	return bare === '' ? [letters(text)] : [letters(text), letters(bare)];
+}
+
+/** The fields of a kind by what they are called, first in the reader's language, then in the other, then in code. */
+export function ownNames({ fields }: Kind, { locale }: Pick<Lens, 'locale'>): ReadonlyMap<string, string> {
+	const names = new Map<string, string>();
+	const add = (text: string, name: string) => {
+		const key = letters(text);
+		if (!names.has(key)) names.set(key, name);
+	};
+	for (const word of [locale, locale === 'en' ? 'fr' : 'en'] as const)
+		for (const [name, field] of Object.entries(fields)) add((field as Field).label[word], name);
+	for (const name of Object.keys(fields)) add(name, name);
+	return names;
+}
+
+const known = new Map<Kind, ReadonlySet<string>>();
+
+/** Everything that a column may be called that a kind, or what comes along with it, has a field for. */
+export function namesKnown(kind: Kind): ReadonlySet<string> {
+	let names = known.get(kind);
+	if (!names) {
+		const found = new Set<string>(ownNames(kind, { locale: 'en' }).keys());
+		for (const field of Object.values(kind.fields) as Field[])
+			for (const heading of field.headings ?? []) found.add(letters(heading));
+		for (const { kind: other, fields } of companionsOf(kind))
+			for (const field of fields.map((name) => other.fields[name] as Field))
+				for (const heading of [field.label.en, field.label.fr, ...(field.headings ?? [])])
+					found.add(letters(heading));
+		if (personIn(kind)) for (const heading of fullNameHeadings) found.add(letters(heading));
+		known.set(kind, (names = found));
+	}
+	return names;
+}
+
+let all: ReadonlySet<string> | undefined;
+
+/** Whether some kind of record answers to a heading. */
+export function isKnownHeading(heading: string): boolean {
+	if (heading.length > 120) return false;
+	all ??= new Set(['id', ...kinds.flatMap((kind) => [...namesKnown(kind)])]);
+	return spellings(heading).some((spelling) => all!.has(spelling));
+}

@@ -1,0 +1,77 @@
+import type { Decoding } from '../encoding/decode';
+import { headPlace, type Knows } from './head-row';
+import { reasonAside, type AsideReason } from './set-aside';
+
+/** A row and the line of the file or sheet on which it begins, counted from 1. */
+export interface TableRow {
+	readonly line: number;
+	readonly cells: readonly string[];
+	/** Of a row that was made of one with a column a year: which of them, as its heading. */
+	readonly part?: string;
+}
+
+/** A row that holds no record. */
+export interface SetAside {
+	readonly line: number;
+	readonly reason: AsideReason;
+	/** The beginning of what it says. */
+	readonly text: string;
+}
+
+/** The cells of a file or sheet as they stand there; of formulas, what they last came to. */
+export interface Grid {
+	/** Of a sheet, its name. */
+	readonly name?: string;
+	/** Blank ones too, so that all are accounted for. */
+	readonly rows: readonly TableRow[];
+	/** Of a text, how its bytes were read. */
+	readonly decoding?: Decoding;
+	/** How many cells hold a formula. */
+	readonly formulas?: number;
+}
+
+/** A table: what its columns are called, its rows, and what of the file holds no record. */
+export interface TableFile extends Omit<Grid, 'rows'> {
+	readonly headings: readonly string[];
+	/** The line on which they stand, counted from 1. */
+	readonly headingsLine: number;
+	readonly rows: readonly TableRow[];
+	readonly aside: readonly SetAside[];
+}
+
+/** How much is shown of a row that is set aside. */
+const longest = 120;
+
+/** Finds the head of a table and sets aside what is no row of it; undefined where there is nothing but blank rows. */
+export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | undefined {
+	const at = headPlace(rows, knows);
+	const head = at === undefined ? undefined : rows[at];
+	if (at === undefined || !head) return undefined;
+	const headings = withoutEnd(head.cells);
+	const aside: SetAside[] = [];
+	const kept: TableRow[] = [];
+	for (const [place, row] of rows.entries()) {
+		if (place === at) continue;
+		const reason = place < at && isFilled(row) ? 'title' : reasonAside(row.cells, headings);
+		if (reason) aside.push({ line: row.line, reason, text: textOf(row) });
+		else kept.push(row);
+	}
+	return { ...grid, headings, headingsLine: head.line, rows: kept, aside };
+}
+
+/** Spreadsheets write a cell for every column that was ever used. */
+function withoutEnd(cells: readonly string[]): readonly string[] {
+	return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+}
+
+function isFilled({ cells }: TableRow): boolean {
+	return cells.some((cell) => cell.trim() !== '');
+}
+
+function textOf({ cells }: TableRow): string {
+	return cells
+		.map((cell) => cell.trim())
+		.filter(Boolean)
+		.join(' · ')
+		.slice(0, longest);
+}

@@ -1,0 +1,67 @@
+import { readOds } from 'hucre/ods';
+import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
+import { plainDecimal } from '../../domain/fields/decimal';
+import { fail, ok, type Result } from '../../domain/base/result';
+import type { Grid, TableRow } from '../table/table';
+import { guardWorkbook } from './guarded';
+import type { WorkbookProblem } from './problems';
+
+/** As of text tables. */
+const maxColumns = 1_000;
+const maxRows = 500_000;
+
+/** The sheets of a workbook with the cells as texts that every field reads exactly; nothing is worked out anew. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[], WorkbookProblem>> {
+	const guarded = guardWorkbook(bytes);
+	if (!guarded.ok) return guarded;
+	const sheets = await sheetsOf(guarded.value.format === 'ods' ? readOds : readXlsx, guarded.value.bytes);
+	if (!sheets) return fail({ type: 'broken' });
+	const grids: Grid[] = [];
+	for (const sheet of sheets) {
+		const name = sheet.name.slice(0, 80);
+		if (sheet.rows.length > maxRows) return fail({ type: 'sheet-too-long', sheet: name, max: maxRows });
+		const rows = sheet.rows.map((cells, at): TableRow => ({
+			line: at + 1,
+			cells: withoutEnd(cells.map(textOf))
+		}));
+		if (rows.some(({ cells }) => cells.length > maxColumns))
+			return fail({ type: 'sheet-too-wide', sheet: name, max: maxColumns });
+		grids.push({ name, rows, formulas: formulasIn(sheet) });
+	}
+	return grids.some(({ rows }) => rows.some(({ cells }) => cells.length > 0))
+		? ok(grids)
+		: fail({ type: 'empty' });
+}
+
+/** The reader throws for whatever is wrong with a file; which of it is ours to tell was looked at before. */
+async function sheetsOf(
+	read: (bytes: Uint8Array) => Promise<{ readonly sheets: readonly Sheet[] }>,
+	bytes: Uint8Array
+): Promise<readonly Sheet[] | undefined> {
+	try {
+		return (await read(bytes)).sheets;
+	} catch {
+		return undefined;
+	}
+}
+
+function formulasIn({ cells }: Sheet): number {
+	let count = 0;
+	for (const { formula } of cells?.values() ?? []) if (formula !== undefined) count++;
+	return count;
+}
+
+function withoutEnd(cells: readonly string[]): readonly string[] {
+	return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+}
+
+/** A number to the digits that a spreadsheet shows of it, a day in ISO form, with the time where it has one. */
+function textOf(value: CellValue | undefined): string {
+	if (value === null || value === undefined) return '';
+	if (typeof value === 'number')
+		return Number.isFinite(value) ? plainDecimal(Number(value.toPrecision(15))) : '';
+	if (!(value instanceof Date)) return String(value);
+	if (Number.isNaN(value.getTime())) return '';
+	const [day = '', time = ''] = value.toISOString().split('T');
+	return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
+}

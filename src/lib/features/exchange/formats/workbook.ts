@@ -1,0 +1,26 @@
+import { isKnownHeading } from '$lib/exchange/table/headings';
+import { tableOf } from '$lib/exchange/table/table';
+import { readBeside } from '$lib/exchange/workbook/beside';
+import { fail } from '$lib/domain/base/result';
+import { workbookProblemWords } from '$lib/problems/words';
+import type { Format } from './format';
+import { openSheets } from './open-table';
+
+const ending = /\.(xlsx|xlsm|xltx|ods|xls)$/i;
+
+/** A workbook: several tables, each of which says of which kind its rows are, or asks. */
+export const workbookFormat: Format = {
+	is: ({ guess, name }) => (guess === 'zip' || guess === 'binary' || guess === 'empty') && ending.test(name),
+	accept: [
+		'.xlsx',
+		'.ods',
+		'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		'application/vnd.oasis.opendocument.spreadsheet'
+	],
+	async stage(portfolio, file, { signal }) {
+		const read = await readBeside(new Uint8Array(await file.arrayBuffer()), signal);
+		if (!read.ok) return fail(workbookProblemWords(read.problem));
+		const tables = read.value.flatMap((grid) => tableOf(grid, isKnownHeading) ?? []);
+		return openSheets(portfolio, file, tables);
+	}
+};
