@@ -4,6 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
+import { targetWords } from '../target-words';
 import { importingInto } from './importing-into';
 import type { OpenTable } from './open-table';
 import type { StageOptions } from './format';
@@ -20,11 +21,18 @@ export async function stageTables(
 	const lens = lensOf(portfolio, getLocale());
 	const ground = { lens, table: await importingInto(portfolio), random: browserSurroundings.random };
 	const plans = await planTables(sheets, ground, { signal, progress });
+	// What laying a table out has made has no heading in the file.
+	const inFile = new Set(open.sheets.flatMap(({ table }) => table.headings));
 	const columns = sheets.flatMap(({ table, reading }) =>
 		reading.columns
 			.filter(({ heading }) => heading.trim() !== '')
 			.map(({ heading, is, turn }) => ({
-				column: sheets.length > 1 ? `${table.name} · ${heading}` : heading,
+				column: [
+					sheets.length > 1 ? table.name : undefined,
+					inFile.has(heading) ? heading : targetWords(reading.kind, is)
+				]
+					.filter((text) => text !== undefined)
+					.join(' · '),
 				known: is !== 'unknown',
 				spare: turn > 0
 			}))
