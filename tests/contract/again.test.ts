@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Field } from '../../src/lib/domain/schema/field';
 import { identityOf } from '../../src/lib/domain/schema/identity';
 import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
@@ -79,6 +79,9 @@ function create(desk: Desk, kind: Kind, values: AnyValues): string {
 	desk.act(createChanges(kind, desk.state.table(kind.name).get(id), id, values), { act: 'create' });
 	return id;
 }
+
+// Every deed is folded anew from the whole log: more than some seconds where other tests run beside it.
+vi.setConfig({ testTimeout: 30_000 });
 
 const runs = { numRuns: process.env.LONG ? 200 : 12 };
 
