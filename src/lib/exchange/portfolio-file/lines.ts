@@ -1,4 +1,4 @@
-import { append, joined } from './views';
+import { append, joined } from '../bytes/views';
 
 const lineFeed = 10;
 const carriageReturn = 13;

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Passage } from '../../domain/merge/passage';
-import { withLineFeeds } from './views';
+import { withLineFeeds } from '../bytes/views';
 
 /** Passages by their digests. */
 export type KnownPassages = ReadonlyMap<string, Passage>;

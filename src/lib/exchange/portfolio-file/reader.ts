@@ -11,7 +11,7 @@ import type { FilePassage, KnownPassages } from './passages';
 import type { PortfolioFileProblem } from './problems';
 import { parsed, scanJson } from '../json/scan';
 import { verdict } from './verdict';
-import { joined, withLineFeeds } from './views';
+import { joined, withLineFeeds } from '../bytes/views';
 
 /** A portfolio file that was read whole and found sound. */
 export interface PortfolioFile extends ReadHeader {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineCutter } from './lines';
 import { PassageCutter } from './passages';
-import { append, joined, withLineFeeds } from './views';
+import { append, joined, withLineFeeds } from '../bytes/views';
 
 const decoder = new TextDecoder();
 const anyBytes = fc

@@ -102,19 +102,20 @@ class Taken {
 	readonly #turns = new Map<string, number>();
 
 	has(is: Target): boolean {
-		return this.#turns.has(nameOf(is));
+		return this.#turns.has(targetKey(is));
 	}
 
 	take(column: Column, is: Target): Column {
-		const turn = this.#turns.get(nameOf(is)) ?? 0;
+		const turn = this.#turns.get(targetKey(is)) ?? 0;
 		// Of two ids of one row the second says nothing.
 		if (is === 'id' && turn > 0) return { ...column, is: 'unknown' };
-		this.#turns.set(nameOf(is), turn + 1);
+		this.#turns.set(targetKey(is), turn + 1);
 		return { ...column, is, turn };
 	}
 }
 
-function nameOf(is: Target): string {
+/** A target as a text, for the value of a choice and for what is remembered. */
+export function targetKey(is: Target): string {
 	return typeof is === 'object' ? `${is.of ?? ''}.${is.field}` : is;
 }
 

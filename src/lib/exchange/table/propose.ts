@@ -1,13 +1,12 @@
 import type { Field, Lens } from '../../domain/schema/field';
 import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
-import { matchColumns, type Target } from './columns';
+import { matchColumns, targetKey, type Target } from './columns';
 import { companionsOf } from './companions';
 import type { ReadSheet } from './plan-tables';
 import { plainReading, type Reading } from './reading';
 import { asBefore, shapeOf, type KnownShape } from './shape';
 import type { TableFile } from './table';
-import { targetKey } from './targets';
 import { laidOut } from './years';
 
 /**

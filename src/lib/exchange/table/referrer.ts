@@ -43,8 +43,7 @@ export class Referrer {
 		const ids: string[] = [];
 		for (const name of names.filter(Boolean)) {
 			const id = this.#find(kind, name, place, answers);
-			if (typeof id !== 'string') return id;
-			if (id === 'undecided') return id;
+			if (id === undefined || id === 'undecided') return id;
 			if (!ids.includes(id)) ids.push(id);
 		}
 		return { value: field.type.many ? ids : ids[0]! };

@@ -6,12 +6,11 @@ import { unguardCell } from '../../domain/base/csv/guard';
 import { cellText } from './cell-text';
 import { notDecoded, type RowProblem } from '../plan/import-plan';
 import type { Given } from '../plan/planner';
-import { fullName, type Column } from './columns';
+import { fullName, targetKey, type Column } from './columns';
 import { namePart } from './full-name';
 import { readCell } from './read-cell';
 import { cellKey, valueKey, type Reading } from './reading';
 import type { TableRow } from './table';
-import { targetKey } from './targets';
 
 /** Finds or makes the records that a text names which no record here answers to; the problem where it may not. */
 export type Refer = (field: Field, text: string) => { readonly value: Json } | 'undecided' | undefined;

@@ -1,9 +1,9 @@
 import { kindNamed } from '../../domain/kinds/all';
-import type { Column } from './columns';
+import { targetKey, type Column } from './columns';
 import { letters } from './headings';
 import { valueKey, type Reading } from './reading';
 import type { TableFile } from './table';
-import { targetKey, targetNamed, withTarget } from './targets';
+import { targetNamed, withTarget } from './targets';
 
 /** How a table of one shape was read, to be read so again: by what its columns are called. */
 export interface KnownShape {

@@ -59,8 +59,8 @@ export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | unde
 	return { ...grid, headings, headingsLine: head.line, rows: kept, aside };
 }
 
-/** Spreadsheets write a cell for every column that was ever used. */
-function withoutEnd(cells: readonly string[]): readonly string[] {
+/** Cells up to the last that says something: spreadsheets write one for every column that was ever used. */
+export function withoutEnd(cells: readonly string[]): readonly string[] {
 	return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 

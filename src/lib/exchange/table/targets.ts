@@ -1,11 +1,6 @@
 import type { Kind } from '../../domain/schema/kind';
-import { fullName, type Column, type Target } from './columns';
+import { fullName, targetKey, type Column, type Target } from './columns';
 import { companionsOf, personIn } from './companions';
-
-/** A target as a text, for the value of a choice and for what is remembered. */
-export function targetKey(is: Target): string {
-	return typeof is === 'object' ? `${is.of ?? ''}.${is.field}` : is;
-}
 
 /** The target a text stands for, if rows of a kind have it. */
 export function targetNamed(kind: Kind, key: string): Target | undefined {

@@ -8,12 +8,12 @@ import address from './worker?worker&url';
 const patience = 20;
 
 /**
- * Reads a workbook in a worker, which is stopped when that takes too long.
+ * Reads a workbook in a worker, which is stopped when that takes too long. The bytes go with it.
  *
  * @throws the signal's reason when cancelled
  */
 export async function readBeside(
-	bytes: Uint8Array,
+	bytes: Uint8Array<ArrayBuffer>,
 	signal: AbortSignal
 ): Promise<Result<readonly Grid[], WorkbookProblem>> {
 	signal.throwIfAborted();
@@ -25,7 +25,7 @@ export async function readBeside(
 	worker.addEventListener('message', ({ data }) => resolve(data as Result<readonly Grid[], WorkbookProblem>));
 	// Out of memory, or a fault of the reader: either way the file cannot be read here.
 	worker.addEventListener('error', () => resolve(fail({ type: 'broken' })));
-	worker.postMessage(bytes);
+	worker.postMessage(bytes, [bytes.buffer]);
 	try {
 		return await promise;
 	} finally {

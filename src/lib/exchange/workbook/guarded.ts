@@ -2,10 +2,9 @@ import { zipSync } from 'fflate';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { readDirectory, type Part } from './directory';
 import type { WorkbookProblem } from './problems';
+import { sizeProblem } from './size';
 import { unpack } from './unpack';
 
-/** As much as a text table may be. */
-export const maxWorkbookSize = 64 * 1024 * 1024;
 /** What all parts together may unpack to: some million cells. */
 const maxUnpacked = 192 * 1024 * 1024;
 
@@ -28,9 +27,8 @@ export function guardWorkbook(
 	bytes: Uint8Array,
 	most: number = maxUnpacked
 ): Result<Guarded, WorkbookProblem> {
-	if (bytes.length === 0) return fail({ type: 'empty' });
-	if (bytes.length > maxWorkbookSize)
-		return fail({ type: 'too-large', size: bytes.length, max: maxWorkbookSize });
+	const sized = sizeProblem(bytes.length);
+	if (sized) return fail(sized);
 	if (isContainer(bytes)) return fail({ type: holdsPackage(bytes) ? 'encrypted' : 'old' });
 	const directory = readDirectory(bytes);
 	if (!directory.ok) return directory;

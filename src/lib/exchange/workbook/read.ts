@@ -2,7 +2,7 @@ import { readOds } from 'hucre/ods';
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
 import { plainDecimal } from '../../domain/fields/decimal';
 import { fail, ok, type Result } from '../../domain/base/result';
-import type { Grid, TableRow } from '../table/table';
+import { withoutEnd, type Grid, type TableRow } from '../table/table';
 import { guardWorkbook } from './guarded';
 import type { WorkbookProblem } from './problems';
 
@@ -49,10 +49,6 @@ function formulasIn({ cells }: Sheet): number {
 	let count = 0;
 	for (const { formula } of cells?.values() ?? []) if (formula !== undefined) count++;
 	return count;
-}
-
-function withoutEnd(cells: readonly string[]): readonly string[] {
-	return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 /** A number to the digits that a spreadsheet shows of it, a day in ISO form, with the time where it has one. */

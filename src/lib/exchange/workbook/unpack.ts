@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { joined } from '../bytes/views';
 import type { Part } from './directory';
 
 /** Packed bytes unpacked at once: even a bomb makes no more than a thousand times of them before it is stopped. */
@@ -29,14 +30,4 @@ export function unpack({ packed, deflated }: Part, allowance: Allowance): Uint8A
 		if (allowance.bytes < 0) return undefined;
 	}
 	return joined(chunks);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
-	return whole;
 }

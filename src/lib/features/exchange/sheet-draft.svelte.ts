@@ -1,6 +1,7 @@
 import { countRead } from '$lib/exchange/table/columns';
 import type { ReadSheet } from '$lib/exchange/table/plan-tables';
-import { targetKey, targetNamed, withTarget } from '$lib/exchange/table/targets';
+import { targetKey } from '$lib/exchange/table/columns';
+import { targetNamed, withTarget } from '$lib/exchange/table/targets';
 import { kinds } from '$lib/domain/kinds/all';
 import type { Kind } from '$lib/domain/schema/kind';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';

@@ -1,5 +1,6 @@
 import { fullName, type Target } from '$lib/exchange/table/columns';
-import { targetKey, targetsOf } from '$lib/exchange/table/targets';
+import { targetKey } from '$lib/exchange/table/columns';
+import { targetsOf } from '$lib/exchange/table/targets';
 import { kindNamed } from '$lib/domain/kinds/all';
 import type { Field } from '$lib/domain/schema/field';
 import type { Kind } from '$lib/domain/schema/kind';

@@ -2,10 +2,8 @@ import { lookalikesOf } from '$lib/exchange/preview/lookalikes';
 import { Slices } from '$lib/exchange/slices';
 import { getLocale } from '$lib/paraglide/runtime';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
-import { countByKind } from '$lib/exchange/preview/differences';
 import type { KindPlan, RefusedRow as Refused } from '$lib/exchange/plan/import-plan';
 import { stageSetChanges } from '$lib/domain/pipeline/set-stage';
-import { ok } from '$lib/domain/base/result';
 import { rowProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
@@ -14,6 +12,7 @@ import TableReport from '../TableReport.svelte';
 import { nothingOfRows } from './nothing-to-take';
 import { panelOf, rowsAccount } from './report';
 import type { RefusedRow, Staged, TableReading } from './staged';
+import { importOf } from './write-import';
 
 /** What was understood of a file: what its lines are, its columns, and what was understood otherwise. */
 export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes' | 'account'> & Pick<Staged, 'read'>;
@@ -61,26 +60,7 @@ export async function stagePlans(
 		},
 		...(read && { read }),
 		...(account && { account }),
-		async commit(follow) {
-			const count = preview.differences.length;
-			let reversal: number | undefined;
-			if (changes.length > 0) {
-				const written = await portfolio.commit({ act: 'import', name: file, count }, changes, follow);
-				if (!written.ok) return written;
-				({ reversal } = written.value);
-			}
-			const kinds = countByKind(preview.differences);
-			return ok({
-				kinds,
-				fresh: 0,
-				known: 0,
-				conflicts: 0,
-				waiting: [],
-				copies: [],
-				wrote: changes.length > 0,
-				reversal
-			});
-		}
+		commit: importOf(portfolio, file, changes, preview)
 	};
 }
 

@@ -1,6 +1,5 @@
 import { planReview } from '$lib/exchange/review/plan';
 import { readReview } from '$lib/exchange/review/read';
-import { countByKind } from '$lib/exchange/preview/differences';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { reviewProblemWords } from '$lib/problems/review-file';
@@ -14,6 +13,7 @@ import ReviewReport from '../ReviewReport.svelte';
 import { nothingOfReview } from './nothing-to-take';
 import { panelOf } from './report';
 import type { Staged } from './staged';
+import { importOf } from './write-import';
 
 /** Holds an adviser's answer against what was sent, and works out what taking it in would change. */
 export async function stageReview(
@@ -39,16 +39,6 @@ export async function stageReview(
 			account: () => [m.assessment_refused({ count: planned.value.refused.length })],
 			nothing: () => nothingOfReview(planned.value)
 		},
-		async commit(follow) {
-			const count = preview.differences.length;
-			let reversal: number | undefined;
-			if (changes.length > 0) {
-				const written = await portfolio.commit({ act: 'import', name: file.name, count }, changes, follow);
-				if (!written.ok) return written;
-				({ reversal } = written.value);
-			}
-			const nothing = { fresh: 0, known: 0, conflicts: 0, waiting: [], copies: [] };
-			return ok({ ...nothing, kinds: countByKind(preview.differences), wrote: changes.length > 0, reversal });
-		}
+		commit: importOf(portfolio, file.name, changes, preview)
 	});
 }

@@ -3,7 +3,8 @@ import { tableOf } from '$lib/exchange/table/table';
 import { readBeside } from '$lib/exchange/workbook/beside';
 import { fail } from '$lib/domain/base/result';
 import { workbookProblemWords } from '$lib/problems/words';
-import type { Format } from './format';
+import { sizeProblem } from '$lib/exchange/workbook/size';
+import { sized, type Format } from './format';
 import { openSheets } from './open-table';
 
 const ending = /\.(xlsx|xlsm|xltx|ods|xls)$/i;
@@ -17,6 +18,7 @@ export const workbookFormat: Format = {
 		'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 		'application/vnd.oasis.opendocument.spreadsheet'
 	],
+	refusal: sized(sizeProblem, workbookProblemWords),
 	async stage(portfolio, file, { signal }) {
 		const read = await readBeside(new Uint8Array(await file.arrayBuffer()), signal);
 		if (!read.ok) return fail(workbookProblemWords(read.problem));
