@@ -141,6 +141,8 @@ export class Planner {
 		if (faults.length > 0) return this.#refuseWhole(row.place, faults, problems);
 		const twin = this.#fingerprints.take(values);
 		if (twin !== undefined) {
+			// What a later row says of it otherwise is held against this one, as where this one has made it.
+			if (row.foreign && !this.#drafts.has(twin)) return this.#settle(row.place, twin, {}, problems);
 			this.#rows.same.push({ place: row.place, id: twin });
 			return twin;
 		}

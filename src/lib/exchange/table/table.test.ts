@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lensWith } from '../../../../tests/support/lens';
+import { planTable } from '../../../../tests/support/plan-table';
+import { ImportTarget } from '../../../../tests/support/table';
 import { budgetLine } from '../../domain/kinds/budget-line';
 import { contact } from '../../domain/kinds/contact';
 import { partner } from '../../domain/kinds/partner';
@@ -150,4 +152,20 @@ test('how a table was read holds for the next of its shape, in whatever order', 
 	expect(asBefore(plainReading(contact, []), kept[shapeOf(first)]!).columns).toEqual([]);
 	expect(readShapes('{"a":1,"b":{"kind":"x"}}')).toEqual({});
 	expect(readShapes('nonsense')).toEqual({});
+});
+
+test('rows that say different things of one person change nothing when they are read again', async () => {
+	const target = new ImportTarget(contact);
+	const read = await table('lastName;email;language\nRossi;a@cern.ch;en\nRossi;a@cern.ch;fr\n');
+	const plan = async () => {
+		const made = await planTable(contact, read, { lens, records: target.records, random: target.random });
+		if (!made.ok) throw new Error(made.problem.type);
+		return made.value;
+	};
+	const first = await plan();
+	expect([first.creates.length, first.joined.length, first.cells.length]).toEqual([1, 1, 1]);
+	target.commit(first.changes);
+	const again = await plan();
+	expect(again).toMatchObject({ creates: [], updates: [], changes: [] });
+	expect([again.same.length, again.joined.length, again.cells.length]).toEqual([1, 1, 1]);
 });
