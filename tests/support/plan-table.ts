@@ -5,7 +5,7 @@ import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { ok, type Result } from '../../src/lib/domain/base/result';
 import type { TableProblem } from '../../src/lib/exchange/table/problems';
 import type { KindPlan } from '../../src/lib/exchange/plan/import-plan';
-import type { Records } from '../../src/lib/exchange/plan/planner';
+import type { Records } from '../../src/lib/exchange/plan/row';
 import { matchColumns } from '../../src/lib/exchange/table/columns';
 import { planTables } from '../../src/lib/exchange/table/plan-tables';
 import { plainReading } from '../../src/lib/exchange/table/reading';

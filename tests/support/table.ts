@@ -1,7 +1,7 @@
 import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
 import type { Change } from '../../src/lib/domain/records/changeset';
 import type { EntityRecord } from '../../src/lib/domain/schema/record';
-import type { Records } from '../../src/lib/exchange/plan/planner';
+import type { Records } from '../../src/lib/exchange/plan/row';
 import { Laptop, seededBytes } from './laptop';
 
 /** Records of a kind in a real portfolio, to import into. */

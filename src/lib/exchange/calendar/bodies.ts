@@ -1,7 +1,7 @@
 import type { Lens } from '../../domain/schema/field';
 import { fold } from '../../domain/base/fold';
 import type { AnyValues } from '../../domain/schema/kind';
-import type { Records } from '../plan/planner';
+import type { Records } from '../plan/row';
 
 /** A name to look for in the titles of meetings, and what it stands for. */
 interface Named {

@@ -3,7 +3,7 @@ import { fold } from '../../domain/base/fold';
 import { idOf } from '../../domain/base/id';
 import { isJsonObject, type Json } from '../../domain/base/json';
 import type { EntityRecord } from '../../domain/schema/record';
-import type { Records } from '../plan/planner';
+import type { Records } from '../plan/row';
 import type { Finder } from './bodies';
 import { givenDate } from './given-date';
 import { partsOfUid, type Occurrence } from './occurrence';

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/base/json';
 import type { AnyValues } from '../../domain/schema/kind';
-import type { Records } from '../plan/planner';
+import type { Records } from '../plan/row';
 import type { CalendarFile, WholeEvent } from './collection';
 import { grouped } from './grouped';
 import type { Held } from './held';

@@ -4,7 +4,8 @@ import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../d
 import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
 import { notDecoded, type KindPlan, type Place } from '../plan/import-plan';
-import { Planner, type Given, type Records } from '../plan/planner';
+import { Planner } from '../plan/planner';
+import type { Given, Records } from '../plan/row';
 import { unread } from '../encoding/decode';
 import { Slices } from '../slices';
 import type { PlainFile } from './read';

@@ -11,7 +11,7 @@ import { readTable } from '../csv/read';
 import { planPlain } from '../plain/plan';
 import { readPlain } from '../plain/read';
 import type { KindPlan } from './import-plan';
-import type { Records } from './planner';
+import type { Records } from './row';
 
 /* A file imported, taken back and imported again is there again; what a person deleted is not brought back. */
 

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/base/fold';
 import type { Kind } from '../../domain/schema/kind';
-import type { Answer } from '../plan/planner';
+import type { Answer } from '../plan/row';
 import type { Column } from './columns';
 import type { TableRow } from './table';
 

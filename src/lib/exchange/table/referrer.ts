@@ -3,7 +3,8 @@ import { fold } from '../../domain/base/fold';
 import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
 import type { TablePlace } from '../plan/import-plan';
-import type { Answer, Planner } from '../plan/planner';
+import type { Planner } from '../plan/planner';
+import type { Answer } from '../plan/row';
 import { namePart } from './full-name';
 import type { Refer } from './row-reader';
 

@@ -5,7 +5,7 @@ import { unread, type Decoding } from '../encoding/decode';
 import { unguardCell } from '../../domain/base/csv/guard';
 import { cellText } from './cell-text';
 import { notDecoded, type RowProblem } from '../plan/import-plan';
-import type { Given } from '../plan/planner';
+import type { Given } from '../plan/row';
 import { fullName, targetKey, type Column } from './columns';
 import { namePart } from './full-name';
 import { readCell } from './read-cell';

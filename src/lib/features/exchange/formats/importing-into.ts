@@ -1,4 +1,4 @@
-import type { Records } from '$lib/exchange/plan/planner';
+import type { Records } from '$lib/exchange/plan/row';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { undoneRecords } from '$lib/store/log/undone';
 
