@@ -36,6 +36,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					testTimeout: 60_000,
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts', 'tests/e2e/**', 'tests/bench/**']
@@ -45,7 +46,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'browser',
+					testTimeout: 60_000,
 					include: ['src/**/*.browser.test.ts'],
+					setupFiles: ['tests/support/no-warnings.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

@@ -31,6 +31,17 @@ const amounts = () =>
 const said = (year: number, stage: string, francs: number) =>
 	`${year} ${stage} ${JSON.stringify(chf(francs))}`;
 
+/** Holds up what is written from now on, until what this gives is called. */
+function heldUp(): () => void {
+	const written = Promise.withResolvers<undefined>();
+	const commit = portfolio.commit.bind(portfolio);
+	portfolio.commit = async (...action) => {
+		await written.promise;
+		return commit(...action);
+	};
+	return () => written.resolve(undefined);
+}
+
 async function paste(text: string): Promise<void> {
 	const clipboardData = new DataTransfer();
 	clipboardData.setData('text/plain', text);
@@ -46,6 +57,36 @@ test('Enter writes what was typed, in the last row too, and an amount typed at o
 	await cell('Approved 2027').fill('80');
 	await userEvent.keyboard('{Enter}');
 	await userEvent.keyboard('{Control>}a{/Control}90{Enter}');
+	await expect.poll(amounts).toEqual([said(2027, 'approved', 90), said(2027, 'requested', 100)]);
+});
+
+test.each([
+	['90', [said(2027, 'approved', 90), said(2027, 'requested', 100)]],
+	['', [said(2027, 'requested', 100)]]
+])('“%s”, typed while the amount before it is still being written, is over that', async (text, then) => {
+	await line({});
+	await stage();
+	const written = heldUp();
+	await cell('Approved 2027').fill('80');
+	await userEvent.keyboard('{Enter}');
+	await cell('Approved 2027').fill(text);
+	written();
+	await expect.poll(amounts).toEqual([said(2027, 'approved', 80), said(2027, 'requested', 100)]);
+	await expect.element(cell('Approved 2027')).toHaveValue(text);
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(amounts).toEqual(then);
+	await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('an amount typed as the screen is left changes the line that was being written', async () => {
+	await line({});
+	const screen = await stage();
+	const written = heldUp();
+	await cell('Approved 2027').fill('80');
+	await userEvent.keyboard('{Enter}');
+	await cell('Approved 2027').fill('90');
+	await screen.unmount();
+	written();
 	await expect.poll(amounts).toEqual([said(2027, 'approved', 90), said(2027, 'requested', 100)]);
 });
 

@@ -141,8 +141,7 @@ export class ProjectSheet {
 		if (ready.length === 0 || !(await writeSheet(this.#portfolio, this.#project, ready.map(filledBy))))
 			return;
 		// What was typed since then is written by its own leave.
-		for (const { cell, draft } of ready)
-			if (this.typed.typed(cell.name) === draft) this.typed.takeSince(cell.name);
+		for (const { cell, draft } of ready) this.typed.written(cell.name, draft);
 	}
 
 	#readyAt(name: string): Ready | undefined {

@@ -84,6 +84,13 @@ export class TypedFields {
 		this.#keep();
 	}
 
+	/** A draft was written: nothing is typed any more, or what has been since is over what was written. */
+	written(name: string, draft: Draft): void {
+		if (this.#drafts[name] === draft) return this.takeSince(name);
+		this.#began = { ...this.#began, [name]: draft.value };
+		this.#keep();
+	}
+
 	/** What was typed is to stand, whatever is stored by now. */
 	keepMine(name: string): void {
 		this.#begin(name);
