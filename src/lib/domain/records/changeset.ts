@@ -27,7 +27,10 @@ export interface Label {
 	readonly kind?: string;
 	/** The record concerned, where it is one. */
 	readonly id?: string;
-	/** A name to show: a record's title then, a file's name. */
+	/**
+	 * The name of a file, a snapshot or a portfolio. Earlier versions wrote the title of the record here too, which is
+	 * read by nobody: see `labelWords`.
+	 */
 	readonly name?: string;
 	/** How many records, where it is not one. */
 	readonly count?: number;

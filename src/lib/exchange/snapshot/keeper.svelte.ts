@@ -5,6 +5,7 @@ import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
 import type { Surroundings } from '../../store/base/surroundings';
 import { takeSnapshot } from './take';
+import { dropErased } from './without-erased';
 
 /** When snapshots are taken, in milliseconds. */
 export interface Pace {
@@ -35,10 +36,13 @@ export class SnapshotKeeper {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** When the first change came that no snapshot has. */
 	#since: number | undefined;
+	/** The laying of the log in which the snapshots hold nothing erased. */
+	#laying: number;
 	#running: Promise<Result<Snapshot | undefined, StoreProblem>> | undefined;
 
 	constructor(portfolio: Portfolio, shelf: Shelf, surroundings: Surroundings, pacing: Pace = pace) {
 		this.portfolio = portfolio;
+		this.#laying = portfolio.laying;
 		this.shelf = shelf;
 		this.#surroundings = surroundings;
 		this.#pace = pacing;
@@ -82,11 +86,24 @@ export class SnapshotKeeper {
 	}
 
 	#changed(): void {
+		// Something has been erased: it is not to lie here any longer than it takes.
+		if (this.#laying !== this.portfolio.laying) return void this.now();
+		this.#later();
+	}
+
+	#later(): void {
 		const now = performance.now();
 		this.#since ??= now;
 		const wait = Math.min(this.#pace.quiet, this.#since + this.#pace.most - now);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.now(), Math.max(0, wait));
+	}
+
+	async #withoutErased(): Promise<void> {
+		const { laying } = this.portfolio;
+		const dropped = await dropErased(this.portfolio, this.shelf);
+		if (dropped.ok) this.#laying = laying;
+		else this.problem = dropped.problem;
 	}
 
 	#leaving(): void {
@@ -102,7 +119,8 @@ export class SnapshotKeeper {
 			const taken = await takeSnapshot(this.portfolio, this.shelf, this.#surroundings);
 			this.problem = taken.ok ? undefined : taken.problem;
 			// Another tab is at it; it may have begun before the last change.
-			if (taken.ok && !taken.value) this.#changed();
+			if (taken.ok && !taken.value) this.#later();
+			if (taken.ok && taken.value) await this.#withoutErased();
 			await this.refresh();
 			return taken;
 		} finally {

@@ -62,7 +62,7 @@ test('a portfolio of an earlier version is copied whole before its database is c
 	expect(snapshot!.fingerprint).toBe(app.current!.fingerprint);
 	expect(good(await readSnapshot(app.shelf, snapshot!)).changesets).toHaveLength(length);
 	good(await app.current!.create('partner', { name: 'After' }));
-	expect(app.current!.undoable).toMatchObject({ act: 'create', name: 'After' });
+	expect(app.current!.undoable).toMatchObject({ act: 'create', kind: 'partner' });
 });
 
 test('where the newest snapshot has it all, no other is taken', async () => {

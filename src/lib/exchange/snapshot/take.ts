@@ -71,23 +71,31 @@ export async function putOnShelf(
 	log: readonly Changeset[],
 	{ isWanted = () => true, signatures = [] }: PutOptions = {}
 ): Promise<Result<Snapshot, StoreProblem>> {
-	const written = await writePortfolioFile(
-		{
-			portfolio: { id: about.portfolio.id, name: about.portfolio.name },
-			writer: { replica: about.replica, author: about.author },
-			app: about.app,
-			written: about.takenAt,
-			signatures: () => Promise.resolve(signatures)
-		},
-		log
-	);
-	const content = await packed(written.parts);
+	const { content, digest } = await contentOf(about, log, signatures);
 	return shelf.add(about, content, async (held) => {
 		const read = await readPortfolioFile(held);
-		if (!read.ok || read.value.digest !== written.digest) return false;
+		if (!read.ok || read.value.digest !== digest) return false;
 		const chain = await verifyLog(read.value.changesets);
 		return (chain.ok || chain.problem.type === 'withheld') && isWanted();
 	});
+}
+
+/** The packed portfolio file of a snapshot, and its digest. */
+export async function contentOf(
+	{ portfolio: { id, name }, replica, author, app, takenAt }: SnapshotAbout,
+	log: readonly Changeset[],
+	signatures: readonly Signature[]
+): Promise<{ readonly content: Blob; readonly digest: string }> {
+	const writer = { replica, author };
+	const about = {
+		portfolio: { id, name },
+		writer,
+		app,
+		written: takenAt,
+		signatures: () => Promise.resolve(signatures)
+	};
+	const { parts, digest } = await writePortfolioFile(about, log);
+	return { content: await packed(parts), digest };
 }
 
 /** What the portfolio is at this instant: what is written to it while the file is, comes with the next one. */

@@ -37,7 +37,7 @@ export async function tryReading(shelf: Shelf, snapshot: Snapshot, now: () => st
 	const state = source.ok ? await folded(source.value.changesets) : source;
 	const good = state.ok && isAsNoted(state.value, snapshot);
 	const trial = { at: now(), good };
-	await shelf.noteTrial(snapshot, trial);
+	await shelf.note({ ...snapshot, trial });
 	return trial;
 }
 

@@ -1,6 +1,8 @@
 import type { Changeset } from '../../domain/records/changeset';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { nothingSigned, type Signed } from '../../domain/signature/proofs';
+import { erasedBy, type IsErased } from '../../domain/merge/hollow';
+import { withoutErased } from '../log/erasing';
 import { databaseName, PortfolioDatabase, type MetaRow } from '../log/database';
 import { parkedUnder } from '../log/disk';
 import { storageProblem } from '../base/faults';
@@ -52,12 +54,13 @@ export function restore(
 		try {
 			const remains = await readRemains(remainsIn, portfolio);
 			const united = unite(remains.changesets, source.changesets);
+			const isErased = erasedBy(united.log);
 			const own = await vouched(portfolio, remains);
 			const identity = await newIdentity(surroundings);
 			const db = await freshlyOpened(surroundings, portfolio);
 			if (!db) return fail({ type: 'storage-failed', detail: databaseName(portfolio) });
 			try {
-				await replaceAll(db, rowsFor(united, remains, source, { own, identity }));
+				await replaceAll(db, rowsFor(united, remains, source, { own, identity, isErased }));
 			} finally {
 				db.close({ disableAutoOpen: true });
 			}
@@ -99,13 +102,14 @@ async function vouched(portfolio: string, { identity, changesets }: Remains): Pr
 	return own && { signatures: [own], doubted: {} };
 }
 
-/** @param by the old name's word for what it wrote, and the new name */
+/** @param by the old name's word for what it wrote, the new name, and what is erased by either side */
 function rowsFor(
-	{ log, parked }: United,
+	{ log: whole, parked }: United,
 	remains: Remains,
 	{ beside, signed }: Source,
-	by: { readonly own: Signed | undefined; readonly identity: Identity }
+	by: { readonly own: Signed | undefined; readonly identity: Identity; readonly isErased: IsErased }
 ): Rows {
+	const log = withoutErased(whole, by.isErased);
 	const waiting = new Map(
 		[...parked, ...remains.beside.parked, ...(beside?.parked ?? [])].map((changeset) => [
 			keyOf(changeset),
@@ -119,7 +123,7 @@ function rowsFor(
 	notes.set('signatures', { key: 'signatures', ...known });
 	return {
 		log,
-		parked: [...waiting.values()],
+		parked: withoutErased([...waiting.values()], by.isErased),
 		meta: [
 			...notes.values(),
 			{ key: 'tip', n: log.length },

@@ -340,7 +340,7 @@ test('the history of a record tells who wrote what over what', async () => {
 	good(await portfolio.edit('partner', id, { name: 'Two' }));
 	good(await portfolio.drop('partner', id));
 	expect(await portfolio.history('partner', id)).toMatchObject([
-		{ label: { act: 'drop', name: 'Two' }, before: 'live', after: 'dropped', fields: [] },
+		{ label: { act: 'drop', id }, before: 'live', after: 'dropped', fields: [] },
 		{ seq: 3, author: 'Ada', fields: [{ field: 'name', before: 'One', after: 'Two' }] },
 		{ seq: 1, before: undefined, after: 'live', fields: [{ field: 'name', before: undefined, after: 'One' }] }
 	]);

@@ -13,7 +13,6 @@ import type { PortfolioInfo } from '../log/database';
 import type { Planned } from '../plan/failed-action';
 import { foldPast } from './fold-past';
 import { knownPassages } from '../log/known-passages';
-import { labelOf } from '../plan/label';
 import { planMerge, type MergeOptions, type Source } from '../plan/merging';
 import type { Follow } from '../base/follow';
 import { PastSession } from './past-session';
@@ -121,10 +120,7 @@ export class Portfolio extends Reading {
 		return this.#act((ground) => {
 			const { state } = ground;
 			const stays = state.aliases.survivorOf(kind, pair.stays);
-			const label = labelOf(state, 'unite', kind, stays, {
-				...state.table(kind).get(stays)?.values,
-				...values
-			});
+			const label: Label = { act: 'unite', kind, id: stays };
 			const changes = stays === pair.goes ? [] : joinChanges(state, kind, { ...pair, stays }, values);
 			return planChecked(ground, label, changes);
 		});
@@ -133,11 +129,7 @@ export class Portfolio extends Reading {
 	/** Makes a joined record stand by itself again; nothing when it is not joined. */
 	separate(kind: string, id: string): Promise<Result<Receipt, StoreProblem>> {
 		return this.#act((ground) =>
-			planChecked(
-				ground,
-				labelOf(ground.state, 'separate', kind, id),
-				separateChanges(ground.state, kind, id)
-			)
+			planChecked(ground, { act: 'separate', kind, id }, separateChanges(ground.state, kind, id))
 		);
 	}
 
@@ -220,9 +212,8 @@ export class Portfolio extends Reading {
 		return this.#act((ground) => {
 			const at = ground.state.aliases.survivorOf(kind.name, id);
 			const record = ground.state.table(kind.name).get(at);
-			const label = labelOf(ground.state, act, kind.name, at, { ...record?.values, ...values });
 			const changes = act === 'create' ? createChanges : editChanges;
-			return planChecked(ground, label, changes(kind, record, at, values));
+			return planChecked(ground, { act, kind: kind.name, id: at }, changes(kind, record, at, values));
 		});
 	}
 
@@ -234,7 +225,7 @@ export class Portfolio extends Reading {
 	): Promise<Result<Receipt, StoreProblem>> {
 		return this.#act((ground) => {
 			const done = ground.state.table(kind).get(id)?.state === wanted;
-			return planChecked(ground, labelOf(ground.state, act, kind, id), done ? [] : [{ do: act, kind, id }]);
+			return planChecked(ground, { act, kind, id }, done ? [] : [{ do: act, kind, id }]);
 		});
 	}
 }

@@ -1,22 +1,11 @@
-import type { AnyValues } from '../../domain/schema/kind';
-import { kindNamed } from '../../domain/kinds/all';
 import type { Label } from '../../domain/records/changeset';
-import type { PortfolioState } from '../../domain/merge/state';
-import { lensOf } from '../../domain/reading/lens';
 
 /**
- * The label of an action on one record, with the title the record has in it.
- *
- * @param values those it gets by the action, where they are not the ones it has
+ * A label as it may be written: one that names a record by its id names it by nothing else. The digest of a changeset
+ * covers its label, so that a title in it could never be erased; see decisions 0046 and 0113.
  */
-export function labelOf(
-	state: PortfolioState,
-	act: Label['act'],
-	kind: string,
-	id: string,
-	values: AnyValues = state.table(kind).get(id)?.values ?? {}
-): Label {
-	const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-	const name = kindNamed(kind)?.title(present, lensOf(state, 'en'));
-	return { act, kind, id, ...(name ? { name } : {}) };
+export function namelessLabel(label: Label): Label {
+	const { name, of, ...rest } = label;
+	const isOfFile = name !== undefined && label.id === undefined && label.kind === undefined;
+	return { ...rest, ...(isOfFile ? { name } : {}), ...(of ? { of: namelessLabel(of) } : {}) };
 }

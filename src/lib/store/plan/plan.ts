@@ -12,6 +12,7 @@ import type { DiskWrite, Notes, Relaid } from '../log/disk';
 import { erasedWith, withoutErased } from '../log/erasing';
 import { copyOf } from './fold-aside';
 import { checkChanges } from './door';
+import { namelessLabel } from './label';
 import { localDay } from '../base/local-day';
 import { readSpan } from '../log/log';
 import type { StoreProblem } from '../base/problems';
@@ -49,9 +50,10 @@ type Stack = UndoRow['stack'];
 /** A new action of the person at this browser, once every value has been found to be one that may stand. */
 export async function planChecked(
 	ground: Ground,
-	label: Label,
+	said: Label,
 	asked: readonly Change[]
 ): Promise<Result<Plan<Receipt>, StoreProblem>> {
+	const label = namelessLabel(said);
 	const changes = withStageChanges(ground, label, withJoinedRemovals(ground.state, asked));
 	const find = (kind: string, id: string) => ground.state.table(kind).get(id);
 	const problem = await ground.slices.through(checkChanges(changes, find));
@@ -92,7 +94,7 @@ export async function planStep(
 	const onto = stack === 'undo' ? 'redo' : 'undo';
 	return planChanges(
 		ground,
-		{ act: stack, of: row.label },
+		namelessLabel({ act: stack, of: row.label }),
 		changes,
 		{ onto, of: row.label, take: row.n },
 		left

@@ -106,7 +106,7 @@ test('one whose description is damaged is passed over, and its content kept', as
 test('how a trial went is noted beside it', async () => {
 	const first = await add(1);
 	const trial = { at: '2026-11-03T08:00:00.000Z', good: false, detail: 'cut' };
-	good(await shelf.noteTrial(first, trial));
+	good(await shelf.note({ ...first, trial }));
 	expect(good(await shelf.newest(id))).toEqual({ ...first, trial });
 });
 

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../domain/base/result';
 import { Folder } from '../opfs/folder';
 import type { StoreProblem } from '../base/problems';
 import { outlived } from './retention';
-import { parseSnapshot, type Snapshot, type SnapshotAbout, type Trial } from './snapshot';
+import { parseSnapshot, type Snapshot, type SnapshotAbout } from './snapshot';
 
 type Outcome<T> = Promise<Result<T, StoreProblem>>;
 
@@ -87,10 +87,26 @@ export class Shelf {
 		return ok(snapshot);
 	}
 
-	/** Notes how a trial reading went. */
-	noteTrial(snapshot: Snapshot, trial: Trial): Outcome<undefined> {
-		const text = JSON.stringify({ ...snapshot, trial });
-		return this.#of(snapshot.portfolio.id).write(stem(snapshot.number) + aboutEnd, text);
+	/** Writes anew what is known about a snapshot: how a trial reading went, that nothing erased is in it. */
+	note(snapshot: Snapshot): Outcome<undefined> {
+		return this.#of(snapshot.portfolio.id).write(stem(snapshot.number) + aboutEnd, JSON.stringify(snapshot));
+	}
+
+	/** Removes a snapshot: first what makes it count. */
+	async remove({ portfolio, number }: Snapshot): Outcome<undefined> {
+		const noted = await this.#of(portfolio.id).delete(stem(number) + aboutEnd);
+		return noted.ok ? this.#of(portfolio.id).delete(stem(number) + contentEnd) : noted;
+	}
+
+	/**
+	 * Puts another content in the place of a snapshot's, under its number. The one exception to writing nothing over:
+	 * what has been erased is not to stay beside it. A browser killed in between leaves it damaged, which is told.
+	 */
+	async replace(snapshot: Snapshot, content: Blob): Outcome<undefined> {
+		const name = stem(snapshot.number) + contentEnd;
+		const written = await this.#of(snapshot.portfolio.id).write(name, content);
+		if (!written.ok) return written;
+		return this.note({ ...snapshot, bytes: content.size, sha256: await sha256Of(content) });
 	}
 
 	/** Notes that the person goes on without what the snapshots up to now hold. */
@@ -139,10 +155,7 @@ export class Shelf {
 		const vouched = new Set(names.value.filter((name) => name.endsWith(aboutEnd)).map(numberOf));
 		const stray = names.value.filter((name) => name.endsWith(contentEnd) && !vouched.has(numberOf(name)));
 		for (const name of stray) await folder.delete(name);
-		for (const { number } of outlived(held.value)) {
-			await folder.delete(stem(number) + aboutEnd);
-			await folder.delete(stem(number) + contentEnd);
-		}
+		for (const snapshot of outlived(held.value)) await this.remove(snapshot);
 	}
 }
 

@@ -51,6 +51,13 @@ export interface Snapshot {
 	readonly sha256: string;
 	readonly beside: Beside;
 	readonly trial?: Trial;
+	/** The log whose erasures are known not to be in it, where that is a later one than its own; see `logName`. */
+	readonly withoutErasedOf?: string;
+}
+
+/** A log from one erasure to the next, by who writes it and how often it has been laid anew. */
+export function logName({ replica, laying }: Pick<Snapshot, 'replica' | 'laying'>): string {
+	return `${replica} ${laying}`;
 }
 
 /** What somebody who takes a snapshot says of it; the shelf knows the rest. */
