@@ -331,6 +331,7 @@ export const noActs: Readonly<Record<string, string>> = {
 	previewChanges: 'writes nothing',
 	checkChanges: 'writes nothing',
 	signChanges: 'counts signs',
+	eraseChanges: 'what is erased cannot be undone',
 	seedChanges: 'what a portfolio starts with cannot be undone',
 	seedUpdates: 'offers what nobody ever had here'
 };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { accessibilityFaults } from './axe';
 import { createRecord, exportedText, startEmpty } from './steps';
 import { expect, test } from './test';
 
@@ -9,7 +10,9 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<strin
 	return readFile(await (await download).path(), 'utf8');
 }
 
-test('who objects is in no list, picker, search or table, and is found on purpose', async ({ page }) => {
+test('who objects is in no list, picker, search or table, is found on purpose, and can be erased', async ({
+	page
+}) => {
 	await startEmpty(page, 'Ada');
 	await createRecord(page, 'contacts', { 'First name': 'Mira', 'Last name': 'Osmium' });
 	const address = new URL(page.url()).pathname;
@@ -18,9 +21,8 @@ test('who objects is in no list, picker, search or table, and is found on purpos
 	await createRecord(page, 'affiliations', { Contact: 'Mira Osmium', Partner: 'Clinique' });
 	const affiliation = new URL(page.url()).pathname;
 
-	await page.goto(`${address}/edit`);
-	await page.getByRole('radiogroup', { name: 'Objection or suspension' }).getByText('Yes').click();
-	await page.getByRole('button', { name: 'Save' }).click();
+	await page.goto(address);
+	await page.getByRole('button', { name: 'Record an objection' }).click();
 	await expect(page.getByText(/^Withheld:/)).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Mira Osmium' })).toBeVisible();
 	await expect(page).not.toHaveTitle(/Osmium/);
@@ -60,4 +62,24 @@ test('who objects is in no list, picker, search or table, and is found on purpos
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('article')).toContainText('Withheld records are not printed.');
 	expect(await page.getByRole('article').innerText()).not.toContain('Osmium');
+	await page.emulateMedia({ media: 'screen' });
+
+	await page.getByRole('button', { name: 'Everything on this person' }).click();
+	const access = await downloaded(page, () => page.getByRole('menuitem', { name: /HTML/ }).click());
+	expect(access).toContain('<h1>Everything held on Mira Osmium</h1>');
+	expect(access).toContain('Clinique');
+
+	await page.getByRole('button', { name: 'Erase for good…' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Erase “Mira Osmium” for good' });
+	await expect(dialog).toContainText('1 record that says nothing without the person');
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await dialog.getByRole('textbox').fill('Mira Osmiu');
+	await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled();
+	await dialog.getByRole('textbox').fill('mira osmium');
+	await dialog.getByRole('button', { name: 'Erase for good' }).click();
+	await expect(page.getByText('The data of this person was erased for good.')).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText('Osmium');
+	expect(await exportedText(page)).not.toContain('Osmium');
+	await page.goto('/settings#snapshots');
+	await expect(page.getByRole('button', { name: /^More for the snapshot/ })).toHaveCount(1);
 });

@@ -28,3 +28,14 @@ export function forget(name: string): void {
 		// Switched off: nothing was kept.
 	}
 }
+
+/** Forgets all that was typed under names that hold this text, such as the id of a record. */
+export function forgetAllOf(text: string): void {
+	try {
+		const names = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '');
+		for (const name of names)
+			if (name.startsWith(prefix) && name.includes(text)) sessionStorage.removeItem(name);
+	} catch {
+		// Switched off: nothing was kept.
+	}
+}

@@ -1,13 +1,16 @@
 import type { Component } from 'svelte';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 
-/** What stands above the fields of one record. */
+/** What stands above or below the fields of one record. */
 export type Panel = Component<{ portfolio: Portfolio; kind: string; id: string }>;
 
 const due = () => import('$lib/features/due/DuePanel.svelte');
 
-/** The panels that capabilities add to the pages of a kind, in order; each is loaded when first shown. */
-export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>> = {
+/** By kind, in order; each is loaded when first shown. */
+export type Panels = Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>>;
+
+/** The panels that capabilities add above the fields of a kind. */
+export const panels: Panels = {
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
 		() => import('$lib/features/budget/SheetPanel.svelte'),
@@ -27,6 +30,11 @@ export const panels: Readonly<Record<string, readonly (() => Promise<{ readonly 
 	action: [due],
 	interaction: [due],
 	obligation: [due]
+};
+
+/** Those below everything else, also of a deleted record. */
+export const feet: Panels = {
+	contact: [() => import('$lib/features/privacy/RightsPanel.svelte')]
 };
 
 /** What a panel shows whole of the records that point at one: kind and field. They are not listed once more. */
