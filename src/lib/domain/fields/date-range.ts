@@ -1,8 +1,9 @@
 import type { Field, FieldProblem } from '../schema/field';
 import { isJsonObject } from '../base/json';
 import { fail, ok } from '../base/result';
+import type { SheetValue } from '../base/sheet';
 import type { Locale } from '../base/words';
-import { showDate } from './date';
+import { dayCell, showDate } from './date';
 import { checked, fieldType, type Described } from './field-type';
 import { firstDay, isPartialDate, lastDay, readPartialDate } from '../days/partial-date';
 
@@ -48,6 +49,11 @@ const rangeType = fieldType<DateRange>({
 	},
 	show: (value, lens) => showRange(value, lens.locale),
 	toCell: ({ from, to }) => `${from ?? ''}/${to ?? ''}`,
+	cells: {
+		second: { name: 'end', label: { en: 'end', fr: 'fin' } },
+		of: ({ from, to }, lens) => [endCell(from, lens?.locale), endCell(to, lens?.locale)],
+		join: joinEnds
+	},
 	searchText: ({ from, to }) => `${from ?? ''} ${to ?? ''}`.trim(),
 	sortKey: ({ from, to }) => from ?? to ?? '',
 	span: ({ from, to }) => [from ? firstDay(from) : '0', to ? lastDay(to) : '9']
@@ -91,6 +97,17 @@ function split(text: string): readonly [string, string] | undefined {
 	if (sides.length > 2) return undefined;
 	const [from = '', to = ''] = sides.length === 1 ? [text, text] : sides;
 	return [from.replace('…', '').trim(), to.replace('…', '').trim()];
+}
+
+function endCell(end: string | undefined, locale: Locale | undefined): SheetValue {
+	return end === undefined ? '' : dayCell(end, locale);
+}
+
+/** Two ends from two cells; the first alone where it tells of both. */
+function joinEnds(first: string, second: string): string {
+	const [from, to] = [first.trim(), second.trim()];
+	if (from === '' && to === '') return '';
+	return from === '' || readPartialDate(from) !== undefined ? `${from} – ${to}` : from;
 }
 
 function checkRange(value: unknown): FieldProblem | undefined {

@@ -1,5 +1,6 @@
 import type { Field } from '../schema/field';
 import { fail, ok } from '../base/result';
+import type { SheetValue } from '../base/sheet';
 import type { Locale } from '../base/words';
 import { checked, fieldType, type Described } from './field-type';
 import { firstDay, isPartialDate, lastDay, readPartialDate } from '../days/partial-date';
@@ -25,6 +26,7 @@ const dateType = fieldType<string>({
 	meant: (text) => timed.exec(text.trim())?.slice(1) ?? [],
 	show: (value, lens) => showDate(value, lens.locale),
 	toCell: (value) => value,
+	cells: { of: (value, lens) => [dayCell(value, lens?.locale)] },
 	searchText: (value, lens) => `${value} ${showDate(value, lens.locale)}`,
 	sortKey: (value) => value,
 	span: (value) => [firstDay(value), lastDay(value)]
@@ -33,6 +35,12 @@ const dateType = fieldType<string>({
 function checkDate(value: unknown) {
 	if (typeof value !== 'string') return { type: 'wrong-type', expected: 'date' } as const;
 	return isPartialDate(value) ? undefined : ({ type: 'not-a-date', text: value.slice(0, 80) } as const);
+}
+
+/** A partial date in a spreadsheet: a whole day is one, a month or a year is a text, in the style of the reader. */
+export function dayCell(value: string, locale: Locale | undefined): SheetValue {
+	if (value.length === 10) return { day: value };
+	return locale ? showDate(value, locale) : value;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

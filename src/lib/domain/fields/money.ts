@@ -26,14 +26,26 @@ function moneyType(currency: string) {
 		check: checkMoney,
 		parse: (typed) => (typed.trim() === '' ? ok(null) : readMoney(typed, currency)),
 		meant: inBrackets,
-		inUnit: (text, unit) => (letter.test(text) || text.trim() === '' ? text : `${text.trim()} ${unit}`),
+		inUnit,
 		show: (value) => showMoney(value),
 		toCell: (value) => `${decimalAmount(value)} ${value.currency}`,
+		cells: {
+			second: { name: 'currency', label: { en: 'currency', fr: 'devise' }, headings: currencyHeadings },
+			of: (value) => [{ amount: decimalAmount(value) }, value.currency],
+			join: inUnit
+		},
 		searchText: () => '',
 		sortKey: (value) => value.amount / 10 ** currencyDecimals(value.currency),
 		keys: (value) => [value.currency],
 		amount: (value) => value
 	});
+}
+
+const currencyHeadings = ['Currency', 'Cur.', 'Devise', 'Monnaie', 'Währung', 'Waehrung', 'Valuta', 'Moneta'];
+
+/** An amount with the unit that stands beside it, unless it names one itself. */
+function inUnit(text: string, unit: string): string {
+	return letter.test(text) || text.trim() === '' ? text : `${text.trim()} ${unit.trim()}`;
 }
 
 const letter = /[\p{L}€£$]/u;

@@ -57,6 +57,7 @@ function numberType({ min, max, whole, year, unit }: Limits) {
 		},
 		show: (value) => (year ? String(value) : showNumber(value)) + (unit ? `\u202f${unit}` : ''),
 		toCell: (value) => plainDecimal(value),
+		cells: { of: (value) => [{ number: plainDecimal(value) }] },
 		searchText: (value) => plainDecimal(value),
 		sortKey: (value) => value
 	});

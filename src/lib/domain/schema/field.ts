@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Json } from '../base/json';
 import type { Result } from '../base/result';
+import type { SheetValue } from '../base/sheet';
 import type { Locale, Words } from '../base/words';
 
 /** Why a value cannot stand in a field. Words for people are in `ui/problems`. */
@@ -53,6 +54,22 @@ export interface Reference {
 /** How a table filters a field: words within, a span of numbers or dates, or any of some options. */
 export type FilterStyle = 'text' | 'range' | 'options';
 
+/** How values of a type stand in the cells of a spreadsheet, where that is not the one text that is shown. */
+export interface SheetCells<T extends Json = Json> {
+	/** What a second column holds, for values that stand in two: the currency of an amount, the end of a range. */
+	readonly second?: {
+		/** In code. */
+		readonly name: string;
+		readonly label: Words;
+		/** What offices and other programs call such a column. */
+		readonly headings?: readonly string[];
+	};
+	/** The cells of a value: exact, or where a lens is given as its reader writes what is neither number nor day. */
+	of(value: T, lens?: Lens): readonly [first: SheetValue, second?: SheetValue];
+	/** The texts of two cells as the one text that `parse` reads; the first where it says all of it. */
+	join?(first: string, second: string): string;
+}
+
 /**
  * One type of field. It alone knows how its values are checked, read from text, shown, sorted and searched;
  * shared code asks it and never asks which type or kind it is looking at.
@@ -89,6 +106,8 @@ export interface FieldType<T extends Json = Json> {
 	show(value: T, lens: Lens): string;
 	/** For machines: exact, and `parse(toCell(value))` is the value again. */
 	toCell(value: T, lens: Lens): string;
+	/** Its cells in a spreadsheet, for types that are numbers or days, or stand in two columns. */
+	readonly cells?: SheetCells<T>;
 	/** The words by which search finds it; empty when it should not be found by this field. */
 	searchText(value: T, lens: Lens): string;
 	/** Numbers sort as numbers, texts by the reader's collation. */

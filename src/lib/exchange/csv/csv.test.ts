@@ -434,6 +434,27 @@ describe('writing', () => {
 		);
 	});
 
+	test('amounts, numbers and negative ones can be summed in both styles, and say their currency apart', () => {
+		const lines = [
+			{ id: chuv, values: { year: 2027, money: { amount: 123450, currency: 'EUR' } } },
+			{ id: twin, values: { year: 2028, money: { amount: -5, currency: 'CHF' } } }
+		];
+		const fields = ['year', 'money'];
+		expect(writeCsv(budgetLine, lines, lens, { style: 'people', fields })).toBe(
+			`\ufeffYear;Amount;Amount (currency);Id\r\n2027;1234.50;EUR;${chuv}\r\n2028;-0.05;CHF;${twin}\r\n`
+		);
+		expect(writeCsv(budgetLine, lines, lens, { style: 'machines', fields })).toBe(
+			`id,year,money,money.currency\r\n${chuv},2027,1234.50,EUR\r\n${twin},2028,-0.05,CHF\r\n`
+		);
+	});
+
+	test('what was written before amounts stood apart is read as ever', async () => {
+		const values = { year: 2027, stage: 'spent', money: { amount: 123450, currency: 'EUR' } };
+		const target = new ImportTarget(budgetLine, [{ id: chuv, values }]);
+		for (const money of ['1234.50 EUR', 'EUR 1’234.50'])
+			expect((await plan(budgetLine, `Amount;Id\n${money};${chuv}\n`, target)).changes).toEqual([]);
+	});
+
 	test('for people: opened at any separator, no cell is a formula, and all comes back', async () => {
 		const notes = [
 			"x,=cmd|' /C calc'!A0,y",

@@ -4,20 +4,20 @@ import type { Kind } from '../../domain/schema/kind';
 import { kinds } from '../../domain/kinds/all';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { withoutUnseen } from '../../domain/base/text/unseen';
-import { idColumn } from './cell-text';
+import { idColumn, secondHeading } from './cell-text';
 import { companionsOf, fullNameHeadings, personIn } from './companions';
 import { contentOf } from './content';
-import type { NamePart } from './full-name';
 import { letters, namesKnown, ownNames, spellings, unitOf } from './headings';
 import type { TableProblem } from './problems';
 import type { TableFile } from './table';
 
 /**
  * What the cells of a column are: a field of the record, or of one that comes along with it (`of` is its kind), the id,
- * something for the notes, or nothing that is read. `fullName` is the first and last name of a person in one.
+ * something for the notes, or nothing that is read. `fullName` is the first and last name of a person in one; `second`
+ * is what the field has in a second column: the currency of an amount.
  */
 export type Target =
-	{ readonly field: string; readonly of?: string; readonly part?: NamePart } | 'id' | 'notes' | 'unknown';
+	{ readonly field: string; readonly of?: string; readonly second?: true } | 'id' | 'notes' | 'unknown';
 
 /** What a column of a table holds. */
 export interface Column {
@@ -46,12 +46,15 @@ export function matchColumns(
 	lens: Lens
 ): Result<readonly Column[], TableProblem> {
 	const names = ownNames(kind, lens);
+	const seconds = secondNames(kind);
 	const columns = headings.map((heading, position): Column => {
 		const unit = unitOf(heading);
 		const column = { heading, position, exact: true, turn: 0, ...(unit && { unit }) };
 		const text = heading.trim();
 		if (letters(text) === idColumn.machines && holdsIds(rows, position)) return { ...column, is: 'id' };
 		if (Object.hasOwn(kind.fields, text)) return { ...column, is: { field: text } };
+		const second = seconds.get(letters(text));
+		if (second !== undefined) return { ...column, is: { field: second, second: true }, exact: false };
 		const field = spellings(heading).flatMap((spelling) => names.get(spelling) ?? [])[0];
 		return { ...column, is: field === undefined ? 'unknown' : { field }, exact: false };
 	});
@@ -67,10 +70,37 @@ export function matchColumns(
 			const { label, headings: foreign = [] } = other.fields[field] as Field;
 			claim(matched, [label.en, label.fr, ...foreign], { field, of: other.name }, taken);
 		}
+	claimSeconds(kind, matched, taken);
 	byContent(kind, matched, rows, taken);
 	return matched.some(({ is }) => typeof is === 'object')
 		? ok(matched)
 		: fail({ type: 'no-known-columns', columns: headings });
+}
+
+/** The fields that have a second column, by what that is called in files of ours. */
+function secondNames({ fields }: Kind): ReadonlyMap<string, string> {
+	const named = (Object.entries(fields) as [string, Field][]).flatMap(([name, field]) =>
+		[undefined, 'en' as const, 'fr' as const].map((locale): [string, string] => [
+			letters(secondHeading(name, field, locale) ?? ''),
+			name
+		])
+	);
+	return new Map(named.filter(([heading]) => heading !== ''));
+}
+
+/** A column of currencies beside one of amounts, as offices have it, is of the first amount that has none yet. */
+function claimSeconds(kind: Kind, columns: Column[], taken: Taken): void {
+	const all = [
+		{ of: undefined, fields: kind.fields },
+		...companionsOf(kind).map((one) => ({ of: one.kind.name, fields: one.kind.fields }))
+	];
+	for (const { of, fields } of all)
+		for (const [field, { type }] of Object.entries(fields) as [string, Field][]) {
+			const first = { field, ...(of !== undefined && { of }) };
+			const is = { ...first, second: true } as const;
+			const headings = type.cells?.second?.headings ?? [];
+			if (headings.length > 0 && taken.has(first) && !taken.has(is)) claim(columns, headings, is, taken);
+		}
 }
 
 /** Gives the columns that are still unknown and called so to a field, in the order of what it is called. */
@@ -116,7 +146,7 @@ class Taken {
 
 /** A target as a text, for the value of a choice and for what is remembered. */
 export function targetKey(is: Target): string {
-	return typeof is === 'object' ? `${is.of ?? ''}.${is.field}` : is;
+	return typeof is === 'object' ? `${is.of ?? ''}.${is.field}${is.second ? '.second' : ''}` : is;
 }
 
 /** A column of ids in which there are cells, and none of them is an id of ours, is of another program. */
@@ -155,7 +185,9 @@ function likelihood(kind: Kind, headings: readonly string[], lens: Lens, said: s
 	if (known === 0) return 0;
 	const matched = matchColumns(kind, { headings, rows: [] }, lens);
 	const own = matched.ok
-		? matched.value.filter(({ is, turn }) => typeof is === 'object' && is.of === undefined && turn === 0)
+		? matched.value.filter(
+				({ is, turn }) => typeof is === 'object' && is.of === undefined && !is.second && turn === 0
+			)
 		: [];
 	const lacking = Object.entries(kind.fields).filter(
 		([field, { required, type }]) =>

@@ -3,7 +3,7 @@ import type { Json } from '../../domain/base/json';
 import type { Kind } from '../../domain/schema/kind';
 import { unread, type Decoding } from '../encoding/decode';
 import { unguardCell } from '../../domain/base/csv/guard';
-import { cellText } from './cell-text';
+import { joinedText, writtenText } from './cell-text';
 import { notDecoded, type RowProblem } from '../plan/import-plan';
 import type { Given } from '../plan/row';
 import { fullName, targetKey, type Column } from './columns';
@@ -23,6 +23,8 @@ export class RowReader {
 	readonly #decoding: Decoding | undefined;
 	/** Of each field the columns in which it stands, in their turn. */
 	readonly #byField = new Map<string, Column[]>();
+	/** Of fields that stand in two columns the second. */
+	readonly #seconds = new Map<string, Column>();
 	readonly #notes: readonly Column[];
 	/** What every row says, by field. */
 	readonly #everywhere: Readonly<Record<string, string>>;
@@ -43,6 +45,10 @@ export class RowReader {
 		this.#notes = own && kind.fields.notes ? reading.columns.filter(({ is }) => is === 'notes') : [];
 		for (const column of reading.columns.toSorted((a, b) => a.turn - b.turn)) {
 			if (typeof column.is !== 'object' || column.is.of !== of) continue;
+			if (column.is.second) {
+				if (column.turn === 0) this.#seconds.set(column.is.field, column);
+				continue;
+			}
 			const fields = column.is.field === fullName ? ['firstName', 'lastName'] : [column.is.field];
 			for (const field of fields) this.#byField.set(field, [...(this.#byField.get(field) ?? []), column]);
 		}
@@ -112,11 +118,20 @@ export class RowReader {
 		const cell = this.#textOf(column, row);
 		const plain = column.exact ? cell : unguardCell(cell);
 		const whole = typeof column.is === 'object' && column.is.field === fullName;
-		const text = whole ? namePart(plain, name === 'firstName' ? 'first' : 'last') : plain;
+		const second = column.turn === 0 ? this.#seconds.get(name) : undefined;
+		const beside = second && this.#textOf(second, row);
+		const text = whole
+			? namePart(plain, name === 'firstName' ? 'first' : 'last')
+			: beside === undefined
+				? plain
+				: joinedText(field, [plain, unguardCell(beside)]);
 		// What was written from the record is the record, even where the text alone would not tell: two partners
 		// of one name, a key that is in no list.
-		if (held !== undefined && text.trim() === cellText(field, held, this.#lens, !column.exact).trim())
-			return undefined;
+		// A workbook keeps texts as texts without a guard.
+		const bare = this.#decoding ? text : joinedText(field, beside === undefined ? [cell] : [cell, beside]);
+		const written =
+			held === undefined ? undefined : writtenText(field, held, this.#lens, !column.exact).trim();
+		if (written !== undefined && (text.trim() === written || bare.trim() === written)) return undefined;
 		if (foreign && text.trim() === '') return undefined;
 		const { heading, unit } = column;
 		if (this.#decoding?.damaged && cell.includes(unread)) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lensWith } from '../../../../tests/support/lens';
 import { planTable } from '../../../../tests/support/plan-table';
 import { ImportTarget } from '../../../../tests/support/table';
+import { affiliation } from '../../domain/kinds/affiliation';
 import { budgetLine } from '../../domain/kinds/budget-line';
 import { contact } from '../../domain/kinds/contact';
 import { partner } from '../../domain/kinds/partner';
@@ -135,6 +136,34 @@ test.each([
 		{ field: 'partner', of: 'affiliation' },
 		{ field: 'role', of: 'affiliation' }
 	]);
+});
+
+test.each(['Montant;Devise', 'Amount;Currency', 'Montant;Montant (devise)', 'money;money.currency'])(
+	'an amount is in the currency of the column beside it: %s',
+	async (headings) => {
+		const read = await table(
+			`Year;Stage;${headings}\n2027;Spent;1’234.50;EUR\n2027;Spent;12 USD;\n2027;Spent;7;\n`
+		);
+		const target = new ImportTarget(budgetLine);
+		const plan = await planTable(budgetLine, read, { lens, records: target.records, random: target.random });
+		expect(plan.ok && plan.value.creates.map(({ values }) => values.money)).toEqual([
+			{ amount: 123450, currency: 'EUR' },
+			{ amount: 1200, currency: 'USD' },
+			{ amount: 700, currency: 'CHF' }
+		]);
+	}
+);
+
+test.each([
+	['2016', '2019', { from: '2016', to: '2019' }],
+	['29-Nov-26', '', { from: '2026-11-29' }],
+	['', '30.11.2026', { to: '2026-11-30' }],
+	['2016 – 2019', '', { from: '2016', to: '2019' }],
+	['since 2016', '', { from: '2016' }]
+])('a range in two cells, “%s” and “%s”', (first, second, range) => {
+	const { type } = affiliation.fields.period;
+	const read = type.parse(type.cells!.join!(first, second), lens);
+	expect(read).toEqual({ ok: true, value: range });
 });
 
 test('how a table was read holds for the next of its shape, in whatever order', async () => {

@@ -4,6 +4,7 @@ import { plainDecimal } from '../../domain/fields/decimal';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { withoutEnd, type Grid, type TableRow } from '../table/table';
 import { guardWorkbook } from './guarded';
+import { ownSheet } from './own-sheet';
 import type { WorkbookProblem } from './problems';
 
 /** As of text tables. */
@@ -17,7 +18,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly G
 	const sheets = await sheetsOf(guarded.value.format === 'ods' ? readOds : readXlsx, guarded.value.bytes);
 	if (!sheets) return fail({ type: 'broken' });
 	const grids: Grid[] = [];
-	for (const sheet of sheets) {
+	for (const sheet of sheets.filter(({ name, hidden }) => !hidden || name !== ownSheet)) {
 		const name = sheet.name.slice(0, 80);
 		if (sheet.rows.length > maxRows) return fail({ type: 'sheet-too-long', sheet: name, max: maxRows });
 		const rows = sheet.rows.map((cells, at): TableRow => ({
@@ -58,6 +59,14 @@ function textOf(value: CellValue | undefined): string {
 		return Number.isFinite(value) ? plainDecimal(Number(value.toPrecision(15))) : '';
 	if (!(value instanceof Date)) return String(value);
 	if (Number.isNaN(value.getTime())) return '';
+	const year = typedYear(value);
+	if (year !== undefined) return String(year);
 	const [day = '', time = ''] = value.toISOString().split('T');
 	return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
+}
+
+/** A year that was typed into a cell for days counts as a day of 1905, of which no office has any. */
+function typedYear(value: Date): number | undefined {
+	const count = (value.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
+	return Number.isInteger(count) && count >= 1900 && count <= 2200 ? count : undefined;
 }

@@ -65,6 +65,16 @@ describe('a workbook', () => {
 		});
 	});
 
+	test('in which a year was typed into a cell for days is read as that year', async () => {
+		const rows = [['Jour'], [new Date(Date.UTC(1905, 6, 19))], [new Date(Date.UTC(1962, 0, 1))]];
+		const read = await readWorkbook(await writeXlsx({ sheets: [{ name: 'A', rows }] }));
+		expect(read.ok && read.value[0]!.rows.map(({ cells }) => cells[0])).toEqual([
+			'Jour',
+			'2027',
+			'1962-01-01'
+		]);
+	});
+
 	test('of a few bytes, as other programs write it', async () => {
 		expect(await readWorkbook(readFileSync('tests/fixtures/tables/12-workbook.xlsx'))).toMatchObject({
 			ok: true,

@@ -1,17 +1,21 @@
 import type { Changeset } from '$lib/domain/records/changeset';
 import type { Kind } from '$lib/domain/schema/kind';
 import { kinds } from '$lib/domain/kinds/all';
-import { writeCsv, type CsvOptions } from '$lib/exchange/csv/write';
+import { writeCsv } from '$lib/exchange/csv/write';
+import { recordSheet, type RecordSheetOptions } from '$lib/exchange/table/record-sheet';
 import { writePlain } from '$lib/exchange/plain/write';
 import { plainName, portfolioFileName } from '$lib/exchange/portfolio-file/file-name';
 import { mediaType } from '$lib/exchange/portfolio-file/format';
 import { packed, writePortfolioFile, type WriteOptions } from '$lib/exchange/portfolio-file/write';
 import { lensOf } from '$lib/domain/reading/lens';
+import { saveBook } from '$lib/problems/save-book';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveBlob, saveText } from '$lib/ui/save-file';
 import { today } from '$lib/ui/today';
+
+type Style = RecordSheetOptions['style'];
 
 /** Writes the whole portfolio to a file among the downloads and returns its name. */
 export async function exportPortfolio(
@@ -35,8 +39,26 @@ export async function exportPortfolio(
 	return name;
 }
 
+/**
+ * Writes records as a workbook among the downloads, a sheet a kind, with every field.
+ *
+ * @param only one kind, where not all of them
+ */
+export async function exportBook(portfolio: Portfolio, style: Style, only?: Kind): Promise<void> {
+	const locale = getLocale();
+	const lens = lensOf(portfolio, locale);
+	const filled = only ? [only] : kinds.filter(({ name }) => portfolio.table(name).size > 0);
+	const sheets = filled.map((kind) => {
+		const title = style === 'people' ? [kind.plural[locale]] : [];
+		return recordSheet(kind, portfolio.all(kind.name), lens, { style, title });
+	});
+	const title = only ? only.plural[locale] : portfolio.name;
+	const name = [plainName(portfolio.name), ...(only ? [only.path] : []), today()].join('-');
+	await saveBook(portfolio, { name, title, sheets });
+}
+
 /** Writes the records of one kind as a table among the downloads. */
-export function exportTable(portfolio: Portfolio, kind: Kind, style: CsvOptions['style']): void {
+export function exportTable(portfolio: Portfolio, kind: Kind, style: Style): void {
 	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), { style });
 	saveText(`${plainName(portfolio.name)}-${kind.path}-${today()}.csv`, text, 'text/csv;charset=utf-8');
 }

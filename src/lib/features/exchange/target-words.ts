@@ -1,3 +1,4 @@
+import { secondHeading } from '$lib/exchange/table/cell-text';
 import { fullName, type Target } from '$lib/exchange/table/columns';
 import { targetKey } from '$lib/exchange/table/columns';
 import { targetsOf } from '$lib/exchange/table/targets';
@@ -39,5 +40,7 @@ export function targetWords(kind: Kind, target: Target): string {
 	if (target === 'id') return m.exchange_target_id();
 	if (target.field === fullName) return m.exchange_target_full_name();
 	const fields = (target.of === undefined ? kind : kindNamed(target.of)!).fields;
-	return (fields[target.field] as Field).label[getLocale()];
+	const field = fields[target.field] as Field;
+	if (target.second) return secondHeading(target.field, field, getLocale()) ?? target.field;
+	return field.label[getLocale()];
 }

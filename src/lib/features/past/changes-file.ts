@@ -1,25 +1,28 @@
 import type { Lens } from '$lib/domain/schema/field';
 import type { RecordChange } from '$lib/domain/records/compare';
-import { guardCell } from '$lib/exchange/csv/guard';
-import { joinCsv } from '$lib/exchange/csv/write';
+import type { Sheet } from '$lib/domain/base/sheet';
 import { m } from '$lib/paraglide/messages';
 import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { typeWords } from './words';
 
-/** The changes as a table for a spreadsheet: a line a field, and one for a record that is gone. */
-export function changesFile(changes: readonly RecordChange[], before: Lens, after: Lens): string {
+/** The changes as a sheet: a line a field, and one for a record that is gone. */
+export function changesSheet(
+	changes: readonly RecordChange[],
+	before: Lens,
+	after: Lens,
+	title: readonly string[]
+): Sheet {
 	const headings = [
 		m.past_kind(),
 		m.past_csv_record(),
 		m.past_csv_what(),
 		m.past_csv_field(),
 		m.past_before(),
-		m.past_after(),
-		'Id'
+		m.past_after()
 	];
-	const lines = changes.flatMap(({ kind, id, type, fields }) => {
-		const title = recordTitle(kind, id, type === 'gone' ? before : after);
-		const start = [kindWords(kind), title, typeWords(type)];
+	const rows = changes.flatMap(({ kind, id, type, fields }) => {
+		const name = recordTitle(kind, id, type === 'gone' ? before : after);
+		const start = [kindWords(kind), name, typeWords(type)];
 		if (fields.length === 0) return [[...start, '', '', '', id]];
 		return fields.map(({ field, before: old, after: value }) => [
 			...start,
@@ -29,8 +32,6 @@ export function changesFile(changes: readonly RecordChange[], before: Lens, afte
 			id
 		]);
 	});
-	return joinCsv(
-		[headings, ...lines].map((cells) => cells.map(guardCell)),
-		'people'
-	);
+	const columns = [...headings.map((heading) => ({ heading })), { heading: 'Id', hidden: true }];
+	return { name: m.past_changes_title(), title, columns, rows };
 }

@@ -35,13 +35,15 @@ export interface FigureTable {
  * The table as CSV (RFC 4180, with a byte order mark so that Excel reads accents), with exact values. What the
  * figures of a line leave out for want of a rate stands in one more column, where some do.
  */
-export function figureCsv({ columns, rows, foot }: FigureTable): string {
-	const cells = [...rows, ...(foot ? [foot] : [])];
-	const some = cells.some((row) => row.some(({ apart }) => apart));
+export function figureCsv(table: FigureTable): string {
+	const { columns, rows, foot } = table;
+	const some = someLeftOut(table);
 	const labels = columns.map(({ label }) => guardCell(label));
 	const lines = [
 		some ? [...labels, guardCell(m.charts_without_rate())] : labels,
-		...cells.map((row) => (some ? [...cellsOf(row), guardCell(leftOut(row))] : cellsOf(row)))
+		...[...rows, ...(foot ? [foot] : [])].map((row) =>
+			some ? [...cellsOf(row), guardCell(leftOut(table, row))] : cellsOf(row)
+		)
 	];
 	return '\ufeff' + csvLines(lines, ',');
 
@@ -52,14 +54,20 @@ export function figureCsv({ columns, rows, foot }: FigureTable): string {
 				: guardCell(exact ?? text)
 		);
 	}
+}
 
-	function leftOut(row: readonly FigureCell[]): string {
-		return row.flatMap(({ apart }, at) => (apart ? `${columns[at]!.label}: ${apart}` : [])).join('; ');
-	}
+/** Whether some figure leaves something out for want of a rate. */
+export function someLeftOut({ rows, foot = [] }: FigureTable): boolean {
+	return [...rows, foot].some((row) => row.some(({ apart }) => apart));
+}
+
+/** What the figures of a line leave out, by column. */
+export function leftOut({ columns }: FigureTable, row: readonly FigureCell[]): string {
+	return row.flatMap(({ apart }, at) => (apart ? `${columns[at]!.label}: ${apart}` : [])).join('; ');
 }
 
 /** A spreadsheet is to reckon with these, also below nought. */
-const plainNumber = /^-?\d+(\.\d+)?$/;
+export const plainNumber = /^-?\d+(\.\d+)?$/;
 
 /** Rows in the order of a column; the foot stays where it is. Equal ones keep their order. */
 export function sortedRows(table: FigureTable, column: number, descending: boolean): FigureTable['rows'] {
