@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { chromium } from './scripts/chromium.js';
 import { appVersion } from './scripts/version.js';
 
-const browser = process.env.VITEST ? await chromium() : undefined;
+const browser = process.env['VITEST'] ? await chromium() : undefined;
 
 /** What every screen needs: dozens of small files cost more in headers than they save. */
 const everywhere =

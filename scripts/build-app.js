@@ -20,7 +20,7 @@ export function buildApp({ directory, version } = {}) {
 		...(version && { APP_VERSION: version })
 	};
 	// Set by the test runner, it would make Svelte resolve for tests.
-	delete env.VITEST;
+	delete env['VITEST'];
 	const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
 		cwd: root,
 		env,

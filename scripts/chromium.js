@@ -33,7 +33,7 @@ function onPath(name) {
  *   launch options for Playwright
  */
 export async function chromium() {
-	const named = process.env.CHROMIUM_PATH;
+	const named = process.env['CHROMIUM_PATH'];
 	if (named === 'bundled') return { ...bundledChromium(), args };
 	if (named) {
 		if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);

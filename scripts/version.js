@@ -36,7 +36,7 @@ function filesBelow(path) {
  * name, also when a source is saved while they are at work.
  */
 export function appVersion() {
-	return (process.env.APP_VERSION ||= nameOfSources());
+	return (process.env['APP_VERSION'] ||= nameOfSources());
 }
 
 function nameOfSources() {

@@ -35,7 +35,7 @@ export function movesOf(id: string, number: number, asksMoney: boolean): readonl
 /** When the last of some moves was made. */
 export function dateOfLast(moves: readonly Change[]): string | undefined {
 	const last = moves.at(-1);
-	return last?.do === 'put' ? String(last.fields.on) : undefined;
+	return last?.do === 'put' ? String(last.fields['on']) : undefined;
 }
 
 const day = 86_400_000;

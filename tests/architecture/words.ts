@@ -34,14 +34,14 @@ type Node = AST.BaseNode & Record<string, unknown>;
 export function writtenWords({ path, text }: Source): string[] {
 	const found: string[] = [];
 	const visit = (node: Node): void => {
-		if (node.type === 'Text' && hasWords(node.data as string))
-			found.push(`${path}: ${(node.data as string).trim()}`);
+		if (node.type === 'Text' && hasWords(node['data'] as string))
+			found.push(`${path}: ${(node['data'] as string).trim()}`);
 		if (node.type === 'Attribute') {
-			if (!spoken.has(node.name as string)) return visitAll(node, ['value'], 'ExpressionTag');
-			const parts = Array.isArray(node.value) ? (node.value as Node[]) : [];
+			if (!spoken.has(node['name'] as string)) return visitAll(node, ['value'], 'ExpressionTag');
+			const parts = Array.isArray(node['value']) ? (node['value'] as Node[]) : [];
 			for (const part of parts)
-				if (part.type === 'Text' && hasWords(part.data as string))
-					found.push(`${path}: ${node.name as string}="${part.data as string}"`);
+				if (part.type === 'Text' && hasWords(part['data'] as string))
+					found.push(`${path}: ${node['name'] as string}="${part['data'] as string}"`);
 			return;
 		}
 		visitAll(node);

@@ -12,7 +12,7 @@ export default defineConfig({
 	resolve: { alias: { $lib: here('../../src/lib') } },
 	define: { __APP_VERSION__: '"bench"' },
 	build: {
-		outDir: process.env.BENCH_DIRECTORY ?? here('../../build/bench'),
+		outDir: process.env['BENCH_DIRECTORY'] ?? here('../../build/bench'),
 		emptyOutDir: true,
 		target: 'es2023'
 	}

@@ -83,7 +83,7 @@ function create(desk: Desk, kind: Kind, values: AnyValues): string {
 // Every deed is folded anew from the whole log: more than some seconds where other tests run beside it.
 vi.setConfig({ testTimeout: 30_000 });
 
-const runs = { numRuns: process.env.LONG ? 200 : 12 };
+const runs = { numRuns: process.env['LONG'] ? 200 : 12 };
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('a record of %s', (name, kind) => {
 	test('created, taken back or deleted, and created again is there with what is said now', () => {

@@ -51,7 +51,7 @@ function isOfType({ type }: Field, value: Json): boolean {
 	if (type.name === 'yesNo') return typeof value === 'boolean';
 	if (type.name === 'date') return isDay(value);
 	if (type.name === 'money')
-		return isJsonObject(value) && Number.isSafeInteger(value.amount) && isText(value.currency);
-	if (type.name === 'dateRange') return isJsonObject(value) && isDay(value.from) && isDay(value.to);
+		return isJsonObject(value) && Number.isSafeInteger(value['amount']) && isText(value['currency']);
+	if (type.name === 'dateRange') return isJsonObject(value) && isDay(value['from']) && isDay(value['to']);
 	return isText(value);
 }

@@ -95,7 +95,7 @@ test('an adviser scores in a file, offline; only their own scores come back', as
 	await home.close();
 	const answer = JSON.parse(saved) as Answer;
 	// At 5 bits a character no fewer than 128.
-	expect(answer.token).toMatch(/^[0-9A-HJKMNP-TV-Z]{26,}$/);
+	expect(answer['token']).toMatch(/^[0-9A-HJKMNP-TV-Z]{26,}$/);
 
 	// Forged: whole where it is not theirs to give, else part by part.
 	await take(office, 'other.json', forged(answer, { token: '0000000000000000' }));

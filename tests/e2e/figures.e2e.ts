@@ -34,7 +34,7 @@ const pointedAt = kinds.filter(({ name }) =>
 /** What differs between a figure and what it opens; empty where they agree. */
 function differences({ counts, money, rounded }: Figure, there: Answer): string[] {
 	const wrong = Object.entries(counts).flatMap(([what, count]) => {
-		const listed = there.counts[what] ?? there.counts.all;
+		const listed = there.counts[what] ?? there.counts['all'];
 		return listed === count ? [] : [`${what} ${count}, listed ${listed}`];
 	});
 	if (money === undefined) return wrong;

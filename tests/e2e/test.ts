@@ -21,7 +21,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, { readonly site: Site }>({
 	site: [
 		async ({}, use) => {
-			let directory = process.env.BUILD_UNDER_TEST ?? 'build';
+			let directory = process.env['BUILD_UNDER_TEST'] ?? 'build';
 			const server = await serve({ directory: () => directory });
 			await use({ url: server.url, deploy: (next) => (directory = next) });
 			await server.close();

@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'serial' });
 
 const directory = join(tmpdir(), `isocentre-next-${process.pid}`);
 const variant = `${directory}-variant`;
-const before = () => process.env.BUILD_UNDER_TEST!;
+const before = () => process.env['BUILD_UNDER_TEST']!;
 
 test.beforeAll(async () => {
 	test.setTimeout(300_000);

@@ -6,8 +6,8 @@ import { readStored } from './stored';
 import { expect, test } from './test';
 import { openTable, restore, ThrownAway, Work } from './work';
 
-const seed = Number(process.env.FAULT_SEED);
-const laptops = process.env.LONG ? 100 : 6;
+const seed = Number(process.env['FAULT_SEED']);
+const laptops = process.env['LONG'] ? 100 : 6;
 const killsEach = 10;
 
 test.skip(!seesProcesses, 'Killing a browser by its profile needs /proc.');
@@ -54,7 +54,7 @@ for (let laptop = 0; laptop < laptops; laptop++) {
 /** In how many records a value was written, by one action. */
 function recordsWith(log: readonly Changeset[], value: string): number {
 	const actions = log.map(
-		({ ops }) => ops.filter((op) => op.do === 'put' && op.fields.city === value).length
+		({ ops }) => ops.filter((op) => op.do === 'put' && op.fields['city'] === value).length
 	);
 	return Math.max(0, ...actions);
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 // Workers load the tests anew and must choose the same.
-process.env.FAULT_SEED ||= String(Math.floor(Math.random() * 2 ** 31));
+process.env['FAULT_SEED'] ||= String(Math.floor(Math.random() * 2 ** 31));
 
 export default defineConfig({
 	testDir: '.',

@@ -33,7 +33,7 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	site: [
 		async ({}, use) => {
-			const server = await serve({ directory: process.env.BUILD_UNDER_TEST ?? 'build' });
+			const server = await serve({ directory: process.env['BUILD_UNDER_TEST'] ?? 'build' });
 			await use(server);
 			await server.close();
 		},

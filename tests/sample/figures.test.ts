@@ -106,7 +106,7 @@ describe('every figure opens just its records', () => {
 		const { id } = state
 			.table('project')
 			.all()
-			.find(({ values }) => values.title === 'CERN-MEDICIS')!;
+			.find(({ values }) => values['title'] === 'CERN-MEDICIS')!;
 		for (const { kind, field, records } of relatedTo(kindNamed('project')!, id, state as never))
 			expect(opened(state, lens, `/${kind.path}?${field}.any=${id}`)).toHaveLength(records.length);
 	});
@@ -117,7 +117,7 @@ describe('figures of the sample', () => {
 		const { id } = state
 			.table('project')
 			.all()
-			.find(({ values }) => values.title === 'CERN-MEDICIS')!;
+			.find(({ values }) => values['title'] === 'CERN-MEDICIS')!;
 		const lines = relatedTo(kindNamed('project')!, id, state as never).find(
 			({ kind }) => kind.name === 'budgetLine'
 		)!;

@@ -39,51 +39,51 @@ export class RowsAgain {
 
 	technologies(): Cells[] {
 		return this.#all('technology').map((values) => ({
-			name: text(values.name),
-			domain: text(values.pillar),
-			medical_field: text(values.application),
-			kind: text(values.kind),
-			description: text(values.description),
-			ip_kind: text(values.ipNotes),
+			name: text(values['name']),
+			domain: text(values['pillar']),
+			medical_field: text(values['application']),
+			kind: text(values['kind']),
+			description: text(values['description']),
+			ip_kind: text(values['ipNotes']),
 			trl: '',
-			unique_to_cern: values.uniqueToCern === true ? 'yes' : '',
-			source_url: text(values.source)
+			unique_to_cern: values['uniqueToCern'] === true ? 'yes' : '',
+			source_url: text(values['source'])
 		}));
 	}
 
 	partners(): Cells[] {
 		return this.#all('partner').map((values) => ({
-			name: text(values.name),
-			kind: text(values.kind).replaceAll('-', ' '),
-			country_iso2: text(values.country),
-			city: text(values.city),
-			website: text(values.website).replace('https://', ''),
-			ror: text(values.ror),
-			source_url: text(values.source)
+			name: text(values['name']),
+			kind: text(values['kind']).replaceAll('-', ' '),
+			country_iso2: text(values['country']),
+			city: text(values['city']),
+			website: text(values['website']).replace('https://', ''),
+			ror: text(values['ror']),
+			source_url: text(values['source'])
 		}));
 	}
 
 	projects(): Cells[] {
-		return this.#all('project', (values) => !values.illustrative).map((values) => ({
-			name: text(values.title),
-			acronym: text(values.acronym),
-			field: text(values.application),
-			start_year: text((values.period as { from?: string } | undefined)?.from),
-			end_year: text((values.period as { to?: string } | undefined)?.to),
-			status: text(values.reportedStatus),
-			lead_cern_group: text(values.group),
-			technologies: set(this.#names('technology', 'name', values.technologies)),
+		return this.#all('project', (values) => !values['illustrative']).map((values) => ({
+			name: text(values['title']),
+			acronym: text(values['acronym']),
+			field: text(values['application']),
+			start_year: text((values['period'] as { from?: string } | undefined)?.from),
+			end_year: text((values['period'] as { to?: string } | undefined)?.to),
+			status: text(values['reportedStatus']),
+			lead_cern_group: text(values['group']),
+			technologies: set(this.#names('technology', 'name', values['technologies'])),
 			partners: set(this.#partnersOf(values)),
 			granted_chf: '',
 			funding_source: set(
-				((values.fundingSources ?? []) as string[]).map((key) =>
+				((values['fundingSources'] ?? []) as string[]).map((key) =>
 					label('fundingSource', key).replace('External', 'external')
 				)
 			),
-			description: text(values.summary),
-			source_url: text(values.source),
-			other_funding_amount: amount(values.externalFunding),
-			other_funding_currency: text((values.externalFunding as Money | undefined)?.currency)
+			description: text(values['summary']),
+			source_url: text(values['source']),
+			other_funding_amount: amount(values['externalFunding']),
+			other_funding_currency: text((values['externalFunding'] as Money | undefined)?.currency)
 		}));
 	}
 
@@ -91,115 +91,115 @@ export class RowsAgain {
 		return this.state
 			.table('participation')
 			.all()
-			.filter(({ values }) => this.#get('project', values.project) === project)
-			.map(({ values }) => this.#name('partner', 'name', values.partner));
+			.filter(({ values }) => this.#get('project', values['project']) === project)
+			.map(({ values }) => this.#name('partner', 'name', values['partner']));
 	}
 
 	agreements(): Cells[] {
-		return this.#all('agreement', (values) => !values.illustrative).map((values) => ({
+		return this.#all('agreement', (values) => !values['illustrative']).map((values) => ({
 			partner: [
-				...this.#names('partner', 'name', values.parties),
-				...this.#names('country', 'nameEn', values.countries)
+				...this.#names('partner', 'name', values['parties']),
+				...this.#names('country', 'nameEn', values['countries'])
 			].join(),
-			kind: label('agreementKind', values.kind),
-			subject: text(values.subject),
-			year: text(values.signedOn).slice(0, 4),
-			signed_on: text(values.signedOn),
-			project: this.#name('project', 'title', values.project),
-			source_url: text(values.source)
+			kind: label('agreementKind', values['kind']),
+			subject: text(values['subject']),
+			year: text(values['signedOn']).slice(0, 4),
+			signed_on: text(values['signedOn']),
+			project: this.#name('project', 'title', values['project']),
+			source_url: text(values['source'])
 		}));
 	}
 
 	meetings(): Cells[] {
-		return this.#all('meeting', (values) => !values.illustrative).map((values) => {
-			const { from, to } = values.when as { from: string; to: string };
+		return this.#all('meeting', (values) => !values['illustrative']).map((values) => {
+			const { from, to } = values['when'] as { from: string; to: string };
 			return {
-				title: text(values.title),
-				series: label('meetingSeries', values.series),
+				title: text(values['title']),
+				series: label('meetingSeries', values['series']),
 				start_date: from,
 				end_date: to === from ? '' : to,
-				place: text(values.place),
-				country_iso2: text(values.country),
-				note: text(values.notes),
-				source_url: text(values.source)
+				place: text(values['place']),
+				country_iso2: text(values['country']),
+				note: text(values['notes']),
+				source_url: text(values['source'])
 			};
 		});
 	}
 
 	budgetFacts(): Cells[] {
 		return this.#all('figure').map((values) => ({
-			year: text(values.year),
-			item: text(values.item),
-			amount: text(values.amount),
-			unit: text(values.unit),
-			note: text(values.notes),
-			source_url: text(values.source)
+			year: text(values['year']),
+			item: text(values['item']),
+			amount: text(values['amount']),
+			unit: text(values['unit']),
+			note: text(values['notes']),
+			source_url: text(values['source'])
 		}));
 	}
 
 	countries(status: (key: string) => string): Cells[] {
 		return this.#all('countryStatus').map((values) => ({
-			iso2: this.#name('country', 'code', values.country).replace('undefined', ''),
-			name: this.#name('country', 'nameEn', values.country),
-			status: status(text(values.status)),
-			from: text((values.period as { from?: string } | undefined)?.from),
-			to: text((values.period as { to?: string } | undefined)?.to),
-			source: text(values.source)
+			iso2: this.#name('country', 'code', values['country']).replace('undefined', ''),
+			name: this.#name('country', 'nameEn', values['country']),
+			status: status(text(values['status'])),
+			from: text((values['period'] as { from?: string } | undefined)?.from),
+			to: text((values['period'] as { to?: string } | undefined)?.to),
+			source: text(values['source'])
 		}));
 	}
 
 	contributions(): Cells[] {
 		return this.#all('contribution').map((values) => ({
-			iso2: this.#name('country', 'code', values.country),
-			year: text(values.year),
-			percent: values.percent === undefined ? '' : (values.percent as number).toFixed(2),
-			chf: amount(values.money),
-			source: text(values.source)
+			iso2: this.#name('country', 'code', values['country']),
+			year: text(values['year']),
+			percent: values['percent'] === undefined ? '' : (values['percent'] as number).toFixed(2),
+			chf: amount(values['money']),
+			source: text(values['source'])
 		}));
 	}
 
 	envelopes(): Cells[] {
 		return this.#all('envelope').map((values) => ({
-			fund: this.#name('fund', 'name', values.fund),
-			year: text(values.year),
-			amount_chf: amount(values.money)
+			fund: this.#name('fund', 'name', values['fund']),
+			year: text(values['year']),
+			amount_chf: amount(values['money'])
 		}));
 	}
 
 	budgetLines(): Cells[] {
 		return this.#all('budgetLine', ({ category }) => category !== undefined).map((values) => ({
-			project: this.#name('project', 'title', values.project),
-			fund: this.#name('fund', 'name', values.fund),
-			year: text(values.year),
-			category: text(values.category),
-			stage: text(values.stage),
-			amount_chf: amount(values.money)
+			project: this.#name('project', 'title', values['project']),
+			fund: this.#name('fund', 'name', values['fund']),
+			year: text(values['year']),
+			category: text(values['category']),
+			stage: text(values['stage']),
+			amount_chf: amount(values['money'])
 		}));
 	}
 
 	proposals(): Cells[] {
 		return this.#all('project', ({ illustrative }) => illustrative === true).map((values) => ({
-			name: text(values.title),
-			field: text(values.application),
-			start_year: text((values.period as { from?: string }).from),
-			technologies: set(this.#names('technology', 'name', values.technologies)),
+			name: text(values['title']),
+			field: text(values['application']),
+			start_year: text((values['period'] as { from?: string }).from),
+			technologies: set(this.#names('technology', 'name', values['technologies'])),
 			partners: set(this.#partnersOf(values)),
 			requested_chf_by_year: set(
 				this.#all('budgetLine', ({ project }) => this.#get('project', project) === values).map(
 					({ year, money }) => `${text(year)}:${amount(money)}`
 				)
 			),
-			external_chf: amount(values.externalFunding),
-			fund: this.#name('fund', 'name', values.fund)
+			external_chf: amount(values['externalFunding']),
+			fund: this.#name('fund', 'name', values['fund'])
 		}));
 	}
 
 	scores(): Cells[] {
 		return this.#all('assessment').map((values) => ({
-			proposal: this.#name('project', 'title', values.project),
-			assessor: text(values.assessor),
-			criterion: this.#name('criterion', 'name', values.criterion),
-			score_1_to_5: values.recused === true ? 'recused' : text(values.score)
+			proposal: this.#name('project', 'title', values['project']),
+			assessor: text(values['assessor']),
+			criterion: this.#name('criterion', 'name', values['criterion']),
+			score_1_to_5: values['recused'] === true ? 'recused' : text(values['score'])
 		}));
 	}
 
@@ -207,14 +207,14 @@ export class RowsAgain {
 		return this.#all('affiliation').map(({ contact, partner, role }) => {
 			const person = this.#get('contact', contact);
 			return {
-				first_name: text(person.firstName),
-				last_name: text(person.lastName),
+				first_name: text(person['firstName']),
+				last_name: text(person['lastName']),
 				partner: this.#name('partner', 'name', partner),
 				role: label('contactRole', role),
-				email: text(person.email),
-				language: text(person.language),
-				legal_basis: label('legalBasis', person.legalBasis).toLowerCase(),
-				collected_on: text(person.collectedOn)
+				email: text(person['email']),
+				language: text(person['language']),
+				legal_basis: label('legalBasis', person['legalBasis']).toLowerCase(),
+				collected_on: text(person['collectedOn'])
 			};
 		});
 	}

@@ -70,15 +70,15 @@ describe('the sample', () => {
 		invented.push('agreementStep', 'obligation', 'stageChange', 'membership', 'attendance', 'agendaItem');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {
-				if (invented.includes(kind)) expect(values.illustrative).toBe(true);
-				else if (values.illustrative)
+				if (invented.includes(kind)) expect(values['illustrative']).toBe(true);
+				else if (values['illustrative'])
 					expect(['project', 'participation', 'agreement', 'meeting']).toContain(kind);
 			}
 		expect(
 			state
 				.table('project')
 				.all()
-				.filter(({ values }) => values.illustrative)
+				.filter(({ values }) => values['illustrative'])
 		).toHaveLength(40);
 	});
 
@@ -95,7 +95,7 @@ describe('the sample', () => {
 		const dates = state
 			.table('agreement')
 			.all()
-			.map(({ values }) => values.signedOn as string | undefined);
+			.map(({ values }) => values['signedOn'] as string | undefined);
 		expect(new Set(dates.map((date) => date?.length))).toEqual(new Set([undefined, 4, 7, 10]));
 	});
 });

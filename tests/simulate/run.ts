@@ -86,7 +86,7 @@ async function playAll(): Promise<void> {
 	process.stdout.write(`seeds ${seeds} (from ${from}), ${words(honest)}\n`);
 	process.stdout.write(`among forged files: ${words(forged)}\n`);
 	const wrong = ['divergences', 'lost', 'resurrected', 'wrongHeads'].map((name) => honest[name]!);
-	process.exitCode = [...wrong, forged.faults!].some((count) => count > 0) ? 1 : 0;
+	process.exitCode = [...wrong, forged['faults']!].some((count) => count > 0) ? 1 : 0;
 }
 
 if (values.part === undefined) await playAll();

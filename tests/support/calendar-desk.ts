@@ -46,8 +46,8 @@ export class CalendarDesk {
 	}
 
 	bodyOf(values: AnyValues) {
-		return typeof values.body === 'string'
-			? lensOf(this.laptop.state, 'en').title('body', values.body)
+		return typeof values['body'] === 'string'
+			? lensOf(this.laptop.state, 'en').title('body', values['body'])
 			: undefined;
 	}
 }

@@ -39,6 +39,7 @@ import { kinds } from '../../src/lib/domain/kinds/all';
 import { LikenessIndex } from '../../src/lib/domain/likeness/likeness-index';
 import { likenessOf } from '../../src/lib/domain/likeness/likeness-of';
 import { meeting } from '../../src/lib/domain/kinds/meeting';
+import { isOf } from '../../src/lib/domain/reading/read';
 import type { Conflict } from '../../src/lib/domain/records/conflict';
 import { obligation } from '../../src/lib/domain/kinds/obligation';
 import { following, nextDue } from '../../src/lib/domain/agreement/obligation-series';
@@ -129,9 +130,10 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 		(portfolio, lens) => {
 			const items = dueItems(portfolio, today, 400);
 			const entries = items.map((due) => {
-				const values = due.id === undefined ? undefined : portfolio.table(due.kind).get(due.id)?.values;
-				const words = { summary: dueTitle(due, values, lens), description: dueWhy(due, today, lens) ?? '' };
-				return (values && meetingEntry(due.id!, values, words)) ?? dueEntry(due, words);
+				const record = due.id === undefined ? undefined : portfolio.table(due.kind).get(due.id);
+				const words = { summary: dueTitle(due, record, lens), description: dueWhy(due, today, lens) ?? '' };
+				const met = isOf(meeting, record) ? meetingEntry(record.id, record.values, words) : undefined;
+				return met ?? dueEntry(due, words);
 			});
 			writeCalendar(entries, { now: `${today}T08:00:00.000Z`, name: 'Due' });
 			forAll(({ kind, id }, source) => dueOfRecord(source, kind.name, id, today))(portfolio, lens);

@@ -47,9 +47,9 @@ export function daysByHand(rule: string, start: string, years: number): string[]
 	const own: Record<string, string> = {};
 	const says = (...parts: string[]) => parts.some((name) => part(name) !== undefined);
 	if (!says('BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO', 'BYDAY')) {
-		if (freq === 'WEEKLY') own.BYDAY = began.weekday;
-		if (freq === 'MONTHLY' || freq === 'YEARLY') own.BYMONTHDAY = start.slice(8);
-		if (freq === 'YEARLY' && !says('BYMONTH')) own.BYMONTH = start.slice(5, 7);
+		if (freq === 'WEEKLY') own['BYDAY'] = began.weekday;
+		if (freq === 'MONTHLY' || freq === 'YEARLY') own['BYMONTHDAY'] = start.slice(8);
+		if (freq === 'YEARLY' && !says('BYMONTH')) own['BYMONTH'] = start.slice(5, 7);
 	}
 	const left = days.filter((day) =>
 		Object.entries(named).every(([name, is]) => {

@@ -2,7 +2,9 @@ import { daysBetween } from '$lib/domain/days/calendar';
 import type { Due, DueTone, DueType } from '$lib/domain/due/due-item';
 import type { Lens } from '$lib/domain/schema/field';
 import { kindNamed } from '$lib/domain/kinds/all';
-import type { AnyValues } from '$lib/domain/schema/kind';
+import { interaction } from '$lib/domain/kinds/interaction';
+import { isOf } from '$lib/domain/reading/read';
+import type { EntityRecord } from '$lib/domain/schema/record';
 import { stage } from '$lib/domain/kinds/stage';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatDays } from '$lib/ui/format';
@@ -29,12 +31,12 @@ export function dueTypeWords(type: DueType): string {
 	return types[type]();
 }
 
-/** What is due, in one line; `values` are those of its record. */
-export function dueTitle(due: Due, values: AnyValues | undefined, lens: Lens): string {
+/** What is due, in one line; `record` is where it stands. */
+export function dueTitle(due: Due, record: EntityRecord | undefined, lens: Lens): string {
 	if (due.id === undefined) return m.due_forum({ year: due.date.slice(0, 4) });
 	const title = recordTitle(due.kind, due.id, lens);
-	const step = due.type === 'next-step' ? values?.nextStep : undefined;
-	return typeof step === 'string' ? `${step} · ${title}` : title;
+	const step = due.type === 'next-step' && isOf(interaction, record) ? record.values.nextStep : undefined;
+	return step === undefined ? title : `${step} · ${title}`;
 }
 
 /** Where it is seen to: the record, or the form for the one that is missing. */

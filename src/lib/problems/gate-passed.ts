@@ -1,5 +1,4 @@
 import { stageChangesOf } from '$lib/domain/pipeline/position';
-import { idsOf } from '$lib/domain/reading/read-values';
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { lensOf } from '$lib/domain/reading/lens';
@@ -15,6 +14,6 @@ export function gatePassed(portfolio: Portfolio, kind: string, id: string): stri
 	if (newest?.way === undefined) return undefined;
 	const lens = lensOf(portfolio, language.current);
 	const said = { name: recordTitle(kind, of, lens), stage: recordTitle('stage', String(newest.to), lens) };
-	const count = idsOf(newest.unmet).length;
+	const count = newest.unmet?.length ?? 0;
 	return count === 0 ? m.pipeline_set(said) : m.pipeline_set_unmet({ ...said, count });
 }

@@ -19,9 +19,9 @@ describe('the theme', () => {
 	it.each(themes)('%s is the same before the first paint as after it', (chosen: Theme) => {
 		theme.chosen = chosen;
 		runEarly();
-		const before = document.documentElement.dataset.theme;
+		const before = document.documentElement.dataset['theme'];
 		paint(theme.shown);
-		expect(document.documentElement.dataset.theme).toBe(before);
+		expect(document.documentElement.dataset['theme']).toBe(before);
 	});
 
 	it('colours the frame of the window too', () => {

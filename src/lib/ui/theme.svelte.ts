@@ -28,7 +28,7 @@ export const theme = {
 
 /** Puts a theme on the page. Charts re-read their colours when `data-theme` changes. */
 export function paint(shown: 'light' | 'dark'): void {
-	document.documentElement.dataset.theme = shown;
+	document.documentElement.dataset['theme'] = shown;
 	for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
 		meta.content = grounds[shown];
 	}

@@ -15,5 +15,5 @@ export function isTypingPlace(target: EventTarget | null): target is HTMLElement
 export function isHalfWritten(target: EventTarget | null): boolean {
 	if (!(target instanceof Element)) return false;
 	const around = target.closest<HTMLElement>('form, dialog, [role="dialog"], [data-unsaved]');
-	return around !== null && around.dataset.unsaved !== 'false';
+	return around !== null && around.dataset['unsaved'] !== 'false';
 }

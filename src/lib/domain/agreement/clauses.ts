@@ -1,8 +1,8 @@
-import { firstDay, isPartialDate, lastDay } from '../days/partial-date';
-import type { GovernanceSource } from '../reading/source';
-import { isJsonObject, type Json } from '../base/json';
+import type { Agreement } from '../kinds/agreement';
+import { read } from '../reading/read';
+import { inForceOn } from '../reading/validity';
+import type { Source } from '../reading/source';
 import { rule } from '../kinds/rule';
-import type { AnyValues } from '../schema/kind';
 
 /** The clauses that the app can look for; fields of an agreement and checks of rules by one name. */
 export const clauseFields = ['noMilitaryUse', 'privacyClause', 'publicationClause'] as const;
@@ -27,14 +27,14 @@ export interface ClauseCheck {
  * @param on whole ISO date
  */
 export function clauseChecks(
-	source: GovernanceSource,
-	values: AnyValues,
+	source: Source,
+	values: Agreement['values'],
 	on: string
 ): readonly ClauseCheck[] {
-	return source
-		.table(rule.name)
+	return read(source, rule)
 		.all()
-		.filter((one) => one.values.appliesTo === 'agreement' && isInForce(one.values.validity, on))
+		.filter(inForceOn(on))
+		.filter(({ values: { appliesTo } }) => appliesTo === 'agreement')
 		.flatMap(({ id, values: asked }) => {
 			const field = clauseFields.find((name) => name === asked.check);
 			if (!field) return [];
@@ -44,10 +44,4 @@ export function clauseChecks(
 			return [{ rule: id, field, state, required: asked.required !== false } as const];
 		})
 		.sort((a, b) => clauseFields.indexOf(a.field) - clauseFields.indexOf(b.field));
-}
-
-function isInForce(validity: Json | undefined, on: string): boolean {
-	const { from, to } = isJsonObject(validity) ? validity : {};
-	const begun = typeof from !== 'string' || !isPartialDate(from) || firstDay(from) <= on;
-	return begun && (typeof to !== 'string' || !isPartialDate(to) || on <= lastDay(to));
 }

@@ -81,7 +81,7 @@ describe('a move', () => {
 			ada.state
 				.table('agreementStep')
 				.all()
-				.map(({ values }) => values.note)
+				.map(({ values }) => values['note'])
 		).toContain('Draft 1 sent.\nDraft 2 sent.');
 	});
 

@@ -1,6 +1,7 @@
 import { agreementStep } from '../kinds/agreement-step';
 import type { DateRange } from '../fields';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { identityOf } from '../schema/identity';
 import type { Change } from '../records/changeset';
 import { createChanges, editChanges } from '../merge/edit';
@@ -31,9 +32,9 @@ export interface AgreementMove {
  * The changes of a move: where the agreement stands now, since when, and the record of the step. A new round of
  * circulation begins with nobody having answered. None where it stands there and nothing was said.
  */
-export function agreementMoveChanges(source: GovernanceSource, move: AgreementMove): Change[] {
+export function agreementMoveChanges(source: Source, move: AgreementMove): Change[] {
 	const { agreement: id, stage, turn, on, by, note, signedOn, validity, openEnded, noticeMonths } = move;
-	const record = source.table(agreement.name).get(id);
+	const record = read(source, agreement).inAnyState(id);
 	if (!record) return [];
 	const entered = record.values.stage !== stage;
 	const passed = record.values.turn !== turn;
@@ -51,7 +52,7 @@ export function agreementMoveChanges(source: GovernanceSource, move: AgreementMo
 	if (!entered && !passed && note === undefined) return edits;
 	const step = { agreement: id, stage, turn, on, note, by };
 	const stepId = identityOf(agreementStep, step)!;
-	const held = source.table(agreementStep.name).get(stepId);
+	const held = read(source, agreementStep).inAnyState(stepId);
 	// The same step made again that day is the same record: what was said of it first stays.
 	const kept =
 		held === undefined || held.state === 'dropped'

@@ -77,7 +77,7 @@ describe('a duty that is done', () => {
 					const open = laptop.state
 						.table('obligation')
 						.all()
-						.find(({ values }) => values.done !== true)!;
+						.find(({ values }) => values['done'] !== true)!;
 					laptop.write(doneChanges(laptop.state, open.id, first));
 				}
 				const dates = laptop.state.table('obligation').column('due').toSorted();

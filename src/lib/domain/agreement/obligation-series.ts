@@ -2,12 +2,12 @@ import { agreement } from '../kinds/agreement';
 import { agreementDates } from './warnings';
 import { monthsBefore } from '../days/calendar';
 import { isPartialDate, lastDay } from '../days/partial-date';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { idOf } from '../base/id';
-import type { AnyValues } from '../schema/kind';
 import type { Change } from '../records/changeset';
 import { createChanges, editChanges } from '../merge/edit';
-import { obligation } from '../kinds/obligation';
+import { obligation, type Obligation } from '../kinds/obligation';
 
 /** Months from one due date of a series to the next, by the keys of the list of recurrences. */
 const months: Readonly<Record<string, number>> = { quarterly: 3, yearly: 12 };
@@ -18,10 +18,10 @@ const months: Readonly<Record<string, number>> = { quarterly: 3, yearly: 12 };
  *
  * @returns as exact as the first date; undefined for what does not recur
  */
-export function nextDue({ due, firstDue, recurrence }: AnyValues): string | undefined {
-	const every = months[typeof recurrence === 'string' ? recurrence : ''];
-	if (every === undefined || typeof due !== 'string' || !isPartialDate(due)) return undefined;
-	const first = typeof firstDue === 'string' && isPartialDate(firstDue) ? firstDue : due;
+export function nextDue({ due, firstDue, recurrence }: Obligation['values']): string | undefined {
+	const every = months[recurrence ?? ''];
+	if (every === undefined || due === undefined) return undefined;
+	const first = firstDue ?? due;
 	for (let step = 1; ; step++) {
 		const next = later(first, every * step);
 		// Behind the year 9999 there are no dates.
@@ -40,10 +40,9 @@ function later(date: string, by: number): string {
 }
 
 /** What follows the duty in its series; undefined at its end, which the end of the agreement is. */
-export function following(source: GovernanceSource, values: AnyValues): string | undefined {
+export function following(source: Source, values: Obligation['values']): string | undefined {
 	const next = nextDue(values);
-	const contract =
-		typeof values.agreement === 'string' ? source.table(agreement.name).get(values.agreement) : undefined;
+	const contract = read(source, agreement).inAnyState(values.agreement);
 	const { to } = agreementDates(contract?.values ?? {});
 	return next !== undefined && to !== undefined && lastDay(next) > to ? undefined : next;
 }
@@ -54,16 +53,16 @@ export function following(source: GovernanceSource, values: AnyValues): string |
  *
  * @param on whole ISO date
  */
-export function doneChanges(source: GovernanceSource, id: string, on: string): Change[] {
-	const table = source.table(obligation.name);
-	const record = table.get(id);
+export function doneChanges(source: Source, id: string, on: string): Change[] {
+	const obligations = read(source, obligation);
+	const record = obligations.inAnyState(id);
 	if (!record || record.values.done === true) return [];
 	const { values } = record;
 	const done = editChanges(obligation, record, id, { done: true, doneOn: on });
 	const due = following(source, values);
 	if (due === undefined) return done;
 	const nextId = idOf('obligation after', id);
-	const next = table.get(nextId);
+	const next = obligations.inAnyState(nextId);
 	// What follows was written down before: the duty had been opened again.
 	if (next && next.state !== 'dropped') return done;
 	const { agreement: contract, text, by, recurrence, owner, source: basis, illustrative } = values;

@@ -1,9 +1,8 @@
-import { firstDay, isPartialDate } from '../days/partial-date';
-import type { GovernanceSource } from '../reading/source';
-import type { Json } from '../base/json';
-import type { AnyValues } from '../schema/kind';
-import type { EntityRecord } from '../schema/record';
-import { agreement } from '../kinds/agreement';
+import type { AgreementStep } from '../kinds/agreement-step';
+import { firstDay } from '../days/partial-date';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
+import { agreement, type Agreement } from '../kinds/agreement';
 import { clauseChecks, type ClauseField } from './clauses';
 import type { AgreementMove } from './move';
 import { isBinding } from './stages';
@@ -37,13 +36,9 @@ export type Obstacle =
  *
  * @param today whole ISO date
  */
-export function obstaclesTo(
-	source: GovernanceSource,
-	move: AgreementMove,
-	today: string
-): readonly Obstacle[] {
-	const record = source.table(agreement.name).get(move.agreement);
-	const values: AnyValues = {
+export function obstaclesTo(source: Source, move: AgreementMove, today: string): readonly Obstacle[] {
+	const record = read(source, agreement).inAnyState(move.agreement);
+	const values: Agreement['values'] = {
 		...record?.values,
 		...(move.signedOn !== undefined && { signedOn: move.signedOn }),
 		...(move.validity !== undefined && { validity: { ...move.validity } }),
@@ -59,24 +54,23 @@ export function obstaclesTo(
 	];
 }
 
-function ofTheDay(source: GovernanceSource, { agreement: id, on }: AgreementMove, today: string): Obstacle[] {
+function ofTheDay(source: Source, { agreement: id, on }: AgreementMove, today: string): Obstacle[] {
 	if (on > today) return [{ type: 'future', today }];
 	const last = stepsOf(source, id)[0];
 	const before = last && dayOf(last);
 	return before !== undefined && on < before ? [{ type: 'before-step', on: before }] : [];
 }
 
-function ofSignature({ signedOn }: AnyValues, on: string): Obstacle[] {
-	if (typeof signedOn !== 'string') return [{ type: 'not-signed', field: 'signedOn' }];
-	const later = isPartialDate(signedOn) && firstDay(signedOn) > on;
-	return later ? [{ type: 'signed-later', field: 'signedOn', signedOn }] : [];
+function ofSignature({ signedOn }: Agreement['values'], on: string): Obstacle[] {
+	if (signedOn === undefined) return [{ type: 'not-signed', field: 'signedOn' }];
+	return firstDay(signedOn) > on ? [{ type: 'signed-later', field: 'signedOn', signedOn }] : [];
 }
 
-function ofText(source: GovernanceSource, values: AnyValues, on: string): Obstacle[] {
+function ofText(source: Source, values: Agreement['values'], on: string): Obstacle[] {
 	const found: Obstacle[] = [];
 	if (agreementDates(values).to === undefined && values.openEnded !== true)
 		found.push({ type: 'no-end', field: 'validity' });
-	if (isEmpty(values.parties) && isEmpty(values.countries))
+	if (!values.parties?.length && !values.countries?.length)
 		found.push({ type: 'no-parties', field: 'parties' });
 	for (const { rule, field, state, required } of clauseChecks(source, values, on))
 		if (required && state !== 'holds')
@@ -84,19 +78,15 @@ function ofText(source: GovernanceSource, values: AnyValues, on: string): Obstac
 	return found;
 }
 
-function ofBeing(values: AnyValues): Obstacle[] {
+function ofBeing(values: Agreement['values']): Obstacle[] {
 	return agreementDates(values).from === undefined ? [{ type: 'no-beginning', field: 'validity' }] : [];
 }
 
-function ofExpiring(values: AnyValues, on: string): Obstacle[] {
+function ofExpiring(values: Agreement['values'], on: string): Obstacle[] {
 	const { to } = agreementDates(values);
 	return to !== undefined && on <= to ? [{ type: 'still-valid', field: 'validity', to }] : [];
 }
 
-function dayOf({ values }: EntityRecord): string | undefined {
-	return typeof values.on === 'string' && isPartialDate(values.on) ? firstDay(values.on) : undefined;
-}
-
-function isEmpty(list: Json | undefined): boolean {
-	return !Array.isArray(list) || list.length === 0;
+function dayOf({ values }: AgreementStep): string | undefined {
+	return values.on && firstDay(values.on);
 }

@@ -121,11 +121,11 @@ describe('opening agreements', () => {
 		const [ada, ben] = [new Laptop('Ada', 1), new Laptop('Ben', 2)];
 		ada.write(put(records(['chuv'])));
 		ben.merge(ada.log);
-		ben.write(put({ participation: records(['theryq']).participation! }));
+		ben.write(put({ participation: records(['theryq'])['participation']! }));
 		for (const laptop of [ada, ben]) laptop.write(open(laptop.state));
 		exchange(ada, ben);
 		const [made, ...more] = ada.state.table('agreement').all();
-		expect(made?.values.parties).toEqual(['chuv', 'theryq']);
+		expect(made?.values['parties']).toEqual(['chuv', 'theryq']);
 		expect(made?.conflicts ?? []).toEqual([]);
 		expect(more).toEqual([]);
 	});

@@ -1,5 +1,6 @@
 import { agreementStep } from '../kinds/agreement-step';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { idOf } from '../base/id';
 import { identityOf } from '../schema/identity';
 import type { AnyValues, Kind } from '../schema/kind';
@@ -8,7 +9,7 @@ import { createChanges } from '../merge/edit';
 import { participation } from '../kinds/participation';
 import { partner } from '../kinds/partner';
 import { project } from '../kinds/project';
-import { agreement } from '../kinds/agreement';
+import { agreement, type Agreement } from '../kinds/agreement';
 import { agreementsOf } from './of-project';
 
 /** An agreement that a project needs and does not have. */
@@ -25,7 +26,7 @@ export interface NeededAgreement {
  * under contracts of their own. So it is one agreement per project and kind, its parties those partners whom
  * no ongoing agreement of the project covers.
  */
-export function neededAgreements(source: GovernanceSource, id: string): readonly NeededAgreement[] {
+export function neededAgreements(source: Source, id: string): readonly NeededAgreement[] {
 	const parties = new Map<string, string[]>();
 	for (const one of agreementsOf(source, id).uncovered) {
 		const kind = proposedKind(source, id, one);
@@ -43,14 +44,14 @@ export function neededAgreements(source: GovernanceSource, id: string): readonly
  * @param on ISO date
  * @param by the name of the person at this laptop; '' while they have given none
  */
-export function openAgreementChanges(source: GovernanceSource, id: string, on: string, by: string): Change[] {
-	const about = source.table(project.name).get(id);
+export function openAgreementChanges(source: Source, id: string, on: string, by: string): Change[] {
+	const about = read(source, project).inAnyState(id);
 	if (!about) return [];
 	return neededAgreements(source, id).flatMap(({ kind, parties }) => {
 		const opened = freeId(source, id, kind);
 		const stands = { stage: 'identified', turn: 'kt' };
 		const step = { agreement: opened, ...stands, on, ...(by === '' ? {} : { by }) };
-		const values: AnyValues = {
+		const values: Agreement['values'] = {
 			subject: about.values.title ?? about.values.acronym ?? about.values.reference ?? id,
 			kind,
 			parties,
@@ -73,10 +74,9 @@ export function openAgreementChanges(source: GovernanceSource, id: string, on: s
  *
  * @param on ISO date
  */
-export function unopenAgreementChanges(source: GovernanceSource, id: string, on: string): Change[] {
-	const steps = source.table(agreementStep.name).all();
-	return source
-		.table(agreement.name)
+export function unopenAgreementChanges(source: Source, id: string, on: string): Change[] {
+	const steps = read(source, agreementStep).all();
+	return read(source, agreement)
 		.all()
 		.filter(
 			({ values }) => values.project === id && values.stage === 'identified' && values.stageSince === on
@@ -97,14 +97,13 @@ const byPartnerKind: Readonly<Record<string, string>> = {
 };
 
 /** Whoever funds gives a grant, a foundation a donation; an incubator incubates; all others work together. */
-function proposedKind(source: GovernanceSource, id: string, partnerId: string): string {
-	const kind = source.table(partner.name).get(partnerId)?.values.kind;
-	const roles = source
-		.table(participation.name)
-		.all()
-		.filter(({ values }) => values.project === id && values.partner === partnerId)
+function proposedKind(source: Source, id: string, partnerId: string): string {
+	const kind = read(source, partner).inAnyState(partnerId)?.values.kind;
+	const roles = read(source, participation)
+		.by('project', id)
+		.filter(({ values }) => values.partner === partnerId)
 		.map(({ values }) => values.role);
-	const proposed = byPartnerKind[typeof kind === 'string' ? kind : ''];
+	const proposed = byPartnerKind[kind ?? ''];
 	const fundsOnly = roles.length > 0 && roles.every((role) => role === 'funder');
 	return proposed ?? (fundsOnly ? 'grant' : 'collaborative-rd');
 }
@@ -119,15 +118,15 @@ function isOpened(id: string, of: string, kind: string): boolean {
 }
 
 /** The id of the first such agreement that is not there, or no longer. */
-function freeId(source: GovernanceSource, id: string, kind: string): string {
-	const table = source.table(agreement.name);
+function freeId(source: Source, id: string, kind: string): string {
+	const agreements = read(source, agreement);
 	for (let number = 1; ; number++) {
 		const opened = openedId(id, kind, number);
-		const state = table.get(opened)?.state;
+		const state = agreements.inAnyState(opened)?.state;
 		if (state === undefined || state === 'dropped') return opened;
 	}
 }
 
-function makeChanges(source: GovernanceSource, kind: Kind, id: string, values: AnyValues): Change[] {
-	return createChanges(kind, source.table(kind.name).get(id), id, values);
+function makeChanges(source: Source, kind: Kind, id: string, values: AnyValues): Change[] {
+	return createChanges(kind, read(source, kind).inAnyState(id), id, values);
 }

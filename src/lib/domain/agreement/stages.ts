@@ -4,24 +4,29 @@
  */
 
 /** Nothing is owed any more and nobody negotiates: the agreement counts for nothing new. */
-const over: ReadonlySet<unknown> = new Set(['terminated', 'closed']);
+const over: ReadonlySet<string | undefined> = new Set(['terminated', 'closed']);
 
 /** The parties are bound by it now. */
-const binding: ReadonlySet<unknown> = new Set(['signed', 'active', 'extended']);
+const binding: ReadonlySet<string | undefined> = new Set(['signed', 'active', 'extended']);
+
+/** Whether an agreement at this stage is at its end: run out, or done with. */
+export function isOver(stage: string | undefined): boolean {
+	return stage === 'expired' || !isOngoing(stage);
+}
 
 /** Whether an agreement at this stage still stands: in negotiation, in force, or run out without having been closed. */
-export function isOngoing(stage: unknown): boolean {
+export function isOngoing(stage: string | undefined): boolean {
 	return !over.has(stage);
 }
 
 /** Whether an agreement at this stage binds its parties. */
-export function isBinding(stage: unknown): boolean {
+export function isBinding(stage: string | undefined): boolean {
 	return binding.has(stage);
 }
 
 /** Whether the parties still have to come to terms: somebody has the draft and days go by. */
-export function isNegotiated(stage: unknown): boolean {
-	return stage !== undefined && stage !== 'expired' && isOngoing(stage) && !isBinding(stage);
+export function isNegotiated(stage: string | undefined): boolean {
+	return stage !== undefined && !isOver(stage) && !isBinding(stage);
 }
 
 /** Who usually acts next at a stage; a key of the list of turns. */

@@ -1,16 +1,14 @@
-import { agreementStep } from '../kinds/agreement-step';
-import type { GovernanceSource } from '../reading/source';
+import { agreementStep, type AgreementStep } from '../kinds/agreement-step';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { byWriting } from '../reading/written';
-import { textIn } from '../kinds/title';
-import type { EntityRecord } from '../schema/record';
+import { byText } from '../base/text/by-text';
 
 /** The steps of an agreement, the newest first; steps of one day as they were written down. */
-export function stepsOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
-	const day = ({ values }: EntityRecord) => textIn(values, 'on') ?? '';
+export function stepsOf(source: Source, id: string): readonly AgreementStep[] {
+	const day = ({ values }: AgreementStep) => values.on ?? '';
 	const written = byWriting(source, 'on');
-	return source
-		.table(agreementStep.name)
-		.all()
-		.filter(({ values }) => values.agreement === id)
-		.sort((a, b) => (day(a) === day(b) ? written(a, b) : day(a) < day(b) ? 1 : -1));
+	return read(source, agreementStep)
+		.by('agreement', id)
+		.toSorted((a, b) => byText(day(b), day(a)) || written(a, b));
 }

@@ -1,7 +1,6 @@
+import type { Agreement } from '../kinds/agreement';
 import { daysBetween } from '../days/calendar';
-import { firstDay, isPartialDate } from '../days/partial-date';
-import type { Json } from '../base/json';
-import type { AnyValues } from '../schema/kind';
+import { firstDay } from '../days/partial-date';
 import { isNegotiated, isOngoing } from './stages';
 
 /** Who has an agreement in hand, and for how long. */
@@ -15,22 +14,21 @@ export interface Turn {
 }
 
 /** How long an agreement has stood where it stands on a day. A month or a year counts from its first day. */
-export function turnOf(values: AnyValues, today: string): Turn {
+export function turnOf(values: Agreement['values'], today: string): Turn {
 	const turnDays = daysSince(values.turnSince, today);
 	const stageDays = daysSince(values.stageSince, today);
 	return {
-		...(typeof values.turn === 'string' && { turn: values.turn }),
+		...(values.turn !== undefined && { turn: values.turn }),
 		...(turnDays !== undefined && { turnDays }),
 		...(stageDays !== undefined && { stageDays })
 	};
 }
 
 /** Whether somebody is waited for: the parties have not come to terms yet, or a turn was given all the same. */
-export function isAwaited({ stage, turn }: AnyValues): boolean {
+export function isAwaited({ stage, turn }: Agreement['values']): boolean {
 	return isNegotiated(stage) || (turn !== undefined && isOngoing(stage));
 }
 
-function daysSince(date: Json | undefined, today: string): number | undefined {
-	if (typeof date !== 'string' || !isPartialDate(date)) return undefined;
-	return Math.max(0, daysBetween(firstDay(date), today));
+function daysSince(date: string | undefined, today: string): number | undefined {
+	return date === undefined ? undefined : Math.max(0, daysBetween(firstDay(date), today));
 }

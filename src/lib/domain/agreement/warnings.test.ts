@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { tablesOf } from '../../../../tests/support/tables-of';
+import { agreement, type Agreement } from '../kinds/agreement';
+import { read } from '../reading/read';
 import type { AnyValues } from '../schema/kind';
 import { agreementDates, agreementWarnings } from './warnings';
+
+/** The values as they are read of a record that holds them. */
+function readOf(values: AnyValues): Agreement['values'] {
+	return read(tablesOf({ agreement: { A: values } }), agreement).one('A')!.values;
+}
 
 const validity = (from: string | undefined, to: string | undefined, noticeMonths?: number): AnyValues => ({
 	validity: { ...(from && { from }), ...(to && { to }) },
@@ -33,14 +41,14 @@ describe('the dates of an agreement', () => {
 		['with no end', validity('2024', undefined, 6), { from: '2024-01-01' }],
 		['nobody can read', { validity: { to: '31.12.2027' }, noticeMonths: 1.5 }, {}]
 	])('%s', (_, values, expected) => {
-		expect(agreementDates(values)).toEqual(expected);
+		expect(agreementDates(readOf(values))).toEqual(expected);
 	});
 });
 
 describe('the warnings of an agreement', () => {
 	const today = '2026-11-27';
 	const on = (values: AnyValues) =>
-		agreementWarnings(values, today).map(({ type, days, within }) => [type, days, within]);
+		agreementWarnings(readOf(values), today).map(({ type, days, within }) => [type, days, within]);
 
 	test.each<[string, number, number | undefined]>([
 		['2027-02-26', 91, undefined],

@@ -1,8 +1,7 @@
+import type { Agreement } from '../kinds/agreement';
 import { daysBetween, monthsBefore } from '../days/calendar';
-import { firstDay, isPartialDate, lastDay } from '../days/partial-date';
-import { isJsonObject, type Json } from '../base/json';
-import type { AnyValues } from '../schema/kind';
-import { isNegotiated, isOngoing } from './stages';
+import { firstDay, lastDay } from '../days/partial-date';
+import { isNegotiated, isOver } from './stages';
 
 /** How many days ahead one is warned; the nearer the louder. */
 const borders = [7, 30, 90] as const;
@@ -38,11 +37,10 @@ export interface AgreementDates {
 }
 
 /** Reads the validity and the period of notice of an agreement. */
-export function agreementDates(values: AnyValues): AgreementDates {
-	const [from, to] = [side(values.validity, 'from'), side(values.validity, 'to')];
+export function agreementDates({ validity, noticeMonths: months }: Agreement['values']): AgreementDates {
+	const { from, to } = validity ?? {};
 	const end = to && lastDay(to);
-	const months = values.noticeMonths;
-	const counts = typeof months === 'number' && Number.isInteger(months) && months > 0;
+	const counts = months !== undefined && Number.isInteger(months) && months > 0;
 	return {
 		...(from && { from: firstDay(from) }),
 		...(end && { to: end }),
@@ -56,9 +54,9 @@ export function agreementDates(values: AnyValues): AgreementDates {
  *
  * @param today whole ISO date
  */
-export function agreementWarnings(values: AnyValues, today: string): readonly AgreementWarning[] {
+export function agreementWarnings(values: Agreement['values'], today: string): readonly AgreementWarning[] {
 	const { stage } = values;
-	if (isNegotiated(stage) || stage === 'expired' || !isOngoing(stage)) return [];
+	if (isNegotiated(stage) || isOver(stage)) return [];
 	const { from, to, notice } = agreementDates(values);
 	const found: AgreementWarning[] = [];
 	if (to !== undefined && to < today) found.push({ type: 'ended', date: to, days: daysBetween(today, to) });
@@ -73,9 +71,4 @@ function near(type: 'notice' | 'end', date: string | undefined, today: string): 
 	const days = daysBetween(today, date);
 	const within = days < 0 ? undefined : borders.find((border) => days <= border);
 	return within === undefined ? [] : [{ type, date, days, within }];
-}
-
-function side(period: Json | undefined, name: 'from' | 'to'): string | undefined {
-	const date = isJsonObject(period) ? period[name] : undefined;
-	return typeof date === 'string' && isPartialDate(date) ? date : undefined;
 }

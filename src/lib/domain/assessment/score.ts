@@ -3,9 +3,10 @@ import type { Json } from '../base/json';
 import type { AnyValues } from '../schema/kind';
 import type { Change } from '../records/changeset';
 import { createChanges } from '../merge/edit';
-import type { Table } from '../records/table';
 import { assessment } from '../kinds/assessment';
 import { assessorKey, type Sheet } from './sheets';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** What an assessor says of a proposal now. */
 export interface Opinion {
@@ -16,10 +17,6 @@ export interface Opinion {
 		string,
 		{ readonly score?: number | undefined; readonly comment?: string | undefined }
 	>;
-}
-
-export interface ScoringSource {
-	table(kind: string): Pick<Table, 'get' | 'column'>;
 }
 
 /** How an opinion is written down where the assessor had one before. */
@@ -37,7 +34,7 @@ export type Manner =
  * @param on ISO date
  */
 export function opinionChanges(
-	source: ScoringSource,
+	source: Source,
 	of: { readonly project: string; readonly assessor: string; readonly sheet: Sheet | undefined },
 	opinion: Opinion,
 	{ on, manner }: { readonly on: string; readonly manner: Manner }
@@ -53,7 +50,7 @@ export function opinionChanges(
 			...(round > 1 && { round })
 		};
 		const id = identityOf(assessment, place)!;
-		const record = source.table(assessment.name).get(id);
+		const record = read(source, assessment).inAnyState(id);
 		return createChanges(assessment, record, id, { ...place, ...values, on });
 	};
 	if (opinion.recusal !== undefined) {
@@ -90,17 +87,18 @@ function roundOf(sheet: Sheet | undefined): number {
 }
 
 /** The name by which an assessor is known already, where only case, accents or spaces differ. */
-export function knownAssessor(source: ScoringSource, name: string): string | undefined {
+export function knownAssessor(source: Source, name: string): string | undefined {
 	const key = assessorKey(name);
 	if (key === '') return undefined;
-	const known = source.table(assessment.name).column('assessor');
-	return known.find((one): one is string => typeof one === 'string' && assessorKey(one) === key);
+	return read(source, assessment)
+		.column('assessor')
+		.find((one) => one !== undefined && assessorKey(one) === key);
 }
 
 /** Every assessor there is, each by the first spelling, in order. */
-export function assessorsOf(source: ScoringSource): readonly string[] {
+export function assessorsOf(source: Source): readonly string[] {
 	const names = new Map<string, string>();
-	for (const name of source.table(assessment.name).column('assessor'))
-		if (typeof name === 'string' && !names.has(assessorKey(name))) names.set(assessorKey(name), name);
+	for (const name of read(source, assessment).column('assessor'))
+		if (name !== undefined && !names.has(assessorKey(name))) names.set(assessorKey(name), name);
 	return [...names.values()].sort((a, b) => a.localeCompare(b));
 }

@@ -1,10 +1,7 @@
 import { fold } from '../base/fold';
-import type { Table } from '../records/table';
 import { assessment } from '../kinds/assessment';
-
-export interface AssessmentSource {
-	table(kind: string): Pick<Table, 'ids' | 'column'>;
-}
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** One score or comment of an assessor, on a criterion or (where it names none) on the proposal as a whole. */
 export interface Mark {
@@ -53,28 +50,32 @@ interface Gathered {
 }
 
 /** The sheets of every proposal that has any. Reads columns, so that many thousand scores are read in a moment. */
-export function readSheets(source: AssessmentSource): Sheets {
-	const table = source.table(assessment.name);
-	const column = (field: string) => table.column(field);
-	const [projects, assessors, criteria, scores] = ['project', 'assessor', 'criterion', 'score'].map(column);
-	const [comments, rounds, days, recusals] = ['comment', 'round', 'on', 'recused'].map(column);
-	const [reasons, invented] = ['recusalReason', 'illustrative'].map(column);
+export function readSheets(source: Source): Sheets {
+	const said = read(source, assessment);
+	const [projects, assessors, criteria] = [
+		said.column('project'),
+		said.column('assessor'),
+		said.column('criterion')
+	];
+	const [scores, comments, rounds] = [said.column('score'), said.column('comment'), said.column('round')];
+	const [recusals, reasons] = [said.column('recused'), said.column('recusalReason')];
+	const [days, invented] = [said.column('on'), said.column('illustrative')];
 	const found = new Map<string, Map<string, Gathered>>();
-	table.ids().forEach((id, at) => {
-		const [project, assessor] = [textOf(projects![at]), textOf(assessors![at])];
+	said.ids().forEach((id, at) => {
+		const [project, assessor] = [projects[at], assessors[at]];
 		if (project === undefined || assessor === undefined) return;
 		const sheet = gatheredOf(found, project, assessor);
-		sheet.illustrative ||= invented![at] === true;
-		const round = numberOf(rounds![at]) ?? 1;
-		if (recusals![at] === true) sheet.recusals.push({ id, reason: textOf(reasons![at]), round });
+		sheet.illustrative ||= invented[at] === true;
+		const round = rounds[at] ?? 1;
+		if (recusals[at] === true) sheet.recusals.push({ id, reason: reasons[at], round });
 		else
 			sheet.marks.push({
 				id,
-				criterion: textOf(criteria![at]),
-				score: numberOf(scores![at]),
-				comment: textOf(comments![at]),
+				criterion: criteria[at],
+				score: scores[at],
+				comment: comments[at],
 				round,
-				on: textOf(days![at])
+				on: days[at]
 			});
 	});
 	return new Map(
@@ -104,12 +105,4 @@ function settled({ assessor, marks, recusals, illustrative }: Gathered): Sheet {
 		earlier: sorted.filter((mark) => newest.get(mark.criterion ?? '') !== mark),
 		illustrative
 	};
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function numberOf(value: unknown): number | undefined {
-	return typeof value === 'number' ? value : undefined;
 }

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
+import { tablesOf } from '../../../../tests/support/tables-of';
 import type { Json } from '../base/json';
 import type { AnyValues } from '../schema/kind';
 import { budgetColumns } from './entries';
 import { keyFigures } from './figures';
-import type { BudgetSource } from './inputs';
 import { rollUpBudget, totalBudget } from './roll-up';
+import type { Source } from '../reading/source';
 
 type Records = Record<string, Record<string, AnyValues>>;
 
-function source(records: Records, conflicts: BudgetSource['conflicts'] = []): BudgetSource {
-	return {
-		conflicts,
-		table: (kind) => ({
-			ids: () => Object.keys(records[kind] ?? {}),
-			column: (field) => Object.values(records[kind] ?? {}).map((values) => values[field])
-		})
-	};
+function source(records: Records, conflicts: Source['conflicts'] = []): Source {
+	const state = tablesOf(records);
+	return { conflicts, table: (kind) => state.table(kind) };
 }
 
 const approved = { measure: new Set(['approved']) };

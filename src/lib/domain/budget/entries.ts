@@ -1,11 +1,11 @@
 import { budgetLine } from '../kinds/budget-line';
 import { envelope } from '../kinds/envelope';
 import type { Money } from '../fields/money';
-import type { Json } from '../base/json';
 import { ColumnsBuilder, type BudgetColumns, type BudgetEntry } from './columns';
 import { convert, rateOn, type DatedRate } from './convert';
-import { inputList, readInputs, type BudgetInputs, type BudgetSource, type Columns } from './inputs';
+import { inputList, readInputs, type BudgetInputs, type Columns } from './inputs';
 import { Kept } from './kept';
+import type { Source } from '../reading/source';
 
 /** The currency in which CERN keeps its accounts, and all figures are reported. */
 export const reportingCurrency = 'CHF';
@@ -22,7 +22,7 @@ const kept = new Kept<BudgetColumns>();
  * Every budget line and envelope of a portfolio as entries to add up; the same columns until something they
  * depend on changes. A record without an amount is no entry. Field and pillar are those of the line's project.
  */
-export function budgetColumns(source: BudgetSource): BudgetColumns {
+export function budgetColumns(source: Source): BudgetColumns {
 	const inputs = readInputs(source);
 	return kept.get(inputs.lines.ids, inputList(inputs), () => columnsFrom(inputs));
 }
@@ -33,9 +33,9 @@ function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: Budg
 	const open = new Set(conflicted);
 	const builder = new ColumnsBuilder(reportingCurrency, lines.ids.length + envelopes.ids.length);
 
-	function add(kind: string, from: Columns<'money' | 'year' | 'illustrative'>, keysAt: (at: number) => Keys) {
+	function add(kind: string, from: Counted, keysAt: (at: number) => Keys) {
 		for (let at = 0; at < from.ids.length; at++) {
-			const money = moneyIn(from.money[at]);
+			const money = from.money[at];
 			if (!money) continue;
 			const id = from.ids[at]!;
 			builder.add({
@@ -43,7 +43,7 @@ function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: Budg
 				id,
 				keys: keysAt(at),
 				money,
-				amount: inReportingCurrency(money, textIn(from.year[at]), dated),
+				amount: inReportingCurrency(money, keyOf(from.year[at]), dated),
 				illustrative: from.illustrative[at] === true,
 				conflict: open.size > 0 && open.has(`${kind} ${id}`)
 			});
@@ -51,13 +51,13 @@ function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: Budg
 	}
 
 	add(budgetLine.name, lines, (at) => {
-		const project = textIn(lines.project[at]);
+		const project = keyOf(lines.project[at]);
 		const of = projects.get(project);
 		return {
-			measure: textIn(lines.stage[at]),
-			year: textIn(lines.year[at]),
-			fund: textIn(lines.fund[at]),
-			category: textIn(lines.category[at]),
+			measure: keyOf(lines.stage[at]),
+			year: keyOf(lines.year[at]),
+			fund: keyOf(lines.fund[at]),
+			category: keyOf(lines.category[at]),
 			field: of?.field ?? '',
 			pillar: of?.pillar ?? '',
 			project
@@ -65,24 +65,19 @@ function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: Budg
 	});
 	add(envelope.name, envelopes, (at) => ({
 		measure: envelopeMeasure,
-		year: textIn(envelopes.year[at]),
-		fund: textIn(envelopes.fund[at])
+		year: keyOf(envelopes.year[at]),
+		fund: keyOf(envelopes.fund[at])
 	}));
 	return builder.done();
 }
 
 type Keys = BudgetEntry['keys'];
 
-function textIn(value: Json | undefined): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
+/** What both budget lines and envelopes hold. */
+type Counted = Columns<typeof budgetLine | typeof envelope, 'money' | 'year' | 'illustrative'>;
 
-/** Values of other versions and of broken files are kept in the log; figures count what is an amount. */
-function moneyIn(value: Json | undefined): Money | undefined {
-	if (typeof value !== 'object' || value === null || !('amount' in value)) return undefined;
-	return Number.isSafeInteger(value.amount) && typeof value.currency === 'string'
-		? (value as Money)
-		: undefined;
+function keyOf(value: string | number | undefined): string {
+	return value === undefined ? '' : String(value);
 }
 
 function inReportingCurrency(money: Money, year: string, rates: readonly DatedRate[]): number | undefined {
@@ -94,7 +89,7 @@ function inReportingCurrency(money: Money, year: string, rates: readonly DatedRa
 function datedRates({ ids, currency, date, francs }: BudgetInputs['rates']): DatedRate[] {
 	return ids.flatMap((_, at) => {
 		const [unit, on, rate] = [currency[at], date[at], francs[at]];
-		return typeof unit === 'string' && typeof on === 'string' && typeof rate === 'number'
+		return unit !== undefined && on !== undefined && rate !== undefined
 			? [{ currency: unit, date: on, rate }]
 			: [];
 	});
@@ -102,20 +97,17 @@ function datedRates({ ids, currency, date, francs }: BudgetInputs['rates']): Dat
 
 /** What a budget line takes from its project. */
 function projectKeys({ projects, technologies }: Pick<BudgetInputs, 'projects' | 'technologies'>) {
-	const pillars = new Map(technologies.ids.map((id, at) => [id, textIn(technologies.pillar[at])]));
+	const pillars = new Map(technologies.ids.map((id, at) => [id, keyOf(technologies.pillar[at])]));
 	return new Map(
 		projects.ids.map((id, at) => [
 			id,
-			{ field: textIn(projects.medicalField[at]), pillar: pillarOf(projects.technologies[at], pillars) }
+			{ field: keyOf(projects.medicalField[at]), pillar: pillarOf(projects.technologies[at], pillars) }
 		])
 	);
 }
 
-function pillarOf(technologies: Json | undefined, pillars: ReadonlyMap<string, string>): string {
-	if (!Array.isArray(technologies)) return '';
-	const found = new Set(
-		technologies.map((id: Json) => pillars.get(textIn(id)) ?? '').filter((pillar) => pillar !== '')
-	);
+function pillarOf(technologies: readonly string[] = [], pillars: ReadonlyMap<string, string>): string {
+	const found = new Set(technologies.map((id) => pillars.get(id) ?? '').filter((pillar) => pillar !== ''));
 	const [first = ''] = found;
 	return found.size > 1 ? severalPillars : first;
 }

@@ -1,55 +1,47 @@
 import { budgetLine } from '../kinds/budget-line';
 import { envelope } from '../kinds/envelope';
-import type { Json } from '../base/json';
+import type { Kind } from '../schema/kind';
 import { project } from '../kinds/project';
 import { rate } from '../kinds/rate';
-import type { Table } from '../records/table';
 import { technology } from '../kinds/technology';
+import { read, type Column, type FieldOf } from '../reading/read';
+import type { OpenConflict, Source } from '../reading/source';
 
-/** Where the budget is read from: tables of records, and what is in conflict. */
-export interface BudgetSource {
-	table(kind: string): Pick<Table, 'ids' | 'column'>;
-	readonly conflicts: readonly {
-		readonly kind: string;
-		readonly id: string;
-		readonly field?: string;
-		/** Where several records are in one conflict, all of them. */
-		readonly ids?: readonly string[];
-	}[];
-}
-
-export type Column = readonly (Json | undefined)[];
-
-/** Some columns of a table beside its ids. */
-export type Columns<F extends string> = { readonly ids: readonly string[] } & Readonly<Record<F, Column>>;
+/** Some columns of the table of a kind beside its ids. */
+export type Columns<K extends Kind, F extends FieldOf<K>> = { readonly ids: readonly string[] } & {
+	readonly [N in F]: Column<K, N>;
+};
 
 /** Everything that the budget of a portfolio depends on. Tables replace these arrays when they change. */
 export interface BudgetInputs {
-	readonly lines: Columns<'money' | 'year' | 'illustrative' | 'stage' | 'fund' | 'category' | 'project'>;
-	readonly envelopes: Columns<'money' | 'year' | 'illustrative' | 'fund'>;
-	readonly projects: Columns<'medicalField' | 'technologies'>;
-	readonly technologies: Columns<'pillar'>;
-	readonly rates: Columns<'currency' | 'date' | 'francs'>;
+	readonly lines: Columns<
+		typeof budgetLine,
+		'money' | 'year' | 'illustrative' | 'stage' | 'fund' | 'category' | 'project'
+	>;
+	readonly envelopes: Columns<typeof envelope, 'money' | 'year' | 'illustrative' | 'fund'>;
+	readonly projects: Columns<typeof project, 'medicalField' | 'technologies'>;
+	readonly technologies: Columns<typeof technology, 'pillar'>;
+	readonly rates: Columns<typeof rate, 'currency' | 'date' | 'francs'>;
 	/** `kind id` of the records with a conflict about what is counted, in order. */
 	readonly conflicted: readonly string[];
 }
 
-export function readInputs(source: BudgetSource): BudgetInputs {
-	const read = <F extends string>(
-		{ name }: { readonly name: string },
+export function readInputs(source: Source): BudgetInputs {
+	const columnsOf = <K extends Kind, F extends FieldOf<K>>(
+		kind: K,
 		...fields: readonly F[]
-	): Columns<F> => {
-		const table = source.table(name);
-		const columns = Object.fromEntries(fields.map((field) => [field, table.column(field)]));
-		return { ids: table.ids(), ...columns } as Columns<F>;
+	): Columns<K, F> => {
+		const records = read(source, kind);
+		const columns = Object.fromEntries(fields.map((field) => [field, records.column(field)]));
+		return { ids: records.ids(), ...columns } as Columns<K, F>;
 	};
 	return {
-		lines: read(budgetLine, 'money', 'year', 'illustrative', 'stage', 'fund', 'category', 'project'),
-		envelopes: read(envelope, 'money', 'year', 'illustrative', 'fund'),
-		projects: read(project, 'medicalField', 'technologies'),
-		technologies: read(technology, 'pillar'),
-		rates: read(rate, 'currency', 'date', 'francs'),
-		conflicted: source.conflicts
+		lines: columnsOf(budgetLine, 'money', 'year', 'illustrative', 'stage', 'fund', 'category', 'project'),
+		envelopes: columnsOf(envelope, 'money', 'year', 'illustrative', 'fund'),
+		projects: columnsOf(project, 'medicalField', 'technologies'),
+		technologies: columnsOf(technology, 'pillar'),
+		rates: columnsOf(rate, 'currency', 'date', 'francs'),
+		conflicted: (source.conflicts ?? [])
 			.filter(isCounted)
 			.flatMap(({ kind, id, ids = [id] }) => ids.map((one) => `${kind} ${one}`))
 	};
@@ -58,7 +50,7 @@ export function readInputs(source: BudgetSource): BudgetInputs {
 /** The inputs as a list, to be compared one by one. */
 export function inputList({ conflicted, ...tables }: BudgetInputs): unknown[] {
 	return [
-		...Object.values(tables).flatMap((columns) => Object.values(columns) as Column[]),
+		...Object.values(tables).flatMap((columns) => Object.values<readonly unknown[]>(columns)),
 		conflicted.join()
 	];
 }
@@ -67,6 +59,6 @@ export function inputList({ conflicted, ...tables }: BudgetInputs): unknown[] {
 const countedFields = new Set(['money', 'year', 'fund', 'stage', 'category', 'project']);
 const countedKinds: ReadonlySet<string> = new Set([budgetLine.name, envelope.name]);
 
-function isCounted({ kind, field }: BudgetSource['conflicts'][number]): boolean {
+function isCounted({ kind, field }: OpenConflict): boolean {
 	return countedKinds.has(kind) && (field === undefined || countedFields.has(field));
 }

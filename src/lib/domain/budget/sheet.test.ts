@@ -30,8 +30,8 @@ test('a row is a year, a fund and a category; a cell its lines of a stage', () =
 		[2028, 'material'],
 		[undefined, undefined]
 	]);
-	expect(rows[1]!.cells.approved!.map(({ id }) => id)).toEqual(['C', 'D']);
-	expect(rows[3]!.cells.spent).toEqual([{ id: 'F', money: chf(3), illustrative: true }]);
+	expect(rows[1]!.cells['approved']!.map(({ id }) => id)).toEqual(['C', 'D']);
+	expect(rows[3]!.cells['spent']).toEqual([{ id: 'F', money: chf(3), illustrative: true }]);
 });
 
 test('a total is of one stage, and of each currency', () => {

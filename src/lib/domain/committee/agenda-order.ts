@@ -1,8 +1,9 @@
 import { agendaItem } from '../kinds/agenda-item';
 import type { Change } from '../records/changeset';
 import { editChanges } from '../merge/edit';
-import { itemsOf, orderOf } from './agenda';
-import type { GovernanceSource } from '../reading/source';
+import { itemsOf } from './agenda';
+import { orderOf } from '../reading/in-order';
+import type { Source } from '../reading/source';
 
 /** Between closer numbers than these all items are numbered anew. */
 const closest = 1e-6;
@@ -11,7 +12,7 @@ const closest = 1e-6;
  * The changes that put an item at a place of its agenda, counted from 0: only its own number, between those of
  * its new neighbours, so that two laptops may move two items. All are numbered anew where there is no room.
  */
-export function orderChanges(source: GovernanceSource, meeting: string, id: string, to: number): Change[] {
+export function orderChanges(source: Source, meeting: string, id: string, to: number): Change[] {
 	const items = itemsOf(source, meeting);
 	const at = items.findIndex((item) => item.id === id);
 	const moved = items[at];

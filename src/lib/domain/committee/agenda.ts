@@ -1,20 +1,20 @@
 import { action } from '../kinds/action';
-import { agendaItem } from '../kinds/agenda-item';
+import { agendaItem, type AgendaItem } from '../kinds/agenda-item';
 import { decision } from '../kinds/decision';
 import type { DecisionType } from '../kinds/decision-types';
 import { lastDay } from '../days/partial-date';
 import { idOf } from '../base/id';
-import type { Json } from '../base/json';
-import { meeting } from '../kinds/meeting';
+import { meeting, type Meeting } from '../kinds/meeting';
 import type { Change } from '../records/changeset';
-import { project } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
+import { project, type Project } from '../kinds/project';
 import { readPath, type Path, type Step } from '../pipeline/path';
 import { placeOnPath, stageChangesOf } from '../pipeline/position';
 import { meetingDay } from './quorum';
-import { byText, textOf } from '../reading/read-values';
+import { byText } from '../base/text/by-text';
 import { ensuringChanges } from '../merge/settle';
-import type { GovernanceSource } from '../reading/source';
+import { inOrder } from '../reading/in-order';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** Why something belongs on the agenda of a meeting. */
 export type Reason =
@@ -42,17 +42,8 @@ export interface Candidate {
 }
 
 /** The items of a meeting in their order. */
-export function itemsOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
-	return source
-		.table(agendaItem.name)
-		.all()
-		.filter(({ values }) => values.meeting === id)
-		.sort((a, b) => orderOf(a) - orderOf(b) || byText(a.id, b.id));
-}
-
-/** Where an item stands; one without a number comes last. */
-export function orderOf({ values }: EntityRecord): number {
-	return typeof values.order === 'number' ? values.order : Number.MAX_SAFE_INTEGER;
+export function itemsOf(source: Source, id: string): readonly AgendaItem[] {
+	return read(source, agendaItem).by('meeting', id).toSorted(inOrder);
 }
 
 /** The id of the agenda item about a project or an action: filling an agenda on two laptops is filling it once. */
@@ -64,8 +55,8 @@ export function agendaItemId(meeting: string, about: 'project' | 'action', id: s
  * What waits for a meeting and is not on its agenda: open actions, then what was deferred to it, then what is to
  * be revisited, then what is ready; of each, what has waited longest first.
  */
-export function candidatesFor(source: GovernanceSource, id: string): Candidate[] {
-	const held = textOf(source.table(meeting.name).get(id)?.values.body);
+export function candidatesFor(source: Source, id: string): Candidate[] {
+	const held = read(source, meeting).inAnyState(id)?.values.body;
 	if (!held) return [];
 	const items = itemsOf(source, id);
 	const taken = new Set(items.flatMap(({ values }) => [values.project, values.action]));
@@ -81,12 +72,8 @@ export function candidatesFor(source: GovernanceSource, id: string): Candidate[]
 }
 
 /** The changes that put these behind what is on the agenda, in their order. */
-export function fillChanges(
-	source: GovernanceSource,
-	id: string,
-	candidates: readonly Candidate[]
-): Change[] {
-	const last = Math.max(0, ...itemsOf(source, id).map(({ values }) => Number(values.order) || 0));
+export function fillChanges(source: Source, id: string, candidates: readonly Candidate[]): Change[] {
+	const last = Math.max(0, ...itemsOf(source, id).map(({ values }) => values.order ?? 0));
 	return candidates.flatMap((one, at) => {
 		const values = {
 			meeting: id,
@@ -97,22 +84,20 @@ export function fillChanges(
 			project: one.project,
 			action: one.action
 		};
-		return ensuringChanges(agendaItem, source.table(agendaItem.name).get(one.id), one.id, values);
+		return ensuringChanges(agendaItem, read(source, agendaItem).inAnyState(one.id), one.id, values);
 	});
 }
 
 /** The meetings of a body, the earliest first. */
-export function meetingsOf(source: GovernanceSource, of: string): readonly EntityRecord[] {
-	return source
-		.table(meeting.name)
-		.all()
-		.filter(({ values }) => values.body === of)
-		.sort((a, b) => byText(meetingDay(source, a.id), meetingDay(source, b.id)) || byText(a.id, b.id));
+export function meetingsOf(source: Source, of: string): readonly Meeting[] {
+	return read(source, meeting)
+		.by('body', of)
+		.toSorted((a, b) => byText(meetingDay(source, a.id), meetingDay(source, b.id)) || byText(a.id, b.id));
 }
 
 /** The next meeting of the same body that is not cancelled; the one to which something is deferred. */
-export function meetingAfter(source: GovernanceSource, id: string): string | undefined {
-	const of = textOf(source.table(meeting.name).get(id)?.values.body);
+export function meetingAfter(source: Source, id: string): string | undefined {
+	const of = read(source, meeting).inAnyState(id)?.values.body;
 	const day = meetingDay(source, id);
 	if (!of || !day) return undefined;
 	return meetingsOf(source, of).find(
@@ -120,36 +105,32 @@ export function meetingAfter(source: GovernanceSource, id: string): string | und
 	)?.id;
 }
 
-function actionsFor(source: GovernanceSource, id: string, held: string): Candidate[] {
+function actionsFor(source: Source, id: string, held: string): Candidate[] {
 	const day = meetingDay(source, id) ?? '';
-	const items = source.table(agendaItem.name);
-	return source
-		.table(action.name)
+	const items = read(source, agendaItem);
+	return read(source, action)
 		.all()
 		.filter(({ values }) => values.done !== true)
 		.flatMap(({ id: of, values }): Candidate[] => {
-			const from = textOf(values.meeting) ?? textOf(items.get(textOf(values.item) ?? '')?.values.meeting);
-			const earlier = from !== undefined && from !== id && source.table(meeting.name).get(from);
-			if (!earlier || earlier.values.body !== held) return [];
+			const from = values.meeting ?? items.inAnyState(values.item)?.values.meeting;
+			if (from === undefined || from === id) return [];
+			if (read(source, meeting).inAnyState(from)?.values.body !== held) return [];
 			const since = meetingDay(source, from);
 			if (since === undefined || since > day) return [];
 			const about = { project: undefined, action: of, asks: undefined, since };
-			return [
-				{ ...about, id: agendaItemId(id, 'action', of), reason: 'action', title: textOf(values.text) ?? of }
-			];
+			return [{ ...about, id: agendaItemId(id, 'action', of), reason: 'action', title: values.text ?? of }];
 		});
 }
 
-function projectsFor(source: GovernanceSource, id: string, held: string): Candidate[] {
+function projectsFor(source: Source, id: string, held: string): Candidate[] {
 	const path = readPath(source);
 	const lastGate = path.main.findLast(({ gate }) => gate !== undefined);
 	const asking = ({ gate, order, closed }: Step) =>
 		!closed && (gate !== undefined || (lastGate !== undefined && order < lastGate.order));
-	return source
-		.table(project.name)
+	return read(source, project)
 		.all()
 		.flatMap((record): Candidate[] => {
-			const at = path.step(textOf(record.values.stage));
+			const at = path.step(record.values.stage);
 			if (!at || at.closed) return [];
 			const place = at.side ? placeOnPath(source, path, record.id) : at;
 			const reason = at.side ? parkedReason(source, id, record, path) : undefined;
@@ -162,8 +143,8 @@ function projectsFor(source: GovernanceSource, id: string, held: string): Candid
 					project: record.id,
 					action: undefined,
 					asks: place?.body === held ? place.gate : undefined,
-					since: textOf(record.values.stageSince),
-					title: textOf(record.values.title) ?? record.id
+					since: record.values.stageSince,
+					title: record.values.title ?? record.id
 				}
 			];
 		});
@@ -171,21 +152,21 @@ function projectsFor(source: GovernanceSource, id: string, held: string): Candid
 
 /** Why a project that stands beside the path comes back at a meeting, if it does. */
 function parkedReason(
-	source: GovernanceSource,
+	source: Source,
 	id: string,
-	{ id: of, values }: EntityRecord,
+	{ id: of, values }: Project,
 	path: Path
 ): 'deferred' | 'revisit' | undefined {
 	const newest = stageChangesOf(source, of)[0]?.values;
-	const at = path.step(textOf(newest?.to));
+	const at = path.step(newest?.to);
 	if (at?.side && newest?.to === values.stage) {
-		const decided = source.table(decision.name).get(textOf(newest?.decision) ?? '')?.values;
+		const decided = read(source, decision).inAnyState(newest?.decision)?.values;
 		const to = decided?.deferredTo ?? (at.outcome === 'deferred' && !decided ? newest?.meeting : undefined);
 		if (to === id) return 'deferred';
 	}
 	return isBy(values.revisitOn, meetingDay(source, id)) ? 'revisit' : undefined;
 }
 
-function isBy(date: Json | undefined, day: string | undefined): boolean {
-	return typeof date === 'string' && day !== undefined && lastDay(date) <= day;
+function isBy(date: string | undefined, day: string | undefined): boolean {
+	return date !== undefined && day !== undefined && lastDay(date) <= day;
 }

@@ -3,7 +3,7 @@ import { grants as isGrant } from '../kinds/decision-outcomes';
 import type { DecisionType } from '../kinds/decision-types';
 import { idOf } from '../base/id';
 import { envelopesAt, isOver, type EnvelopeState, type Grant } from './envelopes';
-import type { GovernanceSource } from '../reading/source';
+import type { Source } from '../reading/source';
 
 /** A decision as it is typed in the room, before it is recorded. */
 export interface DecisionDraft {
@@ -61,7 +61,7 @@ export function grantsOf({ outcome, grants }: DecisionDraft): readonly Grant[] {
 }
 
 /** The envelopes that a draft would overdraw. */
-export function overdrawn(source: GovernanceSource, draft: DecisionDraft): EnvelopeState[] {
+export function overdrawn(source: Source, draft: DecisionDraft): EnvelopeState[] {
 	const grants = grantsOf(draft);
 	if (grants.length === 0) return [];
 	const touched = new Set(grants.map(({ fund, year }) => `${year} ${fund}`));

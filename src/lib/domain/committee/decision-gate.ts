@@ -5,7 +5,7 @@ import { movesOf, stepEntered } from './decision-move';
 import { decidedChanges } from './decision-records';
 import type { Step } from '../pipeline/path';
 import { drops } from '../merge/settle';
-import type { GovernanceSource } from '../reading/source';
+import type { Source } from '../reading/source';
 import { withChanges } from '../reading/with-changes';
 
 /** The gate that a project passes by a decision. */
@@ -24,7 +24,7 @@ export interface DecisionGate {
  * stand; undefined where the draft grants nothing, or the project stays where it is. What the decision had overridden
  * itself, when it was recorded before, is looked at anew.
  */
-export function decisionGate(source: GovernanceSource, draft: DecisionDraft): DecisionGate | undefined {
+export function decisionGate(source: Source, draft: DecisionDraft): DecisionGate | undefined {
 	const { project: of, type, outcome, date } = draft;
 	if (of === undefined || !isGrant(outcome)) return undefined;
 	const id = decisionId(draft);

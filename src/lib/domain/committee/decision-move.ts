@@ -1,14 +1,14 @@
+import type { StageChange } from '../kinds/stage-change';
 import { grants } from '../kinds/decision-outcomes';
 import type { Change } from '../records/changeset';
-import { project } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
+import { project, type Project } from '../kinds/project';
 import { asksMoney } from '../pipeline/asks-money';
 import { enteringChanges, enteringId, type Entering } from '../pipeline/entering';
 import { readPath, stepAfterDecision, type Path, type Step } from '../pipeline/path';
 import { stageChangesOf } from '../pipeline/position';
-import { textOf } from '../reading/read-values';
 import { drops, settlingChanges } from '../merge/settle';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** What a decision says about where its project goes. */
 export interface DecidedMove {
@@ -30,7 +30,7 @@ export interface DecidedMove {
 
 /** Where a decision leads its project, if it leads anywhere. */
 export function stepDecided(
-	source: GovernanceSource,
+	source: Source,
 	{ project: of, type, outcome }: { project: string | undefined; type: string; outcome: string }
 ): Step | undefined {
 	if (of === undefined) return undefined;
@@ -43,8 +43,8 @@ export function stepDecided(
  * replaced, as long as the project still stands where it led. A grant never takes a project back, nor one forward
  * that has gone on since.
  */
-export function decisionMoveChanges(source: GovernanceSource, move: DecidedMove): Change[] {
-	const record = source.table(project.name).get(move.project);
+export function decisionMoveChanges(source: Source, move: DecidedMove): Change[] {
+	const record = read(source, project).inAnyState(move.project);
 	if (!record) return [];
 	const stood = stoodBefore(source, record, move.decision);
 	const to = stepEntered(source, move);
@@ -54,10 +54,10 @@ export function decisionMoveChanges(source: GovernanceSource, move: DecidedMove)
 
 /** The step that a project enters by a decision; undefined where it stays where it is, or stood before the decision. */
 export function stepEntered(
-	source: GovernanceSource,
+	source: Source,
 	move: Pick<DecidedMove, 'decision' | 'project' | 'type' | 'outcome'>
 ): Step | undefined {
-	const record = source.table(project.name).get(move.project);
+	const record = read(source, project).inAnyState(move.project);
 	if (!record) return undefined;
 	const path = readPath(source);
 	const { base, earlier, goneOn } = stoodBefore(source, record, move.decision);
@@ -67,15 +67,15 @@ export function stepEntered(
 }
 
 /** The changes by which a project goes back to where it stood before a decision, if it still stands where it led. */
-export function undoneMoveChanges(source: GovernanceSource, decision: string, of: string): Change[] {
-	const record = source.table(project.name).get(of);
+export function undoneMoveChanges(source: Source, decision: string, of: string): Change[] {
+	const record = read(source, project).inAnyState(of);
 	if (!record) return [];
 	const stood = stoodBefore(source, record, decision);
 	return stood.goneOn ? [] : backChanges(source, record, stood);
 }
 
 /** The moves of a project by which a decision led it anywhere, the newest first. */
-export function movesOf(source: GovernanceSource, decision: string, of: string): readonly EntityRecord[] {
+export function movesOf(source: Source, decision: string, of: string): readonly StageChange[] {
 	return stageChangesOf(source, of).filter((one) => one.values.decision === decision);
 }
 
@@ -86,34 +86,34 @@ interface Stood {
 	/** Partial date. */
 	readonly since: string | undefined;
 	/** The moves by which it was led on; two laptops may have made one each. */
-	readonly earlier: readonly EntityRecord[];
+	readonly earlier: readonly StageChange[];
 	/** It stands where the decision has not led it. */
 	readonly goneOn: boolean;
 }
 
-function stoodBefore(source: GovernanceSource, { id, values }: EntityRecord, decision: string): Stood {
+function stoodBefore(source: Source, { id, values }: Project, decision: string): Stood {
 	const earlier = movesOf(source, decision, id);
 	const led = earlier.find((one) => one.values.to === values.stage);
 	return {
-		base: textOf(led ? led.values.from : values.stage),
-		since: textOf(led ? led.values.fromSince : values.stageSince),
+		base: led ? led.values.from : values.stage,
+		since: led ? led.values.fromSince : values.stageSince,
 		earlier,
 		goneOn: earlier.length > 0 && !led
 	};
 }
 
 function placeFrom(
-	source: GovernanceSource,
+	source: Source,
 	path: Path,
 	of: string,
 	base: string | undefined,
-	earlier: readonly EntityRecord[]
+	earlier: readonly StageChange[]
 ): Step | undefined {
 	const at = path.step(base);
 	if (!at?.side) return at;
 	return stageChangesOf(source, of)
 		.filter((one) => !earlier.includes(one))
-		.flatMap(({ values }) => [values.to, values.from].map((one) => path.step(textOf(one))))
+		.flatMap(({ values }) => [values.to, values.from].map((one) => path.step(one)))
 		.find((step) => step && !step.side);
 }
 
@@ -121,26 +121,22 @@ function isIdle(led: Step, place: Step | undefined, goneOn: boolean): boolean {
 	return !led.side && (goneOn || (place !== undefined && place.order >= led.order));
 }
 
-function backChanges(
-	source: GovernanceSource,
-	record: EntityRecord,
-	{ base, since, earlier }: Stood
-): Change[] {
+function backChanges(source: Source, record: Project, { base, since, earlier }: Stood): Change[] {
 	if (earlier.length === 0) return [];
 	const arrival = stageChangesOf(source, record.id).find(
 		(one) => !earlier.includes(one) && one.values.to === base
 	);
 	const values = {
 		stage: base ?? null,
-		stageSince: since ?? textOf(arrival?.values.on) ?? null,
-		revisitOn: textOf(arrival?.values.revisitOn) ?? null
+		stageSince: since ?? arrival?.values.on ?? null,
+		revisitOn: arrival?.values.revisitOn ?? null
 	};
 	return [...settlingChanges(project, record, record.id, values), ...drops(earlier)];
 }
 
 function forwardChanges(
-	source: GovernanceSource,
-	record: EntityRecord,
+	source: Source,
+	record: Project,
 	move: DecidedMove & { readonly to: string },
 	{ base, since, earlier }: Stood
 ): Change[] {

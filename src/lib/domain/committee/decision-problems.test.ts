@@ -104,7 +104,7 @@ test('the envelopes show what a draft would leave, in the place of what it repla
 	const state = tablesOf({
 		...tables,
 		budgetLine: {
-			...tables.budgetLine,
+			...tables['budgetLine'],
 			O: { fund: 'F', year: 2027, stage: 'approved', money: francs(20_00) }
 		}
 	});

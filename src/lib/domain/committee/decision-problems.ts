@@ -4,7 +4,8 @@ import { overdrawn, type DecisionDraft } from './decision-draft';
 import { decisionGate } from './decision-gate';
 import type { EnvelopeState } from './envelopes';
 import { meetingDay, quorumOf, type Quorum } from './quorum';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** Why a decision cannot be recorded as it stands. */
 export type DecideProblem =
@@ -24,8 +25,8 @@ export type DecideProblem =
 	| { readonly type: 'no-name' };
 
 /** Everything that keeps a draft from being recorded. */
-export function draftProblems(source: GovernanceSource, draft: DecisionDraft): DecideProblem[] {
-	if (!source.table(meeting.name).get(draft.meeting)) return [{ type: 'no-such-meeting' }];
+export function draftProblems(source: Source, draft: DecisionDraft): DecideProblem[] {
+	if (!read(source, meeting).inAnyState(draft.meeting)) return [{ type: 'no-such-meeting' }];
 	const problems: DecideProblem[] = [];
 	if (draft.outcome === '') problems.push({ type: 'no-outcome' });
 	const day = meetingDay(source, draft.meeting);

@@ -1,33 +1,31 @@
-import { budgetLine } from '../kinds/budget-line';
+import { budgetLine, type BudgetLine } from '../kinds/budget-line';
 import { reportingCurrency } from '../budget/entries';
 import { decision } from '../kinds/decision';
 import { idOf } from '../base/id';
 import { meeting } from '../kinds/meeting';
 import type { Change } from '../records/changeset';
 import { project } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
 import { decisionId, grantsOf, type DecisionDraft } from './decision-draft';
 import { askedOf, type Grant } from './envelopes';
 import { quorumOf } from './quorum';
-import { textOf } from '../reading/read-values';
 import { drops, ensuringChanges } from '../merge/settle';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** The changes that write a decision down: its record, and its approved lines instead of those it had. */
-export function decidedChanges(source: GovernanceSource, draft: DecisionDraft): Change[] {
+export function decidedChanges(source: Source, draft: DecisionDraft): Change[] {
 	const id = decisionId(draft);
 	return [...recordChanges(source, id, draft), ...lineChanges(source, id, draft)];
 }
 
 /** The approved budget lines of a decision. */
-export function linesOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
-	return source
-		.table(budgetLine.name)
-		.all()
-		.filter(({ values }) => values.decision === id && values.stage === 'approved');
+export function linesOf(source: Source, id: string): readonly BudgetLine[] {
+	return read(source, budgetLine)
+		.by('decision', id)
+		.filter(({ values }) => values.stage === 'approved');
 }
 
-function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
+function recordChanges(source: Source, id: string, draft: DecisionDraft): Change[] {
 	const quorum = quorumOf(source, draft.meeting, draft.recused);
 	const grants = grantsOf(draft);
 	const total = grants.reduce((sum, { amount }) => sum + amount, 0);
@@ -38,7 +36,7 @@ function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraf
 		project: draft.project ?? null,
 		meeting: draft.meeting,
 		item: draft.item ?? null,
-		body: textOf(source.table(meeting.name).get(draft.meeting)?.values.body) ?? null,
+		body: read(source, meeting).inAnyState(draft.meeting)?.values.body ?? null,
 		priority: draft.priority ?? null,
 		deferredTo: draft.outcome === 'deferred' ? (draft.deferredTo ?? null) : null,
 		revisitOn: draft.revisitOn ?? null,
@@ -58,18 +56,18 @@ function recordChanges(source: GovernanceSource, id: string, draft: DecisionDraf
 		recusals: draft.recusals ?? null,
 		...invented(source, draft)
 	};
-	return ensuringChanges(decision, source.table(decision.name).get(id), id, values);
+	return ensuringChanges(decision, read(source, decision).inAnyState(id), id, values);
 }
 
-function lineChanges(source: GovernanceSource, id: string, draft: DecisionDraft): Change[] {
+function lineChanges(source: Source, id: string, draft: DecisionDraft): Change[] {
 	const grants = grantsOf(draft);
 	const asked = draft.project === undefined ? [] : askedOf(source, draft.project, id);
 	const wanted = new Map(grants.map((grant) => [lineId(id, grant), grant]));
-	const table = source.table(budgetLine.name);
+	const lines = read(source, budgetLine);
 	return [
 		...drops(linesOf(source, id).filter((line) => !wanted.has(line.id))),
 		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
-			ensuringChanges(budgetLine, table.get(line), line, {
+			ensuringChanges(budgetLine, lines.inAnyState(line), line, {
 				project: draft.project ?? null,
 				fund: fund === '' ? null : fund,
 				year,
@@ -89,10 +87,10 @@ function lineId(decision: string, { fund, year }: Grant): string {
 }
 
 /** What is decided at an invented meeting, or about an invented project, is invented. */
-function invented(source: GovernanceSource, draft: DecisionDraft): { illustrative?: true } {
+function invented(source: Source, draft: DecisionDraft): { illustrative?: true } {
 	const places = [
-		source.table(meeting.name).get(draft.meeting),
-		draft.project === undefined ? undefined : source.table(project.name).get(draft.project)
+		read(source, meeting).inAnyState(draft.meeting),
+		draft.project === undefined ? undefined : read(source, project).inAnyState(draft.project)
 	];
 	return places.some((record) => record?.values.illustrative === true) ? { illustrative: true } : {};
 }

@@ -2,7 +2,8 @@ import { country } from '../kinds/country';
 import { periodsByCountry } from '../participation/read';
 import { statusKey, statusOn } from '../participation/status';
 import { membersOn } from './members';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A Member or Associate Member State and its delegates. */
 export interface StateDelegates {
@@ -19,11 +20,10 @@ const represented: ReadonlySet<string> = new Set(['member', 'preStage', 'associa
  *
  * @param day ISO date
  */
-export function delegatesOf(source: GovernanceSource, body: string, day: string): StateDelegates[] {
+export function delegatesOf(source: Source, body: string, day: string): StateDelegates[] {
 	const members = membersOn(source, body, day);
 	const periods = periodsByCountry(source);
-	return source
-		.table(country.name)
+	return read(source, country)
 		.ids()
 		.filter((id) => represented.has(statusKey(statusOn(periods.get(id) ?? [], day, day))))
 		.map((id) => ({

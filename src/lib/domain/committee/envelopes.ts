@@ -4,8 +4,9 @@ import { ExactSum } from '../budget/exact-sum';
 import { illustrative as invented, type BudgetColumns } from '../budget/columns';
 import { decision } from '../kinds/decision';
 import { project } from '../kinds/project';
-import { byText, textOf } from '../reading/read-values';
-import { budgetOf, type GovernanceSource } from '../reading/source';
+import { byText } from '../base/text/by-text';
+import type { Source } from '../reading/source';
+import { read } from '../reading/read';
 
 /** An amount of a fund in a year, in minor units of the reporting currency. */
 export interface Grant {
@@ -49,19 +50,19 @@ export interface EnvelopeState {
  *
  * @param except the decision whose own lines do not count as approved
  */
-export function askedOf(source: GovernanceSource, of: string, except: string): Asked[] {
-	const own = textOf(source.table(project.name).get(of)?.values.fund) ?? '';
-	const lines = source.table(budgetLine.name);
+export function askedOf(source: Source, of: string, except: string): Asked[] {
+	const own = read(source, project).inAnyState(of)?.values.fund ?? '';
+	const lines = read(source, budgetLine);
 	const cells = new Map<string, { fund: string; year: number; categories: Set<string>; sums: Sums }>();
 	for (const entry of entriesOf(source).byProject.get(of) ?? []) {
-		const values = lines.get(entry.id)?.values;
+		const values = lines.inAnyState(entry.id)?.values;
 		if (values?.decision === except) continue;
 		const fund = entry.fund || own;
 		const key = `${entry.year} ${fund}`;
 		const cell = cells.get(key) ?? { fund, year: entry.year, categories: new Set(), sums: new Sums() };
 		cells.set(key, cell);
 		cell.sums.add(entry.measure, entry);
-		if (entry.measure === 'requested') cell.categories.add(textOf(values?.category) ?? '');
+		if (entry.measure === 'requested') cell.categories.add(values?.category ?? '');
 	}
 	return [...cells.values()]
 		.filter(({ categories }) => categories.size > 0)
@@ -84,13 +85,13 @@ export function askedOf(source: GovernanceSource, of: string, except: string): A
  * @param draft grants about to be recorded, which take the place of those of the decision `instead`
  */
 export function envelopesAt(
-	source: GovernanceSource,
+	source: Source,
 	meeting: string,
 	about: readonly Pick<Grant, 'fund' | 'year'>[],
 	draft?: { readonly instead: string; readonly grants: readonly Grant[] }
 ): EnvelopeState[] {
 	const decisions = decisionsOf(source, meeting);
-	const lines = source.table(budgetLine.name);
+	const lines = read(source, budgetLine);
 	const cells = new Map<string, Pick<Grant, 'fund' | 'year'>>();
 	const note = ({ fund, year }: Pick<Grant, 'fund' | 'year'>) =>
 		cells.set(cellKey({ fund, year }), { fund, year });
@@ -106,7 +107,7 @@ export function envelopesAt(
 	const { envelopes, approved } = entriesOf(source);
 	for (const entry of envelopes) add('envelope', entry);
 	for (const entry of approved) {
-		const by = textOf(lines.get(entry.id)?.values.decision);
+		const by = lines.inAnyState(entry.id)?.values.decision;
 		if (by !== undefined && by === draft?.instead) continue;
 		const today = by !== undefined && decisions.has(by);
 		if (today) note(entry);
@@ -124,10 +125,12 @@ export function isOver({ left, today }: EnvelopeState): boolean {
 }
 
 /** The ids of the decisions of a meeting. */
-export function decisionsOf(source: GovernanceSource, meeting: string): ReadonlySet<string> {
-	const table = source.table(decision.name);
-	const meetings = table.column('meeting');
-	return new Set(table.ids().filter((_, at) => meetings[at] === meeting));
+export function decisionsOf(source: Source, meeting: string): ReadonlySet<string> {
+	return new Set(
+		read(source, decision)
+			.by('meeting', meeting)
+			.map(({ id }) => id)
+	);
 }
 
 function stateOf(fund: string, year: number, sums: Sums): EnvelopeState {
@@ -181,13 +184,13 @@ interface Entries {
 	readonly byProject: ReadonlyMap<string, readonly (BudgetEntry & { readonly measure: string })[]>;
 }
 
-const read = new WeakMap<BudgetColumns, Entries>();
+const kept = new WeakMap<BudgetColumns, Entries>();
 
 /** The entries of the budget in the reporting currency, read once until one changes. */
-function entriesOf(source: GovernanceSource): Entries {
-	const columns = budgetColumns(budgetOf(source));
-	let entries = read.get(columns);
-	if (!entries) read.set(columns, (entries = readEntries(columns)));
+function entriesOf(source: Source): Entries {
+	const columns = budgetColumns(source);
+	let entries = kept.get(columns);
+	if (!entries) kept.set(columns, (entries = readEntries(columns)));
 	return entries;
 }
 

@@ -1,8 +1,9 @@
 import { lastDay } from '../days/partial-date';
 import { meeting } from '../kinds/meeting';
-import type { Table } from '../records/table';
 import { bodyId } from '../seed/seed-changes';
-import { byText, endOf } from '../reading/read-values';
+import { byText } from '../base/text/by-text';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** The duty of the framework: one KT Forum wholly on medical applications in every calendar year. */
 export interface ForumOfYear {
@@ -21,17 +22,12 @@ export interface ForumOfYear {
  * @param on ISO date
  * @param body the KT Forum, as seeded unless another is given
  */
-export function forumOfYear(
-	source: { table(kind: string): Pick<Table, 'all'> },
-	on: string,
-	body = bodyId('KT Forum')
-): ForumOfYear {
+export function forumOfYear(source: Source, on: string, body = bodyId('KT Forum')): ForumOfYear {
 	const year = on.slice(0, 4);
-	const first = source
-		.table(meeting.name)
-		.all()
-		.filter(({ values }) => values.body === body && values.onlyMedical === true && values.cancelled !== true)
-		.map(({ id, values }) => ({ id, from: endOf(values.when, 'from') }))
+	const first = read(source, meeting)
+		.by('body', body)
+		.filter(({ values }) => values.onlyMedical === true && values.cancelled !== true)
+		.map(({ id, values }) => ({ id, from: values.when?.from }))
 		.filter(({ from }) => from?.startsWith(year))
 		.sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id))[0];
 	return {

@@ -1,6 +1,5 @@
 import { lastDay } from '../days/partial-date';
-import { endOf } from '../reading/read-values';
-import type { Json } from '../base/json';
+import type { DateRange } from '../fields';
 
 /** `ahead`: from today on, or begun on a day that nobody entered; `under-way`: for some days already. */
 export type MeetingTime = 'ahead' | 'under-way' | 'over';
@@ -12,9 +11,8 @@ export type MeetingTime = 'ahead' | 'under-way' | 'over';
  * @param when as the meeting has it: `{ from, to }`, partial ISO dates; without `to` it is of one day
  * @param today ISO date
  */
-export function meetingTime(when: Json | undefined, today: string): MeetingTime | undefined {
-	const from = endOf(when, 'from');
-	const end = endOf(when, 'to') ?? from;
+export function meetingTime({ from, to }: DateRange = {}, today: string): MeetingTime | undefined {
+	const end = to ?? from;
 	if (end === undefined) return undefined;
 	if (lastDay(end) < today) return 'over';
 	return from !== undefined && lastDay(from) < today ? 'under-way' : 'ahead';

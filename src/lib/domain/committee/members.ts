@@ -1,34 +1,24 @@
-import { firstDay, lastDay } from '../days/partial-date';
-import type { Json } from '../base/json';
-import { membership } from '../kinds/membership';
-import type { EntityRecord } from '../schema/record';
-import { byText, endOf, textOf } from '../reading/read-values';
-import type { GovernanceSource } from '../reading/source';
+import type { DateRange } from '../fields';
+import { membership, type Membership } from '../kinds/membership';
+import { byText } from '../base/text/by-text';
+import { includes } from '../reading/validity';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** The memberships of a body, the earliest first. */
-export function membershipsOf(source: GovernanceSource, body: string): readonly EntityRecord[] {
-	return source
-		.table(membership.name)
-		.all()
-		.filter(({ values }) => values.body === body)
-		.sort(
-			(a, b) => byText(endOf(a.values.period, 'from'), endOf(b.values.period, 'from')) || byText(a.id, b.id)
-		);
+export function membershipsOf(source: Source, body: string): readonly Membership[] {
+	return read(source, membership)
+		.by('body', body)
+		.toSorted((a, b) => byText(a.values.period?.from, b.values.period?.from) || byText(a.id, b.id));
 }
 
 /** Who sits in a body on a day: those whose term may include it; a term without an end runs on. */
-export function membersOn(source: GovernanceSource, body: string, day: string): readonly EntityRecord[] {
-	return membershipsOf(source, body).filter(({ values }) => runsOn(values.period, day));
-}
-
-/** Whether a period includes a day, partial ends read as widely as they may be meant. */
-export function runsOn(period: Json | undefined, day: string): boolean {
-	const [from, to] = [endOf(period, 'from'), endOf(period, 'to')];
-	return (from === undefined || firstDay(from) <= day) && (to === undefined || lastDay(to) >= day);
+export function membersOn(source: Source, body: string, day: string): readonly Membership[] {
+	return membershipsOf(source, body).filter(({ values }) => includes(values.period, day));
 }
 
 /** Whether a member votes; one of whom nothing is said does. */
-export function votes({ values }: Pick<EntityRecord, 'values'>): boolean {
+export function votes({ values }: Pick<Membership, 'values'>): boolean {
 	return values.voting !== false;
 }
 
@@ -44,7 +34,7 @@ export interface Overlap {
  * function of nobody in particular. Several persons may share the name of a function, such as Department Head.
  * Terms that touch in a month or a year known no better do not overlap.
  */
-export function overlapsOf(source: GovernanceSource, body: string): Overlap[] {
+export function overlapsOf(source: Source, body: string): Overlap[] {
 	const all = membershipsOf(source, body);
 	return all.flatMap((one, at) =>
 		all.slice(at + 1).flatMap((other) => {
@@ -56,20 +46,21 @@ export function overlapsOf(source: GovernanceSource, body: string): Overlap[] {
 	);
 }
 
-function sameHolder({ values: a }: EntityRecord, { values: b }: EntityRecord): Overlap['why'] | undefined {
+function sameHolder({ values: a }: Membership, { values: b }: Membership): Overlap['why'] | undefined {
 	if (a.contact !== undefined && a.contact === b.contact) return 'person';
 	if (a.country !== b.country || seatName(a.seat) !== seatName(b.seat)) return undefined;
 	const persons = a.contact !== undefined && b.contact !== undefined;
 	return a.country === undefined && persons ? undefined : 'seat';
 }
 
-function seatName(seat: Json | undefined): string {
-	return (textOf(seat) ?? '').trim().toLowerCase();
+function seatName(seat: string | undefined): string {
+	return (seat ?? '').trim().toLowerCase();
 }
 
-function overlap(a: Json | undefined, b: Json | undefined): boolean {
-	const [aFrom, aTo] = [endOf(a, 'from'), endOf(a, 'to')];
-	const [bFrom, bTo] = [endOf(b, 'from'), endOf(b, 'to')];
+function overlap(
+	{ from: aFrom, to: aTo }: DateRange = {},
+	{ from: bFrom, to: bTo }: DateRange = {}
+): boolean {
 	if (aFrom !== undefined && aFrom === bFrom && aTo === bTo) return true;
 	return beginsWithin(aFrom, bTo) && beginsWithin(bFrom, aTo);
 }

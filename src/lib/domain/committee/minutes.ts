@@ -1,22 +1,24 @@
-import { action } from '../kinds/action';
-import { decision } from '../kinds/decision';
+import type { BudgetLine } from '../kinds/budget-line';
+import type { Attendance } from '../kinds/attendance';
+import type { AgendaItem } from '../kinds/agenda-item';
+import { action, type Action } from '../kinds/action';
+import { decision, type Decision } from '../kinds/decision';
 import type { Money } from '../fields/money';
 import { firstDay, lastDay } from '../days/partial-date';
-import { meeting } from '../kinds/meeting';
+import { meeting, type Meeting } from '../kinds/meeting';
 import { membership } from '../kinds/membership';
-import type { EntityRecord } from '../schema/record';
 import { itemsOf, meetingAfter } from './agenda';
 import { stageChange } from '../kinds/stage-change';
 import { linesOf } from './decision-records';
 import { isOver, envelopesAt, type EnvelopeState } from './envelopes';
 import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
-import { byText, idsOf, textOf } from '../reading/read-values';
-import { recordsBy } from '../reading/records-by';
-import type { GovernanceSource } from '../reading/source';
+import { byText } from '../base/text/by-text';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** The minutes of a meeting as data, read from its records; words and names are found by who shows them. */
 export interface Minutes {
-	readonly meeting: EntityRecord;
+	readonly meeting: Meeting;
 	/** First day; undefined while the meeting has no date. */
 	readonly day: string | undefined;
 	readonly attendance: readonly Present[];
@@ -44,14 +46,14 @@ export interface Present {
 
 /** What happened under one item. */
 export interface MinutedItem {
-	readonly item: EntityRecord;
+	readonly item: AgendaItem;
 	readonly decisions: readonly MinutedDecision[];
-	readonly actions: readonly EntityRecord[];
+	readonly actions: readonly Action[];
 }
 
 /** A decision with its money and what a reader must know about it. */
 export interface MinutedDecision {
-	readonly decision: EntityRecord;
+	readonly decision: Decision;
 	/** Its approved lines by year, the earliest first. */
 	readonly money: readonly { readonly fund: string; readonly year: number; readonly money: Money }[];
 	readonly recused: readonly string[];
@@ -80,15 +82,19 @@ export type DecisionFlag =
 	| 'conflict';
 
 /** Composes the minutes of a meeting from its records as they are now; undefined where there is no such meeting. */
-export function minutesOf(source: GovernanceSource, id: string): Minutes | undefined {
-	const record = source.table(meeting.name).get(id);
+export function minutesOf(source: Source, id: string): Minutes | undefined {
+	const record = read(source, meeting).inAnyState(id);
 	if (!record) return undefined;
-	const decisions = ofMeeting(source, decision.name, id);
-	const actions = ofMeeting(source, action.name, id);
+	const decisions = read(source, decision)
+		.by('meeting', id)
+		.toSorted((a, b) => byText(a.values.date, b.values.date) || byText(a.id, b.id));
+	const actions = read(source, action)
+		.by('meeting', id)
+		.toSorted((a, b) => byText(a.id, b.id));
 	const items = itemsOf(source, id);
 	const known = new Set(items.map((item) => item.id));
-	const of = (item: string | undefined) => (one: EntityRecord) => {
-		const own = textOf(one.values.item);
+	const of = (item: string | undefined) => (one: Decision | Action) => {
+		const own = one.values.item;
 		return item === undefined ? own === undefined || !known.has(own) : own === item;
 	};
 	const about = (item: string | undefined) => ({
@@ -108,19 +114,16 @@ export function minutesOf(source: GovernanceSource, id: string): Minutes | undef
 }
 
 /** What is not as it should be about a decision. */
-export function decisionFlags(
-	source: GovernanceSource,
-	{ id, values, conflicts }: EntityRecord
-): DecisionFlag[] {
+export function decisionFlags(source: Source, { id, values, conflicts }: Decision): DecisionFlag[] {
 	const flags: DecisionFlag[] = [];
-	const of = textOf(values.meeting);
+	const of = values.meeting;
 	const day = of === undefined ? undefined : meetingDay(source, of);
-	const date = textOf(values.date);
+	const date = values.date;
 	const lines = linesOf(source, id);
 	if (date !== undefined && day !== undefined && lastDay(date) < firstDay(day)) flags.push('before-meeting');
 	if (values.quorate === false) flags.push('no-quorum');
 	if (of !== undefined && isOverAny(source, of, lines)) flags.push('over-envelope');
-	if (values.outcome === 'conditions' && textOf(values.conditions) === undefined) flags.push('no-conditions');
+	if (values.outcome === 'conditions' && values.conditions === undefined) flags.push('no-conditions');
 	if (lines.length > 0 && values.money === undefined) flags.push('lines-without-grant');
 	if (isGrantedTwice(source, lines)) flags.push('granted-twice');
 	if (conflicts?.length) flags.push('conflict');
@@ -128,68 +131,57 @@ export function decisionFlags(
 }
 
 /** Whether another decision, made without knowing of this one, granted the same money. */
-function isGrantedTwice(source: GovernanceSource, lines: readonly EntityRecord[]): boolean {
+function isGrantedTwice(source: Source, lines: readonly BudgetLine[]): boolean {
 	const own = new Set(lines.map(({ id }) => id));
 	return (source.conflicts ?? []).some(({ ids = [] }) => ids.some((id) => own.has(id)));
 }
 
 /** Whether an envelope that these lines take from is overdrawn, and no decision of the meeting says why. */
-function isOverAny(source: GovernanceSource, of: string, lines: readonly EntityRecord[]): boolean {
-	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${textOf(values.fund) ?? ''}`));
+function isOverAny(source: Source, of: string, lines: readonly BudgetLine[]): boolean {
+	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${values.fund ?? ''}`));
 	if (touched.size === 0) return false;
-	const said = recordsBy(source, decision.name, 'meeting', of).some(
-		({ values }) => values.envelopeReason !== undefined
-	);
+	const said = read(source, decision)
+		.by('meeting', of)
+		.some(({ values }) => values.envelopeReason !== undefined);
 	return (
 		!said && envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`))
 	);
 }
 
-function minutedDecision(source: GovernanceSource, record: EntityRecord): MinutedDecision {
+function minutedDecision(source: Source, record: Decision): MinutedDecision {
 	const money = linesOf(source, record.id)
 		.flatMap(({ values }) => {
 			const { year, money } = values;
-			return typeof year === 'number' && isMoney(money)
-				? [{ fund: textOf(values.fund) ?? '', year, money }]
+			return typeof year === 'number' && money !== undefined
+				? [{ fund: values.fund ?? '', year, money }]
 				: [];
 		})
 		.sort((a, b) => a.year - b.year || byText(a.fund, b.fund));
 	return {
 		decision: record,
 		money,
-		recused: idsOf(record.values.recused),
-		overridden: recordsBy(source, stageChange.name, 'decision', record.id)
+		recused: record.values.recused ?? [],
+		overridden: read(source, stageChange)
+			.by('decision', record.id)
 			.map(({ values }) => ({
-				rules: idsOf(values.overridden),
-				reason: textOf(values.overrideReason),
-				by: textOf(values.by)
+				rules: values.overridden ?? [],
+				reason: values.overrideReason,
+				by: values.by
 			}))
 			.filter(({ rules }) => rules.length > 0),
 		flags: decisionFlags(source, record)
 	};
 }
 
-function isMoney(value: unknown): value is Money {
-	return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
-}
-
-function ofMeeting(source: GovernanceSource, kind: string, id: string): readonly EntityRecord[] {
-	return source
-		.table(kind)
-		.all()
-		.filter(({ values }) => values.meeting === id)
-		.sort((a, b) => byText(a.values.date, b.values.date) || byText(a.id, b.id));
-}
-
-function presentOf(source: GovernanceSource, { id, values }: EntityRecord): Present {
-	const seat = source.table(membership.name).get(textOf(values.membership) ?? '')?.values;
+function presentOf(source: Source, { id, values }: Attendance): Present {
+	const seat = read(source, membership).inAnyState(values.membership)?.values;
 	return {
 		id,
-		status: (textOf(values.status) ?? 'invited') as Present['status'],
-		contact: textOf(values.contact) ?? textOf(seat?.contact),
-		country: textOf(values.country) ?? textOf(seat?.country),
-		partner: textOf(values.partner),
-		seat: textOf(seat?.seat),
-		arrived: textOf(values.arrived)
+		status: (values.status ?? 'invited') as Present['status'],
+		contact: values.contact ?? seat?.contact,
+		country: values.country ?? seat?.country,
+		partner: values.partner,
+		seat: seat?.seat,
+		arrived: values.arrived
 	};
 }

@@ -1,14 +1,14 @@
-import { attendance } from '../kinds/attendance';
+import type { Membership } from '../kinds/membership';
+import { attendance, type Attendance } from '../kinds/attendance';
 import { body } from '../kinds/body';
 import { firstDay } from '../days/partial-date';
 import { idOf } from '../base/id';
 import { meeting } from '../kinds/meeting';
 import type { Change } from '../records/changeset';
-import type { EntityRecord } from '../schema/record';
 import { membersOn, overlapsOf, votes } from './members';
-import { endOf, textOf } from '../reading/read-values';
 import { ensuringChanges } from '../merge/settle';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** Whether enough voting members are there. */
 export interface Quorum {
@@ -23,17 +23,14 @@ export interface Quorum {
 }
 
 /** The first day of a meeting; undefined while it has no date. */
-export function meetingDay(source: GovernanceSource, id: string): string | undefined {
-	const from = endOf(source.table(meeting.name).get(id)?.values.when, 'from');
+export function meetingDay(source: Source, id: string): string | undefined {
+	const from = read(source, meeting).inAnyState(id)?.values.when?.from;
 	return from && firstDay(from);
 }
 
 /** The attendances of a meeting. */
-export function attendancesOf(source: GovernanceSource, id: string): readonly EntityRecord[] {
-	return source
-		.table(attendance.name)
-		.all()
-		.filter(({ values }) => values.meeting === id);
+export function attendancesOf(source: Source, id: string): readonly Attendance[] {
+	return read(source, attendance).by('meeting', id);
 }
 
 /**
@@ -42,8 +39,8 @@ export function attendancesOf(source: GovernanceSource, id: string): readonly En
  *
  * @param recused ids of memberships that do not count, for one item
  */
-export function quorumOf(source: GovernanceSource, id: string, recused: readonly string[] = []): Quorum {
-	const of = textOf(source.table(meeting.name).get(id)?.values.body);
+export function quorumOf(source: Source, id: string, recused: readonly string[] = []): Quorum {
+	const of = read(source, meeting).inAnyState(id)?.values.body;
 	const day = meetingDay(source, id);
 	const seats = of && day ? membersOn(source, of, day).filter(votes) : [];
 	const chairs = of ? chairsOf(source, of) : (seat: string) => seat;
@@ -52,14 +49,13 @@ export function quorumOf(source: GovernanceSource, id: string, recused: readonly
 		.flatMap((one) => seatOf(seats, one)?.id ?? [])
 		.filter((seat) => !recused.includes(seat));
 	const present = new Set(came.map(chairs)).size;
-	const asked = of ? source.table(body.name).get(of)?.values.quorum : undefined;
-	const needed = typeof asked === 'number' ? asked : undefined;
+	const needed = of ? read(source, body).inAnyState(of)?.values.quorum : undefined;
 	const reached = needed === undefined ? undefined : present >= needed;
 	return { needed, present, seats: new Set(seats.map((seat) => chairs(seat.id))).size, reached };
 }
 
 /** Of memberships that overlap, the one that stands for all of them. */
-function chairsOf(source: GovernanceSource, body: string): (seat: string) => string {
+function chairsOf(source: Source, body: string): (seat: string) => string {
 	const chairs = new Map<string, string>();
 	for (const { one, other } of overlapsOf(source, body)) chairs.set(other, chairs.get(one) ?? one);
 	return (seat) => chairs.get(seat) ?? seat;
@@ -67,9 +63,9 @@ function chairsOf(source: GovernanceSource, body: string): (seat: string) => str
 
 /** The seat for which somebody attends: the one named, else that of the person, else that of the State. */
 export function seatOf(
-	seats: readonly EntityRecord[],
-	{ values }: Pick<EntityRecord, 'values'>
-): EntityRecord | undefined {
+	seats: readonly Membership[],
+	{ values }: Pick<Attendance, 'values'>
+): Membership | undefined {
 	if (values.membership !== undefined) return seats.find(({ id }) => id === values.membership);
 	return (
 		(values.contact !== undefined && seats.find((seat) => seat.values.contact === values.contact)) ||
@@ -84,8 +80,8 @@ export function attendanceId(meeting: string, membership: string): string {
 }
 
 /** The changes that invite the members of the body on the day of a meeting; none for who is invited already. */
-export function invitationChanges(source: GovernanceSource, id: string): Change[] {
-	const of = textOf(source.table(meeting.name).get(id)?.values.body);
+export function invitationChanges(source: Source, id: string): Change[] {
+	const of = read(source, meeting).inAnyState(id)?.values.body;
 	const day = meetingDay(source, id);
 	if (!of || !day) return [];
 	const members = membersOn(source, of, day);
@@ -96,6 +92,6 @@ export function invitationChanges(source: GovernanceSource, id: string): Change[
 			const at = attendanceId(id, member.id);
 			const { country, contact } = member.values;
 			const values = { meeting: id, membership: member.id, country, contact, status: 'invited' };
-			return ensuringChanges(attendance, source.table(attendance.name).get(at), at, values);
+			return ensuringChanges(attendance, read(source, attendance).inAnyState(at), at, values);
 		});
 }

@@ -1,10 +1,10 @@
-import { agreement } from '../kinds/agreement';
-import { isBinding, isNegotiated, isOngoing } from '../agreement/stages';
-import type { AnyValues } from '../schema/kind';
+import { agreement, type Agreement } from '../kinds/agreement';
+import { isBinding, isNegotiated, isOver } from '../agreement/stages';
+import { lastDay } from '../days/partial-date';
 import { agreementDates as datesOf } from '../agreement/warnings';
 import { addDays, daysBetween } from '../days/calendar';
-import type { Finder, Found } from './due-item';
-import { dayIn, textIn } from '../reading/read-date';
+import type { Found } from './due-item';
+import { finderOf } from './finder';
 
 const warnings = [7, 30, 90];
 
@@ -12,15 +12,11 @@ const warnings = [7, 30, 90];
 const patience = 30;
 
 /** When notice has to be given, when the agreement ends, and who has held a draft for long. */
-export const agreementDates: Finder = {
-	kind: agreement.name,
-	find(values, _, today) {
-		if (!isOngoing(values.stage) || values.stage === 'expired') return [];
-		return [...ending(values, today), waiting(values, today)];
-	}
-};
+export const agreementDates = finderOf(agreement, (values, _, today) =>
+	isOver(values.stage) ? [] : [...ending(values, today), waiting(values, today)]
+);
 
-function ending(values: AnyValues, today: string): (Found | undefined)[] {
+function ending(values: Agreement['values'], today: string): (Found | undefined)[] {
 	const { to: ends, notice: date } = datesOf(values);
 	if (ends === undefined) return [];
 	const passes = !isBinding(values.stage);
@@ -36,11 +32,12 @@ function warningBefore(date: string, today: string): Pick<Found, 'warning'> {
 	return warning === undefined ? {} : { warning };
 }
 
-function waiting(values: AnyValues, today: string): Found | undefined {
+function waiting(values: Agreement['values'], today: string): Found | undefined {
 	if (!isNegotiated(values.stage)) return undefined;
-	const since = dayIn(values.turnSince) ?? dayIn(values.stageSince);
-	if (since === undefined) return undefined;
+	const { turn, turnSince, stageSince } = values;
+	const begun = turnSince ?? stageSince;
+	if (begun === undefined) return undefined;
+	const since = lastDay(begun);
 	const date = addDays(since, patience);
-	const turn = textIn(values.turn);
 	return date > today ? undefined : { type: 'turn', date, since, ...(turn && { turn }) };
 }

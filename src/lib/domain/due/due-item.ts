@@ -1,5 +1,4 @@
-import type { AnyValues } from '../schema/kind';
-import type { Table } from '../records/table';
+import type { Source } from '../reading/source';
 
 /** What may be due, in the order in which filters list it. */
 export const dueTypes = [
@@ -62,11 +61,6 @@ export interface Due extends DueFacts {
 	readonly owner?: string;
 }
 
-/** Where it is read from. */
-export interface DueSource {
-	table(kind: string): Pick<Table, 'all' | 'get'>;
-}
-
 /** A date found in a record. */
 export interface Found extends DueFacts {
 	readonly type: DueType;
@@ -79,5 +73,8 @@ export interface Found extends DueFacts {
 /** What the records of a kind have to say. */
 export interface Finder {
 	readonly kind: string;
-	find(values: AnyValues, source: DueSource, today: string): readonly (Found | undefined)[];
+	/** Of all that are there, each with its id. */
+	all(source: Source, today: string): Iterable<readonly [id: string, found: Found]>;
+	/** Of one, in whatever state it is. */
+	of(id: string, source: Source, today: string): readonly Found[];
 }

@@ -1,12 +1,14 @@
+import { byText } from '../base/text/by-text';
 import { meeting } from '../kinds/meeting';
 import { agreementDates } from './agreement-dates';
 import { addDays, daysBetween } from '../days/calendar';
-import type { Due, DueSource, DueTone, Found } from './due-item';
+import type { Due, DueTone, Found } from './due-item';
 import { missingForum } from './forum';
 import { openDates } from './open-dates';
 import { projectDates } from './project-dates';
+import type { Source } from '../reading/source';
 
-export type { Due, DueSource } from './due-item';
+export type { Due } from './due-item';
 
 const finders = [...openDates, agreementDates, projectDates];
 
@@ -18,27 +20,23 @@ const near = 14;
  *
  * @param today whole
  */
-export function dueItems(source: DueSource, today: string, days: number): Due[] {
+export function dueItems(source: Source, today: string, days: number): Due[] {
 	const until = addDays(today, days);
 	const items: Due[] = [];
-	for (const { kind, find } of finders)
-		for (const { id, values } of source.table(kind).all())
-			for (const found of find(values, source, today))
-				if (found && found.date <= until && (found.date >= today || !found.passes))
-					items.push({ ...dueOf(found, today), kind, id });
+	for (const { kind, all } of finders)
+		for (const [id, found] of all(source, today))
+			if (found.date <= until && (found.date >= today || !found.passes))
+				items.push({ ...dueOf(found, today), kind, id });
 	const forum = missingForum(source, today);
 	if (forum && forum.date <= until) items.push({ ...dueOf(forum, today), kind: meeting.name });
-	return items.sort((a, b) => compare(a.date, b.date) || compare(`${a.id}`, `${b.id}`));
+	return items.sort((a, b) => byText(a.date, b.date) || byText(`${a.id}`, `${b.id}`));
 }
 
 /** Everything that one record asks for, near or far. */
-export function dueOfRecord(source: DueSource, kind: string, id: string, today: string): Due[] {
-	const values = source.table(kind).get(id)?.values;
-	if (!values) return [];
+export function dueOfRecord(source: Source, kind: string, id: string, today: string): Due[] {
 	return finders
 		.filter((finder) => finder.kind === kind)
-		.flatMap(({ find }) => find(values, source, today))
-		.filter((found) => found !== undefined)
+		.flatMap(({ of }) => of(id, source, today))
 		.filter(({ date, passes }) => date >= today || !passes)
 		.map((found) => ({ ...dueOf(found, today), kind, id }));
 }
@@ -50,8 +48,4 @@ function dueOf({ passes: _, ...found }: Found, today: string): Omit<Due, 'kind' 
 function toneOf(date: string, today: string): DueTone {
 	if (date < today) return 'overdue';
 	return daysBetween(today, date) <= near ? 'soon' : 'far';
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,24 +1,21 @@
 import { project } from '../kinds/project';
 import { stage } from '../kinds/stage';
 import { addDays } from '../days/calendar';
-import type { Finder, Found } from './due-item';
-import { dayIn, textIn } from '../reading/read-date';
+import { lastDay } from '../days/partial-date';
+import type { Found } from './due-item';
+import { finderOf } from './finder';
+import { read } from '../reading/read';
 
 /** When a project is to be looked at again, and whether it has stood still for too long. */
-export const projectDates: Finder = {
-	kind: project.name,
-	find(values, source, today) {
-		const at = textIn(values.stage);
-		const held = at === undefined ? undefined : source.table(stage.name).get(at)?.values;
-		if (held?.closed === true) return [];
-		const revisit = dayIn(values.revisitOn);
-		const found: (Found | undefined)[] = [revisit ? { type: 'revisit', date: revisit } : undefined];
-		const since = dayIn(values.stageSince);
-		const patience = held?.staleDays;
-		if (at !== undefined && since !== undefined && typeof patience === 'number') {
-			const date = addDays(since, patience);
-			if (date <= today) found.push({ type: 'stale', date, since, stage: at });
-		}
-		return found;
+export const projectDates = finderOf(project, ({ stage: at, stageSince, revisitOn }, source, today) => {
+	const held = read(source, stage).inAnyState(at)?.values;
+	if (held?.closed === true) return [];
+	const found: Found[] = revisitOn ? [{ type: 'revisit', date: lastDay(revisitOn) }] : [];
+	const patience = held?.staleDays;
+	if (at !== undefined && stageSince !== undefined && patience !== undefined) {
+		const since = lastDay(stageSince);
+		const date = addDays(since, patience);
+		if (date <= today) found.push({ type: 'stale', date, since, stage: at });
 	}
-};
+	return found;
+});

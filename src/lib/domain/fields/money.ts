@@ -57,11 +57,11 @@ function inBrackets(text: string): readonly string[] {
 }
 
 function checkMoney(value: unknown): FieldProblem | undefined {
-	if (!isJsonObject(value) || typeof value.amount !== 'number' || typeof value.currency !== 'string')
+	const { amount, currency, ...other } = isJsonObject(value) ? value : {};
+	if (typeof amount !== 'number' || typeof currency !== 'string' || Object.keys(other).length > 0)
 		return { type: 'wrong-type', expected: 'money' };
-	if (Object.keys(value).length > 2) return { type: 'wrong-type', expected: 'money' };
-	if (!isCurrency(value.currency)) return { type: 'not-a-currency', text: value.currency.slice(0, 80) };
-	return Number.isSafeInteger(value.amount)
+	if (!isCurrency(currency)) return { type: 'not-a-currency', text: currency.slice(0, 80) };
+	return Number.isSafeInteger(amount)
 		? undefined
 		: { type: 'out-of-range', min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
 }

@@ -106,7 +106,7 @@ test('an edit by somebody who did not know of the join is told, until it is sett
 	ben.write(joinChanges(ben.state, kind, { goes: a, stays: b }, { city: 'Pavia' }));
 	exchange(anna, ben);
 	expect(lateEdits(anna.state)).toEqual([]);
-	expect(anna.state.read(kind).get(b)?.values.city).toBe('Pavia');
+	expect(anna.state.read(kind).get(b)?.values['city']).toBe('Pavia');
 });
 
 test('a join is taken back in one stroke, with the values it gave', () => {

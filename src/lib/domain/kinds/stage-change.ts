@@ -72,7 +72,7 @@ export const stageChange = defineKind({
 	// What a decision moves is its own: taking it back takes nothing away that somebody else has said.
 	again: 'decision',
 	rules: (values) =>
-		Array.isArray(values.overridden) && values.overridden.length > 0 && values.overrideReason === undefined
+		values.overridden?.length && values.overrideReason === undefined
 			? [{ field: 'overrideReason', problem: { type: 'required' } }]
 			: [],
 	example: {

@@ -32,10 +32,10 @@ export const trlReading = defineKind({
 		...commonFields
 	},
 	nameless: true,
-	title: titleOf(label, (values, lens) => [
-		nameIn(values, 'technology', 'technology', lens),
-		values.level === undefined ? undefined : `TRL ${textIn(values, 'level')}`
-	]),
+	title: titleOf(label, (values, lens) => {
+		const level = textIn(values, 'level');
+		return [nameIn(values, 'technology', 'technology', lens), level && `TRL ${level}`];
+	}),
 	columns: ['technology', 'level', 'date', 'assessedBy'],
 	sort: '-date',
 	defaults: (today) => ({ date: today }),

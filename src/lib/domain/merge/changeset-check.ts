@@ -79,7 +79,7 @@ const ops: ReadonlyMap<unknown, Check> = new Map([
 const op: Check = (value, depth) => {
 	if (!isJsonObject(value)) return { type: 'wrong-type', path: '', expected: 'object' };
 	if (!Object.hasOwn(value, 'do')) return { type: 'missing', path: 'do' };
-	const check = ops.get(value.do);
+	const check = ops.get(value['do']);
 	return check ? check(value, depth) : { type: 'wrong-form', path: 'do', expected: 'operation' };
 };
 

@@ -85,7 +85,7 @@ describe('two browsers that write under one name', () => {
 			.map(({ value }) => value);
 		expect(cities.toSorted()).toEqual(['Berlin', 'Cologne']);
 		expect(ben.state.conflicts).toHaveLength(1);
-		expect(ben.state.table(kind).get(id)?.values.note).toBe('of Ben');
+		expect(ben.state.table(kind).get(id)?.values['note']).toBe('of Ben');
 	});
 
 	test('a third copy, from before the others parted, ends in the same lines', () => {

@@ -62,7 +62,7 @@ it(
 		expect(written.length).toBe(2);
 		expect(written.every(({ after }) => Object.keys(after!).length <= 20_000)).toBe(true);
 		for (const changeset of written) expect(state.apply(changeset).status).toBe('applied');
-		expect(state.table('partner').get(last)?.values.name).toBe('Mine');
+		expect(state.table('partner').get(last)?.values['name']).toBe('Mine');
 		expect(state.table('partner').entries(last, 'name')).toHaveLength(1);
 		expect(renamed(state, last, 'Mine again')[0]!.after).toBeUndefined();
 	}

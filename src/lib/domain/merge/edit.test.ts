@@ -53,7 +53,7 @@ test('a list emptied or filled keeps what others add meanwhile', () => {
 	anna.write(edited(anna, { tags: [] }));
 	ben.write(edited(ben, { tags: ['ion', 'dose'] }));
 	exchange(anna, ben);
-	expect(anna.state.table('partner').get(id)?.values.tags).toEqual(['dose']);
+	expect(anna.state.table('partner').get(id)?.values['tags']).toEqual(['dose']);
 });
 
 test('an edit of a dropped or contested record brings it back in as many words', () => {
@@ -90,5 +90,5 @@ test('a record made where one was dropped says nothing that it did not say by it
 		values: { name: 'GSI', city: 'Darmstadt', unknown: 'of another version' }
 	});
 	expect(Object.keys(anna.state.table('partner').get(id)!.values)).not.toContain('notes');
-	expect(anna.state.table('partner').get(id)!.values.medicalFields).toBeUndefined();
+	expect(anna.state.table('partner').get(id)!.values['medicalFields']).toBeUndefined();
 });

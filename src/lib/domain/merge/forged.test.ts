@@ -142,7 +142,7 @@ describe('content that is missing', () => {
 		anna.write(put({ city: 'Frankfurt' }));
 		anna.write(put({ website: 'https://gsi.de' }));
 		ben.merge([...anna.log.slice(0, 2), gone(anna.log[2]!), anna.log[3]!]);
-		expect(ben.state.table(kind).get(id)?.values.city).toBe('Darmstadt');
+		expect(ben.state.table(kind).get(id)?.values['city']).toBe('Darmstadt');
 		expect(waitingFor(ben.state.knowledge, ben.waiting)).toEqual([
 			{ missing: { replica: anna.replica, seq: 3 }, hollow: true, changesets: 2, authors: ['anna'] }
 		]);
@@ -191,7 +191,7 @@ describe('content that is missing', () => {
 		const before = logDigest(ben.state);
 		anna.write(put({ city: 'Frankfurt' }));
 		ben.merge([gone(anna.log[4]!, other)]);
-		expect(ben.state.table(kind).get(id)?.values.city).toBe('Darmstadt');
+		expect(ben.state.table(kind).get(id)?.values['city']).toBe('Darmstadt');
 		const damaged = logDigest(ben.state);
 		expect(damaged).not.toBe(before);
 		const whole = new PortfolioState();
@@ -199,7 +199,7 @@ describe('content that is missing', () => {
 		whole.apply(anna.log[4]!);
 		expect(damaged).not.toBe(logDigest(whole));
 		ben.merge(anna.log);
-		expect(ben.state.table(kind).get(id)?.values.city).toBe('Frankfurt');
+		expect(ben.state.table(kind).get(id)?.values['city']).toBe('Frankfurt');
 		expectSound(ben);
 		expectEqualAfterExchange(anna, ben);
 	});
@@ -223,7 +223,7 @@ describe('content that is missing', () => {
 			cara.merge(anna.log.slice(2));
 			cara.merge(files);
 			expect(cara.waiting, name).toEqual([]);
-			expect(cara.state.table(kind).get(other)?.values.name, name).toBe('next');
+			expect(cara.state.table(kind).get(other)?.values['name'], name).toBe('next');
 			expectSound(cara);
 			const newcomer = new Laptop('new', 5);
 			newcomer.merge([gone(old[0]!, other)]);

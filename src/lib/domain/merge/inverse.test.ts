@@ -22,7 +22,7 @@ test('a field that was in conflict gets the value it showed, and the conflict is
 	const back = inverse(anna.state, settled);
 	anna.write(settled);
 	anna.write(back);
-	expect(anna.state.table('partner').get(at.id)?.values.city).toBe('Darmstadt');
+	expect(anna.state.table('partner').get(at.id)?.values['city']).toBe('Darmstadt');
 	expect(anna.state.conflicts).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ describe('fields', () => {
 		ben.write([put({ city: 'Graz' })]);
 		exchange(anna, ben);
 		expect(anna.state.conflicts).toEqual([]);
-		expect(anna.state.table(kind).get(id)?.values.city).toBe('Graz');
+		expect(anna.state.table(kind).get(id)?.values['city']).toBe('Graz');
 		expect(anna.state.digest()).toBe(ben.state.digest());
 	});
 
@@ -60,7 +60,7 @@ describe('fields', () => {
 		const [anna] = twoLaptops();
 		const draft = { amount: 5, currency: 'CHF' };
 		anna.write([{ do: 'put', kind, id, fields: { budget: draft } }]);
-		const shown = anna.state.table(kind).get(id)!.values.budget;
+		const shown = anna.state.table(kind).get(id)!.values['budget'];
 		draft.amount = 6;
 		expect(shown).toEqual({ amount: 5, currency: 'CHF' });
 		expect(Object.isFrozen(shown)).toBe(true);
@@ -87,7 +87,7 @@ describe('elements', () => {
 		ben.write([set(['dose'], ['ion'])], '2026-03-01T11:00:00.000Z');
 		anna.write([set(['gantry'], [])], '2026-03-01T12:00:00.000Z');
 		exchange(anna, ben);
-		expect(anna.state.table(kind).get(id)?.values.tags).toEqual(['carbon', 'dose', 'gantry']);
+		expect(anna.state.table(kind).get(id)?.values['tags']).toEqual(['carbon', 'dose', 'gantry']);
 		expect(anna.state.conflicts).toEqual([]);
 		expect(anna.state.digest()).toBe(ben.state.digest());
 	});
@@ -99,7 +99,7 @@ describe('elements', () => {
 		anna.write([set([], ['ion'])]);
 		ben.write([set(['ion'], [])]);
 		exchange(anna, ben);
-		expect(ben.state.table(kind).get(id)?.values.tags).toEqual(['ion']);
+		expect(ben.state.table(kind).get(id)?.values['tags']).toEqual(['ion']);
 	});
 });
 

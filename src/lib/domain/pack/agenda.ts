@@ -1,11 +1,13 @@
-import { agendaItem, type AgendaItem } from '../kinds/agenda-item';
+import { agendaItem } from '../kinds/agenda-item';
 import type { DecisionType } from '../kinds/decision-types';
 import type { Lens } from '../schema/field';
 import { itemsOf } from '../committee/agenda';
 import { readPath } from '../pipeline/path';
 import { placeOnPath } from '../pipeline/position';
 import { project } from '../kinds/project';
-import type { Named, PackSource } from './source';
+import type { Named } from './source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** An item of the agenda as the pack prints it. */
 export interface Item {
@@ -24,11 +26,11 @@ export interface Item {
 }
 
 /** The agenda of a meeting in its order; items without an order come last. */
-export function agendaOf(source: PackSource, lens: Lens, meeting: string): readonly Item[] {
+export function agendaOf(source: Source, lens: Lens, meeting: string): readonly Item[] {
 	const path = readPath(source);
-	const projects = source.table(project.name);
-	return (itemsOf(source, meeting) as readonly AgendaItem[]).map(({ id, values }, at): Item => {
-		const about = values.project === undefined ? undefined : projects.get(values.project);
+	const projects = read(source, project);
+	return itemsOf(source, meeting).map(({ id, values }, at): Item => {
+		const about = projects.inAnyState(values.project);
 		const asked = values.asks as DecisionType | undefined;
 		return {
 			id,

@@ -9,11 +9,11 @@ import { lensWith } from '../../../../tests/support/lens';
 import { seededWith } from '../../../../tests/support/seeded';
 import { tablesOf, type Records } from '../../../../tests/support/tables-of';
 import { packOf, type Pack, type PackChoice } from './pack';
-import type { PackSource } from './source';
+import type { Source } from '../reading/source';
 
 const lens = lensWith();
 
-function made(source: PackSource, choice: Partial<PackChoice> = {}): Pack {
+function made(source: Source, choice: Partial<PackChoice> = {}): Pack {
 	const steps = packOf(source, lens, { meeting: packMeeting, today: '2027-01-01', ...choice });
 	for (;;) {
 		const step = steps.next();

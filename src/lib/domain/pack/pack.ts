@@ -5,10 +5,12 @@ import { meeting, type Meeting } from '../kinds/meeting';
 import { agendaOf, type Item } from './agenda';
 import { budgetEffect, type BudgetEffect } from './budget-effect';
 import { projectsOn, waitingForMoney } from './open-projects';
-import { project, type Project } from '../kinds/project';
+import { project } from '../kinds/project';
 import { sheetsOf, type ProjectSheet } from './sheet';
-import type { Named, PackSource } from './source';
+import type { Named } from './source';
 import { stateEffect, type StateEffect } from './state-effect';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** What a committee is handed before it meets, as data in one language; rendering it is somebody else's work. */
 export interface Pack {
@@ -34,11 +36,11 @@ export interface PackChoice {
 
 /** The pack of a meeting; a step after each project, so that the page may breathe. */
 export function* packOf(
-	source: PackSource,
+	source: Source,
 	lens: Lens,
 	{ meeting: id, without, today }: PackChoice
 ): Generator<{ readonly done: number; readonly of: number }, Pack> {
-	const { values } = source.table(meeting.name).get(id) as Meeting;
+	const { values } = read(source, meeting).inAnyState(id)!;
 	const agenda = agendaOf(source, lens, id).filter((item) => !without?.has(item.id));
 	const day = dayOfMeeting(values) ?? today;
 	const projects = projectsOn(agenda);
@@ -50,7 +52,7 @@ export function* packOf(
 		sheets.push(sheet(one));
 		yield { done: sheets.length, of: projects.length };
 	}
-	const fundOf = (of: string) => (source.table(project.name).get(of) as Project).values.fund;
+	const fundOf = (of: string) => read(source, project).inAnyState(of)?.values.fund;
 	const budget = budgetEffect(columns, waiting, fundOf);
 	const states = stateEffect(source, { projects, waiting, day, today });
 	return {

@@ -1,11 +1,13 @@
 import type { Lens } from '../schema/field';
 import type { Money } from '../fields/money';
-import { participation, type Participation } from '../kinds/participation';
+import { participation } from '../kinds/participation';
 import { countryIds, periodsByCountry } from '../participation/read';
 import { statusOn, type StatusAnswer } from '../participation/status';
-import { partner, type Partner } from '../kinds/partner';
+import { partner } from '../kinds/partner';
 import { optionLabel } from './agenda';
-import type { Named, PackSource } from './source';
+import type { Named } from './source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A partner of a project, with the status of its State on the day of the meeting. */
 export interface PartnerLine extends Named {
@@ -21,17 +23,17 @@ export interface PartnerLine extends Named {
 
 /** The partners of each project, by title. */
 export function partnersByProject(
-	source: PackSource,
+	source: Source,
 	lens: Lens,
 	{ day, today }: { readonly day: string; readonly today: string }
 ): ReadonlyMap<string, readonly PartnerLine[]> {
 	const ids = countryIds(source);
 	const periods = periodsByCountry(source);
-	const partners = source.table(partner.name);
+	const partners = read(source, partner);
 	const found = new Map<string, PartnerLine[]>();
-	for (const { values } of source.table(participation.name).all() as readonly Participation[]) {
+	for (const { values } of read(source, participation).all()) {
 		const { project, partner: id, role, country: place, cash, inKind } = values;
-		const record = id === undefined ? undefined : (partners.get(id) as Partner | undefined);
+		const record = partners.inAnyState(id);
 		if (project === undefined || !record) continue;
 		const country = place ?? record.values.country;
 		const line: PartnerLine = {

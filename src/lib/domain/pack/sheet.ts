@@ -12,8 +12,10 @@ import { moneyByProject, type ProjectMoney } from './money';
 import { partnersByProject, type PartnerLine } from './partners';
 import { decisionsByProject, type PastDecision } from './past-decisions';
 import { similarByProject, type SimilarLine } from './similar';
-import type { Named, PackSource } from './source';
+import type { Named } from './source';
 import { technologyLines, type TechnologyLine } from './technologies';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** All that a committee reads of one project. */
 export interface ProjectSheet extends Named {
@@ -50,7 +52,7 @@ interface About {
 }
 
 /** The sheets of some projects; what is found by going through all records is found once for all of them. */
-export function sheetsOf(source: PackSource, lens: Lens, about: About): (id: string) => ProjectSheet {
+export function sheetsOf(source: Source, lens: Lens, about: About): (id: string) => ProjectSheet {
 	const money = moneyByProject(about.columns, about.projects);
 	const partners = partnersByProject(source, lens, about);
 	const decisions = decisionsByProject(source, lens, about.meeting);
@@ -58,7 +60,7 @@ export function sheetsOf(source: PackSource, lens: Lens, about: About): (id: str
 	const scores = scoresByProject(source);
 	const path = readPath(source);
 	return (id) => {
-		const { values } = source.table(project.name).get(id) as Project;
+		const { values } = read(source, project).inAnyState(id)!;
 		const items = about.agenda.filter((item) => item.project?.id === id);
 		return {
 			id,
@@ -97,11 +99,11 @@ function isAskedHere({ state, findings }: ChecklistItem, items: readonly Item[])
 	);
 }
 
-function criteriaOf(source: PackSource, score: Score | undefined): readonly CriterionLine[] {
+function criteriaOf(source: Source, score: Score | undefined): readonly CriterionLine[] {
 	const order = ({ record }: CriterionLine) => record?.values.order ?? Infinity;
 	return [...(score?.criteria ?? [])]
 		.map(([id, own]) => ({
-			record: source.table(criterion.name).get(id) as Criterion | undefined,
+			record: read(source, criterion).inAnyState(id),
 			score: own
 		}))
 		.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));

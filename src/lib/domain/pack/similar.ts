@@ -2,7 +2,8 @@ import { comparison, type Comparison } from '../kinds/comparison';
 import type { Lens } from '../schema/field';
 import { project } from '../kinds/project';
 import { technology } from '../kinds/technology';
-import type { PackSource } from './source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A project or technology that was held beside a proposal. */
 export interface SimilarLine {
@@ -16,17 +17,14 @@ export interface SimilarLine {
 const weight = ['same', 'complementary', 'unrelated'];
 
 /** What each project was compared with, the nearest first; a comparison counts for both of its projects. */
-export function similarByProject(
-	source: PackSource,
-	lens: Lens
-): ReadonlyMap<string, readonly SimilarLine[]> {
+export function similarByProject(source: Source, lens: Lens): ReadonlyMap<string, readonly SimilarLine[]> {
 	const found = new Map<string, SimilarLine[]>();
 	const add = (to: string | undefined, title: string | undefined, { values }: Comparison) => {
 		if (to === undefined || title === undefined || values.verdict === undefined) return;
 		const { verdict, note, on, illustrative = false } = values;
 		found.set(to, [...(found.get(to) ?? []), { title, verdict, note, on, illustrative }]);
 	};
-	for (const record of source.table(comparison.name).all() as readonly Comparison[]) {
+	for (const record of read(source, comparison).all()) {
 		const { project: own, otherProject: other, technology: tool } = record.values;
 		const titleOf = (kind: string, id: string | undefined) => id && lens.title(kind, id);
 		if (other === undefined) add(own, titleOf(technology.name, tool), record);

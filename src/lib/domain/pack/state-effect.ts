@@ -6,7 +6,7 @@ import { countedProjects } from '../participation/counted-projects';
 import { international } from '../participation/seat';
 import { countryIds, participantsOf, periodsByCountry } from '../participation/read';
 import { statusOn, type StatusAnswer } from '../participation/status';
-import type { PackSource } from './source';
+import type { Source } from '../reading/source';
 
 /** What a country would gain; money is shared in equal parts among the countries of a project. */
 export interface EffectOnState {
@@ -43,7 +43,7 @@ interface Question {
 }
 
 /** Which countries the projects of a pack would add to, as the Member States screen counts them. */
-export function stateEffect(source: PackSource, { projects, waiting, day, today }: Question): StateEffect {
+export function stateEffect(source: Source, { projects, waiting, day, today }: Question): StateEffect {
 	const columns = budgetColumns(source);
 	const approved = rollUpBudget(columns, ['project'], { measure: new Set(['approved']) });
 	const asked = rollUpBudget(columns, ['project'], { measure: new Set(['requested']), project: waiting });
@@ -89,7 +89,7 @@ export function stateEffect(source: PackSource, { projects, waiting, day, today 
 	};
 }
 
-function periodsByCode(source: PackSource) {
+function periodsByCode(source: Source) {
 	const periods = periodsByCountry(source);
 	return new Map([...countryIds(source)].map(([code, id]) => [code, periods.get(id) ?? []]));
 }

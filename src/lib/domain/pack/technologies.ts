@@ -1,9 +1,11 @@
 import type { Lens } from '../schema/field';
 import { firstDay } from '../days/partial-date';
-import { technology, type Technology } from '../kinds/technology';
-import { trlReading, type TrlReading } from '../kinds/trl-reading';
+import { technology } from '../kinds/technology';
+import { trlReading } from '../kinds/trl-reading';
 import { optionLabel } from './agenda';
-import type { Named, PackSource } from './source';
+import type { Named } from './source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A technology a project rests on. */
 export interface TechnologyLine extends Named {
@@ -19,14 +21,14 @@ export interface TechnologyLine extends Named {
 
 /** The technologies of these ids that are there, with their readiness on a day. */
 export function technologyLines(
-	source: PackSource,
+	source: Source,
 	lens: Lens,
 	ids: readonly string[],
 	day: string
 ): readonly TechnologyLine[] {
-	const table = source.table(technology.name);
+	const technologies = read(source, technology);
 	return ids.flatMap((id) => {
-		const record = table.get(id) as Technology | undefined;
+		const record = technologies.inAnyState(id);
 		if (!record) return [];
 		const { values } = record;
 		return {
@@ -43,11 +45,11 @@ export function technologyLines(
 	});
 }
 
-function readinessOn(source: PackSource, technology: string, day: string): TechnologyLine['readiness'] {
+function readinessOn(source: Source, technology: string, day: string): TechnologyLine['readiness'] {
 	let newest: TechnologyLine['readiness'];
-	for (const { values } of source.table(trlReading.name).all() as readonly TrlReading[]) {
+	for (const { values } of read(source, trlReading).by('technology', technology)) {
 		const { level, date } = values;
-		if (values.technology !== technology || level === undefined || date === undefined) continue;
+		if (level === undefined || date === undefined) continue;
 		if (firstDay(date) > day) continue;
 		if (!newest || date > newest.date) newest = { level, date };
 	}

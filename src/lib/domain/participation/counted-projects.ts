@@ -1,11 +1,8 @@
 import type { RollUp } from '../budget/roll-up';
 import { project } from '../kinds/project';
-import type { Table } from '../records/table';
+import type { Source } from '../reading/source';
 import { stage } from '../kinds/stage';
-
-interface Source {
-	table(kind: string): Pick<Table, 'ids' | 'column'>;
-}
+import { read } from '../reading/read';
 
 /**
  * Which projects count. A proposal asks in a round, has no money approved, and stands at an open stage.
@@ -18,17 +15,17 @@ export function countedProjects(
 	approved: RollUp
 ): (id: string) => boolean {
 	if (of === 'all') return () => true;
-	const stages = portfolio.table(stage.name);
+	const stages = read(portfolio, stage);
 	const closings = stages.column('closed');
 	const closed = new Set(stages.ids().filter((_, at) => closings[at] === true));
-	const projects = portfolio.table(project.name);
+	const projects = read(portfolio, project);
 	const [rounds, at] = [projects.column('round'), projects.column('stage')];
 	const proposals = new Set(
 		projects
 			.ids()
 			.filter(
 				(id, row) =>
-					typeof rounds[row] === 'number' && !closed.has(String(at[row])) && approved.total(id).entries === 0
+					rounds[row] !== undefined && !closed.has(at[row] ?? '') && approved.total(id).entries === 0
 			)
 	);
 	return (id) => proposals.has(id) === (of === 'proposals');

@@ -1,19 +1,14 @@
 import { country } from '../kinds/country';
 import { countryStatus } from '../kinds/country-status';
-import { isPartialDate } from '../days/partial-date';
-import { isJsonObject, type Json } from '../base/json';
+import type { Kind } from '../schema/kind';
 import { partner } from '../kinds/partner';
 import { project } from '../kinds/project';
-import type { Table } from '../records/table';
 import type { Participant } from './by-country';
 import { participation } from '../kinds/participation';
 import { actsForMany, countryFor, international } from './seat';
 import type { StatusPeriod } from './status';
-
-/** Where participation is read from. */
-export interface ParticipationSource {
-	table(kind: string): Pick<Table, 'ids' | 'column' | 'get'>;
-}
+import { read, type Column, type FieldOf } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /**
  * Every participation whose project and partner are still there, with the country for which it counts: where the
@@ -22,26 +17,18 @@ export interface ParticipationSource {
  * @param seats whether international organisations and funders count for none (`apart`, as `international`), or
  * for the country of their seat like everybody
  */
-export function participantsOf(
-	source: ParticipationSource,
-	seats: 'apart' | 'counted' = 'apart'
-): Participant[] {
-	const countries = columnById(source, partner.name, 'country');
-	const kinds = columnById(source, partner.name, 'kind');
-	const periods = columnById(source, project.name, 'period');
-	const inventions = columnById(source, project.name, 'illustrative');
-	const table = source.table(participation.name);
-	const [projects, partners, own, invented, roles, places] = [
-		'project',
-		'partner',
-		'period',
-		'illustrative',
-		'role',
-		'country'
-	].map((field) => table.column(field)) as [Column, Column, Column, Column, Column, Column];
-	return table.ids().flatMap((_, at) => {
+export function participantsOf(source: Source, seats: 'apart' | 'counted' = 'apart'): Participant[] {
+	const countries = columnById(source, partner, 'country');
+	const kinds = columnById(source, partner, 'kind');
+	const periods = columnById(source, project, 'period');
+	const inventions = columnById(source, project, 'illustrative');
+	const parts = read(source, participation);
+	const [projects, partners] = [parts.column('project'), parts.column('partner')];
+	const [own, invented] = [parts.column('period'), parts.column('illustrative')];
+	const [roles, places] = [parts.column('role'), parts.column('country')];
+	return parts.ids().flatMap((_, at) => {
 		const [projectId, partnerId] = [projects[at], partners[at]];
-		if (typeof projectId !== 'string' || typeof partnerId !== 'string') return [];
+		if (projectId === undefined || partnerId === undefined) return [];
 		if (!periods.has(projectId) || !countries.has(partnerId)) return [];
 		const many = seats === 'apart' && actsForMany(kinds.get(partnerId), roles[at]);
 		const code = countryFor(places[at], many ? international : countries.get(partnerId));
@@ -49,56 +36,46 @@ export function participantsOf(
 		return {
 			project: projectId,
 			partner: partnerId,
-			country: typeof code === 'string' ? code : '',
-			date: beginning(own[at]) ?? beginning(whole),
-			latest: end(own[at]) ?? end(whole),
+			country: code ?? '',
+			date: own[at]?.from ?? whole?.from,
+			latest: own[at]?.to ?? whole?.to,
 			illustrative: invented[at] === true || inventions.get(projectId) === true
 		};
 	});
 }
 
 /** The dated statuses of each country or organisation, by the id of its record. */
-export function periodsByCountry(source: ParticipationSource): Map<string, StatusPeriod[]> {
-	const table = source.table(countryStatus.name);
-	const [countries, statuses, periods] = [
-		table.column('country'),
-		table.column('status'),
-		table.column('period')
-	];
+export function periodsByCountry(source: Source): Map<string, StatusPeriod[]> {
+	const all = read(source, countryStatus);
+	const [countries, statuses, periods] = [all.column('country'), all.column('status'), all.column('period')];
 	const found = new Map<string, StatusPeriod[]>();
-	table.ids().forEach((id, at) => {
+	all.ids().forEach((id, at) => {
 		const [of, status] = [countries[at], statuses[at]];
-		if (typeof of !== 'string' || typeof status !== 'string') return;
-		const period = { id, status, from: beginning(periods[at]), to: end(periods[at]) };
+		if (of === undefined || status === undefined) return;
+		const period = { id, status, from: periods[at]?.from, to: periods[at]?.to };
 		found.set(of, [...(found.get(of) ?? []), period]);
 	});
 	return found;
 }
 
 /** The id of the record of each country, by ISO code. */
-export function countryIds(source: ParticipationSource): Map<string, string> {
-	const table = source.table(country.name);
-	const codes = table.column('code');
+export function countryIds(source: Source): Map<string, string> {
+	const countries = read(source, country);
+	const codes = countries.column('code');
 	const found = new Map<string, string>();
-	table.ids().forEach((id, at) => {
+	countries.ids().forEach((id, at) => {
 		const code = codes[at];
-		if (typeof code === 'string' && !found.has(code)) found.set(code, id);
+		if (code !== undefined && !found.has(code)) found.set(code, id);
 	});
 	return found;
 }
 
-type Column = readonly (Json | undefined)[];
-
-function columnById(source: ParticipationSource, kind: string, field: string): Map<string, Json | undefined> {
-	const table = source.table(kind);
-	const values = table.column(field);
-	return new Map(table.ids().map((id, at) => [id, values[at]]));
-}
-
-const beginning = (period: Json | undefined) => side(period, 'from');
-const end = (period: Json | undefined) => side(period, 'to');
-
-function side(period: Json | undefined, name: 'from' | 'to'): string | undefined {
-	const date = isJsonObject(period) ? period[name] : undefined;
-	return typeof date === 'string' && isPartialDate(date) ? date : undefined;
+function columnById<K extends Kind, F extends FieldOf<K>>(
+	source: Source,
+	kind: K,
+	field: F
+): Map<string, Column<K, F>[number]> {
+	const records = read(source, kind);
+	const values = records.column(field);
+	return new Map(records.ids().map((id, at) => [id, values[at]]));
 }

@@ -280,7 +280,7 @@ describe('what a check says is missing', () => {
 	test('an envelope counts what others were granted', () => {
 		const others = lines(60, 100);
 		const granted = { project: 'Q', fund, year: 2027, stage: 'approved', money: francs(50) };
-		const records = { ...others, budgetLine: { ...others.budgetLine, O: granted } };
+		const records = { ...others, budgetLine: { ...others['budgetLine'], O: granted } };
 		expect(itemOf(records, 'FLOW-7')?.findings).toMatchObject([{ type: 'over-envelope', over: 1000 }]);
 	});
 
@@ -293,7 +293,7 @@ describe('what a check says is missing', () => {
 			stage: 'requested',
 			money: { amount: 1, currency: 'EUR' }
 		};
-		const records = { ...others, budgetLine: { ...others.budgetLine, O: euros } };
+		const records = { ...others, budgetLine: { ...others['budgetLine'], O: euros } };
 		expect(itemOf(others, 'FLOW-7')?.state).toBe('holds');
 		expect(itemOf(records, 'FLOW-7')).toMatchObject({
 			state: 'open',

@@ -1,24 +1,22 @@
-import { firstDay, isPartialDate, lastDay } from '../days/partial-date';
-import { isJsonObject } from '../base/json';
-import type { AnyValues } from '../schema/kind';
-import { project as projectKind } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
+import { project as projectKind, type Project } from '../kinds/project';
 import type { RuleCheck } from '../kinds/rule-checks';
-import { ruleResult } from '../kinds/rule-result';
-import { rule } from '../kinds/rule';
+import { ruleResult, type RuleResult } from '../kinds/rule-result';
+import { rule, type Rule } from '../kinds/rule';
 import { identityOf } from '../schema/identity';
-import { stageChange } from '../kinds/stage-change';
+import { stageChange, type StageChange } from '../kinds/stage-change';
 import { asksMoney } from './asks-money';
 import { projectChecks } from './checks/checks';
-import { idsIn, isFilled, textIn, type Verdict } from './checks/check';
+import { isFilled, type Verdict } from './checks/check';
 import type { Finding } from './finding';
 import { readPath } from './path';
-import { recordsBy } from '../reading/records-by';
-import type { GovernanceSource } from '../reading/source';
+import { inOrder } from '../reading/in-order';
+import { read } from '../reading/read';
+import { inForceOn } from '../reading/validity';
+import type { Source } from '../reading/source';
 
 /** How a project stands to one rule on a day. */
 export interface ChecklistItem {
-	readonly rule: EntityRecord;
+	readonly rule: Rule;
 	/**
 	 * holds; fails: the answer or a record says no; open: nobody has answered and nothing is recorded;
 	 * overridden: does not hold, and somebody has said why it may not; exempt: does not apply.
@@ -29,9 +27,9 @@ export interface ChecklistItem {
 	/** What is missing, each with where to mend it; a remark where it holds. */
 	readonly findings: readonly Finding[];
 	/** The answer of a person, if there is one. */
-	readonly answer: EntityRecord | undefined;
+	readonly answer: RuleResult | undefined;
 	/** The move at which it was overridden. */
-	readonly overriddenAt: EntityRecord | undefined;
+	readonly overriddenAt: StageChange | undefined;
 }
 
 /**
@@ -41,20 +39,20 @@ export interface ChecklistItem {
  * @param on ISO date, whole: rules in force that day, decisions and statuses of that day
  */
 export function checklistOf(
-	source: GovernanceSource,
+	source: Source,
 	project: string,
 	before: string | undefined,
 	on: string
 ): ChecklistItem[] {
-	const record = source.table(projectKind.name).get(project);
+	const record = read(source, projectKind).inAnyState(project);
 	if (!record) return [];
 	const path = readPath(source);
-	const orderOf = (id: unknown) => path.step(textIn(id))?.order;
-	const limit = before === undefined ? Infinity : path.step(before)?.side ? undefined : orderOf(before);
+	const placeOf = (id: string | undefined) => path.step(id)?.order;
+	const limit = before === undefined ? Infinity : path.step(before)?.side ? undefined : placeOf(before);
 	if (limit === undefined) return [];
 	const money = asksMoney(source, project);
 	return rulesOn(source, on)
-		.filter(({ values }) => isOfProjects(values) && (orderOf(values.before) ?? Infinity) <= limit)
+		.filter(({ values }) => isOfProjects(values) && (placeOf(values.before) ?? Infinity) <= limit)
 		.map((one) => itemOf(source, record, one, on, money));
 }
 
@@ -64,19 +62,13 @@ export function isBlocking({ required, state }: ChecklistItem): boolean {
 }
 
 /** Whether a person may answer a rule: what is a matter of record is mended where it is recorded. */
-export function isJudged({ values }: EntityRecord): boolean {
+export function isJudged({ values }: Rule): boolean {
 	return projectChecks[values.check as RuleCheck]?.fact !== true;
 }
 
 /** The rules in force on a day, in their order. */
-export function rulesOn(source: GovernanceSource, on: string): readonly EntityRecord[] {
-	const orderOf = ({ values }: EntityRecord) =>
-		typeof values.order === 'number' ? values.order : Number.MAX_SAFE_INTEGER;
-	return source
-		.table(rule.name)
-		.all()
-		.filter(({ values }) => isInForce(values, on))
-		.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
+export function rulesOn(source: Source, on: string): readonly Rule[] {
+	return read(source, rule).all().filter(inForceOn(on)).sort(inOrder);
 }
 
 /** The id of the answer of a project to a rule, the same on every laptop. */
@@ -84,16 +76,10 @@ export function answerId(project: string, of: string): string {
 	return identityOf(ruleResult, { project, rule: of })!;
 }
 
-function itemOf(
-	source: GovernanceSource,
-	project: EntityRecord,
-	one: EntityRecord,
-	on: string,
-	money: boolean
-): ChecklistItem {
-	const answer = recordsBy(source, ruleResult.name, 'project', project.id).find(
-		({ values }) => values.rule === one.id
-	);
+function itemOf(source: Source, project: Project, one: Rule, on: string, money: boolean): ChecklistItem {
+	const answer = read(source, ruleResult)
+		.by('project', project.id)
+		.find(({ values }) => values.rule === one.id);
 	const item = { rule: one, required: one.values.required === true, answer, overriddenAt: undefined };
 	const applies = one.values.appliesTo !== 'funded' || money;
 	if (!applies || answer?.values.answer === 'notApplicable')
@@ -108,10 +94,10 @@ function itemOf(
 
 /** Facts are settled by what is recorded; elsewhere a person's yes or no counts for more than a look. */
 function verdictOf(
-	source: GovernanceSource,
-	project: EntityRecord,
-	one: EntityRecord,
-	answer: EntityRecord | undefined,
+	source: Source,
+	project: Project,
+	one: Rule,
+	answer: RuleResult | undefined,
 	on: string
 ): Verdict {
 	const check = projectChecks[one.values.check as RuleCheck];
@@ -128,23 +114,12 @@ function verdictOf(
 	return { state, findings: [{ type: 'answered', answer: String(said), to }] };
 }
 
-function overrideOf(
-	source: GovernanceSource,
-	project: string,
-	of: string,
-	on: string
-): EntityRecord | undefined {
-	return recordsBy(source, stageChange.name, 'project', project).find(
-		({ values }) => String(values.on) <= on && idsIn(values.overridden).includes(of)
-	);
+function overrideOf(source: Source, project: string, of: string, on: string): StageChange | undefined {
+	return read(source, stageChange)
+		.by('project', project)
+		.find(({ values }) => String(values.on) <= on && values.overridden?.includes(of));
 }
 
-function isOfProjects({ appliesTo }: AnyValues): boolean {
+function isOfProjects({ appliesTo }: Rule['values']): boolean {
 	return appliesTo === undefined || appliesTo === 'project' || appliesTo === 'funded';
-}
-
-function isInForce({ validity }: AnyValues, on: string): boolean {
-	const { from, to } = isJsonObject(validity) ? validity : {};
-	if (typeof from === 'string' && isPartialDate(from) && firstDay(from) > on) return false;
-	return !(typeof to === 'string' && isPartialDate(to) && lastDay(to) < on);
 }

@@ -1,9 +1,8 @@
-import { decision } from '../kinds/decision';
+import { decision, type Decision } from '../kinds/decision';
 import type { DecisionType } from '../kinds/decision-types';
-import { firstDay, isPartialDate } from '../days/partial-date';
-import type { EntityRecord } from '../schema/record';
-import { recordsBy } from '../reading/records-by';
-import type { GovernanceSource } from '../reading/source';
+import { firstDay } from '../days/partial-date';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { byWriting } from '../reading/written';
 
 /**
@@ -13,23 +12,22 @@ import { byWriting } from '../reading/written';
  * @param on ISO date, whole: what was decided later does not count
  */
 export function newestDecision(
-	source: GovernanceSource,
+	source: Source,
 	project: string,
 	type: DecisionType | string,
 	on?: string
-): EntityRecord | undefined {
-	let newest: EntityRecord | undefined;
-	for (const record of recordsBy(source, decision.name, 'project', project)) {
+): Decision | undefined {
+	let newest: Decision | undefined;
+	for (const record of read(source, decision).by('project', project)) {
 		const { date, outcome } = record.values;
 		if (record.values.type !== type || outcome === undefined) continue;
-		if (on !== undefined && !(typeof date === 'string' && isPartialDate(date) && firstDay(date) <= on))
-			continue;
+		if (on !== undefined && !(date !== undefined && firstDay(date) <= on)) continue;
 		if (!newest || isLater(source, record, newest)) newest = record;
 	}
 	return newest;
 }
 
-function isLater(source: GovernanceSource, a: EntityRecord, b: EntityRecord): boolean {
+function isLater(source: Source, a: Decision, b: Decision): boolean {
 	const [day, than] = [String(a.values.date), String(b.values.date)];
 	return day === than ? byWriting(source, 'outcome')(a, b) < 0 : day > than;
 }

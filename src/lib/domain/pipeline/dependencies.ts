@@ -1,11 +1,12 @@
 import { project } from '../kinds/project';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /**
  * The shortest circle of dependencies that leads from a project back to itself: ids in order, each once,
  * beginning with it. Undefined where there is none.
  */
-export function cycleThrough(source: GovernanceSource, id: string): readonly string[] | undefined {
+export function cycleThrough(source: Source, id: string): readonly string[] | undefined {
 	const from = new Map<string, string>();
 	let front = [id];
 	while (front.length > 0) {
@@ -23,12 +24,12 @@ export function cycleThrough(source: GovernanceSource, id: string): readonly str
 }
 
 /** Every circle once, beginning with its smallest id. */
-export function dependencyCycles(source: GovernanceSource): readonly (readonly string[])[] {
+export function dependencyCycles(source: Source): readonly (readonly string[])[] {
 	const found = new Map<string, readonly string[]>();
-	const table = source.table(project.name);
-	const depends = table.column('dependsOn');
-	table.ids().forEach((id, at) => {
-		if (!Array.isArray(depends[at])) return;
+	const projects = read(source, project);
+	const depends = projects.column('dependsOn');
+	projects.ids().forEach((id, at) => {
+		if (!depends[at]) return;
 		const cycle = cycleThrough(source, id);
 		if (!cycle) return;
 		const start = cycle.indexOf([...cycle].sort()[0]!);
@@ -39,9 +40,8 @@ export function dependencyCycles(source: GovernanceSource): readonly (readonly s
 }
 
 /** Ids of the projects that one depends on. */
-export function dependenciesOf(source: GovernanceSource, id: string): readonly string[] {
-	const value = source.table(project.name).get(id)?.values.dependsOn;
-	return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+export function dependenciesOf(source: Source, id: string): readonly string[] {
+	return read(source, project).inAnyState(id)?.values.dependsOn ?? [];
 }
 
 function pathTo(end: string, from: ReadonlyMap<string, string>): readonly string[] {

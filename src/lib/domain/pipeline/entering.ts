@@ -2,9 +2,9 @@ import { identityOf } from '../schema/identity';
 import type { Change } from '../records/changeset';
 import { bothSaid } from '../base/said';
 import { stageChange, type WayIn } from '../kinds/stage-change';
-import { idsOf, textOf } from '../reading/read-values';
 import { ensuringChanges } from '../merge/settle';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** What is written down of a project that enters a stage; `null` where there is nothing to say. */
 export interface Entering {
@@ -44,9 +44,9 @@ export function enteringId({
  * before, what was overridden then and why stays, or the checks would fail that somebody has answered for. A decision
  * that is made again replaces what it had said.
  */
-export function enteringChanges(source: GovernanceSource, entering: Entering): Change[] {
+export function enteringChanges(source: Source, entering: Entering): Change[] {
 	const id = enteringId(entering);
-	const record = source.table(stageChange.name).get(id);
+	const record = read(source, stageChange).inAnyState(id);
 	const { values: held, state } = record ?? {};
 	if (!held || state === 'dropped' || entering.decision !== null)
 		return ensuringChanges(stageChange, record, id, { ...entering });
@@ -54,9 +54,9 @@ export function enteringChanges(source: GovernanceSource, entering: Entering): C
 		...entering,
 		by: bothSaid(held.by, entering.by, ', ') ?? null,
 		reason: bothSaid(held.reason, entering.reason) ?? null,
-		meeting: entering.meeting ?? textOf(held.meeting) ?? null,
-		decision: textOf(held.decision) ?? null,
-		overridden: [...new Set([...idsOf(held.overridden), ...entering.overridden])],
+		meeting: entering.meeting ?? held.meeting ?? null,
+		decision: held.decision ?? null,
+		overridden: [...new Set([...(held.overridden ?? []), ...entering.overridden])],
 		overrideReason: bothSaid(held.overrideReason, entering.overrideReason) ?? null
 	});
 }

@@ -187,7 +187,7 @@ describe('a stage entered again on one day', () => {
 	};
 	const entered = (state: ReturnType<typeof tablesOf>) => {
 		const moves = state.table('stageChange').all();
-		return moves.find(({ values }) => values.to === 'signed')?.values;
+		return moves.find(({ values }) => values['to'] === 'signed')?.values;
 	};
 
 	test('keeps what was overridden, and every reason', () => {

@@ -3,7 +3,8 @@ import { asksMoney } from './asks-money';
 import { checklistOf, isBlocking, type ChecklistItem } from './checklist';
 import { nextSteps, type Path, type Step } from './path';
 import { placeOnPath, stepToResume } from './position';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** What a project must pass to enter a stage. */
 export interface Gate {
@@ -35,17 +36,11 @@ export interface Gate {
  * @param on ISO date, whole
  * @returns undefined where there is no such stage, or the project stands there
  */
-export function gateTo(
-	source: GovernanceSource,
-	path: Path,
-	id: string,
-	to: string,
-	on: string
-): Gate | undefined {
+export function gateTo(source: Source, path: Path, id: string, to: string, on: string): Gate | undefined {
 	const step = path.step(to);
-	const at = source.table(project.name).get(id)?.values.stage;
+	const at = read(source, project).inAnyState(id)?.values.stage;
 	if (!step || at === to) return undefined;
-	const from = path.step(typeof at === 'string' ? at : undefined);
+	const from = path.step(at);
 	const { way, checked } = wayTo(source, path, id, from, step);
 	const items = checked ? checklistOf(source, id, to, on) : [];
 	const blocking = items.filter(isBlocking);
@@ -64,10 +59,10 @@ export function gateTo(
 }
 
 /** The steps a project may take without a word: the next of its path, or back onto it. */
-export function stepsAhead(source: GovernanceSource, path: Path, id: string): readonly Step[] {
+export function stepsAhead(source: Source, path: Path, id: string): readonly Step[] {
 	const money = asksMoney(source, id);
-	const at = source.table(project.name).get(id)?.values.stage;
-	const here = path.step(typeof at === 'string' ? at : undefined);
+	const at = read(source, project).inAnyState(id)?.values.stage;
+	const here = path.step(at);
 	if (!here?.side) return here?.closed ? [] : nextSteps(path, here?.id, money);
 	if (here.closed) return [];
 	const resumed = stepToResume(source, path, id, money);
@@ -75,7 +70,7 @@ export function stepsAhead(source: GovernanceSource, path: Path, id: string): re
 }
 
 function wayTo(
-	source: GovernanceSource,
+	source: Source,
 	path: Path,
 	id: string,
 	from: Step | undefined,

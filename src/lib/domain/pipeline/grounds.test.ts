@@ -77,7 +77,7 @@ describe('a decision taken back', () => {
 			const line = state
 				.table('budgetLine')
 				.all()
-				.find(({ values }) => values.decision === id)!.id;
+				.find(({ values }) => values['decision'] === id)!.id;
 			expect(found(state)).toEqual([
 				{ ...stage, why },
 				{ type: 'money', project: 'P', line, decision: id, why }

@@ -1,17 +1,16 @@
 import { budgetLine } from '../kinds/budget-line';
-import { decision } from '../kinds/decision';
+import { decision, type Decision } from '../kinds/decision';
 import { grants } from '../kinds/decision-outcomes';
-import { firstDay, isPartialDate } from '../days/partial-date';
-import { project } from '../kinds/project';
+import { firstDay } from '../days/partial-date';
+import { project, type Project } from '../kinds/project';
 import type { RecordTable } from '../records/record-table';
-import { isListed, type EntityRecord } from '../schema/record';
+import { isListed } from '../schema/record';
 import type { RuleCheck } from '../kinds/rule-checks';
 import { checklistOf, isBlocking } from './checklist';
 import { readPath } from './path';
 import { placeOnPath } from './position';
-import { textOf } from '../reading/read-values';
-import { recordsBy } from '../reading/records-by';
-import type { GovernanceSource } from '../reading/source';
+import { isOf, read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** What stands although the decision it rests on was taken back, or does not grant it. */
 export type Groundless = {
@@ -44,12 +43,12 @@ const asked: Readonly<Partial<Record<RuleCheck, string>>> = {
 type Decisions = Pick<RecordTable, 'rows' | 'get'>;
 
 /** All that stands without its ground; what was overridden since stands on that. */
-export function groundlessOf(source: GovernanceSource, decisions: Decisions): readonly Groundless[] {
+export function groundlessOf(source: Source, decisions: Decisions): readonly Groundless[] {
 	const doubtful = doubtfulOf(decisions);
 	if (doubtful.size === 0) return [];
-	const projects = new Map<string, EntityRecord[]>();
+	const projects = new Map<string, Decision[]>();
 	for (const one of doubtful.values()) {
-		const of = textOf(one.values.project);
+		const of = one.values.project;
 		if (of !== undefined) projects.set(of, [...(projects.get(of) ?? []), one]);
 	}
 	return [
@@ -59,11 +58,11 @@ export function groundlessOf(source: GovernanceSource, decisions: Decisions): re
 }
 
 /** The decisions that grant nothing, or nothing any more. */
-function doubtfulOf(decisions: Decisions): ReadonlyMap<string, EntityRecord> {
-	const found = new Map<string, EntityRecord>();
+function doubtfulOf(decisions: Decisions): ReadonlyMap<string, Decision> {
+	const found = new Map<string, Decision>();
 	for (let row = 0; row < decisions.rows.count; row++) {
 		const record = decisions.get(decisions.rows.idAt(row));
-		if (!record || record.values.outcome === undefined) continue;
+		if (!isOf(decision, record) || record.values.outcome === undefined) continue;
 		const granted = grants(record.values.outcome);
 		const gone = record.state === 'dropped';
 		if (gone || (isListed(record) && !granted)) found.set(record.id, record);
@@ -71,10 +70,10 @@ function doubtfulOf(decisions: Decisions): ReadonlyMap<string, EntityRecord> {
 	return found;
 }
 
-function stagesOf(source: GovernanceSource, id: string, doubtful: readonly EntityRecord[]): Groundless[] {
-	const record = source.table(project.name).get(id);
+function stagesOf(source: Source, id: string, doubtful: readonly Decision[]): Groundless[] {
+	const record = read(source, project).inAnyState(id);
 	const path = readPath(source);
-	const at = path.step(textOf(record?.values.stage));
+	const at = path.step(record?.values.stage);
 	if (!isListed(record) || !at || at.closed) return [];
 	const place = placeOnPath(source, path, id);
 	if (!place) return [];
@@ -94,24 +93,24 @@ function stagesOf(source: GovernanceSource, id: string, doubtful: readonly Entit
 }
 
 /** The day by which all about a project had been decided, and it stood where it stands. */
-function dayOf(source: GovernanceSource, { id, values }: EntityRecord): string {
-	const decided = recordsBy(source, decision.name, 'project', id).map((one) => one.values.date);
-	const days = [values.stageSince, ...decided].flatMap((date) =>
-		typeof date === 'string' && isPartialDate(date) ? firstDay(date) : []
-	);
+function dayOf(source: Source, { id, values }: Project): string {
+	const decided = read(source, decision)
+		.by('project', id)
+		.map((one) => one.values.date);
+	const days = [values.stageSince, ...decided].flatMap((date) => (date === undefined ? [] : firstDay(date)));
 	return days.sort().at(-1) ?? lastOfDays;
 }
 
 const lastOfDays = '9999-12-31';
 
-function linesWithout(source: GovernanceSource, doubtful: ReadonlyMap<string, EntityRecord>): Groundless[] {
-	const lines = source.table(budgetLine.name);
-	const [decided, stages, projects] = ['decision', 'stage', 'project'].map((field) => lines.column(field));
+function linesWithout(source: Source, doubtful: ReadonlyMap<string, Decision>): Groundless[] {
+	const lines = read(source, budgetLine);
+	const [stages, projects] = [lines.column('stage'), lines.column('project')];
 	const ids = lines.ids();
-	return decided!.flatMap((of, at): Groundless[] => {
-		const cause = typeof of === 'string' && stages![at] === 'approved' ? doubtful.get(of) : undefined;
+	return lines.column('decision').flatMap((of, at): Groundless[] => {
+		const cause = of !== undefined && stages[at] === 'approved' ? doubtful.get(of) : undefined;
 		if (!cause) return [];
 		const why = cause.state === 'dropped' ? 'taken-back' : 'refused';
-		return [{ type: 'money', project: textOf(projects![at]), line: ids[at]!, decision: cause.id, why }];
+		return [{ type: 'money', project: projects[at], line: ids[at]!, decision: cause.id, why }];
 	});
 }

@@ -2,8 +2,8 @@ import type { Change } from '../records/changeset';
 import { editChanges } from '../merge/edit';
 import { project } from '../kinds/project';
 import { enteringChanges } from './entering';
-import { textOf } from '../reading/read-values';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A project enters a stage. */
 export interface Move {
@@ -27,17 +27,17 @@ export interface Move {
 }
 
 /** The changes of a move: the project's stage with its date, and the record of the move. None where it stands there. */
-export function moveChanges(source: GovernanceSource, move: Move): Change[] {
+export function moveChanges(source: Source, move: Move): Change[] {
 	const { project: id, to, on, by } = move;
-	const record = source.table(project.name).get(id);
+	const record = read(source, project).inAnyState(id);
 	if (record?.values.stage === to) return [];
 	const revisitOn = move.revisitOn ?? null;
 	return [
 		...editChanges(project, record, id, { stage: to, stageSince: on, revisitOn }),
 		...enteringChanges(source, {
 			project: id,
-			from: textOf(record?.values.stage) ?? null,
-			fromSince: textOf(record?.values.stageSince) ?? null,
+			from: record?.values.stage ?? null,
+			fromSince: record?.values.stageSince ?? null,
 			to,
 			on,
 			by,

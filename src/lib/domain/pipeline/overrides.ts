@@ -1,7 +1,7 @@
 import { ruleResult } from '../kinds/rule-result';
 import { stageChange } from '../kinds/stage-change';
-import { idsIn, textIn } from './checks/check';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A check that was overridden for a project, as the committee is told. */
 export interface Override {
@@ -19,32 +19,29 @@ export interface Override {
 }
 
 /** Every override, at a move or in an answer, the newest first. */
-export function overridesOf(source: GovernanceSource): readonly Override[] {
-	const atMoves = source
-		.table(stageChange.name)
+export function overridesOf(source: Source): readonly Override[] {
+	const atMoves = read(source, stageChange)
 		.all()
 		.flatMap(({ id, values }) =>
-			idsIn(values.overridden).map((rule): Override => ({
+			(values.overridden ?? []).map((rule): Override => ({
 				project: String(values.project),
 				rule,
-				on: textIn(values.on),
-				by: textIn(values.by),
-				reason: textIn(values.overrideReason),
-				to: textIn(values.to),
+				on: values.on,
+				by: values.by,
+				reason: values.overrideReason,
+				to: values.to,
 				kind: stageChange.name,
 				id
 			}))
 		);
-	const inAnswers = source
-		.table(ruleResult.name)
-		.all()
-		.filter(({ values }) => values.override === true)
+	const inAnswers = read(source, ruleResult)
+		.by('override', true)
 		.map(({ id, values }): Override => ({
 			project: String(values.project),
 			rule: String(values.rule),
-			on: textIn(values.date),
-			by: textIn(values.by),
-			reason: textIn(values.overrideReason),
+			on: values.date,
+			by: values.by,
+			reason: values.overrideReason,
 			to: undefined,
 			kind: ruleResult.name,
 			id

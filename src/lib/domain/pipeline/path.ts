@@ -1,6 +1,9 @@
 import type { DecisionType } from '../kinds/decision-types';
 import { stage } from '../kinds/stage';
-import type { GovernanceSource } from '../reading/source';
+import { byText } from '../base/text/by-text';
+import { orderOf } from '../reading/in-order';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A stage as the pipeline sees it. */
 export interface Step {
@@ -31,23 +34,22 @@ export interface Path {
 }
 
 /** Reads the path from the stages of a portfolio; stages without an order come last, then by id. */
-export function readPath(source: GovernanceSource): Path {
-	const steps = source
-		.table(stage.name)
+export function readPath(source: Source): Path {
+	const steps = read(source, stage)
 		.all()
 		.map(({ id, values }): Step => ({
 			id,
-			order: typeof values.order === 'number' ? values.order : Number.MAX_SAFE_INTEGER,
+			order: orderOf({ values }),
 			side: values.side === true,
 			closed: values.closed === true,
 			optional: values.optional === true,
 			onlyWithMoney: values.onlyWithMoney === true,
-			gate: textOf(values.gate) as DecisionType | undefined,
-			outcome: textOf(values.outcome),
-			body: textOf(values.body),
-			staleDays: typeof values.staleDays === 'number' ? values.staleDays : undefined
+			gate: values.gate as DecisionType | undefined,
+			outcome: values.outcome,
+			body: values.body,
+			staleDays: values.staleDays
 		}))
-		.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+		.sort((a, b) => a.order - b.order || byText(a.id, b.id));
 	const byId = new Map(steps.map((step) => [step.id, step]));
 	return {
 		main: steps.filter(({ side }) => !side),
@@ -83,8 +85,4 @@ export function stepAfterDecision(
 	if (led) return led;
 	const gate = path.main.find((step) => step.gate === type);
 	return granted && gate ? nextSteps(path, gate.id, money).find(({ optional }) => !optional) : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' ? value : undefined;
 }

@@ -1,16 +1,15 @@
 import type { Change } from '../records/changeset';
 import { editChanges } from '../merge/edit';
 import { project } from '../kinds/project';
-import { isListed, type EntityRecord } from '../schema/record';
-import { stageChange, waysIn, type WayIn } from '../kinds/stage-change';
+import { isListed } from '../schema/record';
+import { stageChange, waysIn, type WayIn, type StageChange } from '../kinds/stage-change';
 import { checklistOf, isBlocking } from './checklist';
 import { enteringChanges } from './entering';
 import { gateTo } from './gate';
 import { readPath } from './path';
 import { stageChangesOf } from './position';
-import { textOf } from '../reading/read-values';
-import { recordsBy } from '../reading/records-by';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { withChanges } from '../reading/with-changes';
 
 /** When a stage is set, by whom, and by which act. */
@@ -30,7 +29,7 @@ export interface StageSet {
  * already, or these changes record themselves, is not recorded again.
  */
 export function stageSetChanges(
-	source: GovernanceSource,
+	source: Source,
 	changes: readonly Change[],
 	{ on, by, act }: StageSet
 ): Change[] {
@@ -39,7 +38,7 @@ export function stageSetChanges(
 	const set = changes.flatMap((change) => {
 		if (change.do !== 'put' || change.kind !== project.name) return [];
 		const { stage: to, stageSince: since } = change.fields;
-		const before = source.table(project.name).get(change.id);
+		const before = read(source, project).inAnyState(change.id);
 		if (typeof to !== 'string' || !isListed(before)) return [];
 		const settled = act === 'settle' && before.conflicts?.includes('stage') === true;
 		const stood = before.values.stage === to;
@@ -50,7 +49,9 @@ export function stageSetChanges(
 	const told = new Set(changes.flatMap(({ kind, id }) => (kind === stageChange.name ? [id] : [])));
 	const path = readPath(source);
 	return set.flatMap(({ id, to, since, before, settled, stood }) => {
-		const moves = recordsBy(after, stageChange.name, 'project', id).filter(({ values }) => values.to === to);
+		const moves = read(after, stageChange)
+			.by('project', id)
+			.filter(({ values }) => values.to === to);
 		if (moves.some((one) => told.has(one.id))) return [];
 		const [made] = settled ? stageChangesOf(after, id).filter(({ values }) => values.to === to) : [];
 		if (made) return unmetAtMove(after, made, { id, to, on, way });
@@ -63,8 +64,8 @@ export function stageSetChanges(
 			...(since === undefined ? editChanges(project, before, id, { stageSince: day }) : []),
 			...enteringChanges(after, {
 				project: id,
-				from: textOf(before.values.stage) ?? null,
-				fromSince: textOf(before.values.stageSince) ?? null,
+				from: before.values.stage ?? null,
+				fromSince: before.values.stageSince ?? null,
 				to,
 				on: day,
 				by: by === '' ? null : by,
@@ -86,8 +87,8 @@ export function stageSetChanges(
  * and says what does not hold now that both sides are known.
  */
 function unmetAtMove(
-	source: GovernanceSource,
-	made: EntityRecord,
+	source: Source,
+	made: StageChange,
 	{ id, to, on, way }: { readonly id: string; readonly to: string; readonly on: string; readonly way: WayIn }
 ): Change[] {
 	const unmet = blockingOf(source, id, to, on);
@@ -95,7 +96,7 @@ function unmetAtMove(
 }
 
 /** Ids of the rules that a project does not meet before a stage; none before one beside the path. */
-function blockingOf(source: GovernanceSource, id: string, to: string, on: string): string[] {
+function blockingOf(source: Source, id: string, to: string, on: string): string[] {
 	return checklistOf(source, id, to, on)
 		.filter(isBlocking)
 		.map(({ rule }) => rule.id);

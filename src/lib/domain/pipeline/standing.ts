@@ -1,9 +1,9 @@
 import { daysBetween } from '../days/calendar';
-import { project as projectKind } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
+import { project as projectKind, type Project } from '../kinds/project';
 import { readPath, type Path, type Step } from './path';
 import { placeOnPath } from './position';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** Where a project stands, since when, and who holds it. */
 export interface Standing {
@@ -22,15 +22,9 @@ export interface Standing {
 }
 
 /** @param today ISO date, whole */
-export function standingOf(
-	source: GovernanceSource,
-	path: Path,
-	project: EntityRecord,
-	today: string
-): Standing {
-	const { stage, stageSince, revisitOn } = project.values;
-	const step = path.step(typeof stage === 'string' ? stage : undefined);
-	const since = typeof stageSince === 'string' ? stageSince : undefined;
+export function standingOf(source: Source, path: Path, project: Project, today: string): Standing {
+	const { stage, stageSince: since, revisitOn } = project.values;
+	const step = path.step(stage);
 	const days = since?.length === 10 && since <= today ? daysBetween(since, today) : undefined;
 	const waits = step !== undefined && !step.closed;
 	const place = step?.side && !step.body && waits ? placeOnPath(source, path, project.id) : step;
@@ -40,16 +34,15 @@ export function standingOf(
 		since,
 		days,
 		stale: waits && step.staleDays !== undefined && days !== undefined && days > step.staleDays,
-		overdue: waits && step.side && typeof revisitOn === 'string' && revisitOn < today,
+		overdue: waits && step.side && revisitOn !== undefined && revisitOn < today,
 		body: waits ? (step.body ?? place?.body) : undefined
 	};
 }
 
 /** How many projects stand longer at their stage than it allows, or past the day of their next look. */
-export function countStale(source: GovernanceSource, today: string): number {
+export function countStale(source: Source, today: string): number {
 	const path = readPath(source);
-	return source
-		.table(projectKind.name)
+	return read(source, projectKind)
 		.all()
 		.map((one) => standingOf(source, path, one, today))
 		.filter(({ stale, overdue }) => stale || overdue).length;

@@ -1,7 +1,8 @@
 import { firstDay } from '../days/partial-date';
 import { project } from '../kinds/project';
 import { stageChangesOf } from './position';
-import type { GovernanceSource } from '../reading/source';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A project stood at a stage. */
 export interface Stay {
@@ -13,13 +14,12 @@ export interface Stay {
 }
 
 /** The stages of a project over time, in order, by its recorded moves and where it stands now. */
-export function staysOf(source: GovernanceSource, id: string): readonly Stay[] {
-	const values = source.table(project.name).get(id)?.values ?? {};
+export function staysOf(source: Source, id: string): readonly Stay[] {
+	const { stage: now, stageSince: since } = read(source, project).inAnyState(id)?.values ?? {};
 	const moves = [...stageChangesOf(source, id)].reverse();
 	const stays: Stay[] = [];
 	const first = moves[0]?.values;
-	if (typeof first?.from === 'string')
-		stays.push({ stage: first.from, from: undefined, to: String(first.on) });
+	if (first?.from !== undefined) stays.push({ stage: first.from, from: undefined, to: String(first.on) });
 	moves.forEach(({ values: move }, at) => {
 		const next = moves[at + 1]?.values.on;
 		stays.push({
@@ -28,8 +28,6 @@ export function staysOf(source: GovernanceSource, id: string): readonly Stay[] {
 			to: next === undefined ? undefined : String(next)
 		});
 	});
-	const now = typeof values.stage === 'string' ? values.stage : undefined;
-	const since = typeof values.stageSince === 'string' ? values.stageSince : undefined;
 	const last = stays.at(-1);
 	if (now === undefined || last?.stage === now) return stays;
 	const before = last && {

@@ -1,19 +1,11 @@
 import type { AnyValues } from '../schema/kind';
 import { participation } from '../kinds/participation';
 import { project } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
 import { technology } from '../kinds/technology';
 import type { Weights } from './radar-index';
 import { termsOf } from './terms';
-
-/** What the radar reads: a portfolio, or anything with its tables. */
-export interface RadarSource {
-	table(kind: string): {
-		all(): readonly EntityRecord[];
-		get(id: string): EntityRecord | undefined;
-		column(field: string): readonly unknown[];
-	};
-}
+import { read, type FieldOf } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** The kinds that are held beside each other. */
 export const radarKinds = [project.name, technology.name] as const;
@@ -39,16 +31,21 @@ const texts: Readonly<Record<string, readonly (readonly [field: string, weight: 
 	]
 };
 
+/** On which technologies a project rests, and what each of the two kinds calls its medical fields. */
+const rests: FieldOf<typeof project> = 'technologies';
+const oneField: FieldOf<typeof project> = 'medicalField';
+const severalFields: FieldOf<typeof technology> = 'medicalFields';
+
 const referenceWeight = 2;
 const fieldWeight = 1;
 /** A name of a technology, in the text of a project that rests on it. */
 const nameWeight = 1;
 
 /** What the radar reads of a record as text, in order, names of the technologies it rests on behind. */
-export function radarTexts(source: RadarSource, kind: string, id: string): readonly string[] {
+export function radarTexts(source: Source, kind: string, id: string): readonly string[] {
 	const values = source.table(kind).get(id)?.values ?? {};
 	const own = (texts[kind] ?? []).map(([field]) => values[field]);
-	const names = listOf(values.technologies).map((one) => source.table(technology.name).get(one)?.values.name);
+	const names = technologiesOf(values).map((one) => read(source, technology).inAnyState(one)?.values.name);
 	return [...own, ...names].filter((text) => typeof text === 'string');
 }
 
@@ -57,35 +54,40 @@ export function radarTexts(source: RadarSource, kind: string, id: string): reado
  * technologies, partners and medical fields.
  */
 export function radarWeights(
-	source: RadarSource,
+	source: Source,
 	kind: string,
 	values: AnyValues,
 	partners: Iterable<string>
 ): Weights {
 	const weights = new Map<string, number>();
 	const add = (key: string, weight: number) => weights.set(key, (weights.get(key) ?? 0) + weight);
-	const read = (text: unknown, weight: number) => {
+	const weigh = (text: unknown, weight: number) => {
 		if (typeof text === 'string') for (const { key } of termsOf(text)) add(key, weight);
 	};
-	for (const [field, weight] of texts[kind] ?? []) read(values[field], weight);
-	for (const field of listOf(values.medicalFields ?? values.medicalField))
+	for (const [field, weight] of texts[kind] ?? []) weigh(values[field], weight);
+	for (const field of listOf(values[severalFields] ?? values[oneField]))
 		add(referenceTerm('medicalField', field), fieldWeight);
-	for (const id of listOf(values.technologies)) {
+	for (const id of technologiesOf(values)) {
 		add(referenceTerm(technology.name, id), referenceWeight);
-		read(source.table(technology.name).get(id)?.values.name, nameWeight);
+		weigh(read(source, technology).inAnyState(id)?.values.name, nameWeight);
 	}
 	for (const id of partners) add(referenceTerm('partner', id), referenceWeight);
 	return weights;
 }
 
+/** Ids of the technologies on which a project rests; a technology rests on none. */
+export function technologiesOf(values: AnyValues): readonly string[] {
+	return listOf(values[rests]);
+}
+
 /** The partners of each project, by its participations. */
-export function partnersByProject(source: RadarSource): ReadonlyMap<string, ReadonlySet<string>> {
-	const table = source.table(participation.name);
+export function partnersByProject(source: Source): ReadonlyMap<string, ReadonlySet<string>> {
+	const table = read(source, participation);
 	const partners = table.column('partner');
 	const found = new Map<string, Set<string>>();
 	table.column('project').forEach((of, at) => {
 		const [project, partner] = [of, partners[at]];
-		if (typeof project !== 'string' || typeof partner !== 'string') return;
+		if (project === undefined || partner === undefined) return;
 		const held = found.get(project);
 		if (held) held.add(partner);
 		else found.set(project, new Set([partner]));

@@ -1,9 +1,10 @@
 import type { AnyValues } from '../schema/kind';
 import { project } from '../kinds/project';
 import { comparisonsOf, type Comparison } from './comparisons';
-import { radarTexts, radarWeights, type RadarKind, type RadarSource } from './document';
+import { radarTexts, radarWeights, technologiesOf, type RadarKind } from './document';
 import { RadarIndex, type Similar, type Weights } from './radar-index';
 import { termsOf } from './terms';
+import type { Source } from '../reading/source';
 
 /** A term that two have in common, as the other one says it. */
 export interface SharedTerm {
@@ -44,10 +45,10 @@ const termsShown = 8;
 
 /** The projects and technologies of a portfolio, to hold proposals beside. */
 export class Radar {
-	readonly #source: RadarSource;
+	readonly #source: Source;
 	readonly #index = new RadarIndex();
 
-	constructor(source: RadarSource) {
+	constructor(source: Source) {
 		this.#source = source;
 	}
 
@@ -69,8 +70,7 @@ export class Radar {
 		const compared = id === undefined ? undefined : comparisonsOf(this.#source, id);
 		const own = new Set(id === undefined ? [] : [`project ${id}`]);
 		// What it rests on is known; the radar is for what is not.
-		for (const used of Array.isArray(values.technologies) ? values.technologies : [])
-			own.add(`technology ${String(used)}`);
+		for (const used of technologiesOf(values)) own.add(`technology ${used}`);
 		const ranked = (kind: RadarKind): readonly SimilarRecord[] => {
 			const fits = (key: string) => key.startsWith(`${kind} `) && !own.has(key);
 			const held = this.#index.like(asked, limit + (compared?.size ?? 0), fits);

@@ -1,15 +1,17 @@
 import { participation } from '../kinds/participation';
 import { project } from '../kinds/project';
 import type { EntityRecord } from '../schema/record';
-import { partnersByProject, radarKinds, type RadarSource } from './document';
+import { partnersByProject, radarKinds } from './document';
 import { Radar, type Proposal, type SimilarTo } from './radar';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 interface Built {
 	readonly state: readonly (readonly EntityRecord[])[];
 	readonly radar: Radar;
 }
 
-const built = new WeakMap<RadarSource, Built>();
+const built = new WeakMap<Source, Built>();
 
 /**
  * The past and live projects and technologies that are like a project, or like a proposal as it is typed, with
@@ -20,17 +22,17 @@ const built = new WeakMap<RadarSource, Built>();
  * @param about id of a project, or a proposal
  * @param limit most of each kind
  */
-export function similarTo(source: RadarSource, about: string | Proposal, limit = 5): SimilarTo {
+export function similarTo(source: Source, about: string | Proposal, limit = 5): SimilarTo {
 	const proposal =
 		typeof about === 'string'
-			? { id: about, values: source.table(project.name).get(about)?.values ?? {} }
+			? { id: about, values: read(source, project).inAnyState(about)?.values ?? {} }
 			: about;
 	const partners = partnersByProject(source);
 	const radar = radarOf(source, partners);
 	return radar.similarTo(proposal, partners.get(proposal.id ?? '') ?? [], limit);
 }
 
-function radarOf(source: RadarSource, partners: ReturnType<typeof partnersByProject>): Radar {
+function radarOf(source: Source, partners: ReturnType<typeof partnersByProject>): Radar {
 	// The records of a kind are one array until one of them changes.
 	const state = [...radarKinds, participation.name].map((kind) => source.table(kind).all());
 	const known = built.get(source);

@@ -2,27 +2,23 @@ import type { Lens, ListOption } from '../schema/field';
 import { fold } from '../base/fold';
 import type { AnyValues } from '../schema/kind';
 import { kindNamed } from '../kinds/all';
-import { listEntry, type ListEntry } from '../kinds/list-entry';
+import { listEntry } from '../kinds/list-entry';
 import { listOptions } from '../kinds/list-options';
 import type { EntityRecord } from '../schema/record';
-import type { Table } from '../records/table';
+import { read } from './read';
+import type { Source } from './source';
 import type { Locale } from '../base/words';
-
-/** What a lens looks at: a portfolio, or anything with tables. */
-export interface Tables {
-	table(kind: string): Table;
-}
 
 /** A title may name another record, which may name another; a circle of them must end. */
 const deepest = 4;
 
-const lenses = new WeakMap<Tables, Map<Locale, Lens>>();
+const lenses = new WeakMap<Source, Map<Locale, Lens>>();
 
 /**
  * How the fields of a portfolio are read in a language. Reactive where the portfolio is, and the same lens
  * for the same portfolio and language.
  */
-export function lensOf(tables: Tables, locale: Locale): Lens {
+export function lensOf(tables: Source, locale: Locale): Lens {
 	const known = lenses.get(tables) ?? new Map<Locale, Lens>();
 	lenses.set(tables, known);
 	let lens = known.get(locale);
@@ -32,12 +28,12 @@ export function lensOf(tables: Tables, locale: Locale): Lens {
 
 class TablesLens implements Lens {
 	readonly locale: Locale;
-	readonly #tables: Tables;
+	readonly #tables: Source;
 	readonly #lists = new Kept<ReadonlyMap<string, readonly ListOption[]>>();
 	readonly #names = new Map<string, Kept<ReadonlyMap<string, readonly string[]>>>();
 	#depth = 0;
 
-	constructor(tables: Tables, locale: Locale) {
+	constructor(tables: Source, locale: Locale) {
 		this.#tables = tables;
 		this.locale = locale;
 	}
@@ -58,7 +54,7 @@ class TablesLens implements Lens {
 	}
 
 	options(list: string): readonly ListOption[] {
-		const entries = this.#tables.table(listEntry.name).all() as readonly ListEntry[];
+		const entries = read(this.#tables, listEntry).all();
 		return this.#lists.get(entries, () => listOptions(entries, this.locale)).get(list) ?? [];
 	}
 

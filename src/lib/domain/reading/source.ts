@@ -1,14 +1,17 @@
-import type { BudgetSource } from '../budget/inputs';
 import type { Table } from '../records/table';
 
-/** A portfolio, or anything with its tables. */
-export interface GovernanceSource {
-	table(kind: string): Pick<Table, 'all' | 'get' | 'ids' | 'column'> & Partial<Pick<Table, 'entries'>>;
-	/** What people must still decide; a figure in conflict says so. */
-	readonly conflicts?: BudgetSource['conflicts'];
+/** What people must still decide about a record, or about several in one conflict. */
+export interface OpenConflict {
+	readonly kind: string;
+	readonly id: string;
+	readonly field?: string;
+	/** Where several records are in one conflict, all of them. */
+	readonly ids?: readonly string[];
 }
 
-/** The same as the budget reads it. */
-export function budgetOf(source: GovernanceSource): BudgetSource {
-	return { table: (kind) => source.table(kind), conflicts: source.conflicts ?? [] };
+/** What calculations read: a portfolio, or anything with its tables. */
+export interface Source {
+	table(kind: string): Table;
+	/** A figure in conflict says so; absent where nothing is asked about. */
+	readonly conflicts?: readonly OpenConflict[];
 }

@@ -38,7 +38,7 @@ test('shows what writing the changes would show, and writes nothing', () => {
 			.all()
 			.map(({ id, values }) => [id, values]);
 	const tried = [shown(seen, 'project'), shown(seen, 'fund'), seen.table('project').column('title')];
-	expect(state.table('project').get('P')?.values.title).toBe('a');
+	expect(state.table('project').get('P')?.values['title']).toBe('a');
 	apply(state, changes);
 	expect(tried).toEqual([
 		shown(state, 'project'),

@@ -1,12 +1,11 @@
 import { canonicalJson, type Json } from '../base/json';
 import type { Change } from '../records/changeset';
 import type { EntityRecord } from '../schema/record';
-import type { GovernanceSource } from './source';
-
-type ReadTable = ReturnType<GovernanceSource['table']>;
+import type { Table } from '../records/table';
+import type { Source } from './source';
 
 /** A portfolio as it would be after these changes, which are not written: for figures and checks before a decision. */
-export function withChanges(source: GovernanceSource, changes: readonly Change[]): GovernanceSource {
+export function withChanges(source: Source, changes: readonly Change[]): Source {
 	const byKind = new Map<string, Change[]>();
 	for (const change of changes) {
 		const own = byKind.get(change.kind);
@@ -20,7 +19,7 @@ export function withChanges(source: GovernanceSource, changes: readonly Change[]
 	};
 }
 
-function changedTable(table: ReadTable, changes: readonly Change[]): ReadTable {
+function changedTable(table: Table, changes: readonly Change[]): Table {
 	const changed = new Map<string, EntityRecord>();
 	for (const change of changes) {
 		const before = changed.get(change.id) ?? table.get(change.id);
@@ -32,10 +31,14 @@ function changedTable(table: ReadTable, changes: readonly Change[]): ReadTable {
 	const ids = all.map(({ id }) => id);
 	const columns = new Map<string, readonly (Json | undefined)[]>();
 	return {
+		kind: table.kind,
+		size: all.length,
+		fields: [...new Set([...table.fields, ...all.flatMap(({ values }) => Object.keys(values))])],
+		contest: (id) => table.contest(id),
 		all: () => all,
 		ids: () => ids,
 		get: (id) => changed.get(id) ?? table.get(id),
-		entries: (id, field) => (changed.has(id) ? [] : (table.entries?.(id, field) ?? [])),
+		entries: (id, field) => (changed.has(id) ? [] : table.entries(id, field)),
 		column(field) {
 			const held = columns.get(field) ?? all.map(({ values }) => values[field]);
 			columns.set(field, held);

@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../schema/record';
-import type { GovernanceSource } from './source';
+import type { Source } from './source';
 
 /**
  * Sorts records of one day by when they were last written, the latest first: a date has no time. The same on every
@@ -7,10 +7,7 @@ import type { GovernanceSource } from './source';
  *
  * @param field that is written whenever the record says something new
  */
-export function byWriting(
-	source: GovernanceSource,
-	field: string
-): (a: EntityRecord, b: EntityRecord) => number {
+export function byWriting(source: Source, field: string): (a: EntityRecord, b: EntityRecord) => number {
 	const known = new Map<EntityRecord, string>();
 	const writtenAt = (record: EntityRecord) => {
 		let at = known.get(record);
@@ -25,7 +22,7 @@ export function byWriting(
 }
 
 /** ISO instant; behind all of them for what is not written. */
-function lastWritten(source: GovernanceSource, { kind, id }: EntityRecord, field: string): string {
-	const entries = source.table(kind).entries?.(id, field) ?? [];
+function lastWritten(source: Source, { kind, id }: EntityRecord, field: string): string {
+	const entries = source.table(kind).entries(id, field);
 	return entries.reduce((last, { at }) => (at > last ? at : last), '') || '~';
 }

@@ -72,7 +72,7 @@ describe('a table with joined records', () => {
 		expect(state.read('participation').column('partner')).toEqual([a]);
 		expect(state.read('participation').get(c)?.values).toEqual({ project: 'P', partner: a });
 		expect(state.read('agreement').column('parties')).toEqual([[a]]);
-		expect(state.read('agreement').get(d)?.values.parties).toEqual([a]);
+		expect(state.read('agreement').get(d)?.values['parties']).toEqual([a]);
 	});
 
 	test('keeps what did not change the same object', () => {

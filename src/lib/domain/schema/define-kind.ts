@@ -1,4 +1,4 @@
-import type { Fields, Kind } from './kind';
+import type { Fields, Kind, RecordProblem, Values } from './kind';
 import { shownName } from '../base/text/shown-name';
 import { isWithheld, type Withholding } from './withholding';
 
@@ -6,7 +6,7 @@ type Named<F extends Fields> = keyof F & string;
 
 type Defined<F extends Fields> = Omit<
 	Kind<F>,
-	'ownTitle' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board' | 'withheld'
+	'ownTitle' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board' | 'withheld' | 'rules' | 'aside'
 > & {
 	readonly names?: readonly Named<F>[];
 	readonly columns: readonly Named<F>[];
@@ -15,6 +15,8 @@ type Defined<F extends Fields> = Omit<
 	readonly again?: Named<F>;
 	readonly board?: Named<F>;
 	readonly withheld?: Withholding<Named<F>>;
+	readonly aside?: (values: Values<Kind<F>>) => boolean;
+	readonly rules?: (values: Values<Kind<F>>) => readonly RecordProblem[];
 };
 
 /**

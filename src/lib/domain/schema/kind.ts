@@ -85,11 +85,11 @@ export interface Kind<F extends Fields = Fields> {
 	/** A choice or reference whose values make the columns of a board. */
 	readonly board?: string;
 	/** Whether a record of this kind, as a column of a board, stands beside the path: withdrawn, on hold. */
-	readonly aside?: (values: AnyValues) => boolean;
+	aside?(values: AnyValues): boolean;
 	/** Records that are kept but shown nowhere of their own accord: people who objected. */
 	readonly withheld?: Withholding;
 	/** Rules across fields, such as an end before its start. */
-	readonly rules?: (values: AnyValues) => readonly RecordProblem[];
+	rules?(values: AnyValues): readonly RecordProblem[];
 	/** A valid record, for tests and the guide. */
 	readonly example: AnyValues;
 }

@@ -1,17 +1,12 @@
 import type { Change } from '../records/changeset';
-import type { Table } from '../records/table';
 import { seedChanges } from './seed-changes';
-
-/** Where it is read from. */
-export interface SeedSource {
-	table(kind: string): Pick<Table, 'get' | 'entries'>;
-}
+import type { Source } from '../reading/source';
 
 /**
  * What this version of the app starts a portfolio with and an older portfolio does not have: records nobody
  * has ever had here, and fields nobody has ever written. What people have changed, cleared or deleted stays so.
  */
-export function seedUpdates(source: SeedSource): Change[] {
+export function seedUpdates(source: Source): Change[] {
 	return seedChanges().flatMap((change): Change[] => {
 		if (change.do !== 'put') return [];
 		const { kind, id, fields } = change;

@@ -1,18 +1,15 @@
-import { criterion } from '../kinds/criterion';
-import type { DateRange } from '../fields';
-import { firstDay, lastDay } from '../days/partial-date';
+import { criterion, type Criterion } from '../kinds/criterion';
 import { project } from '../kinds/project';
-import type { EntityRecord } from '../schema/record';
-
-export interface RoundSource {
-	table(kind: string): { all(): readonly EntityRecord[] };
-}
+import { inOrder } from '../reading/in-order';
+import { inForceOn } from '../reading/validity';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** The ids of the proposals of each selection round, the newest round first. */
-export function proposalsByRound(source: RoundSource): ReadonlyMap<number, readonly string[]> {
+export function proposalsByRound(source: Source): ReadonlyMap<number, readonly string[]> {
 	const found = new Map<number, string[]>();
-	for (const { id, values } of source.table(project.name).all()) {
-		if (typeof values.round !== 'number') continue;
+	for (const { id, values } of read(source, project).all()) {
+		if (values.round === undefined) continue;
 		const round = found.get(values.round);
 		if (round) round.push(id);
 		else found.set(values.round, [id]);
@@ -28,22 +25,13 @@ export function proposalsByRound(source: RoundSource): ReadonlyMap<number, reado
  * @param used ids of criteria that have scores
  */
 export function criteriaOn(
-	source: RoundSource,
+	source: Source,
 	day: string,
 	used: ReadonlySet<string> = new Set()
-): readonly EntityRecord[] {
-	return source
-		.table(criterion.name)
+): readonly Criterion[] {
+	const inForce = inForceOn(day);
+	return read(source, criterion)
 		.all()
-		.filter(({ id, values }) => used.has(id) || holds(values.validity as DateRange | undefined, day))
-		.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
-}
-
-function holds(validity: DateRange | undefined, day: string): boolean {
-	const { from, to } = validity ?? {};
-	return (from === undefined || firstDay(from) <= day) && (to === undefined || lastDay(to) >= day);
-}
-
-function orderOf({ values }: EntityRecord): number {
-	return typeof values.order === 'number' ? values.order : Infinity;
+		.filter(({ id, values }) => used.has(id) || inForce({ values }))
+		.sort(inOrder);
 }

@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
+import { tablesOf } from '../../../../tests/support/tables-of';
 import { readSheets } from '../assessment/sheets';
 import type { AnyValues } from '../schema/kind';
 import { scoresByProject } from './scores';
 
 function source(records: Record<string, readonly AnyValues[]>) {
-	return {
-		table: (kind: string) => ({
-			ids: () => (records[kind] ?? []).map((_, at) => String.fromCharCode(97 + at)),
-			column: (field: string) => (records[kind] ?? []).map((values) => values[field])
-		})
-	};
+	const named = (list: readonly AnyValues[]) =>
+		Object.fromEntries(list.map((values, at) => [String.fromCharCode(97 + at), values]));
+	return tablesOf(Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, named(list)])));
 }
 
 const score = (project: string, assessor: string, criterion: string, value: number) => ({

@@ -1,5 +1,7 @@
-import { readSheets, type AssessmentSource, type Sheet, type Sheets } from '../assessment/sheets';
+import { readSheets, type Sheet, type Sheets } from '../assessment/sheets';
 import { criterion } from '../kinds/criterion';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** Numbers of several assessors, brought to one. */
 export interface Spread {
@@ -24,8 +26,6 @@ export interface CriterionScore extends Spread {
 	readonly assessors: number;
 }
 
-export type ScoreSource = AssessmentSource;
-
 /** By criterion; one without a weight of its own counts 1. */
 export type CriterionWeights = ReadonlyMap<string, number>;
 
@@ -37,7 +37,7 @@ export type CriterionWeights = ReadonlyMap<string, number>;
  * @param weights those of the criteria, or others to try
  */
 export function scoresByProject(
-	source: ScoreSource,
+	source: Source,
 	weights: CriterionWeights = weightsOf(source),
 	sheets: Sheets = readSheets(source)
 ): Map<string, Score> {
@@ -95,8 +95,8 @@ export function weightOf(weights: CriterionWeights, of: string): number {
 }
 
 /** The weights as they are kept. */
-export function weightsOf(source: ScoreSource): Map<string, number> {
-	const table = source.table(criterion.name);
+export function weightsOf(source: Source): Map<string, number> {
+	const table = read(source, criterion);
 	const weights = table.column('weight');
 	return new Map(
 		table.ids().flatMap((id, at) => {

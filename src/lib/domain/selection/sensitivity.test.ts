@@ -104,7 +104,7 @@ describe('sensitivity', () => {
 					if (down && down.weight > step) expect(at(down.weight - step)).toBe(false);
 				}
 			}),
-			{ numRuns: process.env.LONG ? 3000 : 100 }
+			{ numRuns: process.env['LONG'] ? 3000 : 100 }
 		);
 	});
 });

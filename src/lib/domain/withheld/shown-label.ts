@@ -3,11 +3,13 @@ import { fold } from '../base/fold';
 import { kindNamed, kinds } from '../kinds/all';
 import type { Label } from '../records/changeset';
 import type { EntityRecord } from '../schema/record';
-import { lensOf, type Tables } from '../reading/lens';
+import { lensOf } from '../reading/lens';
+import type { Source } from '../reading/source';
+import { read } from '../reading/read';
 
 /** What is asked of a portfolio to know which names not to show. */
-export interface Withholding extends Tables {
-	readonly revealed: Tables;
+export interface Withholding extends Source {
+	readonly revealed: Source;
 	/** The same list until it changes. */
 	withheld(kind: string): readonly EntityRecord[];
 }
@@ -38,7 +40,7 @@ export function shownLabel(label: Label | undefined, portfolio: Withholding): La
 /** Whether it is about a withheld record, or about one that refers to such a one. */
 function isOfWithheld({ kind: name, id }: Label, portfolio: Withholding): boolean {
 	const kind = name === undefined ? undefined : kindNamed(name);
-	const record = kind && id !== undefined ? portfolio.table(kind.name).get(id) : undefined;
+	const record = kind && id !== undefined ? read(portfolio, kind).inAnyState(id) : undefined;
 	if (!kind || !record) return false;
 	if (record.withheld) return true;
 	return Object.entries(record.values).some(([field, value]) => {

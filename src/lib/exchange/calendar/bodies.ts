@@ -1,6 +1,8 @@
 import type { Lens } from '../../domain/schema/field';
 import { fold } from '../../domain/base/fold';
-import type { AnyValues } from '../../domain/schema/kind';
+import { body, type Body } from '../../domain/kinds/body';
+import { bodyName, type BodyName } from '../../domain/kinds/body-name';
+import { isOf } from '../../domain/reading/read';
 import type { Records } from '../plan/row';
 
 /** A name to look for in the titles of meetings, and what it stands for. */
@@ -18,19 +20,21 @@ export type Finder = (title: string) => string | undefined;
 
 /** By the acronym, names and aliases of bodies, today's and earlier ones. */
 export function bodyFinder(bodies: Records, names: Records): Finder {
-	const ofBodies = bodies.all().flatMap(({ id, values }) =>
-		[...textsIn(values, 'acronym', 'name', 'nameFr'), ...aliasesIn(values)].map((name) => ({
-			name,
-			is: id
-		}))
-	);
+	const ofBodies = bodies
+		.all()
+		.filter((one) => isOf(body, one))
+		.flatMap(({ id, values }) =>
+			[...namesIn(values), ...(values.aliases ?? [])].map((name) => ({ name, is: id }))
+		);
 	const earlier = names
 		.all()
-		.flatMap(({ values }) =>
-			typeof values.body === 'string' && bodies.get(values.body)?.state === 'live'
-				? textsIn(values, 'acronym', 'name', 'nameFr').map((name) => ({ name, is: values.body as string }))
-				: []
-		);
+		.filter((one) => isOf(bodyName, one))
+		.flatMap(({ values }) => {
+			const { body: is } = values;
+			return is !== undefined && bodies.get(is)?.state === 'live'
+				? namesIn(values).map((name) => ({ name, is }))
+				: [];
+		});
 	return finderOf([...ofBodies, ...earlier]);
 }
 
@@ -72,10 +76,6 @@ function spaced(text: string): string {
 	return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 
-function textsIn(values: AnyValues, ...fields: string[]): string[] {
-	return fields.map((field) => values[field]).filter((value) => typeof value === 'string');
-}
-
-function aliasesIn({ aliases }: AnyValues): string[] {
-	return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+function namesIn({ acronym, name, nameFr }: Body['values'] | BodyName['values']): string[] {
+	return [acronym, name, nameFr].filter((one) => one !== undefined);
 }

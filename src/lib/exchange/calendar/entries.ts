@@ -1,8 +1,7 @@
+import type { Meeting } from '../../domain/kinds/meeting';
 import { addDays } from '../../domain/days/calendar';
 import type { Due, DueType } from '../../domain/due/due-item';
-import { sideDay, sideOf, textIn } from '../../domain/reading/read-date';
-import { firstDay } from '../../domain/days/partial-date';
-import type { AnyValues } from '../../domain/schema/kind';
+import { firstDay, lastDay } from '../../domain/days/partial-date';
 import { isClockTime } from '../../domain/kinds/clock-time';
 import type { CalendarEntry, EntryTime } from './calendar-entry';
 import { givenDate } from './given-date';
@@ -48,10 +47,14 @@ export function dueEntry({ type, id, date }: Due, words: EntryWords): CalendarEn
 }
 
 /** A meeting, at its times where they are known; undefined where its days are not. */
-export function meetingEntry(id: string, values: AnyValues, words: EntryWords): CalendarEntry | undefined {
+export function meetingEntry(
+	id: string,
+	values: Meeting['values'],
+	words: EntryWords
+): CalendarEntry | undefined {
 	const when = timeOf(values);
 	if (!when) return undefined;
-	const place = textIn(values.place);
+	const place = values.place;
 	return {
 		...words,
 		...identity(id, values),
@@ -64,23 +67,23 @@ export function meetingEntry(id: string, values: AnyValues, words: EntryWords): 
 }
 
 /** Ours, never that of the calendar it came from: whoever leads that one has the last word in it. */
-function identity(id: string, values: AnyValues): Pick<CalendarEntry, 'uid' | 'date'> {
-	const zone = textIn(values.timeZone) ?? homeZone;
-	return givenDate(textIn(values.calendarUid) ?? '', zone) ?? { uid: uidFor('meeting', id) };
+function identity(id: string, values: Meeting['values']): Pick<CalendarEntry, 'uid' | 'date'> {
+	const zone = values.timeZone ?? homeZone;
+	return givenDate(values.calendarUid ?? '', zone) ?? { uid: uidFor('meeting', id) };
 }
 
-function timeOf(values: AnyValues): EntryTime | undefined {
-	const from = sideOf(values.when, 'from');
+function timeOf(values: Meeting['values']): EntryTime | undefined {
+	const { from, to } = values.when ?? {};
 	if (from === undefined) return undefined;
 	const first = firstDay(from);
-	const last = sideDay(values.when, 'to') ?? sideDay(values.when, 'from')!;
+	const last = lastDay(to ?? from);
 	const starts = clockIn(values.starts);
 	const ends = clockIn(values.ends);
 	const exact = from.length === 10 && starts !== undefined;
 	// Several days of which only the first has a time are whole days.
 	if (!exact || (ends === undefined && last !== first))
 		return { from: first, to: last < first ? first : last };
-	const zone = textIn(values.timeZone) ?? homeZone;
+	const zone = values.timeZone ?? homeZone;
 	return {
 		starts: `${first}T${starts}:00`,
 		...endOf(first, last, starts, ends),
@@ -96,6 +99,6 @@ function endOf(first: string, last: string, starts: string, ends: string | undef
 	return end > `${first}T${starts}:00` ? { ends: end } : {};
 }
 
-function clockIn(value: AnyValues[string]): string | undefined {
-	return typeof value === 'string' && isClockTime(value) ? value : undefined;
+function clockIn(value: string | undefined): string | undefined {
+	return value !== undefined && isClockTime(value) ? value : undefined;
 }

@@ -186,7 +186,7 @@ class EventReader {
 	}
 
 	#andFuture(named: CalendarProperty | undefined, title: string): boolean {
-		const range = named?.parameters.RANGE?.toUpperCase();
+		const range = named?.parameters['RANGE']?.toUpperCase();
 		if (range === undefined || range === 'THISANDFUTURE') return range !== undefined;
 		this.#note({ type: 'range-unread', title, range: range.slice(0, 40) });
 		return false;
@@ -195,8 +195,8 @@ class EventReader {
 	#stamp({ parameters }: CalendarProperty, text: string): Stamp | undefined {
 		const stamp = readStamp(text, undefined);
 		if (!stamp) return undefined;
-		if (parameters.VALUE?.toUpperCase() === 'DATE') return { date: stamp.date };
-		const name = parameters.TZID?.replaceAll('"', '');
+		if (parameters['VALUE']?.toUpperCase() === 'DATE') return { date: stamp.date };
+		const name = parameters['TZID']?.replaceAll('"', '');
 		return stamp.time === undefined || stamp.zone !== undefined || !name ? stamp : this.#inNamed(stamp, name);
 	}
 

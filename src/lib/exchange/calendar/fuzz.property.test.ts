@@ -72,7 +72,7 @@ test('a damaged file is read or refused, within a second', { timeout: 300_000 },
 				expect(uid === '' || title === '').toBe(false);
 			}
 		}),
-		{ numRuns: process.env.LONG ? 20_000 : 2_000 }
+		{ numRuns: process.env['LONG'] ? 20_000 : 2_000 }
 	);
 });
 

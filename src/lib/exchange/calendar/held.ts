@@ -1,8 +1,8 @@
-import { textIn } from '../../domain/reading/read-date';
 import { fold } from '../../domain/base/fold';
 import { idOf } from '../../domain/base/id';
-import { isJsonObject, type Json } from '../../domain/base/json';
-import type { EntityRecord } from '../../domain/schema/record';
+import type { DateRange } from '../../domain/fields';
+import { meeting, type Meeting } from '../../domain/kinds/meeting';
+import { isOf } from '../../domain/reading/read';
 import type { Records } from '../plan/row';
 import type { Finder } from './bodies';
 import { givenDate } from './given-date';
@@ -24,10 +24,10 @@ export class Held {
 	constructor(meetings: Records, bodyIn: Finder) {
 		this.#meetings = meetings;
 		this.#bodyIn = bodyIn;
-		for (const { id, values } of meetings.all()) {
+		for (const { id, values } of meetings.all().filter((one) => isOf(meeting, one))) {
 			const day = dayOf(values.when);
 			const uid = values.calendarUid;
-			if (typeof uid === 'string') this.#take({ id, uid, day }, textIn(values.timeZone) ?? homeZone);
+			if (uid !== undefined) this.#take({ id, uid, day }, values.timeZone ?? homeZone);
 			else if (day !== undefined) for (const name of namesOf(values)) this.#byDay.set(`${day} ${name}`, id);
 		}
 	}
@@ -67,8 +67,8 @@ export class Held {
 	}
 
 	#isOther(id: string, uid: string): boolean {
-		const values = this.#meetings.get(id)?.values;
-		return typeof values?.calendarUid === 'string' && values.calendarUid !== uid;
+		const other = meetingIn(this.#meetings, id)?.values.calendarUid;
+		return other !== undefined && other !== uid;
 	}
 
 	#written(title: string, day: string): string | undefined {
@@ -80,12 +80,16 @@ export class Held {
 	}
 }
 
-function namesOf(values: EntityRecord['values']): string[] {
-	const title = typeof values.title === 'string' ? [fold(values.title)] : [];
-	return typeof values.body === 'string' ? [...title, values.body] : title;
+/** A meeting that is there, in whatever state. */
+export function meetingIn(meetings: Records, id: string): Meeting | undefined {
+	const record = meetings.get(id);
+	return isOf(meeting, record) ? record : undefined;
 }
 
-function dayOf(when: Json | undefined): string | undefined {
-	const from = isJsonObject(when) ? when.from : undefined;
-	return typeof from === 'string' && from.length === 10 ? from : undefined;
+function namesOf({ title, body }: Meeting['values']): string[] {
+	return [...(title === undefined ? [] : [fold(title)]), ...(body === undefined ? [] : [body])];
+}
+
+function dayOf({ from }: DateRange = {}): string | undefined {
+	return from?.length === 10 ? from : undefined;
 }

@@ -1,7 +1,8 @@
 import { tidyLine, tidyLines } from '../../domain/fields/plain-text';
-import { isJsonObject, type Json } from '../../domain/base/json';
+import type { Json } from '../../domain/base/json';
+import type { DateRange } from '../../domain/fields';
 import type { AnyValues } from '../../domain/schema/kind';
-import { meeting } from '../../domain/kinds/meeting';
+import { meeting, type Meeting } from '../../domain/kinds/meeting';
 import { sameValue } from '../plan/same-value';
 import type { Finder } from './bodies';
 import type { Occurrence } from './occurrence';
@@ -18,7 +19,7 @@ import { homeZone } from './zones';
  */
 export function meetingValues(
 	occurrence: Occurrence,
-	held: AnyValues | undefined,
+	held: Meeting['values'] | undefined,
 	finders: { readonly body: Finder; readonly series: Finder }
 ): Readonly<Record<string, Json | null>> {
 	const { title, place, url, text, cancelled } = occurrence;
@@ -52,30 +53,34 @@ function isPage(url: string | undefined): url is string {
  * Its name in calendars. What we gave is known by its own, and what is called off as a whole keeps the name of its
  * date.
  */
-function name({ uid, series, cancelled }: Occurrence, held: AnyValues | undefined): string | undefined {
+function name(
+	{ uid, series, cancelled }: Occurrence,
+	held: Meeting['values'] | undefined
+): string | undefined {
 	if (held && ownUid(series)) return undefined;
-	const isKept = cancelled === true && uid === series && typeof held?.calendarUid === 'string';
+	const isKept = cancelled === true && uid === series && held?.calendarUid !== undefined;
 	return isKept ? undefined : line(uid);
 }
 
 /** Which version it is, where that is a new number or comes with anything new: programs stamp what has not changed. */
 function version(
 	{ version, series }: Occurrence,
-	held: AnyValues | undefined,
+	held: Meeting['values'] | undefined,
 	given: readonly (readonly [string, Json | null])[]
 ): Readonly<Record<string, string>> {
 	const text = versionText(version);
 	if (text === '0' || (held && ownUid(series))) return {};
-	const known = typeof held?.calendarVersion === 'string' ? readVersion(held.calendarVersion) : undefined;
+	const known = held?.calendarVersion === undefined ? undefined : readVersion(held.calendarVersion);
+	const stored: AnyValues = held ?? {};
 	const isNew =
-		known?.sequence !== version.sequence || given.some(([field, value]) => !sameValue(held?.[field], value));
+		known?.sequence !== version.sequence || given.some(([field, value]) => !sameValue(stored[field], value));
 	return isNew ? { calendarVersion: text } : {};
 }
 
 /** The days, and the times of their clock; whole days have none. */
 function times(
 	{ start, end }: Occurrence,
-	held: AnyValues | undefined
+	held: Meeting['values'] | undefined
 ): Record<string, Json | null | undefined> {
 	const last = lastDayOf(start, end);
 	return {
@@ -95,8 +100,8 @@ function lastDayOf(start: Stamp, end: Stamp | undefined): string {
 }
 
 /** One day may be written with its end or without. */
-function sameDays(when: Json | undefined, from: string, to: string): boolean {
-	return isJsonObject(when) && when.from === from && (when.to ?? when.from) === to;
+function sameDays(when: DateRange | undefined, from: string, to: string): boolean {
+	return when?.from === from && (when.to ?? when.from) === to;
 }
 
 /** As one line in the form in which texts are stored. */

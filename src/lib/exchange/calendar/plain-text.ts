@@ -12,8 +12,8 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', N: '\n' };
 export function textOf({ parameters, value }: CalendarProperty): string {
 	const cut = value.slice(0, longest);
 	if (!unusual.test(cut)) return cut.trim();
-	const quoted = parameters.ENCODING?.toUpperCase() === 'QUOTED-PRINTABLE' || /=0D=0A/i.test(cut);
-	const text = (quoted ? fromQuotedPrintable(cut, parameters.CHARSET) : cut).replace(
+	const quoted = parameters['ENCODING']?.toUpperCase() === 'QUOTED-PRINTABLE' || /=0D=0A/i.test(cut);
+	const text = (quoted ? fromQuotedPrintable(cut, parameters['CHARSET']) : cut).replace(
 		/\\([\s\S])/g,
 		(_, sign: string) => escapes[sign] ?? sign
 	);

@@ -23,7 +23,7 @@ describe('events as meetings', () => {
 			when: { from: '2026-12-04', to: '2026-12-04' },
 			starts: '14:00',
 			ends: '16:30',
-			body: meeting!.values.body,
+			body: meeting!.values['body'],
 			series: 'mapf',
 			place: '30/7-018 - Kjell Johnsen Auditorium (CERN)',
 			url: 'https://indico.cern.ch/event/1479312/',

@@ -32,7 +32,7 @@ export function readProperty(line: string): CalendarProperty | undefined {
 	const colon = line.indexOf(':', end);
 	if (colon < 0) return undefined;
 	const value = line.slice(colon + 1);
-	const late = parameters.TZID !== undefined && !/^\s*\d{8}/.test(value) ? dateAtEnd.exec(line) : null;
+	const late = parameters['TZID'] !== undefined && !/^\s*\d{8}/.test(value) ? dateAtEnd.exec(line) : null;
 	if (!late) return { name, parameters, value };
 	const zone = line.slice(line.toUpperCase().indexOf('TZID=') + 5, late.index);
 	return { name, parameters: { ...parameters, TZID: zone.replaceAll('"', '') }, value: late[1]! };

@@ -121,7 +121,7 @@ describe('a rule', () => {
 		.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
 	it('that is followed has the dates that are found by hand', { timeout: 300_000 }, () => {
-		const many = process.env.LONG ? 20_000 : 200;
+		const many = process.env['LONG'] ? 20_000 : 200;
 		let checked = 0;
 		fc.assert(
 			fc.property(rule, start, (text, date) => {

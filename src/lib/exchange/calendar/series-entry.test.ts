@@ -17,7 +17,10 @@ const weekly = series('DTSTART;TZID=Europe/Zurich:20261202T140000', 'RRULE:FREQ=
 /** What the desk gives of all its meetings. */
 function given(desk: CalendarDesk): string {
 	const entries = desk.meetings.map(({ id, values }) =>
-		meetingEntry(id, values, { summary: values.title as string, url: `https://example.org/meetings/${id}` })!
+		meetingEntry(id, values, {
+			summary: values['title'] as string,
+			url: `https://example.org/meetings/${id}`
+		})!
 	);
 	return writeCalendar(entries, { now: '2026-11-27T20:00:00Z', name: 'Meetings' });
 }
@@ -127,5 +130,5 @@ test.each([
 	[at('2026-12-01', '2026-12-04', '2027-02-13'), undefined, 0]
 ])('%j are dates of a rule', (dates, freq, gaps) => {
 	const { rule, without } = ruleOf(dates);
-	expect([rule?.freq, without.length]).toEqual([freq, gaps]);
+	expect([rule?.['freq'], without.length]).toEqual([freq, gaps]);
 });

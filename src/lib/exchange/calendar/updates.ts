@@ -1,9 +1,9 @@
+import type { Meeting } from '../../domain/kinds/meeting';
 import type { Json } from '../../domain/base/json';
-import type { AnyValues } from '../../domain/schema/kind';
 import type { Records } from '../plan/row';
 import type { CalendarFile, WholeEvent } from './collection';
 import { grouped } from './grouped';
-import type { Held } from './held';
+import { meetingIn, type Held } from './held';
 import { partsOfUid, type Occurrence } from './occurrence';
 import { ownUid } from './own-uid';
 import { pairedDates, type HeldDate } from './pairing';
@@ -51,7 +51,7 @@ export class Updates {
 	isNewerHere({ series, version }: Occurrence, id: string): boolean {
 		const found = this.#series.get(series);
 		if (found) return found.older;
-		const held = versionIn(this.#meetings.get(id)?.values);
+		const held = versionIn(meetingIn(this.#meetings, id)?.values);
 		return held !== undefined && isOlder(version, held);
 	}
 
@@ -74,10 +74,9 @@ export class Updates {
 			if (older) continue;
 			const calendarVersion = versionText(whole.version);
 			for (const { id, day } of gone) {
-				const values = this.#meetings.get(id)?.values ?? {};
-				if (values.cancelled === true) continue;
+				const { cancelled, title = '' } = meetingIn(this.#meetings, id)?.values ?? {};
+				if (cancelled === true) continue;
 				if (day !== undefined && day < this.#today) {
-					const title = typeof values.title === 'string' ? values.title : '';
 					this.refused.push({ line: whole.line, problem: { type: 'no-longer-there', title, date: day } });
 				} else yield { line: whole.line, id, values: { cancelled: true, calendarVersion } };
 			}
@@ -85,7 +84,7 @@ export class Updates {
 	}
 
 	#compare(whole: WholeEvent, occurrences: readonly Occurrence[], held: readonly HeldDate[]): Series {
-		const versions = held.map(({ id }) => versionIn(this.#meetings.get(id)?.values));
+		const versions = held.map(({ id }) => versionIn(meetingIn(this.#meetings, id)?.values));
 		const older = versions.every((version) => version !== undefined && isOlder(whole.version, version));
 		const pairs = pairedDates(occurrences, held);
 		const paired = new Set(pairs.values());
@@ -101,7 +100,6 @@ function isCovered({ uid, day }: HeldDate, { from, to }: WholeEvent['covers']): 
 	return on !== undefined && (from === undefined || on >= from) && (to === undefined || on <= to);
 }
 
-function versionIn(values: AnyValues | undefined): Version | undefined {
-	const text = values?.calendarVersion;
-	return typeof text === 'string' ? readVersion(text) : undefined;
+function versionIn(values: Meeting['values'] | undefined): Version | undefined {
+	return values?.calendarVersion === undefined ? undefined : readVersion(values.calendarVersion);
 }

@@ -168,7 +168,7 @@ describe('records for other programs', () => {
 			table: () => new Portfolio().laptop.state.table('partner')
 		};
 		const [plan] = await planPlain(file.value, ground);
-		expect(plan!.creates.map(({ values }) => values.name)).toEqual(['Université de Genève', 'A']);
+		expect(plan!.creates.map(({ values }) => values['name'])).toEqual(['Université de Genève', 'A']);
 		expect(plan!.refused).toMatchObject([
 			{ problems: [{ type: 'not-decoded', field: 'name', text: 'Clinic\ufffd', encoding: 'utf-8' }] }
 		]);
@@ -178,7 +178,7 @@ describe('records for other programs', () => {
 		const odd = ['tre\u0301s', 'a\u000bb', 'a\ud800', 'x\0'].map((name) => ({ name }));
 		const text = JSON.stringify({ format: 'isocentre-records', version: '1.0', records: { partner: odd } });
 		const { plans } = await new Portfolio().plan(text);
-		expect(plans[0]!.creates.map(({ values }) => values.name)).toEqual(['trés', 'a b']);
+		expect(plans[0]!.creates.map(({ values }) => values['name'])).toEqual(['trés', 'a b']);
 		expect(plans[0]!.refused).toHaveLength(2);
 	});
 
@@ -189,7 +189,7 @@ describe('records for other programs', () => {
 		];
 		const text = JSON.stringify({ format: 'isocentre-records', version: '1.0', records: { partner } });
 		const { plans } = await new Portfolio().plan(text);
-		expect(plans[0]!.creates.map(({ values }) => values.name)).toEqual(['A', 'B']);
+		expect(plans[0]!.creates.map(({ values }) => values['name'])).toEqual(['A', 'B']);
 		expect(plans[0]!.unknownColumns).toEqual(['id']);
 	});
 

@@ -60,7 +60,7 @@ function unknownKeys(kind: Kind, record: Json): string[] {
 
 /** Whether the ids of records are ours: where none is, they are of the program that wrote them. */
 function namesRecords(records: readonly Json[]): boolean {
-	const ids = records.flatMap((record) => (isJsonObject(record) ? [record.id ?? ''] : []));
+	const ids = records.flatMap((record) => (isJsonObject(record) ? [record['id'] ?? ''] : []));
 	const given = ids.filter((id) => id !== '');
 	return given.length === 0 || given.some(isId);
 }
@@ -81,7 +81,7 @@ function planRecord(
 	lens: Lens
 ): void {
 	if (!isJsonObject(record)) return planner.refuse(place, { type: 'not-a-record' });
-	const id = named ? (record.id ?? undefined) : undefined;
+	const id = named ? (record['id'] ?? undefined) : undefined;
 	if (id !== undefined && typeof id !== 'string')
 		return planner.refuse(place, { type: 'bad-id', text: JSON.stringify(id).slice(0, 80) });
 	planner.add({

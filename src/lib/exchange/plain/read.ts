@@ -27,10 +27,10 @@ export function readPlain(bytes: Uint8Array): Result<PlainFile, PlainProblem> {
 	const read = damaged ? readJsonText(bytes, { lossy: true }) : exact;
 	if (!read.ok) return damaged ? exact : read;
 	const { value } = read;
-	if (!isJsonObject(value) || value.format !== plainFormat || typeof value.version !== 'string')
+	if (!isJsonObject(value) || value['format'] !== plainFormat || typeof value['version'] !== 'string')
 		return fail({ type: 'not-records' });
-	if (majorOf(value.version) > majorOf(plainVersion))
-		return fail({ type: 'newer-version', version: value.version.slice(0, 20), reads: plainVersion });
+	if (majorOf(value['version']) > majorOf(plainVersion))
+		return fail({ type: 'newer-version', version: value['version'].slice(0, 20), reads: plainVersion });
 	const { records } = value;
 	if (!isJsonObject(records) || !Object.values(records).every(Array.isArray))
 		return fail({ type: 'not-records' });

@@ -4,7 +4,7 @@ import type { Entry, RecordState } from '../../domain/schema/record';
 import type { FieldChange } from '../../domain/records/compare';
 import type { StoredRecord } from '../../domain/records/stored-record';
 import { shownFields } from '../../domain/schema/withholding';
-import type { Tables } from '../../domain/reading/lens';
+import type { Source } from '../../domain/reading/source';
 import type { Slices } from '../slices';
 import type { KindCount, Touched } from '../../store/base/receipts';
 
@@ -38,7 +38,7 @@ export interface Outcome {
 }
 
 /** Differences as they may be shown: of a withheld record only that it is, the same object where nothing is left out. */
-export function shownDifferences(differences: readonly Difference[], tables: Tables): Difference[] {
+export function shownDifferences(differences: readonly Difference[], tables: Source): Difference[] {
 	return differences.map((difference) => {
 		const { kind, id } = difference;
 		const record = tables.table(kind).get(id);

@@ -48,13 +48,13 @@ function placeProblem(
 	sent: Sent,
 	opinions: ReadonlyMap<string, Opinion>
 ): RefusedPart | undefined {
-	if (!isJsonObject(answer) || typeof answer.project !== 'string') return part({ type: 'no-answer' });
+	if (!isJsonObject(answer) || typeof answer['project'] !== 'string') return part({ type: 'no-answer' });
 	const { project } = answer;
 	if (!sent.projects.has(project)) return part({ type: 'other-project', project: project.slice(0, 80) });
 	if (!sent.live.has(project)) return part({ type: 'project-gone', project });
 	if (opinions.has(project)) return part({ type: 'repeated' }, project);
-	if (answer.assessor !== undefined)
-		return part({ type: 'assessor-named', assessor: shortText(answer.assessor) }, project);
+	if (answer['assessor'] !== undefined)
+		return part({ type: 'assessor-named', assessor: shortText(answer['assessor']) }, project);
 	return undefined;
 }
 
@@ -78,11 +78,12 @@ class Account {
 function readOpinion(answer: JsonObject, sent: Sent, account: Account): Opinion {
 	for (const name of Object.keys(answer))
 		if (!answerKeys.has(name)) account.refuse({ type: 'foreign', name: name.slice(0, 80) });
-	if (answer.recused === true) return { recusal: textIn(answer, 'reason', account) ?? '', marks: new Map() };
+	if (answer['recused'] === true)
+		return { recusal: textIn(answer, 'reason', account) ?? '', marks: new Map() };
 	const marks = new Map<string, { score?: number | undefined; comment?: string | undefined }>();
 	const comment = textIn(answer, 'comment', account);
 	if (comment !== undefined) marks.set('', { comment });
-	const scores = answer.scores ?? [];
+	const scores = answer['scores'] ?? [];
 	if (!Array.isArray(scores)) account.refuse({ type: 'foreign', name: 'scores' });
 	else
 		for (const one of scores as readonly Json[]) {
@@ -98,7 +99,7 @@ function readMark(
 	marks: ReadonlyMap<string, unknown>,
 	account: Account
 ): [string, { score?: number | undefined; comment?: string | undefined }] | undefined {
-	if (!isJsonObject(given) || typeof given.criterion !== 'string') {
+	if (!isJsonObject(given) || typeof given['criterion'] !== 'string') {
 		account.refuse({ type: 'no-answer' });
 		return undefined;
 	}

@@ -29,14 +29,14 @@ export function reviewPage(): void {
 		const comment = valueOf('comment', field);
 		if (!checked && comment === '') return undefined;
 		return {
-			criterion: field.dataset.criterion!,
+			criterion: field.dataset['criterion']!,
 			...(checked && { score: Number(checked.value) }),
 			...(comment !== '' && { comment })
 		};
 	}
 
 	function answerOf(section: HTMLElement): Answer | undefined {
-		const project = section.dataset.project!;
+		const project = section.dataset['project']!;
 		if (stepsOut(section)) {
 			const reason = valueOf('reason', section);
 			return { project, recused: true, ...(reason !== '' && { reason }) };
@@ -103,7 +103,7 @@ export function reviewPage(): void {
 	function speak(language: string): void {
 		root.lang = language;
 		for (const button of all<HTMLElement>('[data-say]'))
-			button.setAttribute('aria-pressed', String(button.dataset.say === language));
+			button.setAttribute('aria-pressed', String(button.dataset['say'] === language));
 	}
 
 	/** Keys in order and no spaces, as the office's app writes what it hashes. */
@@ -220,7 +220,7 @@ export function reviewPage(): void {
 	document.getElementById('save')!.addEventListener('click', save);
 	for (const button of all<HTMLElement>('[data-say]'))
 		button.addEventListener('click', () => {
-			speak(button.dataset.say!);
+			speak(button.dataset['say']!);
 			keep();
 		});
 	restore();

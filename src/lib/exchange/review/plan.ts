@@ -4,17 +4,17 @@ import type { Change } from '../../domain/records/changeset';
 import { isPartialDate } from '../../domain/days/partial-date';
 import { editChanges } from '../../domain/merge/edit';
 import { project } from '../../domain/kinds/project';
-import type { Table } from '../../domain/records/table';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { reviewRequest, type ReviewRequest } from '../../domain/kinds/review-request';
 import type { MendedPart, RefusedPart, ReviewProblem } from './format';
 import { readOpinions } from './opinions';
 import type { ReviewAnswer } from './read';
+import { read } from '../../domain/reading/read';
+import type { Source } from '../../domain/reading/source';
 
-export interface ReviewGround {
+export interface ReviewGround extends Source {
 	/** Id of the portfolio. */
 	readonly id: string;
-	table(kind: string): Table;
 }
 
 /** What taking an answer in would do with one proposal. */
@@ -53,7 +53,7 @@ export function planReview(
 	today: string
 ): Result<ReviewPlan, ReviewProblem> {
 	if (answer.portfolio !== ground.id) return fail({ type: 'other-portfolio' });
-	const request = ground.table(reviewRequest.name).get(answer.request) as ReviewRequest | undefined;
+	const request = read(ground, reviewRequest).inAnyState(answer.request);
 	if (!request || request.state === 'dropped' || request.state === 'erased')
 		return fail({ type: 'unknown-request' });
 	const { values } = request;
@@ -72,8 +72,8 @@ function planned(
 	today: string
 ): ReviewPlan {
 	const { projects = [], criteria = [], assessor = '', answers = [] } = request.values;
-	const live = new Set(ground.table(project.name).ids());
-	const read = readOpinions(answer, {
+	const live = new Set(read(ground, project).ids());
+	const found = readOpinions(answer, {
 		projects: new Set(projects),
 		criteria: new Set(criteria),
 		live
@@ -81,8 +81,8 @@ function planned(
 	const again = answers.includes(answer.digest);
 	const on = dayOf(answer.written, { from: request.values.sentOn, until: today }) ?? today;
 	const sheets = readSheets(ground);
-	const refused = [...read.refused];
-	const plans = [...read.opinions].map(([id, opinion]) => {
+	const refused = [...found.refused];
+	const plans = [...found.opinions].map(([id, opinion]) => {
 		const sheet: Sheet | undefined = sheets.get(id)?.get(assessorKey(assessor));
 		const write = (one: Opinion) =>
 			opinionChanges(ground, { project: id, assessor, sheet }, one, { on, manner: 'again' });
@@ -101,9 +101,9 @@ function planned(
 		request: request.id,
 		assessor,
 		opinions: plans.map(({ changes, ...one }) => ({ ...one, same: changes.length === 0 })),
-		silent: projects.filter((id) => !read.opinions.has(id)),
+		silent: projects.filter((id) => !found.opinions.has(id)),
 		refused,
-		mended: read.mended,
+		mended: found.mended,
 		again,
 		changes: said.length > 0 ? [...said, ...taken] : []
 	};

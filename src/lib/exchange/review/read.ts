@@ -36,10 +36,10 @@ export function readReview(bytes: Uint8Array): Result<ReviewAnswer, ReviewProble
 	// Nothing that the page writes is nested like that.
 	if (!read.ok) return fail(read.problem.type === 'too-deep' ? { type: 'not-a-review' } : read.problem);
 	const { value } = read;
-	if (!isJsonObject(value) || value.format !== reviewFormat || typeof value.version !== 'string')
+	if (!isJsonObject(value) || value['format'] !== reviewFormat || typeof value['version'] !== 'string')
 		return fail({ type: 'not-a-review' });
-	if (majorOf(value.version) > majorOf(reviewVersion))
-		return fail({ type: 'newer-version', version: value.version.slice(0, 20), reads: reviewVersion });
+	if (majorOf(value['version']) > majorOf(reviewVersion))
+		return fail({ type: 'newer-version', version: value['version'].slice(0, 20), reads: reviewVersion });
 	return answerOf(value);
 }
 

@@ -184,7 +184,7 @@ describe('an answer', () => {
 					: []
 			)
 		);
-		const after = { assessment: { ...records.assessment, ...taken } };
+		const after = { assessment: { ...records['assessment'], ...taken } };
 		const sheet = readSheets(tablesOf(after)).get('P')!.get('ada')!;
 		expect(sheet.marks.get('C')).toMatchObject({ score: 4, comment: 'Good.', on: '2027-03-05' });
 		expect(sheet.marks.get('')).toMatchObject({ comment: 'Do it.' });

@@ -1,22 +1,14 @@
 import { budgetLine } from '../../domain/kinds/budget-line';
-import { criterion } from '../../domain/kinds/criterion';
+import { criterion, type Criterion } from '../../domain/kinds/criterion';
 import type { Field, Lens } from '../../domain/schema/field';
 import type { Money } from '../../domain/fields';
-import type { AnyValues } from '../../domain/schema/kind';
 import { participation } from '../../domain/kinds/participation';
 import { partner } from '../../domain/kinds/partner';
-import { project } from '../../domain/kinds/project';
-import type { EntityRecord } from '../../domain/schema/record';
+import { project, type Project } from '../../domain/kinds/project';
+import type { Source } from '../../domain/reading/source';
 import { technology } from '../../domain/kinds/technology';
 import type { Locale, Words } from '../../domain/base/words';
-
-/** What is read for it: a portfolio, or anything with its tables. */
-export interface ReviewSource {
-	table(kind: string): {
-		get(id: string): EntityRecord | undefined;
-		all(): readonly EntityRecord[];
-	};
-}
+import { read } from '../../domain/reading/read';
 
 export type Lenses = Readonly<Record<Locale, Lens>>;
 
@@ -70,24 +62,24 @@ const shown = [
 
 /** What an adviser sees of some proposals and criteria, in the order given; those that are not there are left out. */
 export function reviewView(
-	source: ReviewSource,
+	source: Source,
 	lenses: Lenses,
 	projects: readonly string[],
 	criteria: readonly string[]
 ): ReviewView {
 	return {
 		projects: projects.flatMap((id) => {
-			const record = source.table(project.name).get(id);
+			const record = read(source, project).inAnyState(id);
 			return record ? [viewProject(source, lenses, record)] : [];
 		}),
 		criteria: criteria.flatMap((id) => {
-			const record = source.table(criterion.name).get(id);
+			const record = read(source, criterion).inAnyState(id);
 			return record ? [viewCriterion(id, record.values)] : [];
 		})
 	};
 }
 
-function viewProject(source: ReviewSource, lenses: Lenses, { id, values }: EntityRecord): ViewProject {
+function viewProject(source: Source, lenses: Lenses, { id, values }: Project): ViewProject {
 	const lines = shown.flatMap((name): ViewLine[] => {
 		const value = values[name];
 		const field = project.fields[name] as Field;
@@ -111,53 +103,47 @@ function viewProject(source: ReviewSource, lenses: Lenses, { id, values }: Entit
 }
 
 /** Who takes part: names and countries, and nothing of the contributions. */
-function partnersOf(source: ReviewSource, lenses: Lenses, id: string): Words | undefined {
-	const partners = source
-		.table(participation.name)
-		.all()
-		.filter(({ values }) => values.project === id && typeof values.partner === 'string')
-		.map(({ values }) => ({ one: values.partner as string, place: values.country }));
+function partnersOf(source: Source, lenses: Lenses, id: string): Words | undefined {
+	const partners = read(source, participation)
+		.by('project', id)
+		.flatMap(({ values: { partner: one, country: place } }) => (one === undefined ? [] : [{ one, place }]));
 	if (partners.length === 0) return undefined;
 	return inBoth((locale) =>
 		[
 			...new Set(
 				partners.map(({ one, place }) => {
-					const code = place ?? source.table(partner.name).get(one)?.values.country;
+					const code = place ?? read(source, partner).inAnyState(one)?.values.country;
 					const name = lenses[locale].title(partner.name, one) ?? one;
-					return typeof code === 'string' ? `${name} (${code})` : name;
+					return code === undefined ? name : `${name} (${code})`;
 				})
 			)
 		].join(', ')
 	);
 }
 
-function askedByYear(source: ReviewSource, lens: Lens, id: string): ViewProject['asked'] {
+function askedByYear(source: Source, lens: Lens, id: string): ViewProject['asked'] {
 	const sums = new Map<string, { year: number; money: Money }>();
-	for (const { values } of source.table(budgetLine.name).all()) {
-		const money = values.money as Money | undefined;
-		if (values.project !== id || values.stage !== 'requested' || !money || typeof values.year !== 'number')
-			continue;
-		const key = `${values.year} ${money.currency}`;
+	for (const { values } of read(source, budgetLine).by('project', id)) {
+		const { money, year, stage } = values;
+		if (stage !== 'requested' || !money || year === undefined) continue;
+		const key = `${year} ${money.currency}`;
 		const amount = (sums.get(key)?.money.amount ?? 0) + money.amount;
-		sums.set(key, { year: values.year, money: { amount, currency: money.currency } });
+		sums.set(key, { year, money: { amount, currency: money.currency } });
 	}
 	return [...sums.values()]
 		.sort((a, b) => a.year - b.year || (a.money.currency < b.money.currency ? -1 : 1))
 		.map(({ year, money }) => ({ year, money: budgetLine.fields.money.type.show(money, lens) }));
 }
 
-function viewCriterion(id: string, values: AnyValues): ViewCriterion {
-	const words = (field: string): Words => {
-		const en = textOf(values[field]) ?? textOf(values[`${field}Fr`]) ?? '';
-		return { en, fr: textOf(values[`${field}Fr`]) ?? en };
+function viewCriterion(id: string, values: Criterion['values']): ViewCriterion {
+	const words = (field: 'name' | 'low' | 'middle' | 'high'): Words => {
+		const french = values[`${field}Fr`];
+		const en = values[field] ?? french ?? '';
+		return { en, fr: french ?? en };
 	};
-	return { id, name: words('name'), anchors: ['low', 'middle', 'high'].map(words) };
+	return { id, name: words('name'), anchors: [words('low'), words('middle'), words('high')] };
 }
 
 function inBoth(say: (locale: Locale) => string): Words {
 	return { en: say('en'), fr: say('fr') };
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -8,7 +8,7 @@ import type { PortfolioState } from '../../domain/merge/state';
 import { storedIn, type EntityRecord } from '../../domain/schema/record';
 import { ok, type Result } from '../../domain/base/result';
 import { isWithheld } from '../../domain/schema/withholding';
-import type { Tables } from '../../domain/reading/lens';
+import type { Source } from '../../domain/reading/source';
 import type { Portfolio } from '../../store/open/portfolio.svelte';
 import type { StoreProblem } from '../../store/base/problems';
 import type { Touched } from '../../store/base/receipts';
@@ -94,7 +94,7 @@ export async function returnTo(
 }
 
 /** The changes that make the records of `now` those of `then`; kinds this version does not know stay as they are. */
-export function changesTo(then: Tables, now: Tables): Pick<Return, 'changes' | 'counts'> {
+export function changesTo(then: Source, now: Source): Pick<Return, 'changes' | 'counts'> {
 	const changes: Change[] = [];
 	const counts = { back: 0, changed: 0, dropped: 0 };
 	for (const kind of kinds) {

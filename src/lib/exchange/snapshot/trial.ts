@@ -2,7 +2,7 @@ import type { Changeset } from '../../domain/records/changeset';
 import { logDigest } from '../../domain/merge/log-digest';
 import { PortfolioState } from '../../domain/merge/state';
 import { fail, ok, type Result } from '../../domain/base/result';
-import type { Tables } from '../../domain/reading/lens';
+import type { Source } from '../../domain/reading/source';
 import type { StoreProblem } from '../../store/base/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot, Trial } from '../../store/snapshots/snapshot';
@@ -46,6 +46,6 @@ function isAsNoted(state: PortfolioState, { fingerprint, counts }: Snapshot): bo
 }
 
 /** How many records are in sight, of all kinds. */
-export function recordsIn(portfolio: Pick<PortfolioState, 'kinds'> & Tables): number {
+export function recordsIn(portfolio: Pick<PortfolioState, 'kinds'> & Source): number {
 	return portfolio.kinds.reduce((sum, kind) => sum + portfolio.table(kind).size, 0);
 }

@@ -195,7 +195,7 @@ test('a snapshot that holds more than the portfolio keeps that, and loses what w
 	const plan = good(await planReturn(anna, shelf, kept));
 	expect(plan.lost).toHaveLength(1);
 	good(await returnTo(anna, plan, 'then'));
-	expect(anna.all('partner').map(({ values }) => values.name as Json)).toContain('Only there');
+	expect(anna.all('partner').map(({ values }) => values['name'] as Json)).toContain('Only there');
 });
 
 test('the keeper replaces the snapshots at once when something is erased', async () => {

@@ -200,7 +200,7 @@ test('every row looks the same in whatever order rows and columns stand', async 
 		const { plans } = await planned(proposed(one, state), state);
 		return plans.map(({ kind, creates, cells, refused, joined }) => ({
 			kind,
-			values: creates.map(({ values }) => fold(String(values.email ?? values.name ?? ''))).sort(),
+			values: creates.map(({ values }) => fold(String(values['email'] ?? values['name'] ?? ''))).sort(),
 			counts: [creates.length, cells.length, refused.length, joined.length]
 		}));
 	};

@@ -42,7 +42,7 @@ export class RowReader {
 		const prefix = targetKey({ field: '', ...(of !== undefined && { of }) });
 		const everywhere = Object.entries(reading.everywhere).filter(([key]) => key.startsWith(prefix));
 		this.#everywhere = Object.fromEntries(everywhere.map(([key, text]) => [key.slice(prefix.length), text]));
-		this.#notes = own && kind.fields.notes ? reading.columns.filter(({ is }) => is === 'notes') : [];
+		this.#notes = own && kind.fields['notes'] ? reading.columns.filter(({ is }) => is === 'notes') : [];
 		for (const column of reading.columns.toSorted((a, b) => a.turn - b.turn)) {
 			if (typeof column.is !== 'object' || column.is.of !== of) continue;
 			if (column.is.second) {
@@ -60,7 +60,7 @@ export class RowReader {
 		const everywhere = Object.keys(this.#everywhere).filter((name) => !told.includes(name));
 		const names = [...told, ...everywhere].filter((name) => name !== 'notes');
 		const takesNotes = this.#notes.length > 0 || this.#reading.restToNotes;
-		const notes = told.includes('notes') || (takesNotes && this.#kind.fields.notes !== undefined);
+		const notes = told.includes('notes') || (takesNotes && this.#kind.fields['notes'] !== undefined);
 		return notes ? [...names, 'notes'] : names;
 	}
 
@@ -83,7 +83,7 @@ export class RowReader {
 			if (!column) return this.#readText(field, this.#everywhere[name] ?? '', name);
 			const given = this.#read(field, name, { column, row, held, foreign, refer });
 			const problem = given && ('problem' in given ? given.problem : given.left);
-			if (!problem || !this.#reading.restToNotes || !this.#kind.fields.notes) return given;
+			if (!problem || !this.#reading.restToNotes || !this.#kind.fields['notes']) return given;
 			left.push({
 				heading: column.heading,
 				text: given && 'left' in given ? restOf(problem) : this.#textOf(column, row)

@@ -17,7 +17,7 @@ export function targetsOf(kind: Kind): readonly Target[] {
 	);
 	const person = personIn(kind);
 	const names = person ? [{ field: fullName, ...person }] : [];
-	const notes = kind.fields.notes ? (['notes'] as const) : [];
+	const notes = kind.fields['notes'] ? (['notes'] as const) : [];
 	return [...own, ...names, ...beside, ...notes, 'id', 'unknown'];
 }
 

@@ -22,7 +22,7 @@ export function yearColumns(headings: readonly string[]): ReadonlyMap<number, st
 /** Whether rows of a kind hold one amount in one year, of the record itself or of what comes along. */
 export function hasLinesOfYears(kind: Kind): boolean {
 	const fields = [kind.fields, ...companionsOf(kind).map((one) => one.kind.fields)];
-	return fields.some((one) => one.year !== undefined && one.money?.type.amount !== undefined);
+	return fields.some((one) => one['year'] !== undefined && one['money']?.type.amount !== undefined);
 }
 
 /** The headings that a table has once it is laid out with a line a year. */

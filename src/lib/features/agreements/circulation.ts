@@ -1,5 +1,5 @@
+import type { Agreement } from '$lib/domain/kinds/agreement';
 import type { Lens, ListOption } from '$lib/domain/schema/field';
-import type { AnyValues } from '$lib/domain/schema/kind';
 
 /** The services that are asked in internal circulation, and which of them have answered; the partner is none. */
 export interface Circulated {
@@ -10,8 +10,7 @@ export interface Circulated {
 	readonly missing: readonly ListOption[];
 }
 
-export function circulatedOf({ answered: held }: AnyValues, lens: Lens): Circulated {
-	const answered = Array.isArray(held) ? held.map(String) : [];
+export function circulatedOf({ answered = [] }: Agreement['values'], lens: Lens): Circulated {
 	const services = lens
 		.options('agreementTurn')
 		.filter(({ key, retired }) => key !== 'partner' && (!retired || answered.includes(key)));

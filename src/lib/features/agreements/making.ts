@@ -12,6 +12,7 @@ import { formatDate } from '$lib/ui/format';
 import { naming } from '$lib/ui/naming.svelte';
 import { today } from '$lib/ui/today';
 import { stageWords, turnWords } from './words';
+import { read } from '$lib/domain/reading/read';
 
 /** Logs are read in both languages; a title is written in the one of the data's names. */
 const nameOf = (portfolio: Portfolio, kind: string, id: string) =>
@@ -22,7 +23,7 @@ export function moveAgreement(portfolio: Portfolio, move: AgreementMove): Promis
 	const { agreement: id, stage, turn } = move;
 	const name = nameOf(portfolio, agreement.name, id);
 	const lens = lensOf(portfolio, getLocale());
-	const stays = portfolio.get(agreement.name, id)?.values.stage === stage;
+	const stays = read(portfolio, agreement).inAnyState(id)?.values.stage === stage;
 	const done =
 		stays && turn !== undefined
 			? m.agreements_passed({ name, who: turnWords(lens, turn) })
@@ -33,7 +34,7 @@ export function moveAgreement(portfolio: Portfolio, move: AgreementMove): Promis
 
 /** Marks a duty as done, and says what follows it. */
 export function markDone(portfolio: Portfolio, id: string): Promise<boolean> {
-	const record = portfolio.get(obligation.name, id);
+	const record = read(portfolio, obligation).inAnyState(id);
 	if (!record) return Promise.resolve(false);
 	const what = nameOf(portfolio, obligation.name, id);
 	const changes = doneChanges(portfolio, id, today());

@@ -26,12 +26,12 @@ test('a stage that another tab has set since is said before it is written over',
 	await portfolio.edit('agreement', id, { stage: 'negotiation' });
 	await expect.element(page.getByText(/^Stage: Changed since to “/)).toBeVisible();
 	await move();
-	expect(values()?.stage).toBe('negotiation');
+	expect(values()?.['stage']).toBe('negotiation');
 	expect(done).not.toHaveBeenCalled();
 
 	await page.getByRole('button', { name: 'Keep mine' }).click();
 	await move();
-	await expect.poll(() => values()?.stage).toBe('circulation');
+	await expect.poll(() => values()?.['stage']).toBe('circulation');
 	expect(done).toHaveBeenCalledExactlyOnceWith(true);
 });
 

@@ -1,13 +1,9 @@
+import type { Criterion } from '$lib/domain/kinds/criterion';
 import { readSheets, type Sheet } from '$lib/domain/assessment/sheets';
-import type { EntityRecord } from '$lib/domain/schema/record';
-import type { Table } from '$lib/domain/records/table';
+import type { Source } from '$lib/domain/reading/source';
 import { criteriaOn, proposalsByRound } from '$lib/domain/selection/rounds';
 import { scoreOf, weightOf, weightsOf, type Score } from '$lib/domain/selection/scores';
 import { sensitivity, type Reach } from '$lib/domain/selection/sensitivity';
-
-interface Source {
-	table(kind: string): Table;
-}
 
 export interface ScoredProposal {
 	readonly id: string;
@@ -22,7 +18,7 @@ export interface ScoredProposal {
 export interface Ranking {
 	/** The best first; those without a score after, by title. */
 	readonly proposals: readonly ScoredProposal[];
-	readonly criteria: readonly EntityRecord[];
+	readonly criteria: readonly Criterion[];
 	/** The weight of each criterion, as tried. */
 	readonly weights: ReadonlyMap<string, number>;
 	/** Those whose weight is tried and differs from the one kept. */

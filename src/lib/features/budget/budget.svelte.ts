@@ -8,6 +8,7 @@ import { lensOf } from '$lib/domain/reading/lens';
 import { language } from '$lib/ui/language.svelte';
 import { today } from '$lib/ui/today';
 import { readChoice, whereOf, type Choice } from './choice';
+import { read } from '$lib/domain/reading/read';
 
 /** The money of a portfolio under the choice in the address. */
 export class Budget {
@@ -18,8 +19,7 @@ export class Budget {
 	readonly years: readonly string[] = $derived.by(() => span(this.columns.by.year.keys));
 	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
 	readonly funds = $derived.by(() =>
-		this.portfolio
-			.table(fund.name)
+		read(this.portfolio, fund)
 			.ids()
 			.map((id) => ({ id, name: this.lens.title(fund.name, id) ?? id }))
 	);

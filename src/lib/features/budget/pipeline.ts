@@ -10,6 +10,7 @@ import { totalCell } from '$lib/problems/total-words';
 import { formatNumber } from '$lib/ui/format';
 import type { Budget } from './budget.svelte';
 import { measureWord, recordsOf } from './measures';
+import { read } from '$lib/domain/reading/read';
 
 export interface Pipeline {
 	readonly bars: Bars;
@@ -21,7 +22,7 @@ export interface Pipeline {
 /** How many projects stand at each stage, in the order of the stages, with what they ask for and were granted. */
 export function pipelineOf(budget: Budget): Pipeline {
 	const { columns, portfolio, lens, currency } = budget;
-	const projects = portfolio.table(project.name);
+	const projects = read(portfolio, project);
 	const stageColumn = projects.column('stage');
 	const byStage = new Map<string, string[]>();
 	projects.ids().forEach((id, at) => {
@@ -74,7 +75,7 @@ export function pipelineOf(budget: Budget): Pipeline {
 }
 
 function stagesInOrder({ portfolio }: Budget): string[] {
-	const stages = portfolio.table(stage.name);
+	const stages = read(portfolio, stage);
 	const orders = stages.column('order');
 	return stages
 		.ids()

@@ -10,6 +10,7 @@ import { browserSurroundings } from '$lib/store/base/surroundings';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { formatMoney } from '$lib/ui/format';
 import { measureWord, type Measure } from './measures';
+import { read } from '$lib/domain/reading/read';
 
 /** Writes what cells of a project’s sheet are to hold, as one action, and says so; whether it stands there now. */
 export async function writeSheet(
@@ -27,7 +28,7 @@ export async function writeSheet(
 	return commitTold(portfolio, name === undefined ? label : { ...label, name }, changes, done);
 
 	function labelOf({ do: done, id }: Change): Label {
-		const isNew = portfolio.get(budgetLine.name, id) === undefined;
+		const isNew = read(portfolio, budgetLine).inAnyState(id) === undefined;
 		return { act: done === 'drop' ? 'drop' : isNew ? 'create' : 'edit', kind: budgetLine.name, id };
 	}
 }

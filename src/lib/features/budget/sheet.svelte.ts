@@ -13,6 +13,7 @@ import { language } from '$lib/ui/language.svelte';
 import { today } from '$lib/ui/today';
 import { stages, type Measure } from './measures';
 import { writeSheet } from './sheet-writing';
+import { read } from '$lib/domain/reading/read';
 
 /** A cell of the sheet, by its name among what is typed. */
 export interface NamedCell extends SheetCell {
@@ -34,7 +35,9 @@ export class ProjectSheet {
 	readonly #project: string;
 	readonly lens = $derived.by(() => lensOf(this.#portfolio, language.current));
 	readonly lines = $derived.by(() =>
-		this.#portfolio.all(budgetLine.name).filter(({ values }) => values.project === this.#project)
+		read(this.#portfolio, budgetLine)
+			.all()
+			.filter(({ values }) => values.project === this.#project)
 	);
 	/** The rows with lines. */
 	readonly filled: readonly SheetRow[] = $derived.by(() => budgetSheet(this.lines));
@@ -45,7 +48,7 @@ export class ProjectSheet {
 		...this.#empty.map(({ year, fund, category }) => ({ year, fund, category, cells: {} }))
 	]);
 	readonly columns: readonly Measure[] = $derived.by(() =>
-		this.filled.some(({ cells }) => cells.forecast) ? [...stages, 'forecast'] : stages
+		this.filled.some(({ cells }) => cells['forecast']) ? [...stages, 'forecast'] : stages
 	);
 	readonly #cells: Readonly<Record<string, NamedCell>> = $derived.by(() =>
 		Object.fromEntries(

@@ -1,6 +1,8 @@
 import { doneValues, putOffValues } from '$lib/domain/due/dealing';
 import type { Due } from '$lib/domain/due/due-item';
 import type { AnyValues } from '$lib/domain/schema/kind';
+import { obligation } from '$lib/domain/kinds/obligation';
+import { read } from '$lib/domain/reading/read';
 import { doneChanges, following } from '$lib/domain/agreement/obligation-series';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -28,9 +30,9 @@ export async function putOff(portfolio: Portfolio, due: Due, date: string): Prom
 
 /** A duty that recurs leaves the next of its series behind. */
 async function markDutyDone(portfolio: Portfolio, due: Due, id: string, today: string): Promise<boolean> {
-	const values = portfolio.get(due.kind, id)?.values ?? {};
-	const again = following(portfolio, values);
-	const name = dueTitle(due, values, lensOf(portfolio, getLocale()));
+	const record = read(portfolio, obligation).inAnyState(id);
+	const again = following(portfolio, record?.values ?? {});
+	const name = dueTitle(due, record, lensOf(portfolio, getLocale()));
 	return commitTold(
 		portfolio,
 		{ act: 'edit', kind: due.kind, id, name },
@@ -47,6 +49,6 @@ async function edit(
 	values: AnyValues,
 	say: (what: string) => string
 ): Promise<boolean> {
-	const what = dueTitle(due, portfolio.get(due.kind, due.id!)?.values, lensOf(portfolio, getLocale()));
+	const what = dueTitle(due, portfolio.get(due.kind, due.id!), lensOf(portfolio, getLocale()));
 	return told(portfolio, await portfolio.edit(due.kind, due.id!, values), say(what));
 }

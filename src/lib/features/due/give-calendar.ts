@@ -1,5 +1,7 @@
 import type { Due } from '$lib/domain/due/due-item';
 import { kindNamed } from '$lib/domain/kinds/all';
+import { meeting } from '$lib/domain/kinds/meeting';
+import { read } from '$lib/domain/reading/read';
 import type { CalendarEntry } from '$lib/exchange/calendar/calendar-entry';
 import { dueEntry, meetingEntry, type EntryWords } from '$lib/exchange/calendar/entries';
 import { plainName } from '$lib/exchange/portfolio-file/file-name';
@@ -17,7 +19,7 @@ import { withWholeSeries } from './whole-series';
 export async function giveCalendar(portfolio: Portfolio, items: readonly Due[], name: string): Promise<void> {
 	// Who never gives a calendar never loads what writes one.
 	const { calendarType, writeCalendar } = await import('$lib/exchange/calendar/write');
-	const given = withWholeSeries(items, portfolio.all('meeting'));
+	const given = withWholeSeries(items, read(portfolio, meeting).all());
 	const entries = given.map((due) => entryOf(portfolio, due));
 	const text = writeCalendar(entries, { now: new Date().toISOString(), name });
 	const file = `${plainName(name)}-${today()}.ics`;
@@ -26,17 +28,15 @@ export async function giveCalendar(portfolio: Portfolio, items: readonly Due[], 
 }
 
 function entryOf(portfolio: Portfolio, due: Due): CalendarEntry {
-	const values = due.id === undefined ? undefined : portfolio.get(due.kind, due.id)?.values;
 	const words = wordsOf(portfolio, due);
-	const meeting =
-		due.type === 'meeting' && due.id && values ? meetingEntry(due.id, values, words) : undefined;
-	return meeting ?? dueEntry(due, words);
+	const record = due.type === 'meeting' ? read(portfolio, meeting).inAnyState(due.id) : undefined;
+	return (record && meetingEntry(record.id, record.values, words)) ?? dueEntry(due, words);
 }
 
 function wordsOf(portfolio: Portfolio, due: Due): EntryWords {
 	const lens = lensOf(portfolio, getLocale());
-	const values = due.id === undefined ? undefined : portfolio.get(due.kind, due.id)?.values;
-	const title = dueTitle(due, values, lens);
+	const record = due.id === undefined ? undefined : portfolio.get(due.kind, due.id);
+	const title = dueTitle(due, record, lens);
 	const url = new URL(dueHref(due), location.origin).href;
 	const kind = kindNamed(due.kind)?.label[getLocale()];
 	const about = [dueWhy(due, today(), lens), due.owner, kind, url].filter(Boolean);

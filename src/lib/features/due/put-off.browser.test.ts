@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => closePortfolio(portfolio));
 
-const due = () => portfolio.get('action', id)?.values.due;
+const due = () => portfolio.get('action', id)?.values['due'];
 
 test('a date that another tab has put since is said, and one of both is taken', async () => {
 	const onclose = vi.fn();

@@ -1,19 +1,17 @@
+import { lastDay } from '$lib/domain/days/partial-date';
+import { meeting, type Meeting } from '$lib/domain/kinds/meeting';
 import type { Due } from '$lib/domain/due/due-item';
-import { sideDay, textIn } from '$lib/domain/reading/read-date';
-import type { AnyValues } from '$lib/domain/schema/kind';
 import { givenDate } from '$lib/exchange/calendar/given-date';
 import { homeZone } from '$lib/exchange/calendar/zones';
-
-interface Meeting {
-	readonly id: string;
-	readonly values: AnyValues;
-}
 
 /**
  * What is to be given, with all other dates of the series that a meeting of it is of: a calendar takes a series as it
  * is told, and would drop those that are missing.
  */
-export function withWholeSeries(items: readonly Due[], meetings: readonly Meeting[]): readonly Due[] {
+export function withWholeSeries(
+	items: readonly Due[],
+	meetings: readonly Pick<Meeting, 'id' | 'values'>[]
+): readonly Due[] {
 	const chosen = new Set(items.filter(({ type }) => type === 'meeting').map(({ id }) => id));
 	const series = new Set(meetings.filter(({ id }) => chosen.has(id)).map(seriesOf));
 	series.delete(undefined);
@@ -21,13 +19,12 @@ export function withWholeSeries(items: readonly Due[], meetings: readonly Meetin
 	return [...items, ...others.flatMap(({ id, values }) => dateOf(id, values) ?? [])];
 }
 
-function seriesOf({ values }: Meeting): string | undefined {
-	return givenDate(textIn(values.calendarUid) ?? '', textIn(values.timeZone) ?? homeZone)?.uid;
+function seriesOf({ values }: Pick<Meeting, 'values'>): string | undefined {
+	return givenDate(values.calendarUid ?? '', values.timeZone ?? homeZone)?.uid;
 }
 
-function dateOf(id: string, values: AnyValues): Due | undefined {
-	const date = sideDay(values.when, 'from');
-	return date === undefined
+function dateOf(id: string, { when }: Meeting['values']): Due | undefined {
+	return when?.from === undefined
 		? undefined
-		: { type: 'meeting', kind: 'meeting', id, date, overdue: false, tone: 'far' };
+		: { type: 'meeting', kind: meeting.name, id, date: lastDay(when.from), overdue: false, tone: 'far' };
 }

@@ -57,7 +57,7 @@ async function staged(file: File) {
 }
 
 const partners = () => portfolio.all('partner').map(({ values }) => values);
-const idOf = (name: string) => portfolio.all('partner').find(({ values }) => values.name === name)!.id;
+const idOf = (name: string) => portfolio.all('partner').find(({ values }) => values['name'] === name)!.id;
 
 describe('a colleague’s file', () => {
 	test('is not taken in where something else would be written than was shown', async () => {
@@ -156,7 +156,7 @@ describe('a colleague’s file', () => {
 		await (await staged(await fileOf(colleague.log))).commit();
 		await portfolio.undo();
 		expect(portfolio.conflicts).toEqual([]);
-		expect(portfolio.get('partner', id)?.values.city).toBe('Arheilgen');
+		expect(portfolio.get('partner', id)?.values['city']).toBe('Arheilgen');
 	});
 
 	test('of 20,000 records keeps the page answering', async () => {

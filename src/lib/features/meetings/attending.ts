@@ -1,16 +1,16 @@
-import { attendance } from '$lib/domain/kinds/attendance';
+import type { Membership } from '$lib/domain/kinds/membership';
+import { attendance, type Attendance } from '$lib/domain/kinds/attendance';
 import { membersOn, votes } from '$lib/domain/committee/members';
 import { attendancesOf, invitationChanges, meetingDay, seatOf } from '$lib/domain/committee/quorum';
-import { textOf } from '$lib/domain/reading/read-values';
 import type { Lens } from '$lib/domain/schema/field';
 import { meeting } from '$lib/domain/kinds/meeting';
 import { editChanges } from '$lib/domain/merge/edit';
-import type { EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { seatName, titleIn } from './names';
+import { read } from '$lib/domain/reading/read';
 
 export type Status = 'invited' | 'attended' | 'excused' | 'absent';
 
@@ -35,7 +35,7 @@ export interface Attendee {
 
 /** Who was invited to a meeting or came, States and seats by name, voting members first. */
 export function attendeesOf(portfolio: Portfolio, of: string, lens: Lens): Attendee[] {
-	const body = textOf(portfolio.get(meeting.name, of)?.values.body);
+	const body = read(portfolio, meeting).inAnyState(of)?.values.body;
 	const day = meetingDay(portfolio, of);
 	const seats = body && day ? membersOn(portfolio, body, day) : [];
 	return attendancesOf(portfolio, of)
@@ -43,13 +43,13 @@ export function attendeesOf(portfolio: Portfolio, of: string, lens: Lens): Atten
 		.sort((a, b) => Number(b.votes) - Number(a.votes) || a.name.localeCompare(b.name));
 }
 
-function attendee({ id, values }: EntityRecord, seat: EntityRecord | undefined, lens: Lens): Attendee {
+function attendee({ id, values }: Attendance, seat: Membership | undefined, lens: Lens): Attendee {
 	const own = seatName({ ...seat?.values, ...values }, lens);
 	return {
 		id,
 		name: own === '–' ? (titleIn(lens, 'partner', values.partner) ?? own) : own,
-		status: (textOf(values.status) ?? 'invited') as Status,
-		arrived: textOf(values.arrived),
+		status: (values.status ?? 'invited') as Status,
+		arrived: values.arrived,
 		membership: seat?.id,
 		votes: seat !== undefined && votes(seat)
 	};
@@ -68,7 +68,7 @@ export async function setStatus(
 ): Promise<void> {
 	if (status === before) return;
 	const arrived = status === 'attended' ? (clock ?? noted) : undefined;
-	const record = portfolio.get(attendance.name, id);
+	const record = read(portfolio, attendance).inAnyState(id);
 	const changes = editChanges(attendance, record, id, { status, arrived: arrived ?? null });
 	await commitTold(portfolio, { act: 'edit', kind: attendance.name, id, name }, changes);
 }

@@ -5,6 +5,7 @@ import { commitTold } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { realToday } from '$lib/ui/today';
+import { read } from '$lib/domain/reading/read';
 
 /** The time of day by this laptop: 14:20. */
 export function clockNow(): string {
@@ -14,7 +15,7 @@ export function clockNow(): string {
 
 /** Whether a meeting has begun and is not closed. */
 export function phaseOf(portfolio: Portfolio, id: string): 'ahead' | 'open' | 'closed' {
-	const { openedOn, closedOn } = portfolio.get(meeting.name, id)?.values ?? {};
+	const { openedOn, closedOn } = read(portfolio, meeting).inAnyState(id)?.values ?? {};
 	return closedOn !== undefined ? 'closed' : openedOn !== undefined ? 'open' : 'ahead';
 }
 
@@ -40,7 +41,7 @@ export function setPhase(
 	return commitTold(
 		portfolio,
 		label,
-		editChanges(meeting, portfolio.get(meeting.name, id), id, values),
+		editChanges(meeting, read(portfolio, meeting).inAnyState(id), id, values),
 		done({ time: at })
 	);
 }

@@ -1,12 +1,12 @@
 import { agendaItem } from '$lib/domain/kinds/agenda-item';
 import { fillChanges, itemsOf, type Candidate } from '$lib/domain/committee/agenda';
 import { orderChanges } from '$lib/domain/committee/agenda-order';
-import { textOf } from '$lib/domain/reading/read-values';
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { read } from '$lib/domain/reading/read';
 
 /** Puts what waits on the agenda of a meeting, as one action. */
 export function fill(
@@ -26,7 +26,7 @@ export function fill(
 /** Adds an item at the end of the agenda. */
 export async function addItem(portfolio: Portfolio, meeting: string, title: string): Promise<boolean> {
 	const last = itemsOf(portfolio, meeting).at(-1)?.values.order;
-	const order = typeof last === 'number' ? Math.floor(last) + 1 : 1;
+	const order = last === undefined ? 1 : Math.floor(last) + 1;
 	const made = await portfolio.add(agendaItem.name, { meeting, order, title });
 	return told(portfolio, made, m.meetings_item_added({ title }));
 }
@@ -38,7 +38,7 @@ export async function moveItem(portfolio: Portfolio, meeting: string, id: string
 
 /** Takes an item off the agenda; its decision, if any, stays. */
 export async function takeOff(portfolio: Portfolio, id: string): Promise<void> {
-	const title = textOf(portfolio.get(agendaItem.name, id)?.values.title) ?? '';
+	const title = read(portfolio, agendaItem).inAnyState(id)?.values.title ?? '';
 	told(portfolio, await portfolio.drop(agendaItem.name, id), m.meetings_taken_off({ title }));
 }
 

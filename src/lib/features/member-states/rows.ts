@@ -1,7 +1,7 @@
 import type { CountryCount, ParticipationCount } from '$lib/domain/participation/by-country';
 import { statusOn, type StatusAnswer, type StatusPeriod } from '$lib/domain/participation/status';
 import { international } from '$lib/domain/participation/seat';
-import type { Table } from '$lib/domain/records/table';
+import type { Source } from '$lib/domain/reading/source';
 import { latestShares, type Share } from './shares';
 
 /** A country or organisation with its status and its part in the projects. */
@@ -17,7 +17,7 @@ export interface StateRow {
 }
 
 interface Known {
-	readonly portfolio: { table(kind: string): Pick<Table, 'ids' | 'column'> };
+	readonly portfolio: Source;
 	readonly count: ParticipationCount;
 	/** The ids of the records of countries, by ISO code. */
 	readonly ids: ReadonlyMap<string, string>;

@@ -1,17 +1,12 @@
 import { budgetColumns } from '$lib/domain/budget/entries';
-import type { BudgetSource } from '$lib/domain/budget/inputs';
 import { rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
 import { participantsOf } from '$lib/domain/participation/read';
 import { international } from '$lib/domain/participation/seat';
 import { project } from '$lib/domain/kinds/project';
 import { scoresByProject, type Score } from '$lib/domain/selection/scores';
 import { stage } from '$lib/domain/kinds/stage';
-import type { Table } from '$lib/domain/records/table';
-
-/** A portfolio, or anything with its tables. */
-interface Source extends BudgetSource {
-	table(kind: string): Table;
-}
+import type { Source } from '$lib/domain/reading/source';
+import { read } from '$lib/domain/reading/read';
 
 /** A proposal that waits for a committee. */
 export interface Proposal {
@@ -43,11 +38,10 @@ export function proposals(
 	titleOf: (kind: string, id: string) => string
 ): Proposals {
 	const closed = closedStages(portfolio);
-	const open = portfolio
-		.table(project.name)
+	const open = read(portfolio, project)
 		.all()
-		.filter(({ values }) => typeof values.round === 'number' && !closed.has(String(values.stage)));
-	const rounds = [...new Set(open.map(({ values }) => values.round as number))].sort((a, b) => a - b);
+		.filter(({ values }) => !closed.has(values.stage ?? ''));
+	const rounds = [...new Set(open.flatMap(({ values }) => values.round ?? []))].sort((a, b) => a - b);
 	const round = rounds.find((one) => one >= year) ?? rounds.at(-1);
 	const columns = budgetColumns(portfolio);
 	const asked = rollUpBudget(columns, ['project'], {
@@ -56,24 +50,24 @@ export function proposals(
 	});
 	const scores = scoresByProject(portfolio);
 	const states = statesByProject(portfolio);
-	const own = open.filter(({ values }) => values.round === round);
+	const own = round === undefined ? [] : open.filter(({ values }) => values.round === round);
 	const list = own
 		.map(({ id, values }): Proposal => ({
 			id,
 			title: titleOf(project.name, id),
-			stage: typeof values.stage === 'string' ? titleOf(stage.name, values.stage) : undefined,
+			stage: values.stage !== undefined ? titleOf(stage.name, values.stage) : undefined,
 			states: [...(states.get(id) ?? [])].sort(),
 			score: scores.get(id),
 			asked: asked.total(id),
 			illustrative: values.illustrative === true
 		}))
 		.sort((a, b) => (b.score?.mean ?? 0) - (a.score?.mean ?? 0) || a.title.localeCompare(b.title));
-	const stages = [...new Set(own.map(({ values }) => String(values.stage ?? '')))];
+	const stages = [...new Set(own.map(({ values }) => values.stage ?? ''))];
 	return { round, list, stages, currency: columns.currency };
 }
 
 function closedStages(portfolio: Source): Set<string> {
-	const stages = portfolio.table(stage.name);
+	const stages = read(portfolio, stage);
 	const closings = stages.column('closed');
 	return new Set(stages.ids().filter((_, at) => closings[at] === true));
 }

@@ -1,4 +1,3 @@
-import type { Meeting } from '$lib/domain/kinds/meeting';
 import { meeting } from '$lib/domain/kinds/meeting';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { m } from '$lib/paraglide/messages';
@@ -8,6 +7,7 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
 import { today } from '$lib/ui/today';
 import { packMaking } from './making.svelte';
+import { read } from '$lib/domain/reading/read';
 
 const most = 5;
 
@@ -16,7 +16,8 @@ export function packCommands(portfolio: Portfolio): readonly Command[] {
 	const now = today();
 	const lens = lensOf(portfolio, getLocale());
 	const planned = new Set(portfolio.table('agendaItem').column('meeting'));
-	return (portfolio.all(meeting.name) as readonly Meeting[])
+	return read(portfolio, meeting)
+		.all()
 		.flatMap(({ id, values }) => {
 			const day = values.when?.to ?? values.when?.from;
 			const coming = day !== undefined && lastDay(day) >= now && values.cancelled !== true;

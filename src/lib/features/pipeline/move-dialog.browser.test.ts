@@ -28,7 +28,7 @@ const rule = (question: string) =>
 	made(portfolio, 'rule', { code: question, question, required: true, before: light });
 const stage = (to: string) =>
 	stagePart(portfolio, ProjectMover, () => ({ moving: { ids: [project], to, done } }));
-const at = () => portfolio.get('project', project)?.values.stage;
+const at = () => portfolio.get('project', project)?.values['stage'];
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const reason = () => page.getByRole('textbox', { name: /^Reason/ });
 

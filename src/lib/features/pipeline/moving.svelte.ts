@@ -16,6 +16,7 @@ import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
 import { recordTitle } from '$lib/problems/record-words';
 import { today } from '$lib/ui/today';
+import { read } from '$lib/domain/reading/read';
 
 const fields = ['on', 'reason', 'revisitOn', 'meeting'] as const;
 
@@ -159,11 +160,11 @@ export class MovingProjects {
 	}
 
 	#stageOf(id: string): string {
-		return String(this.portfolio.get(project.name, id)?.values.stage ?? '');
+		return String(read(this.portfolio, project).inAnyState(id)?.values.stage ?? '');
 	}
 
 	#since(id: string): Json | null {
-		return this.portfolio.get(project.name, id)?.values.stageSince ?? null;
+		return read(this.portfolio, project).inAnyState(id)?.values.stageSince ?? null;
 	}
 }
 

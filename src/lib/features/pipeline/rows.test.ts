@@ -23,7 +23,7 @@ const source = tablesOf({
 const rows = pipelineRows(source, {
 	path: readPath(source),
 	today: '2026-11-20',
-	titleOf: (id) => String(source.table('project').get(id)?.values.title)
+	titleOf: (id) => String(source.table('project').get(id)?.values['title'])
 });
 const titles = (kept: typeof rows) => kept.map(({ title }) => title);
 

@@ -1,10 +1,11 @@
 import { budgetColumns } from '$lib/domain/budget/entries';
 import { nothing, rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
-import { budgetOf, type GovernanceSource } from '$lib/domain/reading/source';
 import type { Path } from '$lib/domain/pipeline/path';
 import { standingOf, type Standing } from '$lib/domain/pipeline/standing';
 import { project } from '$lib/domain/kinds/project';
 import { without, type PipelineChoice, type PipelineFilter, type PipelineSort } from './choice';
+import { read } from '$lib/domain/reading/read';
+import type { Source } from '$lib/domain/reading/source';
 
 /** A project on the pipeline. */
 export interface PipelineRow {
@@ -28,15 +29,11 @@ interface About {
 }
 
 /** Every project with where it stands and what it asks. */
-export function pipelineRows(
-	source: GovernanceSource,
-	{ path, today, titleOf }: About
-): readonly PipelineRow[] {
-	const asked = rollUpBudget(budgetColumns(budgetOf(source)), ['project'], {
+export function pipelineRows(source: Source, { path, today, titleOf }: About): readonly PipelineRow[] {
+	const asked = rollUpBudget(budgetColumns(source), ['project'], {
 		measure: new Set(['requested'])
 	});
-	return source
-		.table(project.name)
+	return read(source, project)
 		.all()
 		.map((record): PipelineRow => {
 			const { id, values, state, conflicts } = record;

@@ -6,13 +6,8 @@ import type { EntityRecord } from '$lib/domain/schema/record';
 import { isReadable } from '$lib/ui/fields/value-text';
 import { fieldText } from '$lib/ui/table/cell';
 import { totalsOf, type Total } from '$lib/ui/table/totals';
-import type { Rows } from '$lib/ui/table/rows';
+import type { Source } from '$lib/domain/reading/source';
 import { columnsNamed } from '$lib/ui/table/query';
-
-/** Where the records of the portfolio are. */
-export interface Tables {
-	table(kind: string): Rows & { all(): readonly EntityRecord[] };
-}
 
 /** The records of one kind that point at a record through one field. */
 export interface RelatedGroup {
@@ -33,14 +28,14 @@ export function fieldsPointingAt(kind: Kind): readonly { readonly kind: Kind; re
 }
 
 /** Everything that points at a record, grouped by kind and field; groups without records too. */
-export function relatedTo(kind: Kind, id: string, tables: Tables): readonly RelatedGroup[] {
+export function relatedTo(kind: Kind, id: string, tables: Source): readonly RelatedGroup[] {
 	return fieldsPointingAt(kind).map(({ kind: other, field }) => {
 		const rows = tables.table(other.name);
 		const column: readonly (Json | undefined)[] = rows.column(field);
 		const positions: number[] = [];
 		for (let at = 0; at < column.length; at++) if (pointsAt(column[at], id)) positions.push(at);
 		const ids = rows.ids();
-		const records = positions.flatMap((at) => rows.get(ids[at]!) as EntityRecord);
+		const records = positions.flatMap((at) => rows.get(ids[at]!) ?? []);
 		const money = columnsNamed(Object.keys(other.fields), other).filter((one) => one.field.type.amount);
 		const sums = (lens: Lens) =>
 			money
@@ -68,7 +63,7 @@ export function detailsOf(record: EntityRecord, kind: Kind, known: string, lens:
 }
 
 /** How many records point at one: what its deletion leaves hanging. */
-export function countPointing(kind: Kind, id: string, tables: Tables): number {
+export function countPointing(kind: Kind, id: string, tables: Source): number {
 	return relatedTo(kind, id, tables).reduce((sum, { records }) => sum + records.length, 0);
 }
 

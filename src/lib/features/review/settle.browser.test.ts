@@ -39,7 +39,7 @@ async function benWrites(...changes: Change[]): Promise<() => Promise<unknown>> 
 	return () => portfolio.merge(written, { name: 'from-ben' });
 }
 
-const cityOf = (id: string) => portfolio.get('partner', id)?.values.city;
+const cityOf = (id: string) => portfolio.get('partner', id)?.values['city'];
 const putCity = (id: string, city: string): Change => ({ do: 'put', kind: 'partner', id, fields: { city } });
 
 test('a value that is taken ends the conflict, also for the one who did not write it', async () => {
@@ -52,7 +52,7 @@ test('a value that is taken ends the conflict, also for the one who did not writ
 	expect(portfolio.conflicts).toEqual([]);
 	for await (const changeset of portfolio.log()) ben.read([changeset]);
 	expect(ben.state.conflicts).toEqual([]);
-	expect(ben.state.table('partner').get(id)?.values.city).toBe('Wixhausen');
+	expect(ben.state.table('partner').get(id)?.values['city']).toBe('Wixhausen');
 });
 
 test('all values of one person are taken as one action', async () => {

@@ -4,6 +4,8 @@ import { m } from '$lib/paraglide/messages';
 import type { Duplicate } from '$lib/store/derived/duplicates';
 import { distinction, distinctionValues } from '$lib/domain/kinds/distinction';
 import { decision } from '$lib/domain/kinds/decision';
+import { project } from '$lib/domain/kinds/project';
+import { read } from '$lib/domain/reading/read';
 import { takeBackChanges } from '$lib/domain/committee/decide';
 import { fieldOf } from '$lib/domain/fields/field-of';
 import { kindNamed } from '$lib/domain/kinds/all';
@@ -82,9 +84,10 @@ export async function uniteRecords(
 	pair: { readonly goes: string; readonly stays: string },
 	values: AnyValues
 ): Promise<boolean> {
-	const before = portfolio.get(kind, pair.stays)?.values.stage;
+	const stageOf = () => read(portfolio, project).inAnyState(pair.stays)?.values.stage;
+	const before = stageOf();
 	const written = await portfolio.unite(kind, pair, values);
-	const moved = written.ok && portfolio.get(kind, pair.stays)?.values.stage !== before;
+	const moved = written.ok && kind === project.name && stageOf() !== before;
 	const passed = moved ? gatePassed(portfolio, kind, pair.stays) : undefined;
 	return told(portfolio, written, [m.review_united(), passed].filter(Boolean).join(' · '));
 }

@@ -15,6 +15,7 @@ import { formatList } from '$lib/ui/format';
 import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { laptopWords } from '$lib/ui/laptop-words';
 import type { ReviewItem } from './review-items';
+import { read } from '$lib/domain/reading/read';
 
 export function authorWords(author: string): string {
 	return shownName(author) || m.review_nameless();
@@ -94,7 +95,7 @@ export function groundlessWords(of: Groundless, portfolio: Portfolio): { title: 
 	const lens = lensOf(portfolio, getLocale());
 	const title =
 		of.project === undefined ? kindWords(budgetLine.name) : recordTitle(project.name, of.project, lens);
-	const made = portfolio.get(decision.name, of.decision)?.values;
+	const made = read(portfolio, decision).inAnyState(of.decision)?.values;
 	const type = valueWords(decision.name, 'type', made?.type, lens);
 	const outcome = valueWords(decision.name, 'outcome', made?.outcome, lens);
 	if (of.type === 'stage') {
@@ -108,7 +109,7 @@ export function groundlessWords(of: Groundless, portfolio: Portfolio): { title: 
 	const money = valueWords(
 		budgetLine.name,
 		'money',
-		portfolio.get(budgetLine.name, of.line)?.values.money,
+		read(portfolio, budgetLine).inAnyState(of.line)?.values.money,
 		lens
 	);
 	const matter =

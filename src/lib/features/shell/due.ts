@@ -2,7 +2,10 @@ import { agreementWarnings } from '$lib/domain/agreement/warnings';
 import { dueItems } from '$lib/domain/due/due';
 import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/days/partial-date';
+import { agreement } from '$lib/domain/kinds/agreement';
+import { interaction } from '$lib/domain/kinds/interaction';
 import { meeting } from '$lib/domain/kinds/meeting';
+import { read } from '$lib/domain/reading/read';
 import { meetingTime } from '$lib/domain/committee/meeting-time';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { drillTo } from '$lib/ui/chart/drill';
@@ -10,10 +13,11 @@ import { today } from '$lib/ui/today';
 
 /** Conversations whose next step is due by a day and not done. A month is due when it ends. */
 export function dueConversations(portfolio: Portfolio, on: string = today()): number {
-	const table = portfolio.table('interaction');
-	const done = table.column('done');
-	const isDue = (due: unknown) => typeof due === 'string' && lastDay(due) <= on;
-	return table.column('due').filter((due, at) => isDue(due) && done[at] !== true).length;
+	const conversations = read(portfolio, interaction);
+	const done = conversations.column('done');
+	return conversations
+		.column('due')
+		.filter((due, at) => due !== undefined && lastDay(due) <= on && done[at] !== true).length;
 }
 
 /** What the reader has to see to by a day: overdue, or due on it. */
@@ -23,17 +27,16 @@ export function dueNow(portfolio: Portfolio, on: string = today()): number {
 
 /** Agreements whose notice or end is within 90 days, or that ended without anybody saying so. */
 export function agreementsEnding(portfolio: Portfolio, on: string = today()): number {
-	return portfolio
-		.table('agreement')
+	return read(portfolio, agreement)
 		.all()
 		.filter(({ values }) => agreementWarnings(values, on).length > 0).length;
 }
 
 /** Meetings that are not over on a day, nor cancelled. */
 export function meetingsAhead(portfolio: Portfolio, on: string = today()): number {
-	const table = portfolio.table('meeting');
-	const cancelled = table.column('cancelled');
-	return table.column('when').filter((when, at) => {
+	const meetings = read(portfolio, meeting);
+	const cancelled = meetings.column('cancelled');
+	return meetings.column('when').filter((when, at) => {
 		const time = meetingTime(when, on);
 		return time !== undefined && time !== 'over' && cancelled[at] !== true;
 	}).length;

@@ -5,6 +5,7 @@ import { LikenessIndex, type Alike, type Evidence } from '../../domain/likeness/
 import { likenessOf } from '../../domain/likeness/likeness-of';
 import { InStep } from './in-step';
 import type { Portfolio } from '../open/portfolio.svelte';
+import { read } from '../../domain/reading/read';
 
 /** Two records that may be the same thing, and why. */
 export interface Duplicate {
@@ -65,7 +66,7 @@ export class Duplicates extends InStep {
 
 	/** The pairs that somebody called two things, as the records are read now. */
 	#distinctions(): ReadonlySet<string> {
-		const table = this.portfolio.table(distinction.name);
+		const table = read(this.portfolio, distinction);
 		const [of, ones, others] = [table.column('kind'), table.column('one'), table.column('other')];
 		const { aliases } = this.portfolio;
 		return new Set(

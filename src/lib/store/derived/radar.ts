@@ -6,6 +6,7 @@ import { radarKinds } from '../../domain/radar/document';
 import { Radar, type Proposal, type SimilarTo } from '../../domain/radar/radar';
 import { InStep } from './in-step';
 import type { Portfolio } from '../open/portfolio.svelte';
+import { read } from '../../domain/reading/read';
 
 const known = new WeakMap<Portfolio, PortfolioRadar>();
 
@@ -78,7 +79,7 @@ export class PortfolioRadar extends InStep {
 
 	/** A project that has been looked at has other partners now. */
 	#again(project: string): void {
-		const record = this.portfolio.get(projectKind.name, project);
+		const record = read(this.portfolio, projectKind).inAnyState(project);
 		if (record && this.#radar.holds(projectKind.name, project))
 			this.#radar.put(projectKind.name, project, record.values, this.#partnersOf(project));
 	}

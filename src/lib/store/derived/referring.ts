@@ -1,17 +1,17 @@
 import { kinds } from '../../domain/kinds/all';
-import type { Tables } from '../../domain/reading/lens';
+import type { Source } from '../../domain/reading/source';
 import type { Touched } from '../base/receipts';
 
 const found = new WeakMap<readonly Touched[], readonly Touched[]>();
 
 /** The records that refer to any of these, which are those of one change: looked for once, for all who ask. */
-export function referringTo(tables: Tables, targets: readonly Touched[]): readonly Touched[] {
+export function referringTo(tables: Source, targets: readonly Touched[]): readonly Touched[] {
 	let referring = found.get(targets);
 	if (!referring) found.set(targets, (referring = lookFor(tables, targets)));
 	return referring;
 }
 
-function lookFor(tables: Tables, targets: readonly Touched[]): Touched[] {
+function lookFor(tables: Source, targets: readonly Touched[]): Touched[] {
 	const ids = new Set(targets.map(({ id }) => id));
 	const aims = new Set(targets.map(({ kind }) => kind));
 	const referring: Touched[] = [];

@@ -101,7 +101,7 @@ describe('a field in conflict', () => {
 		const back = inverse(ada.state, first!);
 		ada.read(first!);
 		for (const changesets of rest) ada.read(changesets);
-		expect(ada.state.table('partner').get(id)?.values.city).toBe('Bonn');
+		expect(ada.state.table('partner').get(id)?.values['city']).toBe('Bonn');
 		return finished(stillOurs(back, first!, rest.flat(), ada.state));
 	}
 

@@ -3,7 +3,7 @@ import type { Change, Changeset, Op } from '../../domain/records/changeset';
 import { storedIn, type EntityRecord, type Entry } from '../../domain/schema/record';
 import type { Steps } from '../../domain/base/steps';
 import type { PortfolioDatabase, UndoRow } from './database';
-import type { Tables } from '../../domain/reading/lens';
+import type { Source } from '../../domain/reading/source';
 import { packInverse } from './inverse-row';
 import type { Left } from '../base/receipts';
 
@@ -78,7 +78,7 @@ export function* stillOurs(
 	inverse: readonly Change[],
 	written: readonly Changeset[],
 	since: readonly Changeset[],
-	now: Tables
+	now: Source
 ): Steps<{ changes: Change[]; left: Left[] }> {
 	const action = new Written();
 	for (const changeset of written) {

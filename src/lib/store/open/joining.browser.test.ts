@@ -39,9 +39,9 @@ const unite = () => portfolio.unite('partner', { goes: double, stays: gsi }, { c
 test('everything that referred to the joined record reads as the one that stays', async () => {
 	expect((await unite()).ok).toBe(true);
 	expect(portfolio.table('partner').ids()).toEqual([gsi]);
-	expect(portfolio.get('partner', gsi)?.values.city).toBe('Darmstadt');
+	expect(portfolio.get('partner', gsi)?.values['city']).toBe('Darmstadt');
 	expect(portfolio.table('participation').column('partner')).toEqual([gsi]);
-	expect(portfolio.all('agreement')[0]?.values.parties).toEqual([gsi]);
+	expect(portfolio.all('agreement')[0]?.values['parties']).toEqual([gsi]);
 	expect(participantsOf(portfolio)).toMatchObject([{ partner: gsi, project }]);
 	expect(lensOf(portfolio, 'en').title('partner', double)).toBe('GSI Helmholtz Centre');
 	expect(portfolio.get('partner', double)).toMatchObject({ state: 'joined', mergedInto: gsi });
@@ -59,7 +59,7 @@ test('one undo takes the join back with the values it gave, also after the portf
 	expect(portfolio.table('partner').ids()).toEqual([gsi]);
 	await portfolio.undo();
 	expect(portfolio.table('partner').size).toBe(2);
-	expect(portfolio.get('partner', gsi)?.values.city).toBeUndefined();
+	expect(portfolio.get('partner', gsi)?.values['city']).toBeUndefined();
 	expect(portfolio.table('participation').column('partner')).toEqual([double]);
 	await portfolio.redo();
 	expect(portfolio.table('participation').column('partner')).toEqual([gsi]);
@@ -69,23 +69,23 @@ test('separated again, each has what refers to it; the values taken over stay', 
 	await unite();
 	await portfolio.separate('partner', double);
 	expect(portfolio.table('partner').size).toBe(2);
-	expect(portfolio.get('partner', gsi)?.values.city).toBe('Darmstadt');
+	expect(portfolio.get('partner', gsi)?.values['city']).toBe('Darmstadt');
 	expect(portfolio.table('participation').column('partner')).toEqual([double]);
 });
 
 test('an edit under the old id goes to the record that stays', async () => {
 	await unite();
 	await portfolio.edit('partner', double, { acronym: 'GSI' });
-	expect(portfolio.get('partner', gsi)?.values.acronym).toBe('GSI');
+	expect(portfolio.get('partner', gsi)?.values['acronym']).toBe('GSI');
 	expect(portfolio.lateEdits).toEqual([]);
 });
 
 test('an element of a list that named both goes when it is taken out', async () => {
 	const both = await create('agreement', { subject: 'LoI', parties: [gsi, double] });
 	await unite();
-	expect(portfolio.get('agreement', both)?.values.parties).toEqual([gsi]);
+	expect(portfolio.get('agreement', both)?.values['parties']).toEqual([gsi]);
 	await portfolio.edit('agreement', both, { parties: [] });
-	expect(portfolio.get('agreement', both)?.values.parties ?? []).toEqual([]);
+	expect(portfolio.get('agreement', both)?.values['parties'] ?? []).toEqual([]);
 });
 
 test('taking out the one that stays takes out the joined one too', async () => {
@@ -94,7 +94,7 @@ test('taking out the one that stays takes out the joined one too', async () => {
 	await portfolio.commit({ act: 'edit' }, [
 		{ do: 'set', kind: 'agreement', id: agreement!.id, field: 'parties', added: [project], removed: [gsi] }
 	]);
-	expect(portfolio.all('agreement')[0]?.values.parties).toEqual([project]);
+	expect(portfolio.all('agreement')[0]?.values['parties']).toEqual([project]);
 });
 
 test('search follows a join and its undo', async () => {

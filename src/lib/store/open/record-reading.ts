@@ -1,7 +1,7 @@
 import type { Label } from '../../domain/records/changeset';
 import type { EntityRecord } from '../../domain/schema/record';
 import type { Table } from '../../domain/records/table';
-import type { Tables } from '../../domain/reading/lens';
+import type { Source } from '../../domain/reading/source';
 import type { OpenSession } from './open-session';
 import { shownLabel } from '../../domain/withheld/shown-label';
 
@@ -22,7 +22,7 @@ export class RecordReading {
 	 * Every record, withheld ones whole: for the page of one that a person asked for, for what writes, and for what
 	 * compares. Lists, pickers, searches and files for people read `table`, `get` and `all`.
 	 */
-	readonly revealed: Tables = { table: (kind) => this.session.live.revealed(kind) };
+	readonly revealed: Source = { table: (kind) => this.session.live.revealed(kind) };
 
 	/** The visible records of a kind that are withheld, whole. */
 	withheld(kind: string): readonly EntityRecord[] {

@@ -111,7 +111,7 @@ describe('undo and redo', () => {
 		good(await portfolio.edit('partner', of, { name: 'GSI' }));
 		expect(portfolio.length).toBe(length);
 		good(await portfolio.redo());
-		expect(partner(of)?.values.city).toBe('Darmstadt');
+		expect(partner(of)?.values['city']).toBe('Darmstadt');
 	});
 
 	test('pass over an action of which nothing is left to take back', async () => {

@@ -43,7 +43,7 @@ test('an action is taken back and done again by its receipt, and nothing in its 
 	expect(portfolio.get('partner', id)?.state).toBe('live');
 
 	const again = good(await portfolio.redo(undone))!;
-	expect(portfolio.get('partner', id)?.values.city).toBe('Pavia');
+	expect(portfolio.get('partner', id)?.values['city']).toBe('Pavia');
 	good(await portfolio.undo(again));
 	good(await portfolio.edit('partner', id, { country: 'IT' }));
 	expect(await portfolio.redo(undone)).toEqual(notNewest);
@@ -87,6 +87,6 @@ test('an erased person is named by no action that can be undone', async () => {
 
 	expect(portfolio.undoable).toEqual({ act: 'edit', kind: 'contact', id });
 	good(await portfolio.undo());
-	expect(portfolio.get('partner', partner)?.values.city).toBeUndefined();
+	expect(portfolio.get('partner', partner)?.values['city']).toBeUndefined();
 	expect(portfolio.undoable).toMatchObject({ act: 'create', kind: 'partner', id: partner });
 });

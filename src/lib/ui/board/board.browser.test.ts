@@ -10,7 +10,7 @@ const live = () => document.querySelector('[aria-live]')!.textContent;
 const lane = (name: string) => page.getByRole('listbox', { name });
 const titles = (name: string) =>
 	[...lane(name).element().querySelectorAll<HTMLElement>('.slot:not([hidden])')]
-		.sort((a, b) => Number(a.dataset.card) - Number(b.dataset.card))
+		.sort((a, b) => Number(a.dataset['card']) - Number(b.dataset['card']))
 		.map((card) => card.querySelector('strong')!.textContent);
 
 test('a card is taken, carried and put down with the keys, and it is said', async () => {

@@ -52,7 +52,7 @@ export function cardShape(
 		},
 		fill(card, index) {
 			const shown = face(index);
-			card.element.dataset.card = String(index);
+			card.element.dataset['card'] = String(index);
 			card.element.ariaPosInSet = String(index + 1);
 			card.element.ariaSelected = String(active() === index);
 			card.element.classList.toggle('marked', shown.marked);

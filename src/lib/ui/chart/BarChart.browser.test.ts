@@ -31,9 +31,9 @@ async function drawn(onselect = vi.fn()) {
 test('draws after the page is on screen, and again when the theme changes', async () => {
 	const { canvas } = await drawn();
 	const before = canvas.toDataURL();
-	document.documentElement.dataset.theme = 'dark';
+	document.documentElement.dataset['theme'] = 'dark';
 	await vi.waitFor(() => expect(canvas.toDataURL()).not.toBe(before));
-	delete document.documentElement.dataset.theme;
+	delete document.documentElement.dataset['theme'];
 	await vi.waitFor(() => expect(canvas.toDataURL()).toBe(before));
 });
 

@@ -66,7 +66,7 @@ test('offers a picture and a file of exact values', async () => {
 });
 
 test('a picture stands on white in twice the pixels, whatever the theme', async () => {
-	document.documentElement.dataset.theme = 'dark';
+	document.documentElement.dataset['theme'] = 'dark';
 	const picture = await framedPicture({ title: 'Spend', lines: ['CHF'], legend: [], paint });
 	const bitmap = await createImageBitmap(picture);
 	expect(bitmap.width).toBe(1920);
@@ -74,6 +74,6 @@ test('a picture stands on white in twice the pixels, whatever the theme', async 
 	const pen = canvas.getContext('2d')!;
 	pen.drawImage(bitmap, 0, 0);
 	expect([...pen.getImageData(2, 2, 1, 1).data]).toEqual([255, 255, 255, 255]);
-	expect(document.documentElement.dataset.theme).toBe('dark');
-	delete document.documentElement.dataset.theme;
+	expect(document.documentElement.dataset['theme']).toBe('dark');
+	delete document.documentElement.dataset['theme'];
 });

@@ -22,12 +22,12 @@ export function currentPalette(): Palette {
 export function paperPalette(): Palette {
 	const page = document.documentElement;
 	const { theme } = page.dataset;
-	page.dataset.theme = 'light';
+	page.dataset['theme'] = 'light';
 	try {
 		return paletteOf(page);
 	} finally {
-		if (theme === undefined) delete page.dataset.theme;
-		else page.dataset.theme = theme;
+		if (theme === undefined) delete page.dataset['theme'];
+		else page.dataset['theme'] = theme;
 	}
 }
 

@@ -138,8 +138,8 @@ export class TypedFields {
 function isKept(value: unknown): value is Kept {
 	return (
 		isJsonObject(value) &&
-		isJsonObject(value.began) &&
-		isJsonObject(value.drafts) &&
-		Object.values(value.drafts).every((draft) => isJsonObject(draft) && 'value' in draft)
+		isJsonObject(value['began']) &&
+		isJsonObject(value['drafts']) &&
+		Object.values(value['drafts']).every((draft) => isJsonObject(draft) && 'value' in draft)
 	);
 }

@@ -91,13 +91,13 @@ describe('what is saved', () => {
 			['-0', 0]
 		] as const) {
 			await amount.fill(typed);
-			expect(form.values.money).toEqual({ amount: minor, currency: 'CHF' });
+			expect(form.values['money']).toEqual({ amount: minor, currency: 'CHF' });
 		}
 		await page.getByRole('combobox', { name: 'Currency' }).selectOptions('EUR');
 		await amount.fill('12.5');
-		expect(form.values.money).toEqual({ amount: 1250, currency: 'EUR' });
+		expect(form.values['money']).toEqual({ amount: 1250, currency: 'EUR' });
 		await amount.fill('1e9');
-		expect(form.values.money).toBeUndefined();
+		expect(form.values['money']).toBeUndefined();
 	});
 
 	test('partial dates, and none that never was', async () => {
@@ -105,9 +105,9 @@ describe('what is saved', () => {
 		await render(FormStage, { form, onsave: saves() });
 		const from = page.getByRole('textbox', { name: 'From' });
 		await from.fill('2021-05');
-		expect(form.values.period).toEqual({ from: '2021-05' });
+		expect(form.values['period']).toEqual({ from: '2021-05' });
 		await page.getByRole('textbox', { name: 'To', exact: true }).fill('31.12.2023');
-		expect(form.values.period).toEqual({ from: '2021-05', to: '2023-12-31' });
+		expect(form.values['period']).toEqual({ from: '2021-05', to: '2023-12-31' });
 		await from.fill('2026-02-30');
 		expect(form.problems.get('period')).toMatchObject({ type: 'not-a-date' });
 	});
@@ -120,7 +120,7 @@ describe('choosing', () => {
 		await page.getByRole('combobox', { name: 'Country' }).fill('cote d');
 		await expect.element(page.getByRole('option', { name: 'Côte d’Ivoire' })).toBeVisible();
 		await userEvent.keyboard('{Enter}');
-		expect(form.values.country).toBe('CI');
+		expect(form.values['country']).toBe('CI');
 		await page.getByRole('combobox', { name: 'Country' }).fill('Atlantis');
 		await userEvent.tab();
 		expect(form.problems.get('country')).toMatchObject({ type: 'not-a-country' });
@@ -134,9 +134,9 @@ describe('choosing', () => {
 		await userEvent.keyboard('{Enter}');
 		await box.fill('imag');
 		await userEvent.keyboard('{Enter}');
-		expect(form.values.medicalFields).toHaveLength(2);
+		expect(form.values['medicalFields']).toHaveLength(2);
 		await userEvent.keyboard('{Backspace}');
-		expect(form.values.medicalFields).toHaveLength(1);
+		expect(form.values['medicalFields']).toHaveLength(1);
 	});
 
 	test('makes a record that is not there yet', async () => {
@@ -146,7 +146,7 @@ describe('choosing', () => {
 		await render(FormStage, { form, onsave: saves(), creator, titles });
 		await page.getByRole('combobox', { name: 'Technologies' }).fill('Timepix4');
 		await page.getByRole('option', { name: /Timepix4/ }).click();
-		await vi.waitFor(() => expect(form.values.technologies).toEqual(['T000000000000009']));
+		await vi.waitFor(() => expect(form.values['technologies']).toEqual(['T000000000000009']));
 		expect(creator).toHaveBeenCalledWith('Timepix4');
 	});
 });
@@ -156,7 +156,7 @@ test('what was typed outlives the form, until it is saved or given up', () => {
 	first.change('name', { value: 'Half a na', text: 'Half a na' });
 	const second = new Form(partner, 'kept', () => ({}));
 	expect(second.resumed).toBe(true);
-	expect(second.values.name).toBe('Half a na');
+	expect(second.values['name']).toBe('Half a na');
 	second.close();
 	expect(new Form(partner, 'kept', () => ({})).resumed).toBe(false);
 });

@@ -14,7 +14,7 @@ const grid = () => page.getByRole('grid').element() as HTMLElement;
 const shownRows = () => [...document.querySelectorAll<HTMLElement>('.canvas .row:not([hidden])')];
 const namesShown = () =>
 	shownRows()
-		.sort((a, b) => Number(a.dataset.row) - Number(b.dataset.row))
+		.sort((a, b) => Number(a.dataset['row']) - Number(b.dataset['row']))
 		.map((row) => row.querySelector('a')!.textContent);
 const cursor = () => document.getElementById(grid().getAttribute('aria-activedescendant')!)!;
 

@@ -116,7 +116,7 @@ function figureOf({ columns }: TableController): number {
 
 function dress(element: HTMLElement, table: TableController, record: Row, index: number): void {
 	element.ariaRowIndex = String(index + 2);
-	element.dataset.row = String(index);
+	element.dataset['row'] = String(index);
 	const selected = String(table.selected.has(record.id));
 	if (element.ariaSelected !== selected) element.ariaSelected = selected;
 	element.classList.toggle('opened', table.source.opened() === record.id);

@@ -12,7 +12,7 @@ const size = 100_000;
 export default function sort(): Promise<Contest> {
 	const random = seeded(5);
 	const numbers: Json[] = Array.from({ length: size }, () => random() * 1e6);
-	const texts: Json[] = projects(size).map(({ values }) => values.title!);
+	const texts: Json[] = projects(size).map(({ values }) => values['title']!);
 	const floats = Float64Array.from(numbers as number[]);
 	const numberField = number({ label: { en: 'a', fr: 'a' } }) as never;
 	const textField = text({ label: { en: 'a', fr: 'a' } }) as never;

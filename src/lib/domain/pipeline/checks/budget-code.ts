@@ -1,12 +1,12 @@
 import { budgetLine } from '../../kinds/budget-line';
-import { recordsBy } from '../../reading/records-by';
 import { isFilled, open, type Check } from './check';
+import { read } from '../../reading/read';
 
 /** Holds when an approved or committed line names the code that FAP has opened for it. */
 export const budgetCode: Check = ({ source, project: { id } }) => {
-	const lines = recordsBy(source, budgetLine.name, 'project', id).filter(
-		({ values }) => values.stage === 'approved' || values.stage === 'committed'
-	);
+	const lines = read(source, budgetLine)
+		.by('project', id)
+		.filter(({ values }) => values.stage === 'approved' || values.stage === 'committed');
 	if (lines.some(({ values }) => isFilled(values.code))) return open();
 	const [line] = lines;
 	const to = line

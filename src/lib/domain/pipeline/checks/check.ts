@@ -1,14 +1,13 @@
-import { project } from '../../kinds/project';
-import type { AnyValues } from '../../schema/kind';
-import type { EntityRecord } from '../../schema/record';
+import type { Rule } from '../../kinds/rule';
+import { project, type Project } from '../../kinds/project';
 import type { Finding, Where } from '../finding';
-import type { GovernanceSource } from '../../reading/source';
+import type { Source } from '../../reading/source';
 
 /** What a check looks at. */
 export interface CheckContext {
-	readonly source: GovernanceSource;
-	readonly project: EntityRecord;
-	readonly rule: AnyValues;
+	readonly source: Source;
+	readonly project: Project;
+	readonly rule: Rule['values'];
 	/** ISO date, whole: the day on which it must hold. */
 	readonly on: string;
 }
@@ -46,12 +45,4 @@ export function inProject({ project: { id } }: CheckContext, field: string): Whe
 export function isFilled(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length > 0;
 	return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
-}
-
-export function idsIn(value: unknown): readonly string[] {
-	return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
-}
-
-export function textIn(value: unknown): string | undefined {
-	return typeof value === 'string' ? value : undefined;
 }

@@ -1,9 +1,8 @@
-import { decision } from '../../kinds/decision';
+import { decision, type Decision } from '../../kinds/decision';
 import { grants } from '../../kinds/decision-outcomes';
 import type { DecisionType } from '../../kinds/decision-types';
 import { newestDecision } from '../decided';
-import type { EntityRecord } from '../../schema/record';
-import { open, textIn, type Check, type Verdict } from './check';
+import { open, type Check, type Verdict } from './check';
 
 /** Holds when the newest decision of the type, by the day, grants what was asked and its conditions are met. */
 const granted =
@@ -29,9 +28,9 @@ export const greenLight = granted('greenLight');
 export const fundingDecision = granted('funding');
 
 /** What was approved with conditions holds once somebody has said that they are met. */
-function conditionsOf({ id, values: { conditionsMet, conditions } }: EntityRecord): Verdict {
+function conditionsOf({ id, values: { conditionsMet, conditions } }: Decision): Verdict {
 	if (conditionsMet === true) return open();
 	const to = { kind: decision.name, id, field: 'conditionsMet' };
-	const finding = { type: 'conditions', conditions: textIn(conditions), to } as const;
+	const finding = { type: 'conditions', conditions, to } as const;
 	return { state: conditionsMet === false ? 'fails' : 'open', findings: [finding] };
 }

@@ -4,16 +4,16 @@ import { rollUpBudget } from '../../budget/roll-up';
 import { envelope } from '../../kinds/envelope';
 import { project } from '../../kinds/project';
 import type { Finding } from '../finding';
-import { recordsBy } from '../../reading/records-by';
-import { budgetOf, type GovernanceSource } from '../../reading/source';
+import type { Source } from '../../reading/source';
 import { failing, open, type Check } from './check';
+import { read } from '../../reading/read';
 
 /**
  * Holds when, in each year, what is approved of a fund and what this project asks of it stay within the
  * envelope. An approved project is counted with its approved lines, another with those it requests.
  */
 export const withinEnvelope: Check = ({ source, project: { id, values } }) => {
-	const columns = budgetColumns(budgetOf(source));
+	const columns = budgetColumns(source);
 	const all = rollUpBudget(columns, ['measure', 'fund', 'year']);
 	const own = rollUpBudget(columns, ['measure', 'fund', 'year'], { project: new Set([id]) });
 	const approved = ownCells('approved');
@@ -39,7 +39,7 @@ export const withinEnvelope: Check = ({ source, project: { id, values } }) => {
 
 	/** What no rate converts is in no sum: nobody can say that it is within. */
 	function unsure({ fund: named, year, apart }: (typeof cells)[number]): Finding | undefined {
-		const fund = named || String(values.fund ?? '');
+		const fund = named || (values.fund ?? '');
 		const [left] = [
 			...apart,
 			...all.total('approved', fund, year).apart,
@@ -49,7 +49,7 @@ export const withinEnvelope: Check = ({ source, project: { id, values } }) => {
 	}
 
 	function beyond({ fund: named, year, amount, measure }: (typeof cells)[number]): Finding | undefined {
-		const fund = named || String(values.fund ?? '');
+		const fund = named || (values.fund ?? '');
 		if (fund === '') return { type: 'missing', to: { kind: project.name, id, field: 'fund' } };
 		const room = all.total(envelopeMeasure, fund, year);
 		const to = envelopeOf(source, fund, year);
@@ -62,10 +62,10 @@ export const withinEnvelope: Check = ({ source, project: { id, values } }) => {
 	}
 };
 
-function envelopeOf(source: GovernanceSource, fund: string, year: string): Finding['to'] {
-	const found = recordsBy(source, envelope.name, 'fund', fund).find(
-		({ values }) => String(values.year) === year
-	);
+function envelopeOf(source: Source, fund: string, year: string): Finding['to'] {
+	const found = read(source, envelope)
+		.by('fund', fund)
+		.find(({ values }) => String(values.year) === year);
 	return found
 		? { kind: envelope.name, id: found.id, field: 'money' }
 		: { kind: envelope.name, presets: { fund, year } };

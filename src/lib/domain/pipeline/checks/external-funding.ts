@@ -2,12 +2,11 @@ import { budgetColumns, reportingCurrency } from '../../budget/entries';
 import { convert, rateOn } from '../../budget/convert';
 import { totalBudget } from '../../budget/roll-up';
 import type { Money } from '../../fields/money';
-import { isJsonObject, type Json } from '../../base/json';
 import { participation } from '../../kinds/participation';
 import { rate } from '../../kinds/rate';
-import { recordsBy } from '../../reading/records-by';
-import { budgetOf, type GovernanceSource } from '../../reading/source';
+import type { Source } from '../../reading/source';
 import { failing, inProject, open, type Check } from './check';
+import { read } from '../../reading/read';
 
 /**
  * Holds when there is money of others, and at least the rule's threshold of what is asked of CERN. Without an
@@ -16,12 +15,12 @@ import { failing, inProject, open, type Check } from './check';
 export const externalFunding: Check = (context) => {
 	const { source, project, rule, on } = context;
 	const to = inProject(context, 'externalFunding');
-	const own = moneyIn(project.values.externalFunding);
+	const own = project.values.externalFunding;
 	const brought = own
 		? [own]
-		: recordsBy(source, participation.name, 'project', project.id).flatMap(
-				({ values }) => moneyIn(values.cash) ?? []
-			);
+		: read(source, participation)
+				.by('project', project.id)
+				.flatMap(({ values }) => values.cash ?? []);
 	if (brought.length === 0) return open({ type: 'missing', to });
 	let sum = 0;
 	for (const money of brought) {
@@ -30,28 +29,21 @@ export const externalFunding: Check = (context) => {
 		sum += amount;
 	}
 	const where = { project: new Set([project.id]), measure: new Set(['requested']) };
-	const { amount: asked, apart } = totalBudget(budgetColumns(budgetOf(source)), where);
+	const { amount: asked, apart } = totalBudget(budgetColumns(source), where);
 	if (apart[0]) return open({ type: 'no-rate', currency: apart[0].currency, to });
-	const threshold = typeof rule.threshold === 'number' ? rule.threshold : 0;
+	const threshold = rule.threshold ?? 0;
 	const percent = asked > 0 ? Math.floor((sum / asked) * 100) : sum > 0 ? 100 : 0;
 	const enough = sum > 0 && sum * 100 >= asked * threshold;
 	return failing(enough ? [] : [{ type: 'too-little', percent, threshold, to }]);
 };
 
-function moneyIn(value: Json | undefined): Money | undefined {
-	return isJsonObject(value) && Number.isSafeInteger(value.amount) && typeof value.currency === 'string'
-		? (value as Money)
-		: undefined;
-}
-
 /** Minor units of the reporting currency by the newest rate of the day; undefined where there is none. */
-function inFrancs(source: GovernanceSource, money: Money, on: string): number | undefined {
+function inFrancs(source: Source, money: Money, on: string): number | undefined {
 	if (money.currency === reportingCurrency) return money.amount;
-	const rates = source
-		.table(rate.name)
+	const rates = read(source, rate)
 		.all()
 		.flatMap(({ values: { currency, date, francs } }) =>
-			typeof currency === 'string' && typeof date === 'string' && typeof francs === 'number'
+			currency !== undefined && date !== undefined && francs !== undefined
 				? [{ currency, date, rate: francs }]
 				: []
 		);

@@ -1,27 +1,16 @@
 import { countryIds, periodsByCountry } from '../../participation/read';
-import { participation } from '../../kinds/participation';
+import { participation, type Participation } from '../../kinds/participation';
+import { partnersOf } from '../../participation/partners-of';
 import { countryFor } from '../../participation/seat';
 import { statusOn } from '../../participation/status';
-import { partner } from '../../kinds/partner';
-import type { EntityRecord } from '../../schema/record';
-import { recordsBy } from '../../reading/records-by';
-import type { GovernanceSource } from '../../reading/source';
-import { isFilled, open, textIn, together, type Check, type CheckContext, type Verdict } from './check';
-
-/** The partners that take part in a project, each once. */
-export function partnersOf(source: GovernanceSource, project: string): readonly EntityRecord[] {
-	const ids = new Set(
-		recordsBy(source, participation.name, 'project', project).map(({ values }) => values.partner)
-	);
-	return [...ids].flatMap((id) => {
-		const record = typeof id === 'string' ? source.table(partner.name).get(id) : undefined;
-		return record && record.state !== 'dropped' && record.state !== 'erased' ? [record] : [];
-	});
-}
+import { partner, type Partner } from '../../kinds/partner';
+import { read } from '../../reading/read';
+import type { Source } from '../../reading/source';
+import { isFilled, open, together, type Check, type CheckContext, type Verdict } from './check';
 
 /** One verdict for each partner; without partners there is nothing to look at. */
 const ofEach =
-	(look: (one: EntityRecord, context: CheckContext) => Verdict): Check =>
+	(look: (one: Partner, context: CheckContext) => Verdict): Check =>
 	(context) => {
 		const partners = partnersOf(context.source, context.project.id);
 		if (partners.length === 0) {
@@ -39,20 +28,16 @@ const statesFirst: ReadonlySet<string> = new Set(['member', 'preStage', 'associa
  */
 export const partnerStates = ofEach((one, { source, on, project }) =>
 	together(
-		recordsBy(source, participation.name, 'project', project.id)
+		read(source, participation)
+			.by('project', project.id)
 			.filter(({ values }) => values.partner === one.id)
 			.map((part) => stateOf(source, part, one, on))
 	)
 );
 
-function stateOf(
-	source: GovernanceSource,
-	part: EntityRecord,
-	{ id, values }: EntityRecord,
-	on: string
-): Verdict {
-	const named = textIn(part.values.country);
-	const country = countryFor(named, textIn(values.country));
+function stateOf(source: Source, part: Participation, { id, values }: Partner, on: string): Verdict {
+	const named = part.values.country;
+	const country = countryFor(named, values.country);
 	const at = named === undefined ? { kind: partner.name, id } : { kind: participation.name, id: part.id };
 	const to = { ...at, field: 'country' };
 	if (country === undefined) return open({ type: 'missing', to });

@@ -1,13 +1,13 @@
-import { firstDay, isPartialDate } from '../../days/partial-date';
-import { recordsBy } from '../../reading/records-by';
+import { firstDay } from '../../days/partial-date';
 import { budgetLine } from '../../kinds/budget-line';
 import type { project } from '../../kinds/project';
 import { inProject, isFilled, open, type Check, type CheckContext } from './check';
 import type { Finding } from '../finding';
+import { read, type FieldOf } from '../../reading/read';
 
 /** Holds when these fields of the project have a value. */
 const filled =
-	(...fields: readonly (keyof typeof project.fields)[]): Check =>
+	(...fields: readonly FieldOf<typeof project>[]): Check =>
 	(context) =>
 		open(...missing(context, fields));
 
@@ -29,9 +29,9 @@ const formFields = [
 /** What the submission form asks for, and the budget requested. */
 export const formContents: Check = (context) => {
 	const { source, project: of } = context;
-	const asks = recordsBy(source, budgetLine.name, 'project', of.id).some(
-		({ values }) => values.stage === 'requested' || values.stage === 'approved'
-	);
+	const asks = read(source, budgetLine)
+		.by('project', of.id)
+		.some(({ values }) => values.stage === 'requested' || values.stage === 'approved');
 	const request: Finding = {
 		type: 'no-request',
 		to: { kind: budgetLine.name, presets: { project: of.id, stage: 'requested' } }
@@ -45,7 +45,7 @@ const dated =
 	(context) => {
 		const to = inProject(context, field);
 		const date = context.project.values[field];
-		if (typeof date !== 'string' || !isPartialDate(date)) return open({ type: 'missing', to });
+		if (date === undefined) return open({ type: 'missing', to });
 		return firstDay(date) > context.on ? { state: 'fails', findings: [{ type: 'later', date, to }] } : open();
 	};
 
@@ -53,7 +53,7 @@ export const proponentSignature = dated('signedOn');
 
 export const headSignature = dated('headSignedOn');
 
-function missing(context: CheckContext, fields: readonly string[]): Finding[] {
+function missing(context: CheckContext, fields: readonly FieldOf<typeof project>[]): Finding[] {
 	return fields
 		.filter((field) => !isFilled(context.project.values[field]))
 		.map((field) => ({ type: 'missing', to: inProject(context, field) }));

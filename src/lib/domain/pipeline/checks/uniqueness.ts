@@ -1,15 +1,16 @@
 import { technology } from '../../kinds/technology';
 import type { Finding } from '../finding';
-import { idsIn, inProject, isFilled, open, type Check } from './check';
+import { inProject, isFilled, open, type Check } from './check';
+import { read } from '../../reading/read';
 
 /** Holds when one of the technologies it rests on is said to be unique to CERN, and why. */
 export const uniqueness: Check = (context) => {
-	const ids = idsIn(context.project.values.technologies);
+	const ids = context.project.values.technologies ?? [];
 	if (ids.length === 0) return open({ type: 'missing', to: inProject(context, 'technologies') });
 	const findings: Finding[] = [];
 	let denied = 0;
 	for (const id of ids) {
-		const values = context.source.table(technology.name).get(id)?.values;
+		const values = read(context.source, technology).inAnyState(id)?.values;
 		const at = (field: string) => ({ kind: technology.name, id, field });
 		if (values?.uniqueToCern === false) {
 			denied++;

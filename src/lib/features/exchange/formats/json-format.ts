@@ -14,5 +14,5 @@ export function jsonFormatOf(bytes: Uint8Array): 'portfolio' | 'records' | 'revi
 	const { format, header } = read.value;
 	if (format === plainFormat) return 'records';
 	if (format === reviewFormat) return 'review';
-	return isJsonObject(header) && header.format === formatName ? 'portfolio' : undefined;
+	return isJsonObject(header) && header['format'] === formatName ? 'portfolio' : undefined;
 }

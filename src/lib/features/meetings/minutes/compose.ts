@@ -1,5 +1,5 @@
 import { shownName } from '$lib/domain/base/text/shown-name';
-import { action as actionKind } from '$lib/domain/kinds/action';
+import { action as actionKind, type Action } from '$lib/domain/kinds/action';
 import { body as bodyKind } from '$lib/domain/kinds/body';
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { decisionTypes } from '$lib/domain/kinds/decision-types';
@@ -13,10 +13,8 @@ import type {
 	Minutes,
 	Present
 } from '$lib/domain/committee/minutes';
-import { textOf } from '$lib/domain/reading/read-values';
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import { membership } from '$lib/domain/kinds/membership';
-import type { EntityRecord } from '$lib/domain/schema/record';
 import { rule as ruleKind } from '$lib/domain/kinds/rule';
 import { m } from '$lib/paraglide/messages';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -25,6 +23,7 @@ import { flagWords } from '../flags';
 import { seatName } from '../names';
 import type { Block, Document, Section } from './document';
 import { voiceOf, type Voice } from './words';
+import { read } from '$lib/domain/reading/read';
 
 /** The minutes in a language, whatever the screen's is. */
 export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: Locale): Document {
@@ -32,8 +31,8 @@ export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: 
 	const { values } = minutes.meeting;
 	const body = voice.lens.title(bodyKind.name, String(values.body));
 	return {
-		title: m.meetings_minutes_of({ meeting: shownName(textOf(values.title) ?? '') }, { locale }),
-		subtitle: [body, voice.days(values.when), textOf(values.place)].filter(Boolean).join(' · '),
+		title: m.meetings_minutes_of({ meeting: shownName(values.title ?? '') }, { locale }),
+		subtitle: [body, voice.days(values.when), values.place].filter(Boolean).join(' · '),
 		sections: [
 			{ heading: m.meetings_attendance({}, { locale }), blocks: attendanceBlocks(minutes, portfolio, voice) },
 			...minutes.items.map((item, at) => itemSection(item, at + 1, portfolio, voice)),
@@ -102,7 +101,7 @@ function itemSection(
 	const said = { locale: voice.locale };
 	const nothing = decisions.length === 0 && actions.length === 0 && outcome === undefined;
 	return {
-		heading: `${number}. ${named ?? textOf(title) ?? ''}`,
+		heading: `${number}. ${named ?? title ?? ''}`,
 		blocks: [
 			...(typeof outcome === 'string' ? [{ type: 'line', text: outcome } as const] : []),
 			...decisions.flatMap((decision) => decisionBlocks(decision, portfolio, voice)),
@@ -152,7 +151,7 @@ function decisionBlocks(
 		return `${year}: ${showMoney(one.money)}`;
 	});
 	const votes = [values.votesFor, values.votesAgainst, values.abstentions];
-	const names = recused.map((id) => seatName(portfolio.get(membership.name, id)?.values, voice.lens));
+	const names = recused.map((id) => seatName(read(portfolio, membership).inAnyState(id)?.values, voice.lens));
 	const due =
 		values.conditionsDue === undefined
 			? ''
@@ -172,10 +171,7 @@ function decisionBlocks(
 				.filter(Boolean)
 				.join(' · ')
 		},
-		...line(
-			m.meetings_minuted_conditions({}, said),
-			textOf(values.conditions) && `${textOf(values.conditions)}${due}`
-		),
+		...line(m.meetings_minuted_conditions({}, said), values.conditions && `${values.conditions}${due}`),
 		...line(m.meetings_minuted_deferred({}, said), deferred),
 		...line(m.meetings_minuted_revisit({}, said), voice.date(values.revisitOn)),
 		...line(
@@ -184,8 +180,8 @@ function decisionBlocks(
 				? m.meetings_minuted_sum({ years: rows.join('; '), total: totalOf(money) }, said)
 				: rows.join('; ')
 		),
-		...line(m.meetings_minuted_rationale({}, said), textOf(values.rationale)),
-		...line(m.meetings_minuted_recused({}, said), voice.list([...names, textOf(values.recusals)])),
+		...line(m.meetings_minuted_rationale({}, said), values.rationale),
+		...line(m.meetings_minuted_recused({}, said), voice.list([...names, values.recusals])),
 		...(votes.every((vote) => vote === undefined)
 			? []
 			: line(
@@ -195,8 +191,8 @@ function decisionBlocks(
 						said
 					)
 				)),
-		...line(m.meetings_minuted_without_quorum({}, said), textOf(values.quorumReason)),
-		...line(m.meetings_minuted_over_envelope({}, said), textOf(values.envelopeReason)),
+		...line(m.meetings_minuted_without_quorum({}, said), values.quorumReason),
+		...line(m.meetings_minuted_over_envelope({}, said), values.envelopeReason),
 		...overridden.flatMap((override) => overrideBlocks(override, voice)),
 		...flags.map((flag) => ({ type: 'line', text: flagWords(flag, voice.locale), warn: true }) as const)
 	];
@@ -219,15 +215,15 @@ function totalOf(money: MinutedDecision['money']): string {
 	return showMoney({ amount: money.reduce((sum, one) => sum + one.money.amount, 0), currency });
 }
 
-function actionBlocks(actions: readonly EntityRecord[], voice: Voice): Block[] {
+function actionBlocks(actions: readonly Action[], voice: Voice): Block[] {
 	if (actions.length === 0) return [];
 	const items = actions.map(({ values }) => {
 		const due =
 			values.due === undefined
 				? ''
 				: m.meetings_minuted_due({ date: voice.date(values.due) }, { locale: voice.locale });
-		const about = voice.list([shownName(textOf(values.owner) ?? ''), due]);
-		const text = shownName(textOf(values.text) ?? '');
+		const about = voice.list([shownName(values.owner ?? ''), due]);
+		const text = shownName(values.text ?? '');
 		return about === '' ? text : `${text} (${about})`;
 	});
 	return [{ type: 'list', label: actionKind.plural[voice.locale], items }];

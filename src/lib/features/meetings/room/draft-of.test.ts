@@ -35,7 +35,7 @@ describe('the decision about an item', () => {
 			money: francs(50_00),
 			decision: 'X'
 		};
-		const { rows } = deciding({}, { budgetLine: { ...committee.budgetLine, A: line } });
+		const { rows } = deciding({}, { budgetLine: { ...committee['budgetLine'], A: line } });
 		expect(rows.map(({ text }) => text)).toEqual(['0.50']);
 	});
 
@@ -50,7 +50,7 @@ describe('the decision about an item', () => {
 			money: francs(7_00),
 			decision: id
 		};
-		const more = { decision: { [id]: recorded }, budgetLine: { ...committee.budgetLine, A: line } };
+		const more = { decision: { [id]: recorded }, budgetLine: { ...committee['budgetLine'], A: line } };
 		expect(deciding({}, more).draft).toMatchObject({ date: '2027-03-05', priority: 2, recused: ['X'] });
 		expect(deciding({}, more).rows.map(({ text }) => text)).toEqual(['7']);
 		expect(deciding({ priority: '', amounts: { '2027 F': '1e3' } }, more)).toMatchObject({

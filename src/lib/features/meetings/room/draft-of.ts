@@ -1,5 +1,6 @@
+import type { AgendaItem } from '$lib/domain/kinds/agenda-item';
 import { tidyLines } from '$lib/domain/fields/plain-text';
-import { decision } from '$lib/domain/kinds/decision';
+import { decision, type Decision } from '$lib/domain/kinds/decision';
 import type { DecisionType } from '$lib/domain/kinds/decision-types';
 import { meetingAfter } from '$lib/domain/committee/agenda';
 import { linesOf } from '$lib/domain/committee/decision-records';
@@ -8,17 +9,15 @@ import { movesOf } from '$lib/domain/committee/decision-move';
 import { draftProblems, type DecideProblem } from '$lib/domain/committee/decision-problems';
 import { askedOf } from '$lib/domain/committee/envelopes';
 import { meetingDay } from '$lib/domain/committee/quorum';
-import { endOf, idsOf, textOf } from '$lib/domain/reading/read-values';
-import { recordsBy } from '$lib/domain/reading/records-by';
-import type { GovernanceSource } from '$lib/domain/reading/source';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { readDateOn } from '$lib/domain/days/relative-date';
 import { meeting } from '$lib/domain/kinds/meeting';
 import type { Json } from '$lib/domain/base/json';
-import type { AnyValues } from '$lib/domain/schema/kind';
-import type { EntityRecord } from '$lib/domain/schema/record';
+import type { StageChange } from '$lib/domain/kinds/stage-change';
 import { moneyRows, type MoneyRow } from './money-rows';
-import type { Typed } from './typed';
+import type { Typed, TypedText } from './typed';
+import { read } from '$lib/domain/reading/read';
+import type { Source } from '$lib/domain/reading/source';
 
 /** What cannot be read of what was typed. */
 export type TypingProblem = {
@@ -31,7 +30,7 @@ export interface Deciding {
 	readonly id: string;
 	readonly draft: DecisionDraft;
 	/** The decision as it is recorded; undefined while there is none. */
-	readonly recorded: EntityRecord | undefined;
+	readonly recorded: Decision | undefined;
 	readonly rows: readonly MoneyRow[];
 	readonly problems: readonly (DecideProblem | TypingProblem)[];
 }
@@ -42,34 +41,34 @@ export interface Deciding {
  * @param today ISO date; a decision is dated by its meeting's days
  */
 export function decidingOf(
-	source: GovernanceSource,
-	item: EntityRecord,
+	source: Source,
+	item: AgendaItem,
 	typed: Typed,
 	{ by, today }: { readonly by: string; readonly today: string }
 ): Deciding {
-	const of = textOf(item.values.meeting) ?? '';
-	const project = textOf(item.values.project);
+	const of = item.values.meeting ?? '';
+	const project = item.values.project;
 	const type = typed.type ?? typeOf(source, item);
 	const about = { meeting: of, project, item: item.id, type };
 	const id = decisionId(about);
-	const recorded = kept(source, id);
+	const recorded = read(source, decision).one(id);
 	const rows =
 		project === undefined || type === 'advice' || type === 'other'
 			? []
 			: moneyRows(askedOf(source, project, id), recorded && linesOf(source, id), typed);
 	const moved = project === undefined ? undefined : movesOf(source, id, project)[0];
-	const values: AnyValues = { ...recorded?.values, overrideReason: moved?.values.overrideReason };
+	const values: Recorded = { ...recorded?.values, overrideReason: moved?.values.overrideReason };
 	const text = textsFrom(values, typed);
 	const counts = countsFrom(values, typed);
 	const outcome = text('outcome') ?? '';
 	const draft: DecisionDraft = {
 		...about,
 		outcome,
-		date: typed.date ?? textOf(values.date) ?? dayOf(source, of, today),
+		date: typed.date ?? values.date ?? dayOf(source, of, today),
 		by,
 		grants: rows.flatMap(({ fund, year, amount }) => (amount === undefined ? [] : [{ fund, year, amount }])),
-		recused: typed.recused ?? idsOf(values.recused),
-		recusals: textOf(values.recusals),
+		recused: typed.recused ?? values.recused ?? [],
+		recusals: values.recusals,
 		conditions: text('conditions'),
 		conditionsDue: text('conditionsDue'),
 		rationale: text('rationale'),
@@ -86,57 +85,56 @@ export function decidingOf(
 		envelopeReason: text('envelopeReason'),
 		overrideReason: text('overrideReason')
 	};
-	const read = readDates(draft, today);
+	const dated = readDates(draft, today);
 	return {
 		id,
 		recorded,
 		rows,
-		draft: read.draft,
-		problems: [...typingProblems(rows, counts), ...read.problems, ...draftProblems(source, read.draft)]
+		draft: dated.draft,
+		problems: [...typingProblems(rows, counts), ...dated.problems, ...draftProblems(source, dated.draft)]
 	};
 }
 
 /** The decision recorded at an item, if there is one. */
-export function recordedAt(source: GovernanceSource, item: EntityRecord): EntityRecord | undefined {
-	const [of, project] = [textOf(item.values.meeting) ?? '', textOf(item.values.project)];
-	return kept(source, decisionId({ meeting: of, project, item: item.id, type: typeOf(source, item) }));
+export function recordedAt(source: Source, item: AgendaItem): Decision | undefined {
+	const [of, project] = [item.values.meeting ?? '', item.values.project];
+	return read(source, decision).one(
+		decisionId({ meeting: of, project, item: item.id, type: typeOf(source, item) })
+	);
 }
 
 /** The decision recorded at an item with its grants, to hold against what it was before; undefined where there is none. */
-export function decisionStored(source: GovernanceSource, item: EntityRecord): Json | undefined {
+export function decisionStored(source: Source, item: AgendaItem): Json | undefined {
 	const recorded = recordedAt(source, item);
 	if (!recorded) return undefined;
 	const grants = linesOf(source, recorded.id).map(({ id, values }) => [id, values.money ?? null]);
-	return [recorded.values as Json, grants];
+	return [{ ...recorded.values }, grants];
 }
 
-function kept(source: GovernanceSource, id: string): EntityRecord | undefined {
-	const found = source.table(decision.name).get(id);
-	return found && found.state !== 'dropped' && found.state !== 'erased' ? found : undefined;
-}
+/** What is recorded of a decision, with why checks were overridden at the move it made. */
+type Recorded = Decision['values'] & Pick<StageChange['values'], 'overrideReason'>;
 
 /** The type of the decision taken at an item, else the one its agenda asks for. */
-function typeOf(source: GovernanceSource, { id, values }: EntityRecord): DecisionType {
-	const taken = recordsBy(source, decision.name, 'item', id).find(
-		(one) => one.values.meeting === values.meeting
-	);
-	return (textOf(taken?.values.type) ?? textOf(values.asks) ?? 'other') as DecisionType;
+function typeOf(source: Source, { id, values }: AgendaItem): DecisionType {
+	const taken = read(source, decision)
+		.by('item', id)
+		.find((one) => one.values.meeting === values.meeting);
+	return (taken?.values.type ?? values.asks ?? 'other') as DecisionType;
 }
 
 /** Today, while the meeting lasts; before it its first day, after it its last. */
-function dayOf(source: GovernanceSource, of: string, today: string): string {
+function dayOf(source: Source, of: string, today: string): string {
 	const first = meetingDay(source, of);
-	const to = endOf(source.table(meeting.name).get(of)?.values.when, 'to');
+	const to = read(source, meeting).inAnyState(of)?.values.when?.to;
 	if (first === undefined || today < first) return first ?? today;
 	const last = to === undefined ? first : lastDay(to);
 	return today > last ? last : today;
 }
 
 /** The text of a field as typed, else as recorded; one that was emptied is none. */
-function textsFrom(values: AnyValues, typed: Typed) {
-	return (field: keyof Typed & string): string | undefined => {
-		const own = typed[field];
-		const text = typeof own === 'string' ? own : textOf(values[field]);
+function textsFrom(values: Recorded, typed: Typed) {
+	return (field: Exclude<TypedText, (typeof counted)[number]>): string | undefined => {
+		const text = typed[field] ?? values[field];
 		return (text && tidyLines(text)) || undefined;
 	};
 }
@@ -144,11 +142,11 @@ function textsFrom(values: AnyValues, typed: Typed) {
 const counted = ['priority', 'votesFor', 'votesAgainst', 'abstentions'] as const;
 
 /** Whole numbers as typed, else as recorded; NaN for what is none. */
-function countsFrom(values: AnyValues, typed: Typed): Partial<Record<(typeof counted)[number], number>> {
+function countsFrom(values: Recorded, typed: Typed): Partial<Record<(typeof counted)[number], number>> {
 	return Object.fromEntries(
 		counted.flatMap((field) => {
 			const own = typed[field];
-			if (own === undefined) return typeof values[field] === 'number' ? [[field, values[field]]] : [];
+			if (own === undefined) return values[field] === undefined ? [] : [[field, values[field]]];
 			if (own.trim() === '') return [];
 			return [[field, /^\d{1,6}$/.test(own.trim()) ? Number(own) : Number.NaN]];
 		})

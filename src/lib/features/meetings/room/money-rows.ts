@@ -1,9 +1,7 @@
+import type { BudgetLine } from '$lib/domain/kinds/budget-line';
 import type { Asked, Grant } from '$lib/domain/committee/envelopes';
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { readMoney, showAmount } from '$lib/domain/fields/money';
-import type { EntityRecord } from '$lib/domain/schema/record';
-import { textOf } from '$lib/domain/reading/read-values';
-import { isJsonObject } from '$lib/domain/base/json';
 import type { Typed } from './typed';
 
 /** What is asked of a fund in a year, and what is about to be granted. */
@@ -29,7 +27,7 @@ export function moneyKey({ fund, year }: Pick<Grant, 'fund' | 'year'>): string {
  */
 export function moneyRows(
 	asked: readonly Asked[],
-	lines: readonly EntityRecord[] | undefined,
+	lines: readonly BudgetLine[] | undefined,
 	{ amounts = {}, added = [] }: Typed
 ): MoneyRow[] {
 	const granted = new Map((lines ?? []).map((line) => [keyOfLine(line), line] as const));
@@ -46,13 +44,12 @@ export function moneyRows(
 	});
 }
 
-function keyOfLine({ values }: EntityRecord): string {
-	return moneyKey({ fund: textOf(values.fund) ?? '', year: Number(values.year) });
+function keyOfLine({ values }: BudgetLine): string {
+	return moneyKey({ fund: values.fund ?? '', year: Number(values.year) });
 }
 
-function amountOf(line: EntityRecord | undefined): number {
-	const money = line?.values.money;
-	return isJsonObject(money) && typeof money.amount === 'number' ? money.amount : 0;
+function amountOf(line: BudgetLine | undefined): number {
+	return line?.values.money?.amount ?? 0;
 }
 
 function plain(amount: number): string {

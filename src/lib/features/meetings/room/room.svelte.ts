@@ -1,5 +1,5 @@
-import { agendaItem } from '$lib/domain/kinds/agenda-item';
-import { decision } from '$lib/domain/kinds/decision';
+import { agendaItem, type AgendaItem } from '$lib/domain/kinds/agenda-item';
+import { decision, type Decision } from '$lib/domain/kinds/decision';
 import { itemsOf } from '$lib/domain/committee/agenda';
 import { decisionChanges, draftChanges, takeBackChanges } from '$lib/domain/committee/decide';
 import { stepDecided } from '$lib/domain/committee/decision-move';
@@ -8,13 +8,11 @@ import { checklistOf, type ChecklistItem } from '$lib/domain/pipeline/checklist'
 import { grantsOf } from '$lib/domain/committee/decision-draft';
 import { decisionGate, type DecisionGate } from '$lib/domain/committee/decision-gate';
 import { quorumOf, type Quorum } from '$lib/domain/committee/quorum';
-import { textOf } from '$lib/domain/reading/read-values';
 import { withChanges } from '$lib/domain/reading/with-changes';
 import { editChanges } from '$lib/domain/merge/edit';
 import { isJsonObject, type Json } from '$lib/domain/base/json';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import { tidyLines } from '$lib/domain/fields/plain-text';
-import type { EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
@@ -66,9 +64,9 @@ export class Room {
 		return this.#asked.meeting();
 	}
 
-	readonly items: readonly EntityRecord[] = $derived.by(() => itemsOf(this.portfolio, this.meeting));
+	readonly items: readonly AgendaItem[] = $derived.by(() => itemsOf(this.portfolio, this.meeting));
 
-	readonly item: EntityRecord | undefined = $derived.by(() => {
+	readonly item: AgendaItem | undefined = $derived.by(() => {
 		const wanted = this.#asked.item();
 		return this.items.find(({ id }) => id === wanted) ?? this.items[0];
 	});
@@ -82,7 +80,7 @@ export class Room {
 	/** Every fund and year that the items ask for. */
 	readonly #about = $derived.by(() =>
 		this.items.flatMap(({ values }) =>
-			typeof values.project === 'string' ? askedOf(this.portfolio, values.project, '') : []
+			values.project === undefined ? [] : askedOf(this.portfolio, values.project, '')
 		)
 	);
 
@@ -120,13 +118,13 @@ export class Room {
 		return this.item ? this.#typedOf(this.item) : {};
 	}
 
-	#typedOf(item: EntityRecord): Typed {
+	#typedOf(item: AgendaItem): Typed {
 		const value = this.#typed.typed(decisionAt(item.id))?.value ?? null;
 		return isJsonObject(value) ? (value as Typed) : {};
 	}
 
 	/** The decision that another tab has recorded since typing about the item on screen began; `null` is none any more. */
-	get since(): EntityRecord | null | undefined {
+	get since(): Decision | null | undefined {
 		if (!this.item || this.#typed.since(decisionAt(this.item.id)) === undefined) return undefined;
 		return recordedAt(this.portfolio, this.item) ?? null;
 	}
@@ -229,12 +227,12 @@ export class Room {
 			act: 'edit',
 			kind: agendaItem.name,
 			id: item.id,
-			name: textOf(item.values.title) ?? item.id
+			name: item.values.title ?? item.id
 		} as const;
 		await commitTold(this.portfolio, label, changes);
 	}
 
-	#decidingOf(item: EntityRecord): Deciding {
+	#decidingOf(item: AgendaItem): Deciding {
 		const typed = this.#typedOf(item);
 		return decidingOf(this.portfolio, item, typed, { by: this.portfolio.author, today: this.#asked.today() });
 	}
@@ -242,7 +240,7 @@ export class Room {
 	#nameIn(locale: 'en' | 'fr'): string {
 		const { project, title } = this.item?.values ?? {};
 		const named =
-			typeof project === 'string' ? lensOf(this.portfolio, locale).title('project', project) : undefined;
-		return named ?? textOf(title) ?? '';
+			project === undefined ? undefined : lensOf(this.portfolio, locale).title('project', project);
+		return named ?? title ?? '';
 	}
 }

@@ -6,9 +6,10 @@ import type { Json } from '$lib/domain/base/json';
 import { partner } from '$lib/domain/kinds/partner';
 import { statusKey, type StatusAnswer } from '$lib/domain/participation/status';
 import { international } from '$lib/domain/participation/seat';
-import { countryIds, type ParticipationSource } from '$lib/domain/participation/read';
+import { countryIds } from '$lib/domain/participation/read';
 import type { Locale } from '$lib/domain/base/words';
 import { m } from '$lib/paraglide/messages';
+import type { Source } from '$lib/domain/reading/source';
 
 /** The language of a pack, which need not be that of the screen: messages take it as their options. */
 export interface Voice {
@@ -20,7 +21,7 @@ export interface Voice {
 	countryName(code: string): string;
 }
 
-export function voiceOf(source: ParticipationSource, lens: Lens, currency: string): Voice {
+export function voiceOf(source: Source, lens: Lens, currency: string): Voice {
 	const countries = countryIds(source);
 	const { locale } = lens;
 	return {
