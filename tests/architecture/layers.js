@@ -49,7 +49,7 @@ export const layers = [
 		path: 'src/lib/exchange',
 		holds: 'files in and out',
 		may: ['domain', 'store'],
-		packages: ['papaparse', 'hucre', 'fflate', 'ical.js', '@noble/hashes'],
+		packages: ['papaparse', 'hucre', 'fflate', 'ical.js', 'age-encryption', '@noble/hashes'],
 		rooms: true
 	},
 	{
@@ -100,5 +100,6 @@ export const confined = [
 	{ package: 'papaparse', to: 'src/lib/exchange/csv/' },
 	{ package: 'hucre', to: 'src/lib/exchange/workbook/' },
 	{ package: 'fflate', to: 'src/lib/exchange/workbook/' },
-	{ package: 'ical.js', to: 'src/lib/exchange/calendar/' }
+	{ package: 'ical.js', to: 'src/lib/exchange/calendar/' },
+	{ package: 'age-encryption', to: 'src/lib/exchange/seal/' }
 ];

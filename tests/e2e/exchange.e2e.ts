@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { accessibilityFaults } from './axe';
 import {
 	createRecord,
 	editRecord,
@@ -10,6 +13,43 @@ import {
 	unplug
 } from './steps';
 import { expect, test } from './test';
+
+interface SealedFile {
+	readonly name: string;
+	readonly buffer: Buffer;
+}
+
+const passphrase = 'three beams in the morning';
+
+async function sealedFile(page: Page): Promise<SealedFile> {
+	await page.goto('/exchange');
+	await page.getByRole('button', { name: 'Seal with a passphrase…' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Seal the file with a passphrase' });
+	await dialog.getByLabel('Passphrase').fill('Password 2026');
+	await expect(dialog).toContainText('tried first');
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await dialog.getByLabel('Passphrase').fill(passphrase);
+	await dialog.getByLabel('Once more').fill(passphrase);
+	const download = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Seal and download' }).click();
+	const file = await download;
+	return { name: file.suggestedFilename(), buffer: await readFile(await file.path()) };
+}
+
+async function takeSealed(page: Page, { name, buffer }: SealedFile): Promise<void> {
+	expect(name).toMatch(/\.isocentre\.json\.gz\.age$/);
+	expect(buffer.includes('Genolier')).toBe(false);
+	await choosePortfolioFile(page, buffer, name);
+	const asked = page.getByLabel('Passphrase', { exact: true });
+	await asked.fill('four beams in the morning');
+	await asked.press('Enter');
+	await expect(page.getByText('This passphrase does not open the file.')).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await asked.fill(passphrase);
+	await asked.press('Enter');
+	await page.getByRole('button', { name: /^Take in/ }).click();
+	await expect(page.getByRole('heading', { name: 'Taken in' })).toBeVisible();
+}
 
 test('two laptops exchange files, hold the same, and settle what both changed', async ({ laptop, guard }) => {
 	test.slow();
@@ -50,7 +90,7 @@ test('two laptops exchange files, hold the same, and settle what both changed', 
 		.click();
 	await expect(review.getByText('Nothing to decide')).toBeVisible();
 
-	await takeIn(ben, await exportedText(ada));
+	await takeSealed(ben, await sealedFile(ada));
 	expect(await fingerprint(ben)).toBe(await fingerprint(ada));
 	for (const page of [ada, ben]) {
 		await page.goto(address);

@@ -26,3 +26,9 @@ describe('a file in UTF-16', () => {
 test('a header in another order is still that of a portfolio file', () => {
 	expect(guessFile(bytes('{"header":{"app":"1","format":"isocentre-portfolio"'))).toBe('portfolio');
 });
+
+test('a sealed file is one by its first words, whatever bytes follow; so is its text', () => {
+	const sealed = [...bytes('age-encryption.org/v1\n-> scrypt rF0/NwblUHHTpgQgRpe5CQ 18\n'), 0, 1, 0, 255];
+	expect(guessFile(Uint8Array.from(sealed))).toBe('sealed');
+	expect(guessFile(bytes('-----BEGIN AGE ENCRYPTED FILE-----\n'))).toBe('sealed');
+});

@@ -32,6 +32,7 @@ const magics: readonly (readonly [FileGuess, readonly number[]])[] = [
 	['picture', [0x89, 0x50, 0x4e, 0x47]],
 	['picture', [0xff, 0xd8, 0xff]],
 	['picture', [0x47, 0x49, 0x46, 0x38]],
+	['sealed', [...'age-encryption.org/'].map((sign) => sign.charCodeAt(0))],
 	// The container of old Office documents.
 	['binary', [0xd0, 0xcf, 0x11, 0xe0]]
 ];
@@ -40,7 +41,7 @@ const openings: readonly (readonly [FileGuess, RegExp])[] = [
 	['portfolio', /^\{\s*"header"\s*:\s*\{[^{}]*"format"\s*:\s*"isocentre-portfolio"/],
 	['records', /^\{\s*"format"\s*:\s*"isocentre-records"/],
 	['review', /^\{\s*"format"\s*:\s*"isocentre-review"/],
-	['sealed', /^(age-encryption\.org\/|-----BEGIN AGE)/],
+	['sealed', /^-----BEGIN AGE/],
 	['vcard', /^BEGIN:VCARD/i],
 	['calendar', /^BEGIN:VCALENDAR/i],
 	['html', /^<(!doctype html|html|head|body)\b/i],

@@ -7,6 +7,9 @@ import { writePlain } from '$lib/exchange/plain/write';
 import { plainName, portfolioFileName } from '$lib/exchange/portfolio-file/file-name';
 import { mediaType } from '$lib/exchange/portfolio-file/format';
 import { packed, writePortfolioFile, type WriteOptions } from '$lib/exchange/portfolio-file/write';
+import { ok, type Result } from '$lib/domain/base/result';
+import type { SealProblem } from '$lib/exchange/seal/problems';
+import { seal, sealedEnding } from '$lib/exchange/seal/seal';
 import { lensOf } from '$lib/domain/reading/lens';
 import { saveBook } from '$lib/problems/save-book';
 import { browserSurroundings } from '$lib/store/base/surroundings';
@@ -17,25 +20,34 @@ import { today } from '$lib/ui/today';
 
 type Style = RecordSheetOptions['style'];
 
+/** The whole portfolio as a file, and the name it goes by. */
+async function portfolioFile(
+	portfolio: Portfolio,
+	gzip: boolean,
+	options: WriteOptions
+): Promise<{ readonly name: string; readonly content: Blob }> {
+	const about = {
+		portfolio: { id: portfolio.id, name: portfolio.name },
+		writer: { replica: portfolio.replica, author: portfolio.author },
+		app: browserSurroundings.app,
+		written: browserSurroundings.now(),
+		parked: portfolio.parked,
+		signatures: (log: readonly Changeset[]) => portfolio.signaturesFor(log)
+	};
+	const { parts } = await writePortfolioFile(about, portfolio.logWithUnsaved(), options);
+	const content = gzip ? await packed(parts) : new Blob([...parts], { type: mediaType });
+	// A file of the past is named by its day; within, it says when it was written.
+	return { name: portfolioFileName({ ...about, written: today() }, gzip), content };
+}
+
 /** Writes the whole portfolio to a file among the downloads and returns its name. */
 export async function exportPortfolio(
 	portfolio: Portfolio,
 	gzip: boolean,
 	options: WriteOptions = {}
 ): Promise<string> {
-	const written = browserSurroundings.now();
-	const about = {
-		portfolio: { id: portfolio.id, name: portfolio.name },
-		writer: { replica: portfolio.replica, author: portfolio.author },
-		app: browserSurroundings.app,
-		written,
-		parked: portfolio.parked,
-		signatures: (log: readonly Changeset[]) => portfolio.signaturesFor(log)
-	};
-	const file = await writePortfolioFile(about, portfolio.logWithUnsaved(), options);
-	// A file of the past is named by its day; within, it says when it was written.
-	const name = portfolioFileName({ ...about, written: today() }, gzip);
-	saveBlob(name, gzip ? await packed(file.parts) : new Blob([...file.parts], { type: mediaType }));
+	const { name, content } = await portfolioFile(portfolio, gzip, options);
+	saveBlob(name, content);
 	return name;
 }
 
@@ -55,6 +67,18 @@ export async function exportBook(portfolio: Portfolio, style: Style, only?: Kind
 	const title = only ? only.plural[locale] : portfolio.name;
 	const name = [plainName(portfolio.name), ...(only ? [only.path] : []), today()].join('-');
 	await saveBook(portfolio, { name, title, sheets });
+}
+
+/** Writes it packed and sealed by a passphrase, and returns its name. */
+export async function exportSealed(
+	portfolio: Portfolio,
+	passphrase: string
+): Promise<Result<string, SealProblem>> {
+	const { name, content } = await portfolioFile(portfolio, true, {});
+	const sealed = await seal(content, passphrase);
+	if (!sealed.ok) return sealed;
+	saveBlob(name + sealedEnding, sealed.value);
+	return ok(name + sealedEnding);
 }
 
 /** Writes the records of one kind as a table among the downloads. */

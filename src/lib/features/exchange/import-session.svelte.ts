@@ -1,8 +1,10 @@
+import { unseal } from '$lib/exchange/seal/seal';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
 import type { ReadSheet } from '$lib/exchange/table/plan-tables';
 import type { Reading } from '$lib/exchange/table/reading';
 import { ok, type Result } from '$lib/domain/base/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
+import { sealProblemText } from '$lib/problems/seal';
 import { app } from '$lib/store/app/app.svelte';
 import { isRefusedByDisk } from '$lib/store/plan/failed-action';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -26,6 +28,8 @@ export type ImportStep =
 	| { readonly at: 'idle' }
 	| { readonly at: 'reading'; readonly file: string; readonly done: number }
 	| { readonly at: 'refused'; readonly file: string; readonly why: Refusal }
+	/** A sealed file, which waits for its passphrase; why the one tried before did not open it. */
+	| { readonly at: 'sealed'; readonly file: File; readonly why?: string; readonly trying?: boolean }
 	| { readonly at: 'asking'; readonly open: OpenTable }
 	/** refused: it was to be written, and could not be. */
 	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
@@ -82,6 +86,21 @@ export class ImportSession {
 	#refuseFolder(file: string): void {
 		this.#portfolio = app.current;
 		this.step = { at: 'refused', file, why: portfolioFileProblemWords({ type: 'directory' }) };
+	}
+
+	/** Opens the sealed file at hand, and reads what is in it. */
+	async unseal(passphrase: string): Promise<void> {
+		const { step } = this;
+		if (step.at !== 'sealed') return;
+		const trying: ImportStep = { ...step, trying: true };
+		this.step = trying;
+		const opened = await unseal(step.file, passphrase);
+		if (this.step !== trying) return;
+		if (!opened.ok) this.step = { at: 'sealed', file: step.file, why: sealProblemText(opened.problem) };
+		else
+			void this.#stage(opened.value.name, (portfolio, options) =>
+				stageFile(portfolio, opened.value, options)
+			);
 	}
 
 	/** Says of which kinds the rows of tables are, and what their columns are. */
@@ -192,7 +211,12 @@ export class ImportSession {
 		progress(0);
 		try {
 			const staged = await work(portfolio, { signal, progress });
-			if (!staged.ok) show({ at: 'refused', file, why: staged.problem });
+			if (!staged.ok)
+				show(
+					staged.problem.sealed
+						? { at: 'sealed', file: staged.problem.sealed }
+						: { at: 'refused', file, why: staged.problem }
+				);
 			else if ('sheets' in staged.value) show({ at: 'asking', open: staged.value });
 			else show({ at: 'preview', staged: staged.value });
 			if (!signal.aborted) this.amended = undefined;

@@ -7,6 +7,7 @@ import type { OpenTable } from './open-table';
 import { portfolioFormat } from './portfolio';
 import { recordsFormat } from './records';
 import { reviewFormat } from './review';
+import { sealedFormat } from './sealed';
 import type { Refusal, Staged } from './staged';
 import { tableFormat } from './table';
 import { workbookFormat } from './workbook';
@@ -14,6 +15,7 @@ import { workbookFormat } from './workbook';
 /** Every format that can be taken in. The first that knows a file reads it; what none knows the first one refuses. */
 const formats: readonly [Format, ...Format[]] = [
 	portfolioFormat,
+	sealedFormat,
 	recordsFormat,
 	reviewFormat,
 	calendarFormat,

@@ -61,6 +61,8 @@ export interface Refusal extends Wording {
 	readonly open?: OpenTable;
 	/** It is a sound file of another portfolio, which may be opened beside this one. */
 	readonly joinable?: File;
+	/** It is sealed by a passphrase, which is to be asked for. */
+	readonly sealed?: File;
 }
 
 /** A file that was read and compared with the portfolio. Nothing is written until `commit`. */
