@@ -13,5 +13,6 @@ export type BesideForm = Component<{
 export const besideForms: Readonly<
 	Record<string, readonly (() => Promise<{ readonly default: BesideForm }>)[]>
 > = {
+	interaction: [() => import('$lib/features/relations/Mismatches.svelte')],
 	project: [() => import('$lib/features/radar/RadarForm.svelte')]
 };

@@ -1,6 +1,6 @@
 import { commonFields, sections } from './common-fields';
 import { defineKind } from '../schema/define-kind';
-import { choice, country, date, email, longText, phone, text, yesNo } from '../fields';
+import { choice, country, date, email, longText, number, phone, text, yesNo } from '../fields';
 import type { Values } from '../schema/kind';
 import { sameEmail } from '../likeness/email';
 import { personName } from '../likeness/person-name';
@@ -35,6 +35,15 @@ export const contact = defineKind({
 			list: 'language',
 			headings: addressBook.language,
 			said: languagesSaid
+		}),
+		contactEvery: number({
+			label: { en: 'Contact every (months)', fr: 'Contact tous les (mois)' },
+			min: 1,
+			whole: true,
+			help: {
+				en: 'Without a conversation or meeting for longer, the relation is said to go cold.',
+				fr: 'Au-delà, sans conversation ni réunion, la relation est signalée comme à relancer.'
+			}
 		}),
 		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
 		notes: longText({

@@ -1,6 +1,6 @@
 import { commonFields } from './common-fields';
 import { defineKind } from '../schema/define-kind';
-import { choice, country, longText, tags, text, url } from '../fields';
+import { choice, country, longText, number, tags, text, url } from '../fields';
 import type { Values } from '../schema/kind';
 import { organisationName } from '../likeness/organisation-name';
 import { sameIdentifier, sameWebsite } from '../likeness/website';
@@ -46,6 +46,15 @@ export const partner = defineKind({
 			help: {
 				en: 'Professional reputation; legal and regulatory compliance of its medical activity.',
 				fr: 'Réputation professionnelle ; conformité juridique et réglementaire de son activité médicale.'
+			}
+		}),
+		contactEvery: number({
+			label: { en: 'Contact every (months)', fr: 'Contact tous les (mois)' },
+			min: 1,
+			whole: true,
+			help: {
+				en: 'Without a conversation or meeting for longer, the relation is said to go cold.',
+				fr: 'Au-delà, sans conversation ni réunion, la relation est signalée comme à relancer.'
 			}
 		}),
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' }, headings: addressBook.notes }),

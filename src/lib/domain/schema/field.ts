@@ -33,6 +33,12 @@ export interface ListOption {
 	/** Its label in the other language: a file may name it so. */
 	readonly other?: string;
 	readonly retired?: boolean;
+	/** What tells it from others of its name: where somebody works. */
+	readonly beside?: string;
+	/** By what it is found besides its label. */
+	readonly foundBy?: string;
+	/** Unlikely by what else is said: offered only where nothing likelier fits what is typed. */
+	readonly unlikely?: boolean;
 }
 
 /** What a field may ask of the portfolio around it, in the language of the reader. */

@@ -4,9 +4,19 @@ import type { AnyValues, Kind } from '../schema/kind';
 import type { SearchDocument } from './search-index';
 import { askedIn, foldForSearch, isMet, termsOf } from '../base/text/words-of';
 
-/** By what a record is found: its title, and the words of every field, titles of records it refers to included. */
-export function searchDocument(key: string, kind: Kind, values: AnyValues, lens: Lens): SearchDocument {
-	const texts: string[] = [];
+/**
+ * By what a record is found: its title, and the words of every field, titles of records it refers to included.
+ *
+ * @param more by which it is found besides
+ */
+export function searchDocument(
+	key: string,
+	kind: Kind,
+	values: AnyValues,
+	lens: Lens,
+	more = ''
+): SearchDocument {
+	const texts: string[] = more === '' ? [] : [more];
 	for (const name in kind.fields) {
 		const text = textOf(kind.fields[name] as Field, values[name], lens);
 		if (text) texts.push(text);

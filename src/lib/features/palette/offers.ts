@@ -4,8 +4,10 @@ import { isListed } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
+import { besideWords } from '$lib/problems/beside-words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
+import { today } from '$lib/ui/today';
 import { creating, meansCreating } from './creating';
 import { hitCloseness, hitsFor } from './hits';
 import { closeness, matching, type Closeness } from './match';
@@ -24,6 +26,8 @@ interface Sources {
 	readonly creations: readonly Command[];
 	/** What can be done on any screen. */
 	readonly acts: readonly Command[];
+	/** What another capability makes of what was typed. */
+	readonly meant?: ((query: string) => OfferGroup) | undefined;
 }
 
 const recordsShown = 12;
@@ -32,7 +36,7 @@ const recordsAsked = 40;
 /** What the palette offers for what has been typed; every group has something. */
 export function offersFor(
 	query: string,
-	{ portfolio, places, creations, acts }: Sources
+	{ portfolio, places, creations, acts, meant }: Sources
 ): readonly OfferGroup[] {
 	const asked = query.trim();
 	const groups =
@@ -42,13 +46,16 @@ export function offersFor(
 					{ label: m.palette_create(), commands: creations.slice(0, 5) },
 					{ label: m.palette_do(), commands: acts }
 				]
-			: inOrder(
-					{ label: m.palette_go(), commands: matching(places, asked, 4) },
-					{ label: m.palette_do(), commands: matching(acts, asked, 6) },
-					toCreate(asked, creations),
-					records(asked, portfolio),
-					asked
-				);
+			: [
+					...(meant ? [meant(query)] : []),
+					...inOrder(
+						{ label: m.palette_go(), commands: matching(places, asked, 4) },
+						{ label: m.palette_do(), commands: matching(acts, asked, 6) },
+						toCreate(asked, creations),
+						records(asked, portfolio),
+						asked
+					)
+				];
 	return groups.filter(({ commands }) => commands.length > 0);
 }
 
@@ -87,7 +94,7 @@ function records(query: string, portfolio: Portfolio): RankedGroup {
 	const hits = hitsFor(portfolio, query, recordsAsked);
 	const commands = hits
 		.slice(0, recordsShown)
-		.map(({ kind, id, title, field }) => record(kind, id, title, field));
+		.map(({ kind, id, title, field }) => record(portfolio, kind, id, title, field));
 	if (hits.length > recordsShown) {
 		commands.push({
 			id: 'all hits',
@@ -104,14 +111,16 @@ function recents(portfolio: Portfolio): readonly Command[] {
 	const lens = lensOf(portfolio, getLocale());
 	return recentRecords(portfolio.id).flatMap(({ kind, id }) => {
 		const title = isListed(portfolio.get(kind, id)) ? lens.title(kind, id) : undefined;
-		return title === undefined ? [] : record(kind, id, title);
+		return title === undefined ? [] : record(portfolio, kind, id, title);
 	});
 }
 
 /** `field` is the one it was found by, where its title does not say. */
-function record(name: string, id: string, title: string, field?: string): Command {
+function record(portfolio: Portfolio, name: string, id: string, title: string, field?: string): Command {
 	const kind = kindNamed(name);
-	const words = [kind?.label[getLocale()] ?? name, field && kind?.fields[field]?.label[getLocale()]];
+	const found = portfolio.get(name, id);
+	const beside = found && besideWords(portfolio, found, lensOf(portfolio, getLocale()), today());
+	const words = [beside, kind?.label[getLocale()] ?? name, field && kind?.fields[field]?.label[getLocale()]];
 	return {
 		id: `${name} ${id}`,
 		label: title,

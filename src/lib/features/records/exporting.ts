@@ -1,3 +1,4 @@
+import { kindNamed } from '$lib/domain/kinds/all';
 import type { Kind } from '$lib/domain/schema/kind';
 import type { Lens } from '$lib/domain/schema/field';
 import { writeCsv } from '$lib/exchange/csv/write';
@@ -6,12 +7,15 @@ import { writePlain } from '$lib/exchange/plain/write';
 import { saveBook } from '$lib/problems/save-book';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
+import type { Rows } from '$lib/ui/table/rows';
 import { today } from '$lib/ui/today';
 
 /** What is to be written: some records of a kind, in the order and with the columns they are seen. */
 export interface Exported {
 	readonly portfolio: Portfolio;
+	/** As the list has it. */
 	readonly kind: Kind;
+	readonly rows: Rows;
 	readonly ids: readonly string[];
 	readonly columns: readonly string[];
 	readonly lens: Lens;
@@ -21,21 +25,23 @@ export interface Exported {
 export async function exportWorkbook(exported: Exported, style: RecordSheetOptions['style']): Promise<void> {
 	const { portfolio, kind, columns, lens } = exported;
 	const title = kind.plural[lens.locale];
-	const shown = style === 'people' ? { fields: columns, title: [title] } : {};
-	const sheet = recordSheet(kind, recordsOf(exported), lens, { style, ...shown });
+	const sheet =
+		style === 'people'
+			? recordSheet(kind, shownIn(exported), lens, { style, fields: columns, title: [title] })
+			: recordSheet(storedKind(exported), recordsOf(exported), lens, { style });
 	await saveBook(portfolio, { name: nameOf(exported), title, sheets: [sheet] });
 }
 
 /** A table as seen, for a spreadsheet. */
 export function exportForPeople(exported: Exported): void {
 	const { kind, columns, lens } = exported;
-	const text = writeCsv(kind, recordsOf(exported), lens, { style: 'people', fields: columns });
+	const text = writeCsv(kind, shownIn(exported), lens, { style: 'people', fields: columns });
 	saveText(`${nameOf(exported)}.csv`, text, 'text/csv;charset=utf-8');
 }
 
 /** Every field with exact values and ids, to be read back. */
 export function exportForMachines(exported: Exported): void {
-	const text = writeCsv(exported.kind, recordsOf(exported), exported.lens, { style: 'machines' });
+	const text = writeCsv(storedKind(exported), recordsOf(exported), exported.lens, { style: 'machines' });
 	saveText(`${nameOf(exported)}.csv`, text, 'text/csv;charset=utf-8');
 }
 
@@ -52,6 +58,15 @@ export function exportAsJson(exported: Exported): void {
 
 function recordsOf({ portfolio, kind, ids }: Exported) {
 	return ids.flatMap((id) => portfolio.get(kind.name, id) ?? []);
+}
+
+function shownIn({ rows, ids }: Exported) {
+	return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+/** What is worked out of other records is not read back. */
+function storedKind({ kind }: Exported): Kind {
+	return kindNamed(kind.name) ?? kind;
 }
 
 function nameOf({ kind }: Exported): string {

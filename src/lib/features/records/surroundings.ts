@@ -8,7 +8,7 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Surroundings } from '$lib/ui/fields/surroundings';
 import { today } from '$lib/ui/today';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
-import { choosableOf } from './choosable';
+import { choosableOf } from '$lib/problems/choosable';
 
 /** What editors ask of an open portfolio. */
 export function surroundingsOf(portfolio: Portfolio): Surroundings {

@@ -1,7 +1,10 @@
 import type { Lens } from '../../domain/schema/field';
 import { kindNamed, kinds } from '../../domain/kinds/all';
 import { isListed } from '../../domain/schema/record';
+import { besideTitle, toldBeside } from '../../domain/related/beside';
+import type { AnyValues, Kind } from '../../domain/schema/kind';
 import { fieldFound, searchDocument } from '../../domain/search/document';
+import type { SearchDocument } from '../../domain/search/search-index';
 import { SearchIndex } from '../../domain/search/search-index';
 import type { Locale } from '../../domain/base/words';
 import { breathe, idle, Slice } from '../base/idle';
@@ -93,7 +96,7 @@ export class PortfolioSearch {
 			for (const [at, id] of rows.ids.entries()) {
 				const key = `${kind.name} ${id}`;
 				rows.moveTo(at);
-				if (!this.#changed.has(key)) this.#index.put(searchDocument(key, kind, rows.values, this.#lens));
+				if (!this.#changed.has(key)) this.#index.put(this.#documentOf(kind, id, rows.values));
 				if (!slice.isOver) continue;
 				await breathe();
 				slice = new Slice();
@@ -111,7 +114,8 @@ export class PortfolioSearch {
 				? touched
 				: touched.filter(({ kind, id }) => this.#portfolio.get(kind, id)?.withheld);
 		const referring = followed.length > 0 ? referringTo(this.#portfolio, followed) : [];
-		for (const at of [...touched, ...referring]) this.#changed.set(`${at.kind} ${at.id}`, at);
+		const beside = followed.flatMap((at) => toldBeside(this.#portfolio, at));
+		for (const at of [...touched, ...referring, ...beside]) this.#changed.set(`${at.kind} ${at.id}`, at);
 		this.#working ??= this.#follow();
 	}
 
@@ -130,10 +134,16 @@ export class PortfolioSearch {
 		this.#working = undefined;
 	}
 
+	/** Found by what stands beside its title on any day, as the index outlives the day. */
+	#documentOf(kind: Kind, id: string, values: AnyValues): SearchDocument {
+		const { found } = besideTitle(this.#portfolio, { kind: kind.name, id, values }, this.#lens, undefined);
+		return searchDocument(`${kind.name} ${id}`, kind, values, this.#lens, found);
+	}
+
 	#refresh(key: string, name: string, id: string): void {
 		const kind = kindNamed(name);
 		const record = this.#portfolio.get(name, id);
-		if (kind && isListed(record)) this.#index.put(searchDocument(key, kind, record.values, this.#lens));
+		if (kind && isListed(record)) this.#index.put(this.#documentOf(kind, id, record.values));
 		else this.#index.remove(key);
 	}
 }

@@ -27,3 +27,17 @@ it('says how many more there are, and whether one is called just so', () => {
 	expect(findOptions(many, 'partner', new Set())).toMatchObject({ more: 9_950, exact: false });
 	expect(findOptions(many, 'PARTNER 12', new Set()).exact).toBe(true);
 });
+
+it('finds by what stands beside, and offers the unlikely where nothing likelier fits', () => {
+	const people = [
+		{ key: 'mira', label: 'Mira Osmium', beside: 'HUG, physicist', foundBy: 'Hôpitaux Genève', unlikely: true },
+		{ key: 'tom', label: 'Tom Tin', beside: 'CNAO' }
+	];
+	const found = (typed: string, chosen: readonly string[] = []) =>
+		findOptions(people, typed, new Set(chosen)).shown.map((option) => option.key);
+	expect(found('')).toEqual(['tom']);
+	expect(found('mira geneve')).toEqual(['mira']);
+	expect(found('hug')).toEqual(['mira']);
+	expect(found('', ['mira'])).toEqual(['mira', 'tom']);
+	expect(findOptions(people, 'Tom Tin', new Set()).exact).toBe(true);
+});

@@ -10,17 +10,29 @@ export interface FoundOptions {
 	readonly exact: boolean;
 }
 
-const folded = new WeakMap<readonly ListOption[], readonly string[]>();
+interface Folded {
+	readonly label: string;
+	/** The label and all else it is found by. */
+	readonly all: string;
+}
 
-function foldedLabels(options: readonly ListOption[]): readonly string[] {
+const folded = new WeakMap<readonly ListOption[], readonly Folded[]>();
+
+function foldedLabels(options: readonly ListOption[]): readonly Folded[] {
 	let labels = folded.get(options);
-	if (!labels) folded.set(options, (labels = options.map((option) => fold(option.label))));
+	if (!labels) folded.set(options, (labels = options.map(foldedLabel)));
 	return labels;
 }
 
+function foldedLabel({ label, beside = '', foundBy = '' }: ListOption): Folded {
+	const own = fold(label);
+	return { label: own, all: beside || foundBy ? `${own} ${fold(`${beside} ${foundBy}`)}` : own };
+}
+
 /**
- * Options whose label holds every word typed, those that begin with the text first; accents and case do not
- * count. At most `limit`, because nobody reads more; retired options are offered only when already chosen.
+ * Options whose words hold every word typed, those that begin with the text first; accents and case do not count. At
+ * most `limit`, because nobody reads more; retired options are offered only when already chosen, unlikely ones where
+ * nothing likelier fits.
  */
 export function findOptions(
 	options: readonly ListOption[],
@@ -33,14 +45,17 @@ export function findOptions(
 	const words = text.split(' ').filter(Boolean);
 	const beginning: ListOption[] = [];
 	const within: ListOption[] = [];
+	const unlikely: ListOption[] = [];
 	let exact = false;
 	options.forEach((option, at) => {
-		const label = labels[at]!;
+		const { label, all } = labels[at]!;
 		if (option.retired && !chosen.has(option.key)) return;
-		if (!words.every((word) => label.includes(word) || option.key.toLowerCase() === word)) return;
+		if (!words.every((word) => all.includes(word) || option.key.toLowerCase() === word)) return;
 		if (label === text) exact = true;
-		(label.startsWith(text) ? beginning : within).push(option);
+		if (option.unlikely && !chosen.has(option.key)) unlikely.push(option);
+		else (label.startsWith(text) ? beginning : within).push(option);
 	});
-	const found = beginning.concat(within);
+	const likely = beginning.concat(within);
+	const found = likely.length > 0 ? likely : unlikely;
 	return { shown: found.slice(0, limit), more: Math.max(0, found.length - limit), exact };
 }

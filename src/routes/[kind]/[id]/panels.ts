@@ -5,19 +5,27 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 export type Panel = Component<{ portfolio: Portfolio; kind: string; id: string }>;
 
 const due = () => import('$lib/features/due/DuePanel.svelte');
+const facts = () => import('$lib/features/relations/FactsPanel.svelte');
+const log = () => import('$lib/features/relations/LogPanel.svelte');
+const timeline = () => import('$lib/features/relations/TimelinePanel.svelte');
 
 /** By kind, in order; each is loaded when first shown. */
 export type Panels = Readonly<Record<string, readonly (() => Promise<{ readonly default: Panel }>)[]>>;
 
 /** The panels that capabilities add above the fields of a kind. */
 export const panels: Panels = {
+	partner: [facts, log, timeline],
+	contact: [facts, log, timeline],
+	technology: [log, timeline],
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
 		() => import('$lib/features/budget/SheetPanel.svelte'),
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
 		() => import('$lib/features/assessment/ScorePanel.svelte'),
 		() => import('$lib/features/radar/RadarPanel.svelte'),
-		() => import('$lib/features/agreements/ProjectAgreements.svelte')
+		() => import('$lib/features/agreements/ProjectAgreements.svelte'),
+		log,
+		timeline
 	],
 	body: [() => import('$lib/features/meetings/BodyPanel.svelte')],
 	decision: [() => import('$lib/features/meetings/DecisionPanel.svelte')],
@@ -28,7 +36,7 @@ export const panels: Panels = {
 		due
 	],
 	action: [due],
-	interaction: [due],
+	interaction: [() => import('$lib/features/relations/MismatchPanel.svelte'), due],
 	obligation: [due]
 };
 
@@ -39,5 +47,8 @@ export const feet: Panels = {
 
 /** What a panel shows whole of the records that point at one: kind and field. They are not listed once more. */
 export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
-	project: new Set(['budgetLine project'])
+	project: new Set(['budgetLine project', 'interaction project']),
+	partner: new Set(['interaction partner']),
+	contact: new Set(['interaction people']),
+	technology: new Set(['interaction technology'])
 };

@@ -1,0 +1,117 @@
+import { firstDay } from '../days/partial-date';
+import { choice, date, number, references, tags, text } from '../fields';
+import { affiliation } from '../kinds/affiliation';
+import { attendance } from '../kinds/attendance';
+import { contact } from '../kinds/contact';
+import { interaction } from '../kinds/interaction';
+import { meeting } from '../kinds/meeting';
+import { partner } from '../kinds/partner';
+import { isOf, read, type RecordOf } from '../reading/read';
+import type { Source } from '../reading/source';
+import { affiliationsOn, organisationsOn, peopleOn } from '../relations/affiliations';
+import { encountersOf, lastEncounter } from '../relations/encounters';
+import { warmthOf } from '../relations/rhythm';
+import type { RelatedColumn, RelatedColumns } from './column';
+
+/** Fixed, because the app tells them. */
+const warmths = [
+	{ key: 'cold', label: { en: 'Going cold', fr: 'À relancer' } },
+	{ key: 'warm', label: { en: 'In rhythm', fr: 'Suivi' } }
+] as const;
+
+const met = [affiliation.name, interaction.name, attendance.name, meeting.name, partner.name, contact.name];
+
+const organisation: RelatedColumn = {
+	name: 'organisations',
+	field: references(partner.name, { label: { en: 'Organisation', fr: 'Organisation' } }),
+	reads: [affiliation.name, partner.name],
+	value: (source, { id }, today) => orNone(organisationsOn(source, id, today))
+};
+
+const roles: RelatedColumn = {
+	name: 'roles',
+	field: tags({ label: { en: 'Role', fr: 'Fonction' }, list: 'contactRole' }),
+	reads: [affiliation.name, partner.name],
+	value: (source, { id }, today) =>
+		orNone([...new Set(affiliationsOn(source, id, today).flatMap(({ role }) => role ?? []))])
+};
+
+const place: RelatedColumn = {
+	name: 'place',
+	field: text({ label: { en: 'Place', fr: 'Lieu' } }),
+	reads: [affiliation.name, partner.name],
+	value: (source, { id }, today) => {
+		const cities = organisationsOn(source, id, today).flatMap(
+			(one) => read(source, partner).one(one)?.values.city ?? []
+		);
+		return [...new Set(cities)].join(', ') || undefined;
+	}
+};
+
+const people: RelatedColumn = {
+	name: 'people',
+	field: references(contact.name, { label: { en: 'People', fr: 'Personnes' } }),
+	reads: [affiliation.name, contact.name],
+	value: (source, { id }, today) => orNone(peopleOn(source, id, today))
+};
+
+const lastContact: RelatedColumn = {
+	name: 'lastContact',
+	field: date({ label: { en: 'Last contact', fr: 'Dernier contact' } }),
+	reads: met,
+	value: (source, { kind, id }, today) => lastEncounter(source, kind, id, today)?.on
+};
+
+const warmth: RelatedColumn = {
+	name: 'warmth',
+	field: choice({ label: { en: 'Rhythm', fr: 'Rythme' }, options: warmths }),
+	reads: met,
+	value: (source, record, today) => warmthOf(source, record, today)?.state
+};
+
+const nextStep: RelatedColumn = {
+	name: 'nextStep',
+	field: text({ label: { en: 'Next step', fr: 'Suite à donner' } }),
+	reads: met,
+	value: (source, { kind, id }) => openStepsOf(source, kind, id)[0]?.values.nextStep
+};
+
+const conversations: RelatedColumn = {
+	name: 'conversations',
+	field: number({ label: { en: 'Conversations', fr: 'Conversations' }, whole: true }),
+	reads: met,
+	value: (source, { kind, id }) =>
+		encountersOf(source, kind, id).filter(({ record }) => record.kind === interaction.name).length
+};
+
+/** The conversations of a person or an organisation whose next step is open, the first due first. */
+export function openStepsOf(
+	source: Source,
+	kind: string,
+	id: string
+): readonly RecordOf<typeof interaction>[] {
+	const open = encountersOf(source, kind, id).flatMap(({ record }) =>
+		isOf(interaction, record) && record.values.nextStep !== undefined && record.values.done !== true
+			? [record]
+			: []
+	);
+	return open.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
+}
+
+function dueOf({ values: { due } }: RecordOf<typeof interaction>): string {
+	return due === undefined ? '~' : firstDay(due);
+}
+
+export const ofContact: RelatedColumns = {
+	columns: [organisation, roles, place, lastContact, warmth, nextStep, conversations],
+	shown: ['lastName', 'firstName', 'organisations', 'roles', 'place', 'lastContact', 'email']
+};
+
+export const ofPartner: RelatedColumns = {
+	columns: [people, lastContact, warmth, nextStep, conversations],
+	shown: ['name', 'kind', 'country', 'city', 'lastContact', 'nextStep']
+};
+
+function orNone<T>(list: readonly T[]): readonly T[] | undefined {
+	return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,200 @@
+import { agendaItem } from '../kinds/agenda-item';
+import { agreement } from '../kinds/agreement';
+import { agreementStep } from '../kinds/agreement-step';
+import { contact } from '../kinds/contact';
+import { decision } from '../kinds/decision';
+import { interaction } from '../kinds/interaction';
+import { meeting } from '../kinds/meeting';
+import { participation } from '../kinds/participation';
+import { partner } from '../kinds/partner';
+import { project } from '../kinds/project';
+import { stageChange } from '../kinds/stage-change';
+import { technology } from '../kinds/technology';
+import { affiliation } from '../kinds/affiliation';
+import { byText } from '../base/text/by-text';
+import { read, type RecordOf } from '../reading/read';
+import type { Source } from '../reading/source';
+import type { EntityRecord } from '../schema/record';
+import { affiliationsOf, mayLieWithin, type Span } from './affiliations';
+import { encountersOf, type Encounter } from './encounters';
+
+/** What an event is about, in the order in which they are offered. */
+export const eventTypes = [
+	'conversation',
+	'meeting',
+	'project',
+	'agreement',
+	'decision',
+	'stage',
+	'affiliation'
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+/** One event in the life of a person, an organisation, a project or a technology. */
+export interface TimelineEvent {
+	/** Partial; undefined where nobody knows when. */
+	readonly on: string | undefined;
+	readonly type: EventType;
+	/** The record that says it. */
+	readonly record: EntityRecord;
+	/** Whether something began or ended, for what lasts. */
+	readonly end?: 'from' | 'to';
+	/** How somebody came to a meeting, by the key of an attendance. */
+	readonly status?: string | undefined;
+	/** The organisation by which it is told of a person. */
+	readonly through?: string;
+}
+
+/** Everything that happened to a record, the latest first and what has no date last. */
+export function timelineOf(source: Source, kind: string, id: string): readonly TimelineEvent[] {
+	return (tellers[kind]?.(source, id) ?? []).toSorted(latestFirst);
+}
+
+/** Whether records of a kind have a timeline. */
+export function hasTimeline(kind: string): boolean {
+	return Object.hasOwn(tellers, kind);
+}
+
+type Teller = (source: Source, id: string) => readonly TimelineEvent[];
+
+const tellers: Readonly<Record<string, Teller>> = {
+	[contact.name]: ofPerson,
+	[partner.name]: ofPartner,
+	[project.name]: ofProject,
+	[technology.name]: ofTechnology
+};
+
+function ofPerson(source: Source, id: string): readonly TimelineEvent[] {
+	const affiliations = affiliationsOf(source, id);
+	const through = affiliations.flatMap((one) =>
+		ofOrganisation(source, one.partner)
+			.filter((event) => event.on !== undefined && mayLieWithin(one, event.on))
+			.map((event) => ({ ...event, through: one.partner }))
+	);
+	return [...met(source, contact.name, id), ...affiliations.flatMap(ends(source)), ...onceEach(through)];
+}
+
+function ofPartner(source: Source, id: string): readonly TimelineEvent[] {
+	return [...met(source, partner.name, id), ...ofOrganisation(source, id)];
+}
+
+/** The projects and agreements of an organisation, and what became of them while it took part. */
+function ofOrganisation(source: Source, id: string): readonly TimelineEvent[] {
+	const parts = read(source, participation).by('partner', id);
+	const during = parts.flatMap((part) => {
+		const { project: of, period = {} } = part.values;
+		if (of === undefined) return [];
+		return progress(source, of).filter(({ on }) => mayLieWithin(period, on));
+	});
+	return [...parts.flatMap(participates(source)), ...onceEach(during), ...agreed(source, 'parties', id)];
+}
+
+function ofProject(source: Source, id: string): readonly TimelineEvent[] {
+	const items = read(source, agendaItem).by('project', id);
+	const meetings = new Set(items.flatMap(({ values }) => values.meeting ?? []));
+	const seen = [...meetings].flatMap((one): readonly TimelineEvent[] => {
+		const record = read(source, meeting).one(one);
+		return record ? [{ on: record.values.when?.from, type: 'meeting', record }] : [];
+	});
+	return [
+		...spoken(source, 'project', id),
+		...seen,
+		...read(source, participation).by('project', id).flatMap(participates(source)),
+		...agreed(source, 'project', id),
+		...progress(source, id)
+	];
+}
+
+function ofTechnology(source: Source, id: string): readonly TimelineEvent[] {
+	const projects = read(source, project).by('technologies', id);
+	return [
+		...spoken(source, 'technology', id),
+		...agreed(source, 'technologies', id),
+		...projects.flatMap((record) => lasting(record, 'project', record.values.period))
+	];
+}
+
+function met(source: Source, kind: string, id: string): readonly TimelineEvent[] {
+	return encountersOf(source, kind, id).map(({ on, record, status }: Encounter) => {
+		const type = record.kind === interaction.name ? 'conversation' : 'meeting';
+		return { on, type, record, ...(status === undefined ? {} : { status }) };
+	});
+}
+
+function spoken(source: Source, field: 'project' | 'technology', id: string): readonly TimelineEvent[] {
+	return read(source, interaction)
+		.by(field, id)
+		.map((record) => ({ on: record.values.date, type: 'conversation', record }));
+}
+
+/** The decisions on a project, and the stages it came to. */
+function progress(source: Source, id: string): readonly TimelineEvent[] {
+	const decisions = read(source, decision).by('project', id);
+	const stages = read(source, stageChange).by('project', id);
+	return [
+		...decisions.map((record): TimelineEvent => ({
+			on: record.values.date,
+			type: 'decision',
+			record
+		})),
+		...stages.map((record): TimelineEvent => ({ on: record.values.on, type: 'stage', record }))
+	];
+}
+
+/** The steps of the agreements that name a record; of one without any, its signature. */
+function agreed(
+	source: Source,
+	field: 'parties' | 'project' | 'technologies',
+	id: string
+): readonly TimelineEvent[] {
+	return read(source, agreement)
+		.by(field, id)
+		.flatMap((record): readonly TimelineEvent[] => {
+			const steps = read(source, agreementStep).by('agreement', record.id);
+			const on = record.values.signedOn ?? record.values.validity?.from;
+			if (steps.length === 0) return [{ on, type: 'agreement', record }];
+			return steps.map((step) => ({ on: step.values.on, type: 'agreement', record: step }));
+		});
+}
+
+function participates(source: Source) {
+	return (record: RecordOf<typeof participation>): readonly TimelineEvent[] => {
+		const whole = read(source, project).one(record.values.project)?.values;
+		if (!whole) return [];
+		const { from = whole.period?.from, to = whole.period?.to } = record.values.period ?? {};
+		return lasting(record, 'project', { from, to });
+	};
+}
+
+function ends(source: Source) {
+	return ({ id, from, to }: Span & { readonly id: string }): readonly TimelineEvent[] => {
+		const record = read(source, affiliation).one(id);
+		return record ? lasting(record, 'affiliation', { from, to }) : [];
+	};
+}
+
+/** What lasts begins and ends; where neither is known, it is told without a date. */
+function lasting(
+	record: EntityRecord,
+	type: EventType,
+	{ from, to }: Partial<Span> = {}
+): readonly TimelineEvent[] {
+	if (from === undefined && to === undefined) return [{ on: undefined, type, record }];
+	return (['from', 'to'] as const).flatMap((end) => {
+		const on = end === 'from' ? from : to;
+		return on === undefined ? [] : [{ on, type, record, end }];
+	});
+}
+
+/** Each event once, however many ways lead to it. */
+function onceEach<E extends TimelineEvent>(events: readonly E[]): readonly E[] {
+	const known = new Map(
+		events.map((event) => [`${event.record.kind} ${event.record.id} ${event.end}`, event])
+	);
+	return [...known.values()];
+}
+
+function latestFirst(a: TimelineEvent, b: TimelineEvent): number {
+	return byText(b.on, a.on) || byText(a.record.kind, b.record.kind) || byText(a.record.id, b.record.id);
+}
