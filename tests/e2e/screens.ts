@@ -18,6 +18,7 @@ export const screens = [
 	{ path: '/meetings/H6WP8RS06A5GJPNC/minutes', en: 'Minutes', fr: 'Procès-verbal' },
 	{ path: '/decisions', en: 'Decisions', fr: 'Décisions' },
 	{ path: '/scoring', en: 'Assessment', fr: 'Évaluation' },
+	{ path: '/prioritisation', en: 'Prioritisation', fr: 'Priorisation' },
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreements?view=board', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },

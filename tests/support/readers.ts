@@ -63,7 +63,7 @@ import { writeCsv } from '../../src/lib/exchange/csv/write';
 import { writePlain } from '../../src/lib/exchange/plain/write';
 import { reviewView } from '../../src/lib/exchange/review/view';
 import { heldAgreements, owedDuties, warnedAgreements } from '../../src/lib/features/agreements/watched';
-import { ranking } from '../../src/lib/features/assessment/ranking';
+import { ranking } from '../../src/lib/domain/selection/ranking';
 import { packDocument } from '../../src/lib/features/pack/pages/document';
 import { voiceOf } from '../../src/lib/features/pack/pages/voice';
 import { pipelineRows } from '../../src/lib/features/pipeline/rows';

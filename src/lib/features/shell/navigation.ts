@@ -100,7 +100,8 @@ export const areas: readonly Area[] = [
 				countedAt: () => meetingsAheadAt(today())
 			}),
 			listOf('decision'),
-			{ href: '/scoring', label: m.assessment_title }
+			{ href: '/scoring', label: m.assessment_title },
+			{ href: '/prioritisation', label: m.priority_title }
 		]
 	},
 	{

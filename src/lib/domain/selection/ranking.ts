@@ -1,9 +1,9 @@
-import type { Criterion } from '$lib/domain/kinds/criterion';
-import { readSheets, type Sheet } from '$lib/domain/assessment/sheets';
-import type { Source } from '$lib/domain/reading/source';
-import { criteriaOn, proposalsByRound } from '$lib/domain/selection/rounds';
-import { scoreOf, weightOf, weightsOf, type Score } from '$lib/domain/selection/scores';
-import { sensitivity, type Reach } from '$lib/domain/selection/sensitivity';
+import type { Criterion } from '../kinds/criterion';
+import { readSheets, type Sheet } from '../assessment/sheets';
+import type { Source } from '../reading/source';
+import { criteriaOn, proposalsByRound } from './rounds';
+import { scoreOf, weightOf, weightsOf, type Score } from './scores';
+import { sensitivity, type Reach } from './sensitivity';
 
 export interface ScoredProposal {
 	readonly id: string;
