@@ -49,16 +49,11 @@ async function restore(page: Page, { address, preferences }: Screen, { kind }: C
 	if (page.url() !== address) await visit(page, address);
 }
 
-/**
- * How a control is operated: by the mouse each; by touch one of each component, and by keys too where it is a link,
- * whose Enter is the browser's.
- */
-function mannersFor({ component, kind }: Control, proved: Set<string>): readonly Manner[] {
-	if (!proved.has(component)) {
-		proved.add(component);
-		return manners;
-	}
-	return kind === 'link' ? ['mouse'] : ['mouse', 'keys'];
+/** How a control is operated: one of each component in every manner, the others by mouse; their keys are the browser's. */
+function mannersFor({ component }: Control, proved: Set<string>): readonly Manner[] {
+	if (proved.has(component)) return ['mouse'];
+	proved.add(component);
+	return manners;
 }
 
 test.use({ hasTouch: true });

@@ -14,7 +14,7 @@ export class Guard {
 		);
 		context.on('console', (message) => {
 			if (message.type() === 'error' || message.type() === 'warning')
-				this.#faults.push(`console ${message.type()}: ${message.text()}`);
+				this.#faults.push(`console ${message.type()} on ${message.page()?.url()}: ${message.text()}`);
 		});
 		context.on('request', (request) => {
 			const url = new URL(request.url());
