@@ -8,7 +8,12 @@ export class Guard {
 	readonly #faults: string[] = [];
 	readonly #expected: RegExp[] = [];
 
-	watch(context: BrowserContext, origin: string): void {
+	async watch(context: BrowserContext, origin: string): Promise<void> {
+		// A warning names a rule of the framework; where it was broken stands in the calls that led there.
+		await context.addInitScript(() => {
+			const { warn } = window.console;
+			window.console.warn = (...said) => warn(...said, new Error().stack);
+		});
 		context.on('weberror', (error) =>
 			this.#faults.push(`uncaught: ${error.error().stack ?? String(error.error())}`)
 		);

@@ -35,7 +35,7 @@ export const test = base.extend<{ readonly profiles: Profiles }>({
 					reducedMotion: 'reduce'
 				});
 				opened.set(profile, context);
-				guard.watch(context, site.url);
+				await guard.watch(context, site.url);
 				return context.pages()[0] ?? context.newPage();
 			},
 			async close(profile) {

@@ -38,7 +38,7 @@ export const test = base.extend<TestFixtures, { readonly site: Site }>({
 		{ auto: true }
 	],
 	context: async ({ context, guard, site }, use) => {
-		guard.watch(context, site.url);
+		await guard.watch(context, site.url);
 		await use(context);
 	},
 	laptop: async ({ browser, guard, site, locale, timezoneId, viewport, colorScheme }, use) => {
@@ -54,7 +54,7 @@ export const test = base.extend<TestFixtures, { readonly site: Site }>({
 				...options
 			});
 			opened.push(context);
-			guard.watch(context, site.url);
+			await guard.watch(context, site.url);
 			return context.newPage();
 		});
 		for (const context of opened) await context.close();
