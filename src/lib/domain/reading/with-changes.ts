@@ -33,7 +33,9 @@ function changedTable(table: Table, changes: readonly Change[]): Table {
 	return {
 		kind: table.kind,
 		size: all.length,
-		fields: [...new Set([...table.fields, ...all.flatMap(({ values }) => Object.keys(values))])],
+		get fields() {
+			return [...new Set([...table.fields, ...all.flatMap(({ values }) => Object.keys(values))])];
+		},
 		contest: (id) => table.contest(id),
 		all: () => all,
 		ids: () => ids,

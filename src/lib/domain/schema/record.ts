@@ -49,7 +49,7 @@ export interface EntityRecord<V = AnyValues> {
 }
 
 /** Whether people meet the record in lists and searches: neither deleted nor joined nor withheld. */
-export function isListed(record: EntityRecord | undefined): record is EntityRecord {
+export function isListed<R extends EntityRecord>(record: R | undefined): record is R {
 	return (record?.state === 'live' || record?.state === 'contested') && !record.withheld;
 }
 

@@ -7,7 +7,7 @@ type Index = ReadonlyMap<Json, readonly string[]>;
 const kept = new WeakMap<readonly (Json | undefined)[], Index>();
 
 /** The ids of the visible records whose field has a value, or has it among others, by position. */
-export function rowsBy(table: Pick<Table, 'ids' | 'column'>, field: string, value: Json): readonly string[] {
+export function idsBy(table: Pick<Table, 'ids' | 'column'>, field: string, value: Json): readonly string[] {
 	const column = table.column(field);
 	let index = kept.get(column);
 	if (!index) kept.set(column, (index = indexOf(column, table.ids())));
