@@ -7,6 +7,7 @@ import { isOf } from '$lib/domain/reading/read';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { stage } from '$lib/domain/kinds/stage';
 import { m } from '$lib/paraglide/messages';
+import { newAddress, recordAddress } from '$lib/ui/addresses';
 import { formatDate, formatDays } from '$lib/ui/format';
 import { recordTitle } from './record-words';
 
@@ -41,8 +42,8 @@ export function dueTitle(due: Due, record: EntityRecord | undefined, lens: Lens)
 
 /** Where it is seen to: the record, or the form for the one that is missing. */
 export function dueHref(due: Due): string {
-	const path = kindNamed(due.kind)?.path ?? due.kind;
-	return due.id === undefined ? `/${path}/new` : `/${path}/${due.id}`;
+	const kind = kindNamed(due.kind)!;
+	return due.id === undefined ? newAddress(kind) : recordAddress(kind, due.id);
 }
 
 export const dueTones: Readonly<Record<DueTone, 'plain' | 'warn' | 'bad'>> = {

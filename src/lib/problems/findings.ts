@@ -2,11 +2,13 @@ import { reportingCurrency } from '$lib/domain/budget/entries';
 import type { Lens } from '$lib/domain/schema/field';
 import type { Finding, Where } from '$lib/domain/pipeline/finding';
 import { kindNamed } from '$lib/domain/kinds/all';
+import { project as projectKind } from '$lib/domain/kinds/project';
+import { ruleResult } from '$lib/domain/kinds/rule-result';
 import { m } from '$lib/paraglide/messages';
 import { formatDate, formatMoney } from '$lib/ui/format';
 import type { WordingMap } from '$lib/ui/problems/wording';
 import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
-import { presetPrefix } from '$lib/ui/table/view-address';
+import { newAddress, recordAddress } from '$lib/ui/addresses';
 
 type Say = (lens: Lens) => string;
 
@@ -136,12 +138,13 @@ export function cycleWords(projects: readonly string[], lens: Lens): string {
  * a rule in the checklist of a project.
  */
 export function findingHref({ to, type }: Finding, about: { project: string; rule: string }): string {
-	const path = (kind: string) => `/${kindNamed(kind)?.path ?? kind}`;
-	if (to.kind === 'ruleResult') return `${path('project')}/${about.project}#rule-${about.rule}`;
-	if (type === 'not-compared') return `${path('project')}/${about.project}#radar`;
-	if (to.id !== undefined) return `${path(to.kind)}/${to.id}${to.field ? `#${to.field}` : ''}`;
-	const presets = Object.entries(to.presets ?? {}).map(([name, value]) => [presetPrefix + name, value]);
-	return `${path(to.kind)}/new?${new URLSearchParams(presets)}`;
+	const page = recordAddress(projectKind, about.project);
+	if (to.kind === ruleResult.name) return `${page}#rule-${about.rule}`;
+	if (type === 'not-compared') return `${page}#radar`;
+	const kind = kindNamed(to.kind)!;
+	return to.id === undefined
+		? newAddress(kind, to.presets)
+		: `${recordAddress(kind, to.id)}${to.field ? `#${to.field}` : ''}`;
 }
 
 function statusWords(status: string, lens: Lens): string {

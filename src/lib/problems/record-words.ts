@@ -5,6 +5,7 @@ import { shownName } from '$lib/domain/base/text/shown-name';
 import { kindNamed } from '$lib/domain/kinds/all';
 import type { Locale } from '$lib/domain/base/words';
 import { getLocale } from '$lib/paraglide/runtime';
+import { recordAddress } from '$lib/ui/addresses';
 import { rawText } from '$lib/ui/raw-text';
 
 /*
@@ -37,7 +38,7 @@ export function recordTitle(kind: string, id: string, lens: Lens): string {
 /** Where the record is shown; undefined for a kind that this version does not know. */
 export function recordHref(kind: string, id: string): string | undefined {
 	const definition = kindNamed(kind);
-	return definition && `/${definition.path}/${id}`;
+	return definition && recordAddress(definition, id);
 }
 
 /** A value as people read it; a dash for none, and as it was written where this version cannot read it. */

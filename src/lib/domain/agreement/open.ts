@@ -81,7 +81,7 @@ export function unopenAgreementChanges(source: Source, id: string, on: string): 
 		.filter(
 			({ values }) => values.project === id && values.stage === 'identified' && values.stageSince === on
 		)
-		.filter((one) => isOpened(id, one.id, String(one.values.kind)))
+		.filter((one) => isOpened(id, one.id, one.values.kind ?? ''))
 		.flatMap((one): Change[] => [
 			{ do: 'drop', kind: agreement.name, id: one.id },
 			...steps

@@ -28,6 +28,9 @@ export function newestDecision(
 }
 
 function isLater(source: Source, a: Decision, b: Decision): boolean {
-	const [day, than] = [String(a.values.date), String(b.values.date)];
+	const [day, than] = [a.values.date ?? undated, b.values.date ?? undated];
 	return day === than ? byWriting(source, 'outcome')(a, b) < 0 : day > than;
 }
+
+/** Behind all dates: what has none is taken to be the newest. */
+const undated = '~';

@@ -146,7 +146,7 @@ test.each(['Montant;Devise', 'Amount;Currency', 'Montant;Montant (devise)', 'mon
 		);
 		const target = new ImportTarget(budgetLine);
 		const plan = await planTable(budgetLine, read, { lens, records: target.records, random: target.random });
-		expect(plan.ok && plan.value.creates.map(({ values }) => values.money)).toEqual([
+		expect(plan.ok && plan.value.creates.map(({ values }) => values['money'])).toEqual([
 			{ amount: 123450, currency: 'EUR' },
 			{ amount: 1200, currency: 'USD' },
 			{ amount: 700, currency: 'CHF' }

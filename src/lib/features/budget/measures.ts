@@ -4,7 +4,8 @@ import type { Where } from '$lib/domain/budget/roll-up';
 import { envelope } from '$lib/domain/kinds/envelope';
 import { rate } from '$lib/domain/kinds/rate';
 import { m } from '$lib/paraglide/messages';
-import { drillTo, entryOf, type Drill } from '$lib/ui/chart/drill';
+import { newAddress } from '$lib/ui/addresses';
+import { drillTo, type Drill } from '$lib/ui/chart/drill';
 import type { LegendEntry } from '$lib/ui/chart/legend';
 
 /** The stages of money from wish to fact: the same order, words and colours in every chart. */
@@ -67,7 +68,7 @@ export function recordsOf(measure: Measure, where: Where, currency?: string): st
 export function envelopeEntry({ year, fund }: Where): string | undefined {
 	const [named, when] = [[...(fund ?? [])], [...(year ?? [])]];
 	if (named[0] === '') return undefined;
-	return entryOf(envelope, {
+	return newAddress(envelope, {
 		...(when.length === 1 && { year: when[0]! }),
 		...(named.length === 1 && { fund: named[0]! })
 	});
@@ -75,7 +76,7 @@ export function envelopeEntry({ year, fund }: Where): string | undefined {
 
 /** The form for a rate that serves amounts from a year on. */
 export function rateEntry(currency: string, since: string): string {
-	return entryOf(rate, { currency, ...(since !== '' && { date: since }) });
+	return newAddress(rate, { currency, ...(since !== '' && { date: since }) });
 }
 
 function spanOf(years: readonly string[]): Drill {

@@ -12,6 +12,7 @@ import type { CountryValue } from '$lib/ui/map/country-values';
 import type { Participation } from './participation.svelte';
 import type { StateRow } from './rows';
 import { isOfCern, statusAnswerWord, statusWord } from './words';
+import { recordAddress } from '$lib/ui/addresses';
 
 /** What the map, the tiles and the bars say of a country. */
 export function countryValues(participation: Participation): CountryValue[] {
@@ -159,7 +160,7 @@ export function stateTable(participation: Participation, hrefOf: (code: string) 
 				: statusWord(key, lens)
 		);
 		return [
-			{ text: row.name, ...(row.id && { href: `/${country.path}/${row.id}` }) },
+			{ text: row.name, ...(row.id && { href: recordAddress(country, row.id) }) },
 			{ text: row.code },
 			{ text: statusAnswerWord(row.today, lens) },
 			{

@@ -5,6 +5,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
 import { besideWords } from '$lib/problems/beside-words';
+import { recordHref } from '$lib/problems/record-words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
 import { today } from '$lib/ui/today';
@@ -125,6 +126,6 @@ function record(portfolio: Portfolio, name: string, id: string, title: string, f
 		id: `${name} ${id}`,
 		label: title,
 		hint: words.filter(Boolean).join(' · '),
-		run: () => goto(`/${kind?.path ?? name}/${id}`)
+		run: () => goto(recordHref(name, id) ?? '/')
 	};
 }

@@ -1,7 +1,9 @@
-import type { Body } from '$lib/domain/kinds/body';
+import { body } from '$lib/domain/kinds/body';
 import { lastDay } from '$lib/domain/days/partial-date';
-import type { Meeting } from '$lib/domain/kinds/meeting';
-import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { meeting } from '$lib/domain/kinds/meeting';
+import { byText } from '$lib/domain/base/text/by-text';
+import { read } from '$lib/domain/reading/read';
+import type { Source } from '$lib/domain/reading/source';
 
 /** A meeting that has been, as a moment to go back to. */
 export interface PastMeeting {
@@ -13,24 +15,24 @@ export interface PastMeeting {
 }
 
 /** The meetings that ended before a day, the newest first. */
-export function pastMeetings(portfolio: Pick<Portfolio, 'all'>, before: string): PastMeeting[] {
-	const meetings = portfolio.all('meeting') as readonly Meeting[];
-	return meetings
+export function pastMeetings(source: Source, before: string): PastMeeting[] {
+	return read(source, meeting)
+		.all()
 		.flatMap(({ id, values: { title, when, body, cancelled } }) => {
 			const end = when?.to ?? when?.from;
 			if (!end || cancelled) return [];
 			return [{ id, title: title ?? id, day: lastDay(end), body }];
 		})
 		.filter(({ day }) => day < before)
-		.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+		.sort((a, b) => byText(b.day, a.day));
 }
 
 /** The newest meeting of a body that decides; where no body does, the newest of all. */
-export function lastCommittee(
-	portfolio: Pick<Portfolio, 'all'>,
-	meetings: readonly PastMeeting[]
-): PastMeeting | undefined {
-	const bodies = portfolio.all('body') as readonly Body[];
-	const deciding = new Set(bodies.filter(({ values }) => values.kind === 'deciding').map(({ id }) => id));
-	return meetings.find(({ body }) => body !== undefined && deciding.has(body)) ?? meetings[0];
+export function lastCommittee(source: Source, meetings: readonly PastMeeting[]): PastMeeting | undefined {
+	const deciding = new Set(
+		read(source, body)
+			.by('kind', 'deciding')
+			.map(({ id }) => id)
+	);
+	return meetings.find((one) => one.body !== undefined && deciding.has(one.body)) ?? meetings[0];
 }

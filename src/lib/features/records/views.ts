@@ -1,6 +1,6 @@
 import type { Kind } from '$lib/domain/schema/kind';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { listAddress } from './addresses';
+import { listAddress } from '$lib/ui/addresses';
 
 /** A view that somebody kept under a name. */
 export interface SavedView {

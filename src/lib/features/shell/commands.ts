@@ -9,13 +9,13 @@ import { lensOf } from '$lib/domain/reading/lens';
 import type { Command } from '$lib/ui/command';
 import { labelWords } from '$lib/problems/label-words';
 import { language, languages } from '$lib/ui/language.svelte';
-import { presetPrefix } from '$lib/ui/table/view-address';
 import { theme, themes } from '$lib/ui/theme.svelte';
 import { writing } from '$lib/ui/writing.svelte';
 import { showKeys } from './doors.svelte';
 import { kindsByUse, places } from './navigation';
 import { openPortfolio } from './open-portfolio';
 import { redo, undo } from './steps';
+import { newAddress } from '$lib/ui/addresses';
 
 /** The screens, as commands, and after them the list of every kind that has no place among them. */
 export function placeCommands(): readonly Command[] {
@@ -34,14 +34,13 @@ export function placeCommands(): readonly Command[] {
 export function newCommands(): readonly Command[] {
 	if (!writing.allowed) return [];
 	return kindsByUse.map((kind) => {
-		const form = `/${kind.path}/new`;
 		const name = nameField(kind);
 		return {
 			id: `new ${kind.name}`,
 			label: m.shell_new_kind({ kind: kind.label[getLocale()].toLocaleLowerCase() }),
-			run: () => goto(form),
+			run: () => goto(newAddress(kind)),
 			...(name && {
-				runWith: (text) => goto(`${form}?${new URLSearchParams({ [presetPrefix + name]: text })}`)
+				runWith: (text) => goto(newAddress(kind, { [name]: text }))
 			})
 		};
 	});

@@ -1,6 +1,7 @@
 import type { Kind } from '$lib/domain/schema/kind';
 import type { Condition } from '../table/conditions';
-import { presetPrefix, viewQuery } from '../table/view-address';
+import { listAddress } from '../addresses';
+import { viewQuery } from '../table/view-address';
 import { plainView } from '../table/view';
 
 /** A condition on the records behind a figure: any of some keys, where '' stands for no value, or a span. */
@@ -10,16 +11,10 @@ export type Drill =
 
 /** The address of the list that shows the records behind a figure. */
 export function drillTo(kind: Pick<Kind, 'path'>, drills: readonly Drill[]): string {
-	return `/${kind.path}${viewQuery({ ...plainView, conditions: drills.map(conditionOf) })}`;
+	return listAddress(kind, viewQuery({ ...plainView, conditions: drills.map(conditionOf) }));
 }
 
 function conditionOf(drill: Drill): Condition {
 	if ('any' in drill) return { field: drill.field, test: 'any', keys: drill.any };
 	return { field: drill.field, test: 'range', from: drill.from, to: drill.to };
-}
-
-/** The address of a form for a record that is missing from a figure, with what is known of it. */
-export function entryOf(kind: Pick<Kind, 'path'>, presets: Readonly<Record<string, string>>): string {
-	const parameters = Object.entries(presets).map(([field, text]) => [presetPrefix + field, text]);
-	return `/${kind.path}/new?${new URLSearchParams(parameters)}`;
 }

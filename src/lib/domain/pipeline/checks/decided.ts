@@ -15,7 +15,7 @@ const granted =
 				decision: type,
 				to: { kind: decision.name, presets: { project: id, type } }
 			});
-		const outcome = String(found.values.outcome);
+		const outcome = found.values.outcome ?? '';
 		if (outcome === 'conditions') return conditionsOf(found);
 		if (grants(outcome)) return open();
 		const to = { kind: decision.name, id: found.id, field: 'outcome' };

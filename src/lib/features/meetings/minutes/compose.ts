@@ -157,7 +157,7 @@ function decisionBlocks(
 			? ''
 			: ` (${m.meetings_minuted_due({ date: voice.date(values.conditionsDue) }, said)})`;
 	const deferred =
-		typeof values.deferredTo === 'string' ? voice.lens.title(meetingKind.name, values.deferredTo) : undefined;
+		values.deferredTo !== undefined ? voice.lens.title(meetingKind.name, values.deferredTo) : undefined;
 	return [
 		{
 			type: 'line',

@@ -71,5 +71,5 @@ function reason(voice: Voice, { state, findings, answer, overriddenAt }: Checkli
 }
 
 function codeOf({ rule }: ChecklistItem): string {
-	return typeof rule.values.code === 'string' ? rule.values.code : rule.id;
+	return rule.values.code ?? rule.id;
 }
