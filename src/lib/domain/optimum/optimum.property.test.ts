@@ -8,7 +8,7 @@ import { modelProblems, type Choice, type Model, type Rule, type Way } from './m
 import { changed, whyIn, whyOut } from './why';
 
 const envelopes = ['2027', '2028'];
-const runs = process.env.LONG ? 5_000 : 1_000;
+const runs = process.env['LONG'] ? 5_000 : 1_000;
 
 const way = (at: number) =>
 	fc.record({

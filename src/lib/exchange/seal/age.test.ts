@@ -21,17 +21,17 @@ const published = Object.entries(vectors as Readonly<Record<string, Uint8Array>>
 		const about = Object.fromEntries(lines.map((line) => line.split(': ', 2) as [string, string]));
 		return { name, about, body: bytes.subarray(end + 2) };
 	})
-	.filter(({ about }) => about.passphrase !== undefined && about.compressed === undefined);
+	.filter(({ about }) => about['passphrase'] !== undefined && about['compressed'] === undefined);
 
 test('the published vectors of age for passphrases are there', () => {
 	expect(published.length).toBeGreaterThan(15);
-	expect(published.filter(({ about }) => about.expect === 'success').length).toBeGreaterThan(0);
+	expect(published.filter(({ about }) => about['expect'] === 'success').length).toBeGreaterThan(0);
 });
 
 test.each(published)('the published vector $name comes out as published', async ({ about, body }) => {
-	const opened = await openBytes(body, about.passphrase!);
-	if (about.expect !== 'success') expect(opened.ok).toBe(false);
-	else expect(opened.ok && createHash('sha256').update(opened.value).digest('hex')).toBe(about.payload);
+	const opened = await openBytes(body, about['passphrase']!);
+	if (about['expect'] !== 'success') expect(opened.ok).toBe(false);
+	else expect(opened.ok && createHash('sha256').update(opened.value).digest('hex')).toBe(about['payload']);
 });
 
 describe('a sealed file', () => {

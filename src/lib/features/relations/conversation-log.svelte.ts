@@ -94,7 +94,7 @@ export class ConversationLog {
 	async save(): Promise<boolean> {
 		const { values } = this;
 		const made = await this.portfolio.add(interaction.name, values);
-		if (!told(this.portfolio, made, m.relations_logged({ subject: String(values.subject) }))) return false;
+		if (!told(this.portfolio, made, m.relations_logged({ subject: String(values['subject']) }))) return false;
 		this.text = '';
 		this.withoutStep = false;
 		this.people = [];
