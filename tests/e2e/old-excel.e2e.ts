@@ -1,5 +1,6 @@
-import { writeXlsx } from 'hucre/xlsx';
-import { choosePortfolioFile, startEmpty, unplug } from './steps';
+import { readFile } from 'node:fs/promises';
+import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
+import { choosePortfolioFile, createRecord, startEmpty, unplug } from './steps';
 import { expect, test } from './test';
 
 const day = new Date(Date.UTC(2026, 10, 12));
@@ -110,4 +111,58 @@ test('cells pasted anywhere are a table, and a broken workbook says so', async (
 	await expect(page.getByRole('button', { name: 'Take in 2 records' })).toBeVisible();
 	await choosePortfolioFile(page, Buffer.from('PK\u0003\u0004nonsense'), 'broken.xlsx');
 	await expect(page.getByText('The workbook is damaged')).toBeVisible();
+});
+
+/** A workbook as a colleague sends it back: its rows the other way round, and some cells typed over. */
+async function edited(file: Buffer, edits: Readonly<Record<string, CellValue>>): Promise<Buffer> {
+	const { sheets } = await readXlsx(file);
+	const [list, ...hidden] = sheets;
+	const [above, rows] = [list!.rows.slice(0, 4), list!.rows.slice(4)];
+	const typed = rows.toReversed().map((row) => row.map((cell) => edits[String(cell)] ?? cell));
+	const back = [{ name: list!.name, rows: [...above, ...typed] }, ...hidden];
+	return Buffer.from(await writeXlsx({ sheets: back.map(({ name, rows }) => ({ name, rows })) }));
+}
+
+test('two colleagues return a workbook: what one changed too waits, nothing is lost', async ({
+	page,
+	guard
+}) => {
+	await startEmpty(page, 'Ada');
+	await createRecord(page, 'partners', { Name: 'Alpha Clinic', City: 'Geneva' });
+	await createRecord(page, 'partners', { Name: 'Beta Clinic', City: 'Lyon' });
+	await unplug(page, guard);
+	await page.goto('/partners');
+	await page.getByRole('button', { name: 'Export', exact: true }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('menuitem', { name: 'Excel, as seen' }).click()
+	]);
+	const given = await readFile(await download.path());
+
+	await page.goto('/exchange');
+	await choosePortfolioFile(page, await edited(given, { Geneva: 'Genève' }), 'from Ben.xlsx');
+	await expect(page.getByText('Written from this portfolio')).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: 'Take Alpha Clinic · City' })).toBeChecked();
+	await page.getByRole('button', { name: 'Take in 1 record' }).click();
+	await page.getByRole('button', { name: 'Done' }).click();
+
+	await choosePortfolioFile(
+		page,
+		await edited(given, { Geneva: 'Carouge', Lyon: 'Villeurbanne' }),
+		'from Eva.xlsx'
+	);
+	const theirs = page.getByRole('checkbox', { name: 'Take Alpha Clinic · City' });
+	await expect(page.getByRole('checkbox', { name: 'Take Beta Clinic · City' })).toBeChecked();
+	await expect(theirs).not.toBeChecked();
+	await expect(
+		page.getByRole('row', { name: /Alpha Clinic City Genève Carouge .*changed here too/ })
+	).toBeVisible();
+	await expect(page.getByText('1 value of the file is no longer so here')).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Take in 1 record' })).toBeVisible();
+	await theirs.check();
+	await page.getByRole('button', { name: 'Take in 2 records' }).click();
+	await expect(page.getByText('Taken in', { exact: true })).toBeVisible();
+	await page.goto('/partners');
+	for (const city of ['Carouge', 'Villeurbanne'])
+		await expect(page.getByRole('gridcell', { name: city })).toBeVisible();
 });

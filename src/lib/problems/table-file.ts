@@ -37,6 +37,11 @@ const rowWords: WordingMap<RowProblem, string> = {
 	differs: ({ text, first }) =>
 		m.exchange_row_differs({ text: shownName(text), place: 'line' in first ? first.line : first.position }),
 	undecided: ({ text }) => m.exchange_row_undecided({ text: shownName(text) }),
+	newer: () => m.exchange_row_newer(),
+	declined: () => m.exchange_row_declined(),
+	spoilt: ({ text }) => m.exchange_row_spoilt({ text: shownName(text) }),
+	torn: () => m.exchange_row_torn(),
+	'left-out': () => m.exchange_row_left_out(),
 	event: ({ problem }) => eventProblemWords(problem)
 };
 

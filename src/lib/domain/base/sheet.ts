@@ -28,6 +28,15 @@ export interface Sheet {
 	readonly rows: readonly (readonly SheetValue[])[];
 	/** Sums, below the rows. */
 	readonly foot?: readonly SheetValue[];
+	/** What its rows are of, so that one that is missing when it comes back can be named. */
+	readonly listed?: readonly Listed[];
+}
+
+/** A row by what it is of. */
+export interface Listed {
+	readonly kind: string;
+	readonly id: string;
+	readonly title: string;
 }
 
 export interface Book {

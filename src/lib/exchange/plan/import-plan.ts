@@ -52,8 +52,30 @@ export type RowProblem =
 	  }
 	/** What it names looks like a record that is here, and nobody has said whether it is. */
 	| { readonly type: 'undecided'; readonly column: string; readonly field: string; readonly text: string }
+	/** The cell was changed since its sheet was written, and so was the record here: nobody has said which is to stand. */
+	| ({ readonly type: 'newer' } & ChangedCell)
+	/** The cell was changed, and somebody said that it is not taken. */
+	| ({ readonly type: 'declined' } & ChangedCell)
+	/** What a spreadsheet makes of a text that looks like a number, or is too long: it has lost something. */
+	| { readonly type: 'spoilt'; readonly column: string; readonly field: string; readonly text: string }
+	/** Its id and what it says of itself are of two records: cells of the sheet were moved apart. */
+	| { readonly type: 'torn' }
+	/** A new row, of which somebody said that it is not taken. */
+	| { readonly type: 'left-out' }
 	/** Of an event of a calendar file. */
 	| { readonly type: 'event'; readonly problem: EventProblem };
+
+/** A cell of a sheet of ours that says something else than what was written. */
+export interface ChangedCell {
+	readonly column: string;
+	readonly field: string;
+	/** Of the record. */
+	readonly id: string;
+	/** What the record holds now; `null` where it holds nothing. */
+	readonly before: Json;
+	/** What the cell says; `null` where it was emptied. */
+	readonly after: Json;
+}
 
 export interface UnreadCell {
 	readonly column: string;

@@ -77,6 +77,17 @@ export class Planner {
 		this.#rows.refused.push({ place, problems });
 	}
 
+	/** Takes a row for one that says nothing beyond what another row says of the same record. */
+	join(place: Place, id: string, first: Place): void {
+		this.#rows.joined.push({ place, id, first });
+	}
+
+	/** Has somebody decide whether a row is about a record or about another. */
+	ask(row: Row, like: string, key: string): void {
+		const values = withoutNulls(this.#read(row, {}).values);
+		this.#rows.alike.push({ place: row.place, like, values, key });
+	}
+
 	/** The id of a record that the rows so far are about, by a name that only it has. */
 	named(text: string): string | undefined {
 		const id = this.#named.get(fold(text));

@@ -1,7 +1,7 @@
 import type { KindPlan, Place, PlannedAlike, RefusedRow, RowProblem, TablePlace } from '../plan/import-plan';
 import type { AnyValues } from '../../domain/schema/kind';
 import { fullName, type Column } from './columns';
-import type { ReadSheet } from './plan-tables';
+import type { ReadSheet } from './read-sheet';
 import { cellKey } from './reading';
 import type { SetAside, TableRow } from './table';
 

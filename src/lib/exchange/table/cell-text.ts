@@ -6,6 +6,9 @@ import type { Field, Lens } from '../../domain/schema/field';
 /** The heading of the id, by which a returned file is matched with the records it came from. */
 export const idColumn = { machines: 'id', people: 'Id' } as const;
 
+/** The heading of what a row of ours says of itself; it is known by its cells, whatever it is called. */
+export const versionColumn = { machines: 'version', people: 'Version' } as const;
+
 /**
  * A value in the cells of a spreadsheet: two where the field has two columns, else one. What this version finds invalid
  * is written as it is stored.

@@ -10,6 +10,7 @@ import { contentOf } from './content';
 import { letters, namesKnown, ownNames, spellings, unitOf } from './headings';
 import type { TableProblem } from './problems';
 import type { TableFile } from './table';
+import { readVersion, type Version } from './version';
 
 /**
  * What the cells of a column are: a field of the record, or of one that comes along with it (`of` is its kind), the id,
@@ -17,7 +18,12 @@ import type { TableFile } from './table';
  * is what the field has in a second column: the currency of an amount.
  */
 export type Target =
-	{ readonly field: string; readonly of?: string; readonly second?: true } | 'id' | 'notes' | 'unknown';
+	| { readonly field: string; readonly of?: string; readonly second?: true }
+	| 'id'
+	| 'notes'
+	/** What the rows of a sheet of ours say of themselves; see `version.ts`. */
+	| 'version'
+	| 'unknown';
 
 /** What a column of a table holds. */
 export interface Column {
@@ -47,10 +53,12 @@ export function matchColumns(
 ): Result<readonly Column[], TableProblem> {
 	const names = ownNames(kind, lens);
 	const seconds = secondNames(kind);
+	const versionAt = versionPlace({ headings, rows });
 	const columns = headings.map((heading, position): Column => {
 		const unit = unitOf(heading);
 		const column = { heading, position, exact: true, turn: 0, ...(unit && { unit }) };
 		const text = heading.trim();
+		if (position === versionAt) return { ...column, is: 'version' };
 		if (letters(text) === idColumn.machines && holdsIds(rows, position)) return { ...column, is: 'id' };
 		if (Object.hasOwn(kind.fields, text)) return { ...column, is: { field: text } };
 		const second = seconds.get(letters(text));
@@ -62,6 +70,17 @@ export function matchColumns(
 	const matched = columns.map((column) => (column.is === 'unknown' ? column : taken.take(column, column.is)));
 	for (const [field, { headings: foreign = [] }] of Object.entries(kind.fields) as [string, Field][])
 		claim(matched, foreign, { field }, taken);
+	// What a list of ours shows of other records is not read back.
+	if (versionAt === undefined) claimOfOthers(kind, matched, taken);
+	claimSeconds(kind, matched, taken);
+	byContent(kind, matched, rows, taken);
+	return matched.some(({ is }) => typeof is === 'object')
+		? ok(matched)
+		: fail({ type: 'no-known-columns', columns: headings });
+}
+
+/** Gives columns to what comes along with the record, after its own. */
+function claimOfOthers(kind: Kind, matched: Column[], taken: Taken): void {
 	const person = personIn(kind);
 	if (person && !taken.has({ field: 'lastName', ...person }))
 		claim(matched, fullNameHeadings, { field: fullName, ...person }, taken);
@@ -70,11 +89,29 @@ export function matchColumns(
 			const { label, headings: foreign = [] } = other.fields[field] as Field;
 			claim(matched, [label.en, label.fr, ...foreign], { field, of: other.name }, taken);
 		}
-	claimSeconds(kind, matched, taken);
-	byContent(kind, matched, rows, taken);
-	return matched.some(({ is }) => typeof is === 'object')
-		? ok(matched)
-		: fail({ type: 'no-known-columns', columns: headings });
+}
+
+/** Rows among which a version is looked for: further ones may have been put above those of ours. */
+const lookedAt = 200;
+
+/** Where the rows say what they were written from; undefined in tables that are not ours. */
+function versionPlace({ headings, rows }: Pick<TableFile, 'headings' | 'rows'>): number | undefined {
+	for (const { cells } of rows.slice(0, lookedAt)) {
+		const at = cells.findLastIndex((cell, place) => place < headings.length && readVersion(cell));
+		if (at >= 0) return at;
+	}
+	return undefined;
+}
+
+/** What the first row of ours says that a table was written from; undefined where it is not ours. */
+export function versionOf(table: Pick<TableFile, 'headings' | 'rows'>): Version | undefined {
+	const at = versionPlace(table);
+	if (at === undefined) return undefined;
+	for (const { cells } of table.rows) {
+		const version = readVersion(cells[at] ?? '');
+		if (version) return version;
+	}
+	return undefined;
 }
 
 /** The fields that have a second column, by what that is called in files of ours. */

@@ -1,29 +1,11 @@
-import type { Field, Lens } from '../../domain/schema/field';
-import type { RandomBytes } from '../../domain/base/id';
 import type { Kind } from '../../domain/schema/kind';
 import { kinds } from '../../domain/kinds/all';
-import type { Json } from '../../domain/base/json';
-import type { KindPlan, TablePlace } from '../plan/import-plan';
+import type { KindPlan } from '../plan/import-plan';
 import { Planner } from '../plan/planner';
-import type { Records } from '../plan/row';
+import type { ReadSheet, TableGround } from './read-sheet';
 import { Slices } from '../slices';
-import { companionsOf, type Companion } from './companions';
 import { Referrer } from './referrer';
-import type { Reading } from './reading';
-import { RowReader } from './row-reader';
-import type { TableFile, TableRow } from './table';
-
-/** A sheet, laid out for its kind, and how it is read. */
-export interface ReadSheet {
-	readonly table: TableFile;
-	readonly reading: Reading;
-}
-
-export interface TableGround {
-	readonly lens: Lens;
-	readonly random: RandomBytes;
-	table(kind: string): Records;
-}
+import { SheetRows } from './sheet-rows';
 
 export interface PlanOptions {
 	readonly signal?: AbortSignal;
@@ -51,7 +33,7 @@ export async function planTables(
 	const total = sheets.reduce((sum, { table }) => sum + table.rows.length, 0);
 	let done = 0;
 	for (const sheet of sheets.toSorted((a, b) => orderOf(a) - orderOf(b))) {
-		const rows = new SheetRows(sheet, planners, referrer, ground.lens, sheets.length > 1);
+		const rows = new SheetRows(sheet, { planners, referrer, ground, named: sheets.length > 1 });
 		for (const row of sheet.table.rows) {
 			rows.plan(row);
 			done++;
@@ -89,93 +71,3 @@ class Planners {
 		return kinds.flatMap((kind) => this.#planners.get(kind)?.plan([]) ?? []);
 	}
 }
-
-/** The rows of one sheet: each its record, and what comes along with it. */
-class SheetRows {
-	readonly #reading: Reading;
-	readonly #width: number;
-	readonly #sheet: string | undefined;
-	readonly #planners: Planners;
-	readonly #referrer: Referrer;
-	readonly #reader: RowReader;
-	readonly #beside: readonly { readonly companion: Companion; readonly reader: RowReader }[];
-	readonly #idAt: number | undefined;
-
-	constructor(
-		{ table, reading }: ReadSheet,
-		planners: Planners,
-		referrer: Referrer,
-		lens: Lens,
-		named: boolean
-	) {
-		this.#reading = reading;
-		this.#width = table.headings.length;
-		this.#sheet = named ? table.name : undefined;
-		this.#planners = planners;
-		this.#referrer = referrer;
-		const ground = { reading, lens, ...(table.decoding && { decoding: table.decoding }) };
-		this.#reader = new RowReader(reading.kind, ground);
-		this.#beside = companionsOf(reading.kind).map((companion) => ({
-			companion,
-			reader: new RowReader(companion.kind, { ...ground, of: companion.kind.name })
-		}));
-		this.#idAt = reading.columns.find(({ is }) => is === 'id')?.position;
-	}
-
-	plan(row: TableRow): void {
-		const { kind } = this.#reading;
-		const planner = this.#planners.of(kind);
-		const place = this.#placeOf(row);
-		if (row.cells.slice(this.#width).some((cell) => cell.trim() !== ''))
-			return planner.refuse(place, { type: 'too-many-cells', cells: row.cells.length, columns: this.#width });
-		const id = this.#idAt === undefined ? undefined : row.cells[this.#idAt];
-		const made = new Map<string, string>();
-		const own = this.#add(kind, this.#reader, row, place, {}, id);
-		if (own === undefined) return;
-		made.set(kind.name, own);
-		for (const { companion, reader } of this.#beside) {
-			const there = reader.fieldsOf(row).some((name) => reader.has(name, row));
-			const whole = companion.needs.every((name) => reader.has(name, row));
-			const links = Object.entries(companion.links).map(([field, of]) => [field, made.get(of)] as const);
-			if (!whole || links.some(([, linked]) => linked === undefined) || (!there && links.length < 2))
-				continue;
-			const beside = { ...place, beside: true } as const;
-			const also = this.#add(companion.kind, reader, row, beside, Object.fromEntries(links) as Links);
-			if (also !== undefined) made.set(companion.kind.name, also);
-		}
-	}
-
-	#placeOf({ line, part }: TableRow): TablePlace {
-		return {
-			line,
-			...(this.#sheet !== undefined && { sheet: this.#sheet }),
-			...(part !== undefined && { part })
-		};
-	}
-
-	#add(
-		kind: Kind,
-		reader: RowReader,
-		row: TableRow,
-		place: TablePlace,
-		links: Links,
-		id?: string
-	): string | undefined {
-		const foreign = (id ?? '').trim() === '';
-		const key = `${place.sheet ?? ''} ${row.line} ${row.part ?? ''} ${kind.name}`;
-		const answer = this.#reading.answers.get(key);
-		const read = reader.of(row, foreign, (field, text) =>
-			this.#referrer.refer(field, text, place, this.#reading.answers)
-		);
-		return this.#planners.of(kind).add({
-			place,
-			id,
-			fields: [...Object.keys(links), ...reader.fieldsOf(row).filter((name) => !Object.hasOwn(links, name))],
-			read: (field: Field, name, held) =>
-				Object.hasOwn(links, name) ? { value: links[name] as Json } : read(field, name, held),
-			...(foreign && { foreign: { key, ...(answer !== undefined && { answer }) } })
-		});
-	}
-}
-
-type Links = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
 import { matchColumns, targetKey, type Target } from './columns';
 import { companionsOf } from './companions';
-import type { ReadSheet } from './plan-tables';
+import type { ReadSheet } from './read-sheet';
 import { plainReading, type Reading } from './reading';
 import { asBefore, shapeOf, type KnownShape } from './shape';
 import type { TableFile } from './table';

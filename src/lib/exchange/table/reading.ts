@@ -17,6 +17,11 @@ export interface Reading {
 	readonly cells: ReadonlyMap<string, string>;
 	/** What was said of rows and names that look like records, by their keys. */
 	readonly answers: ReadonlyMap<string, Answer>;
+	/**
+	 * Of a sheet that comes back, what goes otherwise than by itself, by `takenKey`: a changed cell or a new row is not
+	 * taken, a cell that was changed here too is, a record whose row is missing is deleted.
+	 */
+	readonly otherwise: ReadonlySet<string>;
 	/** Cells that cannot be read go to the notes of the record, with what their column is called. */
 	readonly restToNotes: boolean;
 }
@@ -31,8 +36,28 @@ export function cellKey({ line, part = '' }: Pick<TableRow, 'line' | 'part'>, po
 	return `${line} ${part} ${position}`;
 }
 
+/** The name of what is taken or left of a sheet that comes back: a field of a row; without one, the row. */
+export function takenKey({ line, part = '' }: Pick<TableRow, 'line' | 'part'>, field = ''): string {
+	return `${line} ${part} ${field}`;
+}
+
+/** The name of a record whose row is missing. */
+export function missingKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
+	return `missing ${kind} ${id}`;
+}
+
 /** A table read as records of a kind, nothing mended yet. */
 export function plainReading(kind: Kind, columns: readonly Column[]): Reading {
 	const none = new Map<string, never>();
-	return { kind, columns, everywhere: {}, values: none, cells: none, answers: none, restToNotes: false };
+	const otherwise = new Set<string>();
+	return {
+		kind,
+		columns,
+		everywhere: {},
+		values: none,
+		cells: none,
+		answers: none,
+		otherwise,
+		restToNotes: false
+	};
 }

@@ -2,7 +2,8 @@ import type { Sheet, SheetColumn } from '../../domain/base/sheet';
 import type { Field, Lens } from '../../domain/schema/field';
 import type { Kind } from '../../domain/schema/kind';
 import { storedIn, type EntityRecord } from '../../domain/schema/record';
-import { fieldCells, idColumn, secondHeading } from './cell-text';
+import { fieldCells, idColumn, joinedText, secondHeading, sheetText, versionColumn } from './cell-text';
+import { versionText, type Origin } from './version';
 
 export interface RecordSheetOptions {
 	/**
@@ -14,32 +15,45 @@ export interface RecordSheetOptions {
 	readonly fields?: readonly string[];
 	/** Lines above the head. */
 	readonly title?: readonly string[];
+	/** Where it is made, so that it is known again; a hidden column more. */
+	readonly from?: Origin;
 }
 
 /** Records as they are written: of people who objected, what is stored is not there. */
 export type Written = Pick<EntityRecord, 'id' | 'values' | 'unreadable'>;
 
-/** Records of a kind as a sheet, a row a record; it is read back by its headings and ids. */
+/** Records of a kind as a sheet, a row a record; it is read back by its headings, ids and versions. */
 export function recordSheet(
 	kind: Kind,
 	records: Iterable<Written>,
 	lens: Lens,
-	{ style, fields = Object.keys(kind.fields), title = [] }: RecordSheetOptions
+	{ style, fields = Object.keys(kind.fields), title = [], from }: RecordSheetOptions
 ): Sheet {
 	const shown = style === 'people';
-	const columns = fields.map((name): [string, Field] => [name, kind.fields[name] as Field]);
-	const id: SheetColumn = { heading: idColumn[style], ...(shown && { hidden: true }) };
-	const own = columns.flatMap(([name, field]) => columnsOf(name, field, lens, shown));
-	const rows = Array.from(records, (record) => {
+	const own = fields.map((name): [string, Field] => [name, kind.fields[name] as Field]);
+	const all = [...records];
+	const rows = all.map((record) => {
 		const values = storedIn(record);
-		const cells = columns.flatMap(([name, field]) => fieldCells(field, values[name], lens, shown));
-		return shown ? [...cells, record.id] : [record.id, ...cells];
+		const cells = own.map(([, field], at) => fieldCells(field, values[fields[at]!], lens, shown));
+		const printed = own.map(([name, field], at) => {
+			const texts = cells[at]!.map((cell) => sheetText(cell, shown ? lens : undefined));
+			return { name, field, value: values[name], text: joinedText(field, texts) };
+		});
+		const about = { kind: kind.name, id: record.id, rows: all.length };
+		const version = from ? [versionText(from, about, printed, lens)] : [];
+		return shown ? [...cells.flat(), record.id, ...version] : [record.id, ...cells.flat(), ...version];
 	});
+	const id: SheetColumn = { heading: idColumn[style], ...(shown && { hidden: true }) };
+	const columns = own.flatMap(([name, field]) => columnsOf(name, field, lens, shown));
+	const version = from ? [{ heading: versionColumn[style], hidden: true }] : [];
 	return {
 		name: kind.plural[lens.locale],
 		title,
-		columns: shown ? [...own, id] : [id, ...own],
-		rows
+		columns: shown ? [...columns, id, ...version] : [id, ...columns, ...version],
+		rows,
+		...(from && {
+			listed: all.map(({ id, values }) => ({ kind: kind.name, id, title: kind.title(values, lens) }))
+		})
 	};
 }
 

@@ -3,14 +3,17 @@ import type { Json } from '../../domain/base/json';
 import type { Kind } from '../../domain/schema/kind';
 import { unread, type Decoding } from '../encoding/decode';
 import { unguardCell } from '../../domain/base/csv/guard';
-import { joinedText, writtenText } from './cell-text';
+import { fieldCells, joinedText, sheetText, writtenText } from './cell-text';
 import { notDecoded, type RowProblem } from '../plan/import-plan';
 import type { Given } from '../plan/row';
+import { sameValue } from '../plan/same-value';
 import { fullName, targetKey, type Column } from './columns';
 import { namePart } from './full-name';
 import { readCell } from './read-cell';
-import { cellKey, valueKey, type Reading } from './reading';
+import { cellKey, takenKey, valueKey, type Reading } from './reading';
+import { isSpoilt } from './spoilt';
 import type { TableRow } from './table';
+import { holdsAsWritten, isAsWritten, type Version } from './version';
 
 /** Finds or makes the records that a text names which no record here answers to; the problem where it may not. */
 export type Refer = (field: Field, text: string) => { readonly value: Json } | 'undecided' | undefined;
@@ -70,18 +73,23 @@ export class RowReader {
 		return column !== undefined && this.#textOf(column, row).trim() !== '';
 	}
 
-	/** Reads the fields of a row one by one, for the planner. */
+	/**
+	 * Reads the fields of a row one by one, for the planner.
+	 *
+	 * @param version of a row of ours about a record that is here, what it was written from
+	 */
 	of(
 		row: TableRow,
 		foreign: boolean,
-		refer: Refer
+		refer: Refer,
+		version?: Version
 	): (field: Field, name: string, held: Json | undefined) => Given | undefined {
 		const left: RowLeft[] = [];
 		return (field, name, held) => {
-			if (name === 'notes') return this.#readNotes(field, row, held, { left, foreign });
+			if (name === 'notes') return this.#readNotes(field, row, held, { left, foreign, version });
 			const column = this.#columnOf(name, row);
-			if (!column) return this.#readText(field, this.#everywhere[name] ?? '', name);
-			const given = this.#read(field, name, { column, row, held, foreign, refer });
+			if (!column) return version ? undefined : this.#readText(field, this.#everywhere[name] ?? '', name);
+			const given = this.#read(field, name, { column, row, held, foreign, refer, version });
 			const problem = given && ('problem' in given ? given.problem : given.left);
 			if (!problem || !this.#reading.restToNotes || !this.#kind.fields['notes']) return given;
 			left.push({
@@ -91,6 +99,22 @@ export class RowReader {
 			// It is in the notes now, where the record can be without it.
 			return given && 'value' in given ? { value: given.value } : field.required ? given : undefined;
 		};
+	}
+
+	/** Whether all cells of a row of ours say what was written in them. */
+	isAsWritten(row: TableRow, version: Version): boolean {
+		return [...this.#byField.keys()].every((name) => {
+			const field = this.#kind.fields[name] as Field;
+			const text = this.saysOf(field, name, row, version);
+			return text === undefined || isAsWritten(version, name, field, text, this.#lens);
+		});
+	}
+
+	/** What the cells of a field say in a row of ours, as it was written where they still do. */
+	saysOf(field: Field, name: string, row: TableRow, version: Version): string | undefined {
+		const column = this.#columnOf(name, row);
+		const texts = column && this.#textsOf(field, name, { column, row, held: undefined, version });
+		return texts?.find((text) => isAsWritten(version, name, field, text, this.#lens)) ?? texts?.[0];
 	}
 
 	#readText(field: Field, text: string, name: string): Given {
@@ -114,24 +138,66 @@ export class RowReader {
 		return cells.get(cellKey(row, position)) ?? values.get(valueKey(position, cell)) ?? cell;
 	}
 
-	#read(field: Field, name: string, { column, row, held, foreign, refer }: CellOf): Given | undefined {
+	/**
+	 * What the cells of a field make together, without the guard of a text and, of a workbook, which has none, also as they
+	 * stand. Where the second column of a sheet of ours is gone, the record says what stood there.
+	 */
+	#textsOf(
+		field: Field,
+		name: string,
+		{ column, row, held, version }: Pick<CellOf, 'column' | 'row' | 'held' | 'version'>
+	): readonly string[] {
 		const cell = this.#textOf(column, row);
 		const plain = column.exact ? cell : unguardCell(cell);
-		const whole = typeof column.is === 'object' && column.is.field === fullName;
+		if (typeof column.is === 'object' && column.is.field === fullName)
+			return [namePart(plain, name === 'firstName' ? 'first' : 'last')];
 		const second = column.turn === 0 ? this.#seconds.get(name) : undefined;
-		const beside = second && this.#textOf(second, row);
-		const text = whole
-			? namePart(plain, name === 'firstName' ? 'first' : 'last')
-			: beside === undefined
-				? plain
-				: joinedText(field, [plain, unguardCell(beside)]);
+		const beside = second ? this.#textOf(second, row) : undefined;
+		if (beside === undefined) {
+			const gone =
+				version && field.type.cells?.second && fieldCells(field, held, this.#lens, !column.exact)[1];
+			if (gone) return [joinedText(field, [plain, sheetText(gone, column.exact ? undefined : this.#lens)])];
+			return this.#decoding ? [plain] : [plain, cell];
+		}
+		const text = joinedText(field, [plain, unguardCell(beside)]);
+		return this.#decoding ? [text] : [text, joinedText(field, [cell, beside])];
+	}
+
+	#read(field: Field, name: string, cellOf: CellOf): Given | undefined {
+		const { column, row, held, version } = cellOf;
+		const texts = this.#textsOf(field, name, cellOf);
+		const [text = ''] = texts;
 		// What was written from the record is the record, even where the text alone would not tell: two partners
 		// of one name, a key that is in no list.
-		// A workbook keeps texts as texts without a guard.
-		const bare = this.#decoding ? text : joinedText(field, beside === undefined ? [cell] : [cell, beside]);
 		const written =
 			held === undefined ? undefined : writtenText(field, held, this.#lens, !column.exact).trim();
-		if (written !== undefined && (text.trim() === written || bare.trim() === written)) return undefined;
+		if (texts.some((one) => one.trim() === written)) return undefined;
+		if (version && texts.some((one) => isAsWritten(version, name, field, one, this.#lens))) return undefined;
+		if (written !== undefined && !field.type.cells && isSpoilt(text, written))
+			return { problem: { type: 'spoilt', column: column.heading, field: name, text: text.slice(0, 80) } };
+		const given = this.#readChanged(field, name, cellOf, text);
+		if (!version || !given || 'problem' in given || sameValue(held, given.value)) return given;
+		const otherwise = this.#reading.otherwise.has(takenKey(row, name));
+		const newer = !holdsAsWritten(version, name, held);
+		if (newer === otherwise) return given;
+		const changed = {
+			column: column.heading,
+			field: name,
+			id: version.id,
+			before: held ?? null,
+			after: given.value
+		};
+		return { problem: { type: newer ? 'newer' : 'declined', ...changed } };
+	}
+
+	/** Reads a cell that says something else than the record. */
+	#readChanged(
+		field: Field,
+		name: string,
+		{ column, row, foreign, refer }: CellOf,
+		text: string
+	): Given | undefined {
+		const cell = this.#textOf(column, row);
 		if (foreign && text.trim() === '') return undefined;
 		const { heading, unit } = column;
 		if (this.#decoding?.damaged && cell.includes(unread)) {
@@ -156,11 +222,11 @@ export class RowReader {
 		field: Field,
 		row: TableRow,
 		held: Json | undefined,
-		{ left, foreign }: { left: readonly RowLeft[]; foreign: boolean }
+		{ left, foreign, version }: { left: readonly RowLeft[]; foreign: boolean; version: Version | undefined }
 	): Given | undefined {
 		const column = this.#columnOf('notes', row);
 		const refer = () => undefined;
-		const own = column && this.#read(field, 'notes', { column, row, held, foreign, refer });
+		const own = column && this.#read(field, 'notes', { column, row, held, foreign, refer, version });
 		const further = this.#notes.map((one) => ({ heading: one.heading, text: this.#textOf(one, row) }));
 		const lines = [...further, ...left]
 			.filter(({ text }) => text.trim() !== '')
@@ -185,6 +251,7 @@ interface CellOf {
 	readonly held: Json | undefined;
 	readonly foreign: boolean;
 	readonly refer: Refer;
+	readonly version: Version | undefined;
 }
 
 function restOf(problem: RowProblem): string {

@@ -1,2 +1,3 @@
-/** The hidden sheet of a workbook of ours, on which lie the lists that its cells are chosen from. */
+/** Hidden sheets of a workbook of ours: the lists that its cells are chosen from, and what its rows are of. */
 export const ownSheet = 'isocentre';
+export const listedSheet = 'isocentre-rows';

@@ -18,7 +18,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly G
 	const sheets = await sheetsOf(guarded.value.format === 'ods' ? readOds : readXlsx, guarded.value.bytes);
 	if (!sheets) return fail({ type: 'broken' });
 	const grids: Grid[] = [];
-	for (const sheet of sheets.filter(({ name, hidden }) => !hidden || name !== ownSheet)) {
+	for (const sheet of sheets.filter(({ name }) => name !== ownSheet)) {
 		const name = sheet.name.slice(0, 80);
 		if (sheet.rows.length > maxRows) return fail({ type: 'sheet-too-long', sheet: name, max: maxRows });
 		const rows = sheet.rows.map((cells, at): TableRow => ({

@@ -1,7 +1,8 @@
 import { cellRef, writeXlsx, type Cell, type CellValue, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
-import type { Book, Sheet, SheetValue } from '../../domain/base/sheet';
-import { writtenCell, type WrittenCell } from './cells';
+import type { Book, Listed, Sheet, SheetValue } from '../../domain/base/sheet';
+import { textFormat, writtenCell, type WrittenCell } from './cells';
 import { Choices } from './choices';
+import { listedSheet } from './own-sheet';
 import { sheetNames } from './sheet-names';
 
 /**
@@ -12,12 +13,24 @@ export async function writeWorkbook({ title, subject, author, at, sheets }: Book
 	const names = sheetNames(sheets.map(({ name }) => name));
 	const choices = new Choices();
 	const written = sheets.map((sheet, place) => sheetOf(sheet, names[place]!, choices));
-	const lists = choices.sheet();
+	const listed = sheets.flatMap((sheet) => sheet.listed ?? []);
+	const hidden = [choices.sheet(), listed.length > 0 ? listedSheetOf(listed) : undefined];
 	const made = new Date(at);
 	return writeXlsx({
-		sheets: lists ? [...written, lists] : written,
+		sheets: [...written, ...hidden.filter((sheet) => sheet !== undefined)],
 		properties: { title, subject, creator: author, description: at, created: made, modified: made }
 	});
+}
+
+/** What the rows are of: a title is kept to name a row that is missing when the workbook comes back. */
+function listedSheetOf(listed: readonly Listed[]): WriteSheet {
+	const rows = listed.map(({ kind, id, title }) => [kind, id, title.slice(0, 200)]);
+	return {
+		name: listedSheet,
+		columns: [{ numFmt: textFormat }, { numFmt: textFormat }, { numFmt: textFormat }],
+		rows,
+		hidden: true
+	};
 }
 
 function sheetOf(sheet: Sheet, name: string, choices: Choices): WriteSheet {

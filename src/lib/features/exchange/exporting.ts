@@ -11,7 +11,7 @@ import { ok, type Result } from '$lib/domain/base/result';
 import type { SealProblem } from '$lib/exchange/seal/problems';
 import { seal, sealedEnding } from '$lib/exchange/seal/seal';
 import { lensOf } from '$lib/domain/reading/lens';
-import { saveBook } from '$lib/problems/save-book';
+import { dataTime, saveBook } from '$lib/problems/save-book';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -59,14 +59,16 @@ export async function exportPortfolio(
 export async function exportBook(portfolio: Portfolio, style: Style, only?: Kind): Promise<void> {
 	const locale = getLocale();
 	const lens = lensOf(portfolio, locale);
+	const time = dataTime();
+	const from = { portfolio: portfolio.id, at: time.at };
 	const filled = only ? [only] : kinds.filter(({ name }) => portfolio.table(name).size > 0);
 	const sheets = filled.map((kind) => {
 		const title = style === 'people' ? [kind.plural[locale]] : [];
-		return recordSheet(kind, portfolio.all(kind.name), lens, { style, title });
+		return recordSheet(kind, portfolio.all(kind.name), lens, { style, title, from });
 	});
 	const title = only ? only.plural[locale] : portfolio.name;
 	const name = [plainName(portfolio.name), ...(only ? [only.path] : []), today()].join('-');
-	await saveBook(portfolio, { name, title, sheets });
+	await saveBook(portfolio, { name, title, sheets }, time);
 }
 
 /** Writes it packed and sealed by a passphrase, and returns its name. */
@@ -83,7 +85,10 @@ export async function exportSealed(
 
 /** Writes the records of one kind as a table among the downloads. */
 export function exportTable(portfolio: Portfolio, kind: Kind, style: Style): void {
-	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), { style });
+	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), {
+		style,
+		from: { portfolio: portfolio.id, at: dataTime().at }
+	});
 	saveText(`${plainName(portfolio.name)}-${kind.path}-${today()}.csv`, text, 'text/csv;charset=utf-8');
 }
 

@@ -1,6 +1,7 @@
 import { unseal } from '$lib/exchange/seal/seal';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
-import type { ReadSheet } from '$lib/exchange/table/plan-tables';
+import type { ReadSheet } from '$lib/exchange/table/read-sheet';
+import { isOurs } from '$lib/exchange/table/returned';
 import type { Reading } from '$lib/exchange/table/reading';
 import { ok, type Result } from '$lib/domain/base/result';
 import { portfolioFileProblemWords, storeProblemWords } from '$lib/problems/words';
@@ -15,6 +16,7 @@ import type { StageOptions } from './formats/format';
 import { openTable, type OpenTable } from './formats/open-table';
 import { stageTables } from './formats/stage-table';
 import type { Account, Refusal, Staged } from './formats/staged';
+import { ownSheets } from './own-sheets';
 import { joinFile } from './join-file';
 import { proposedReading, rememberShape } from './shapes';
 
@@ -117,7 +119,7 @@ export class ImportSession {
 		const { open, sheets } = this.step.staged.read;
 		const now = (this.amended ?? sheets).map(({ table, reading }) => ({ table, reading: change(reading) }));
 		this.amended = now;
-		for (const { table, reading } of now) rememberShape(table, reading);
+		for (const { table, reading } of now) if (!isOurs({ table, reading })) rememberShape(table, reading);
 		const work: Work = (portfolio, options) => staged(portfolio, open, now, options);
 		void this.#stage(open.source.name, work, true);
 	}
@@ -217,8 +219,15 @@ export class ImportSession {
 						? { at: 'sealed', file: staged.problem.sealed }
 						: { at: 'refused', file, why: staged.problem }
 				);
-			else if ('sheets' in staged.value) show({ at: 'asking', open: staged.value });
-			else show({ at: 'preview', staged: staged.value });
+			else if ('sheets' in staged.value) {
+				const own = ownSheets(portfolio, staged.value);
+				if (own)
+					show({
+						at: 'preview',
+						staged: await stageTables(portfolio, staged.value, own, { signal, progress })
+					});
+				else show({ at: 'asking', open: staged.value });
+			} else show({ at: 'preview', staged: staged.value });
 			if (!signal.aborted) this.amended = undefined;
 		} catch (error) {
 			if (signal.aborted) return;

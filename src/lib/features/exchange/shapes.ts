@@ -1,4 +1,4 @@
-import type { ReadSheet } from '$lib/exchange/table/plan-tables';
+import type { ReadSheet } from '$lib/exchange/table/read-sheet';
 import { proposeReading } from '$lib/exchange/table/propose';
 import type { Reading } from '$lib/exchange/table/reading';
 import { readShapes, shapeOf, shapeRead, type KnownShape } from '$lib/exchange/table/shape';

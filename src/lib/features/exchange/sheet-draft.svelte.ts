@@ -1,5 +1,5 @@
 import { countRead } from '$lib/exchange/table/columns';
-import type { ReadSheet } from '$lib/exchange/table/plan-tables';
+import type { ReadSheet } from '$lib/exchange/table/read-sheet';
 import { targetKey } from '$lib/exchange/table/columns';
 import { targetNamed, withTarget } from '$lib/exchange/table/targets';
 import { kinds } from '$lib/domain/kinds/all';

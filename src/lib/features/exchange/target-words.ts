@@ -38,6 +38,7 @@ export function targetWords(kind: Kind, target: Target): string {
 	if (target === 'unknown') return m.exchange_target_out();
 	if (target === 'notes') return m.exchange_target_notes();
 	if (target === 'id') return m.exchange_target_id();
+	if (target === 'version') return m.exchange_target_version();
 	if (target.field === fullName) return m.exchange_target_full_name();
 	const fields = (target.of === undefined ? kind : kindNamed(target.of)!).fields;
 	const field = fields[target.field] as Field;

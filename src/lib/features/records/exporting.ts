@@ -3,8 +3,9 @@ import type { Kind } from '$lib/domain/schema/kind';
 import type { Lens } from '$lib/domain/schema/field';
 import { writeCsv } from '$lib/exchange/csv/write';
 import { recordSheet, type RecordSheetOptions } from '$lib/exchange/table/record-sheet';
+import type { Origin } from '$lib/exchange/table/version';
 import { writePlain } from '$lib/exchange/plain/write';
-import { saveBook } from '$lib/problems/save-book';
+import { dataTime, saveBook } from '$lib/problems/save-book';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
 import type { Rows } from '$lib/ui/table/rows';
@@ -25,23 +26,32 @@ export interface Exported {
 export async function exportWorkbook(exported: Exported, style: RecordSheetOptions['style']): Promise<void> {
 	const { portfolio, kind, columns, lens } = exported;
 	const title = kind.plural[lens.locale];
+	const time = dataTime();
+	const from = { portfolio: portfolio.id, at: time.at };
 	const sheet =
 		style === 'people'
-			? recordSheet(kind, shownIn(exported), lens, { style, fields: columns, title: [title] })
-			: recordSheet(storedKind(exported), recordsOf(exported), lens, { style });
-	await saveBook(portfolio, { name: nameOf(exported), title, sheets: [sheet] });
+			? recordSheet(kind, shownIn(exported), lens, { style, from, fields: columns, title: [title] })
+			: recordSheet(storedKind(exported), recordsOf(exported), lens, { style, from });
+	await saveBook(portfolio, { name: nameOf(exported), title, sheets: [sheet] }, time);
 }
 
 /** A table as seen, for a spreadsheet. */
 export function exportForPeople(exported: Exported): void {
 	const { kind, columns, lens } = exported;
-	const text = writeCsv(kind, shownIn(exported), lens, { style: 'people', fields: columns });
+	const text = writeCsv(kind, shownIn(exported), lens, {
+		style: 'people',
+		fields: columns,
+		from: originOf(exported)
+	});
 	saveText(`${nameOf(exported)}.csv`, text, 'text/csv;charset=utf-8');
 }
 
 /** Every field with exact values and ids, to be read back. */
 export function exportForMachines(exported: Exported): void {
-	const text = writeCsv(storedKind(exported), recordsOf(exported), exported.lens, { style: 'machines' });
+	const text = writeCsv(storedKind(exported), recordsOf(exported), exported.lens, {
+		style: 'machines',
+		from: originOf(exported)
+	});
 	saveText(`${nameOf(exported)}.csv`, text, 'text/csv;charset=utf-8');
 }
 
@@ -54,6 +64,10 @@ export function exportAsJson(exported: Exported): void {
 	};
 	const text = writePlain(about, [{ kind: kind.name, records: recordsOf(exported) }]);
 	saveText(`${nameOf(exported)}.json`, text, 'application/json');
+}
+
+function originOf({ portfolio }: Exported): Origin {
+	return { portfolio: portfolio.id, at: dataTime().at };
 }
 
 function recordsOf({ portfolio, kind, ids }: Exported) {

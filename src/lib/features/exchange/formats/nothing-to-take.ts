@@ -25,6 +25,9 @@ export function nothingOfPortfolio({ waiting, known }: Pick<Preview, 'waiting' |
 
 /** Of a table, a calendar or plain records. */
 export function nothingOfRows(table: TableReading): NothingToTake {
+	const { untaken = 0 } = table;
+	if (untaken > 0)
+		return { title: m.exchange_nothing_taken(), about: m.exchange_returned_none({ count: untaken }) };
 	const waiting = table.account?.alike.length ?? 0;
 	return ofParts(table.of, table.same, table.rowsRefused + waiting, isAllRead(table));
 }

@@ -3,6 +3,7 @@ import { laidOutHeadings } from '$lib/exchange/table/years';
 import type { TableFile } from '$lib/exchange/table/table';
 import { readTable } from '$lib/exchange/csv/read';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
+import type { Listed } from '$lib/domain/base/sheet';
 import type { Kind } from '$lib/domain/schema/kind';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -22,6 +23,8 @@ export interface OpenSheet {
 export interface OpenTable {
 	readonly source: File;
 	readonly sheets: readonly OpenSheet[];
+	/** Of a workbook of ours, what its rows were of when it was written. */
+	readonly listed?: readonly Listed[];
 }
 
 /**
@@ -45,14 +48,15 @@ export async function openTable(
 export function openSheets(
 	portfolio: Portfolio,
 	source: File,
-	tables: readonly TableFile[]
+	tables: readonly TableFile[],
+	listed: readonly Listed[] = []
 ): Result<OpenTable, Refusal> {
 	const lens = lensOf(portfolio, getLocale());
 	const sheets = tables.map((table) => ({
 		table,
 		kinds: likelyKinds(laidOutHeadings(table.headings), lens, table.name)
 	}));
-	const open = { source, sheets };
+	const open = { source, sheets, listed };
 	if (sheets.some(({ kinds }) => kinds.length > 0)) return ok(open);
 	const columns = tables.flatMap(({ headings }) => headings);
 	return fail({ ...tableProblemWords({ type: 'no-known-columns', columns }), open });

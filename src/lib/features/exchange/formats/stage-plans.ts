@@ -2,7 +2,7 @@ import { lookalikesOf } from '$lib/exchange/preview/lookalikes';
 import { Slices } from '$lib/exchange/slices';
 import { getLocale } from '$lib/paraglide/runtime';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
-import type { KindPlan, RefusedRow as Refused } from '$lib/exchange/plan/import-plan';
+import type { KindPlan, RefusedRow as Refused, RowProblem } from '$lib/exchange/plan/import-plan';
 import { stageSetChanges } from '$lib/domain/pipeline/set-stage';
 import { rowProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -15,14 +15,15 @@ import type { RefusedRow, Staged, TableReading } from './staged';
 import { importOf } from './write-import';
 
 /** What was understood of a file: what its lines are, its columns, and what was understood otherwise. */
-export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes' | 'account'> & Pick<Staged, 'read'>;
+export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes' | 'account'> &
+	Pick<Staged, 'read' | 'returned' | 'since'>;
 
 /** Makes of what was planned from a table, or from plain records, something to look at and to commit. */
 export async function stagePlans(
 	portfolio: Portfolio,
 	file: string,
 	plans: readonly KindPlan[],
-	{ read, ...about }: Understood,
+	{ read, returned, since, ...about }: Understood,
 	signal: AbortSignal
 ): Promise<Staged> {
 	const { replica, author } = portfolio;
@@ -42,11 +43,11 @@ export async function stagePlans(
 		same: account?.same ?? plans.reduce((sum, plan) => sum + plan.same.length, 0),
 		refused: [
 			...(account?.refused ?? plans.flatMap((plan) => plan.refused)),
-			...(account?.left ?? plans.flatMap((plan) => plan.cells)).map(({ place, problem }) => ({
-				place,
-				problems: [problem]
-			}))
+			...(account?.left ?? plans.flatMap((plan) => plan.cells))
+				.filter(({ problem }) => !isShownApart(problem))
+				.map(({ place, problem }) => ({ place, problems: [problem] }))
 		].flatMap(refusedRows),
+		...(returned && { untaken: returned.cells.filter(({ taken }) => !taken).length }),
 		rowsRefused: account?.rowsRefused ?? plans.reduce((sum, plan) => sum + plan.refused.length, 0)
 	};
 	return {
@@ -59,9 +60,16 @@ export async function stagePlans(
 			nothing: () => nothingOfRows(table)
 		},
 		...(read && { read }),
+		...(returned && { returned }),
+		...(since && { since }),
 		...(account && { account }),
 		commit: importOf(portfolio, file, changes, preview)
 	};
+}
+
+/** What somebody decides on cell by cell, above. */
+function isShownApart({ type }: RowProblem): boolean {
+	return type === 'newer' || type === 'declined';
 }
 
 function refusedRows({ place, problems }: Refused): RefusedRow[] {

@@ -1,5 +1,8 @@
 import { accountOf } from '$lib/exchange/table/account';
-import { planTables, type ReadSheet } from '$lib/exchange/table/plan-tables';
+import { planTables } from '$lib/exchange/table/plan-tables';
+import type { ReadSheet } from '$lib/exchange/table/read-sheet';
+import { missingRows, returnedOf, withDrops } from '$lib/exchange/table/returned';
+import { changedSince } from '$lib/exchange/table/since';
 import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -20,12 +23,13 @@ export async function stageTables(
 ): Promise<Staged> {
 	const lens = lensOf(portfolio, getLocale());
 	const ground = { lens, table: await importingInto(portfolio), random: browserSurroundings.random };
-	const plans = await planTables(sheets, ground, { signal, progress });
+	const missing = missingRows(sheets, open.listed ?? [], ground.table);
+	const plans = withDrops(await planTables(sheets, ground, { signal, progress }), missing);
 	// What laying a table out has made has no heading in the file.
 	const inFile = new Set(open.sheets.flatMap(({ table }) => table.headings));
 	const columns = sheets.flatMap(({ table, reading }) =>
 		reading.columns
-			.filter(({ heading }) => heading.trim() !== '')
+			.filter(({ heading, is }) => heading.trim() !== '' && is !== 'version')
 			.map(({ heading, is, turn }) => ({
 				column: [
 					sheets.length > 1 ? table.name : undefined,
@@ -38,6 +42,14 @@ export async function stageTables(
 			}))
 	);
 	const account = accountOf(plans, sheets);
-	const understood = { of: 'row', columns, account, read: { open, sheets } } as const;
+	const returned = returnedOf(plans, sheets, missing);
+	const since = returned && changedSince(sheets, ground);
+	const understood = {
+		of: 'row',
+		columns,
+		account,
+		read: { open, sheets },
+		...(returned && { returned, since })
+	} as const;
 	return stagePlans(portfolio, open.source.name, plans, understood, signal);
 }

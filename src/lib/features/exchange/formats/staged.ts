@@ -8,7 +8,9 @@ import type { CopyFound } from '$lib/store/base/copies-found';
 import type { StoreProblem } from '$lib/store/base/problems';
 import type { KindCount, Reversible, Waiting } from '$lib/store/base/receipts';
 import type { TableAccount } from '$lib/exchange/table/account';
-import type { ReadSheet } from '$lib/exchange/table/plan-tables';
+import type { Returned } from '$lib/exchange/table/returned';
+import type { Since } from '$lib/exchange/table/since';
+import type { ReadSheet } from '$lib/exchange/table/read-sheet';
 import type { OpenTable } from './open-table';
 import type { Report } from './report';
 
@@ -38,6 +40,8 @@ export interface TableReading {
 	readonly rowsRefused: number;
 	/** What was understood otherwise than written, in words. */
 	readonly notes?: readonly string[];
+	/** How many cells of a sheet of ours were changed and are not taken. */
+	readonly untaken?: number;
 	/** Of a table, what became of each of its rows and cells. */
 	readonly account?: TableAccount;
 }
@@ -77,6 +81,9 @@ export interface Staged {
 	readonly authorship?: Authorship;
 	/** The tables that were read, and how: they may be read anew, in another encoding or mended. */
 	readonly read?: { readonly open: OpenTable; readonly sheets: readonly ReadSheet[] };
+	/** Of sheets of ours, what was changed in them, and what has changed here since they were written. */
+	readonly returned?: Returned;
+	readonly since?: Since;
 	/** Of tables, what became of each row and cell. */
 	readonly account?: TableAccount;
 	/** Writes it; may be cancelled until all is on the disk. */

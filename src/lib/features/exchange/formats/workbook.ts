@@ -1,6 +1,7 @@
 import { isKnownHeading } from '$lib/exchange/table/headings';
-import { tableOf } from '$lib/exchange/table/table';
+import { tableOf, type Grid } from '$lib/exchange/table/table';
 import { readBeside } from '$lib/exchange/workbook/beside';
+import { listedSheet } from '$lib/exchange/workbook/own-sheet';
 import { fail } from '$lib/domain/base/result';
 import { workbookProblemWords } from '$lib/problems/words';
 import { sizeProblem } from '$lib/exchange/workbook/size';
@@ -22,7 +23,17 @@ export const workbookFormat: Format = {
 	async stage(portfolio, file, { signal }) {
 		const read = await readBeside(new Uint8Array(await file.arrayBuffer()), signal);
 		if (!read.ok) return fail(workbookProblemWords(read.problem));
-		const tables = read.value.flatMap((grid) => tableOf(grid, isKnownHeading) ?? []);
-		return openSheets(portfolio, file, tables);
+		const [ours, grids] = [read.value.find(isListed), read.value.filter((grid) => !isListed(grid))];
+		const tables = grids.flatMap((grid) => tableOf(grid, isKnownHeading) ?? []);
+		const listed = (ours?.rows ?? []).map(({ cells: [kind = '', id = '', title = ''] }) => ({
+			kind,
+			id,
+			title
+		}));
+		return openSheets(portfolio, file, tables, listed);
 	}
 };
+
+function isListed({ name }: Grid): boolean {
+	return name === listedSheet;
+}
