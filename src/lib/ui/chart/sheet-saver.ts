@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { Sheet } from '$lib/domain/base/sheet';
 
 /** Saves a sheet as a workbook among the downloads, under a name without its ending. */
-export type SheetSaver = (name: string, sheet: Sheet) => void;
+export type SheetSaver = (name: string, sheet: Sheet) => Promise<void>;
 
 const key = Symbol('saves sheets');
 
