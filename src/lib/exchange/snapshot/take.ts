@@ -6,6 +6,8 @@ import type { StoreProblem } from '../../store/base/problems';
 import type { Shelf } from '../../store/snapshots/shelf';
 import { covers, type Snapshot, type SnapshotAbout } from '../../store/snapshots/snapshot';
 import type { Surroundings } from '../../store/base/surroundings';
+import { logIn } from '../portfolio-file/arriving';
+import type { PortfolioName } from '../portfolio-file/format';
 import { readPortfolioFile } from '../portfolio-file/read';
 import { packed, writePortfolioFile } from '../portfolio-file/write';
 import { verifyLog } from '../verify';
@@ -72,26 +74,35 @@ export async function putOnShelf(
 	{ isWanted = () => true, signatures = [] }: PutOptions = {}
 ): Promise<Result<Snapshot, StoreProblem>> {
 	const { content, digest } = await contentOf(about, log, signatures);
-	return shelf.add(about, content, async (held) => {
-		const read = await readPortfolioFile(held);
-		if (!read.ok || read.value.digest !== digest) return false;
-		const chain = await verifyLog(read.value.changesets);
-		return (chain.ok || chain.problem.type === 'withheld') && isWanted();
-	});
+	return shelf.add(about, content, async (held) => (await isWhole(held, digest)) && isWanted());
 }
 
-/** The packed portfolio file of a snapshot, and its digest. */
+/** Whether a file that was just written comes back as it was written, and its changesets follow from one another. */
+export async function isWhole(held: Blob, digest: string): Promise<boolean> {
+	const read = await readPortfolioFile(held);
+	if (!read.ok || read.value.digest !== digest) return false;
+	const chain = await verifyLog(logIn(read.value).log);
+	return chain.ok || chain.problem.type === 'withheld';
+}
+
+/** What a copy of a portfolio says of itself, and what waits for others in it. */
+export type CopyAbout = Pick<SnapshotAbout, 'replica' | 'author' | 'app' | 'takenAt'> & {
+	readonly portfolio: PortfolioName;
+	readonly parked?: readonly Changeset[];
+};
+
+/** The packed portfolio file of a copy, and its digest. */
 export async function contentOf(
-	{ portfolio: { id, name }, replica, author, app, takenAt }: SnapshotAbout,
+	{ portfolio: { id, name }, replica, author, app, takenAt, parked = [] }: CopyAbout,
 	log: readonly Changeset[],
 	signatures: readonly Signature[]
 ): Promise<{ readonly content: Blob; readonly digest: string }> {
-	const writer = { replica, author };
 	const about = {
 		portfolio: { id, name },
-		writer,
+		writer: { replica, author },
 		app,
 		written: takenAt,
+		parked,
 		signatures: () => Promise.resolve(signatures)
 	};
 	const { parts, digest } = await writePortfolioFile(about, log);

@@ -86,6 +86,11 @@ export class Reading extends RecordReading {
 		return this.session.notes.replica;
 	}
 
+	/** The names under which this browser has written into this portfolio, the present one last. */
+	get names(): readonly string[] {
+		return [...this.session.notes.former, this.session.notes.replica];
+	}
+
 	/** Who signed what, as far as this browser has verified it. */
 	get signed(): Signed {
 		return this.session.notes.signed;
@@ -162,8 +167,8 @@ export class Reading extends RecordReading {
 	 * nowhere else. What came in a file is in that file.
 	 */
 	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
-		const { exported, replica, former } = this.session.notes;
-		return { at: exported?.at, changesSince: madeSince(exported?.own, [...former, replica], this.heads) };
+		const { exported } = this.session.notes;
+		return { at: exported?.at, changesSince: madeSince(exported?.own, this.names, this.heads) };
 	}
 
 	/** The newest file taken in of each laptop. */

@@ -10,15 +10,25 @@ type Outcome<T> = Promise<Result<T, StoreProblem>>;
  */
 export class Folder {
 	readonly #path: readonly string[];
+	#root: () => Promise<FileSystemDirectoryHandle> = () => navigator.storage.getDirectory();
 
 	/** @param path the names of the folders on the way, which are made when something is written */
 	constructor(...path: readonly string[]) {
 		this.#path = path;
 	}
 
+	/** A folder of the disk that a person has chosen. */
+	static chosen(handle: FileSystemDirectoryHandle): Folder {
+		const folder = new Folder();
+		folder.#root = () => Promise.resolve(handle);
+		return folder;
+	}
+
 	/** The folder of that name in this one. */
 	within(name: string): Folder {
-		return new Folder(...this.#path, name);
+		const folder = new Folder(...this.#path, name);
+		folder.#root = this.#root;
+		return folder;
 	}
 
 	/** The content of a file; undefined where there is none. */
@@ -69,7 +79,7 @@ export class Folder {
 	/** Removes the folder with all that is in it. */
 	async clear(): Outcome<undefined> {
 		return expect(async () => {
-			const parent = await open(this.#path.slice(0, -1), false);
+			const parent = await open(await this.#root(), this.#path.slice(0, -1), false);
 			await found(() => parent?.removeEntry(this.#path.at(-1)!, { recursive: true }));
 			return undefined;
 		});
@@ -86,8 +96,8 @@ export class Folder {
 		});
 	}
 
-	#open(create: boolean): Promise<FileSystemDirectoryHandle | undefined> {
-		return open(this.#path, create);
+	async #open(create: boolean): Promise<FileSystemDirectoryHandle | undefined> {
+		return open(await this.#root(), this.#path, create);
 	}
 }
 
@@ -95,10 +105,11 @@ export class Folder {
 const unfinished = '.crswap';
 
 async function open(
+	root: FileSystemDirectoryHandle,
 	path: readonly string[],
 	create: boolean
 ): Promise<FileSystemDirectoryHandle | undefined> {
-	let folder: FileSystemDirectoryHandle | undefined = await navigator.storage.getDirectory();
+	let folder: FileSystemDirectoryHandle | undefined = root;
 	for (const name of path) folder = await found(() => folder?.getDirectoryHandle(name, { create }));
 	return folder;
 }

@@ -39,6 +39,32 @@ test('a month of work keeps two recent ones, seven days and four weeks', () => {
 	expect(days.length).toBeLessThanOrEqual(2 + 7 + 4);
 });
 
+const ofYear = { recent: 2, days: 7, weeks: 4, months: 12 };
+
+test('two years of backups keep the newest of twelve months, whatever the days they were made on', () => {
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 1, max: 9 * 24 }), { minLength: 40, maxLength: 120 }), (gaps) => {
+			let at = start;
+			let held: ReturnType<typeof snapshot>[] = [];
+			for (const [i, gap] of gaps.entries()) {
+				at += gap * hour;
+				held.push(snapshot(i + 1, at));
+				const gone = new Set(outlived(held, ofYear));
+				expect(gone.has(held.at(-1)!)).toBe(false);
+				held = held.filter((one) => !gone.has(one));
+			}
+			expect(held.length).toBeLessThanOrEqual(2 + 7 + 4 + 12);
+			const made = new Set(gaps.map((_, i) => monthAfter(gaps.slice(0, i + 1))));
+			const months = new Set(held.map(({ takenAt }) => takenAt.slice(0, 7)));
+			for (const month of [...made].sort().slice(-12)) expect(months).toContain(month);
+		})
+	);
+});
+
+function monthAfter(gaps: readonly number[]): string {
+	return new Date(start + gaps.reduce((sum, gap) => sum + gap, 0) * hour).toISOString().slice(0, 7);
+}
+
 test('a poorer state goes beside a richer one', () => {
 	const rich = snapshot(1, start, { heads: { A: 50, B: 9 } });
 	const poor = [2, 3, 4, 5].map((n) => snapshot(n, start + n * hour, { heads: { A: 10 + n, B: 0 } }));

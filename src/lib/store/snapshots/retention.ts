@@ -2,26 +2,36 @@ import { covers, type Snapshot } from './snapshot';
 
 type Kept = Pick<Snapshot, 'number' | 'takenAt' | 'heads' | 'counts'>;
 
-const recent = 2;
-const days = 7;
-const weeks = 4;
+/** How many copies stay: the newest, and the newest of each of so many days, weeks and months that have any. */
+export interface Keeping {
+	readonly recent: number;
+	readonly days: number;
+	readonly weeks: number;
+	readonly months: number;
+}
+
+const ofSnapshots: Keeping = { recent: 2, days: 7, weeks: 4, months: 0 };
+
 /** Richer ones that nothing later replaces. */
 const richer = 8;
 
 /**
- * The snapshots that need not be kept any longer. The two newest stay, and the newest of each of the last seven
- * days and four weeks that have any. One that holds more than all later ones stays beside them: a poorer state
- * never takes the place of a richer one.
+ * The copies that need not be kept any longer. One that holds more than all later ones stays beside those that
+ * `keeping` names: a poorer state never takes the place of a richer one.
  */
-export function outlived<S extends Kept>(snapshots: readonly S[]): S[] {
-	const newestFirst = snapshots.toSorted((a, b) => b.number - a.number);
+export function outlived<S extends Kept>(
+	copies: readonly S[],
+	{ recent, days, weeks, months }: Keeping = ofSnapshots
+): S[] {
+	const newestFirst = copies.toSorted((a, b) => b.number - a.number);
 	const kept = new Set([
 		...newestFirst.slice(0, recent),
 		...newestOfEach(newestFirst, dayOf, days),
 		...newestOfEach(newestFirst, weekOf, weeks),
+		...newestOfEach(newestFirst, monthOf, months),
 		...unreplaced(newestFirst)
 	]);
-	return newestFirst.filter((snapshot) => !kept.has(snapshot));
+	return newestFirst.filter((copy) => !kept.has(copy));
 }
 
 function newestOfEach<S extends Kept>(
@@ -61,4 +71,10 @@ function dayOf(at: string): number {
 /** Weeks begin on Monday; the first of January 1970 was a Thursday. */
 function weekOf(at: string): number {
 	return Math.floor((dayOf(at) + 3) / 7);
+}
+
+/** Of the calendar, in UTC. */
+function monthOf(at: string): number {
+	const date = new Date(at);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
