@@ -24,7 +24,8 @@ async function clearSiteData(page: Page): Promise<void> {
 				request.onerror = reject;
 			});
 		const root = await navigator.storage.getDirectory();
-		for await (const name of root.keys()) if (name !== 'Backups') await root.removeEntry(name, { recursive: true });
+		for await (const name of root.keys())
+			if (name !== 'Backups') await root.removeEntry(name, { recursive: true });
 		localStorage.clear();
 	});
 	await page.goto('/');
@@ -43,30 +44,16 @@ test('backups go to a folder by themselves, are tried back, and bring a cleared 
 	await expect(page.getByText('restored aside and found the same')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Backed up/ })).toBeVisible();
 	expect(await accessibilityFaults(page)).toEqual([]);
-	await page.getByText('Backups go to “Backups”.').scrollIntoViewIfNeeded();
-	await page.screenshot({ path: '/tmp/bk1.png' });
-	await page.evaluate(() => localStorage.setItem('PARAGLIDE_LOCALE', 'fr'));
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/settings');
-	await page.getByRole('button', { name: 'Un autre dossier…' }).scrollIntoViewIfNeeded();
-	await page.screenshot({ path: '/tmp/bk2.png' });
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.emulateMedia({ colorScheme: 'light' });
+
 	await clearSiteData(page);
 	const restoring = page.getByRole('region', { name: 'Restore a backup' });
 	await restoring.getByRole('button', { name: 'Choose the folder…' }).click();
 	await expect(restoring.getByRole('listitem')).toContainText('Ada');
 	expect(await accessibilityFaults(page)).toEqual([]);
-	await page.screenshot({ path: '/tmp/bk3.png' });
 	await restoring.getByRole('button', { name: /^Look at the backup of/ }).click();
 	const asked = page.getByRole('dialog', { name: 'Restore the portfolio “Medical applications”?' });
 	await expect(asked).toContainText('1 Partner');
 	await expect(asked).toContainText('Last change');
-	await page.screenshot({ path: '/tmp/bk4.png' });
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.screenshot({ path: '/tmp/bk5.png' });
-	await page.setViewportSize({ width: 1440, height: 900 });
 	await asked.getByRole('button', { name: 'Restore' }).click();
 	await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
 	expect(await fingerprint(page)).toBe(code);

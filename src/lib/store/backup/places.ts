@@ -42,7 +42,7 @@ class PlacesDatabase extends Dexie {
 export class BackupPlaces {
 	readonly #db: PlacesDatabase;
 
-	constructor(name = 'isocentre-backups') {
+	constructor(name = 'isocentre.backups') {
 		this.#db = new PlacesDatabase(name);
 	}
 
