@@ -14,6 +14,7 @@ export const sections = {
 /** Every record says where it comes from and whether it is real. */
 export const commonFields = {
 	source: longText({
+		fromSource: true,
 		label: { en: 'Source', fr: 'Source' },
 		help: {
 			en: 'Addresses of pages, a document, or words: where this can be checked.',
@@ -22,6 +23,7 @@ export const commonFields = {
 		section: sections.provenance
 	}),
 	illustrative: yesNo({
+		fromSource: true,
 		label: { en: 'Illustrative', fr: 'Donnée fictive' },
 		help: {
 			en: 'Invented for demonstration; marked wherever it is shown.',

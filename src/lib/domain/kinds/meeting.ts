@@ -51,6 +51,7 @@ export const meeting = defineKind({
 		closedAt: text({ label: { en: 'Closed at', fr: 'Close à' }, max: 5, section: sections.time }),
 		url: url({ label: { en: 'Page', fr: 'Page' } }),
 		calendarUid: text({
+			fromSource: true,
 			label: { en: 'Calendar id', fr: 'Identifiant de calendrier' },
 			section: sections.provenance,
 			help: {
@@ -59,6 +60,7 @@ export const meeting = defineKind({
 			}
 		}),
 		calendarVersion: text({
+			fromSource: true,
 			label: { en: 'Calendar version', fr: 'Version du calendrier' },
 			max: 60,
 			section: sections.provenance,

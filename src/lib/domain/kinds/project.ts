@@ -104,6 +104,7 @@ export const project = defineKind({
 			section: sections.time
 		}),
 		reportedStatus: choice({
+			fromSource: true,
 			label: { en: 'Status in the source', fr: 'Statut selon la source' },
 			list: 'reportedStatus',
 			section: sections.time

@@ -154,6 +154,8 @@ export interface Field<T extends Json = Json> {
 	readonly headings?: readonly string[];
 	/** What tables of offices write for its options, by key: `ONG` for a foundation. */
 	readonly said?: Readonly<Record<string, readonly string[]>>;
+	/** Filled by a sample or an import alone: shown and typed only where it is filled. */
+	readonly fromSource?: boolean;
 	/** Written by the app, shown but not typed. */
 	readonly fixed?: boolean;
 	/**

@@ -35,7 +35,7 @@ const answer = () => portfolio.get('ruleResult', answerId(project, rule))?.value
 
 test('"Answer" puts the focus in the answer, and not on the link that leads away', async () => {
 	await stage();
-	await page.getByRole('button', { name: 'Answer: Is the required IP held?' }).click();
+	await page.getByRole('button', { name: 'Evidence: Is the required IP held?' }).click();
 	await expect.element(page.getByRole('link', { name: 'Source' })).toBeVisible();
 	const focused = document.activeElement!;
 	expect(focused.closest('form')).not.toBeNull();
@@ -45,7 +45,7 @@ test('"Answer" puts the focus in the answer, and not on the link that leads away
 
 test('an answer given in another tab since is said before it is written over', async () => {
 	await stage();
-	await page.getByRole('button', { name: /^Answer:/ }).click();
+	await page.getByRole('button', { name: /^Evidence:/ }).click();
 	await page.getByRole('combobox', { name: 'Answer' }).fill('Yes');
 	await userEvent.keyboard('{Enter}');
 	await evidence().fill('mine');
@@ -61,7 +61,7 @@ test('an answer given in another tab since is said before it is written over', a
 
 test('a half-made answer survives a reload, until it is given up', async () => {
 	const before = await stage();
-	await page.getByRole('button', { name: /^Answer:/ }).click();
+	await page.getByRole('button', { name: /^Evidence:/ }).click();
 	await evidence().fill('The agreement of 2024, sec');
 	await before.unmount();
 
@@ -70,6 +70,22 @@ test('a half-made answer survives a reload, until it is given up', async () => {
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await after.unmount();
 	await stage();
-	await expect.element(page.getByRole('button', { name: /^Answer:/ })).toBeVisible();
+	await expect.element(page.getByRole('button', { name: /^Evidence:/ })).toBeVisible();
 	expect(evidence().query()).toBeNull();
+});
+
+test('a rule is answered on its row by the first letter, and the same letter takes it back', async () => {
+	await stage();
+	const yes = page.getByRole('button', { name: 'Yes', exact: true });
+	await expect.element(yes).toHaveAttribute('aria-pressed', 'false');
+	(yes.element() as HTMLElement).focus();
+	await userEvent.keyboard('y');
+	await expect.poll(answer).toMatchObject({ answer: 'yes', by: 'Ada' });
+	await expect.element(yes).toHaveAttribute('aria-pressed', 'true');
+	await userEvent.keyboard('{ArrowRight}');
+	expect(document.activeElement!.textContent).toBe('No');
+	await userEvent.keyboard('n');
+	await expect.poll(answer).toMatchObject({ answer: 'no' });
+	await userEvent.keyboard('n');
+	await expect.poll(() => answer()?.answer).toBeUndefined();
 });

@@ -49,7 +49,14 @@ export class Form {
 	get fields(): readonly FormField[] {
 		return Object.entries(this.kind.fields)
 			.filter(([name, field]) => field.fixed !== true && !Object.hasOwn(this.given, name))
+			.filter(([name, field]) => !(field as Field).fromSource || this.#isFilled(name))
 			.map(([name, field]) => ({ name, field: field as Field }));
+	}
+
+	/** Also with what this version cannot read, and with what was typed in it before. */
+	#isFilled(name: string): boolean {
+		const held = this.#now()[name] ?? this.unreadable[name] ?? this.#typed.draft(name).value;
+		return held !== undefined && held !== null;
 	}
 
 	draft(name: string): Draft {

@@ -19,6 +19,7 @@ export const panels: Panels = {
 	technology: [log, timeline],
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
+		() => import('$lib/features/project/HeadPanel.svelte'),
 		() => import('$lib/features/budget/SheetPanel.svelte'),
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
 		() => import('$lib/features/assessment/ScorePanel.svelte'),
