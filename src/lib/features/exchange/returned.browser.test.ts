@@ -34,9 +34,9 @@ afterEach(() => {
 	indexedDB.deleteDatabase(databaseName(portfolio.id));
 });
 
-const idOf = (name: string) => portfolio.all('partner').find(({ values }) => values.name === name)!.id;
+const idOf = (name: string) => portfolio.all('partner').find(({ values }) => values['name'] === name)!.id;
 const cityOf = (name: string) =>
-	portfolio.all('partner').find(({ values }) => values.name === name)?.values.city;
+	portfolio.all('partner').find(({ values }) => values['name'] === name)?.values['city'];
 
 /** A workbook of the partners, with the cells of its rows as somebody left them. */
 async function workbook(edit: (rows: Sheet['rows']) => Sheet['rows']): Promise<File> {
