@@ -87,5 +87,5 @@ test('a rule is answered on its row by the first letter, and the same letter tak
 	await userEvent.keyboard('n');
 	await expect.poll(answer).toMatchObject({ answer: 'no' });
 	await userEvent.keyboard('n');
-	await expect.poll(() => answer()?['answer']).toBeUndefined();
+	await expect.poll(() => answer()?.['answer']).toBeUndefined();
 });
