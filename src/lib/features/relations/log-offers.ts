@@ -1,4 +1,5 @@
 import { fold } from '$lib/domain/base/fold';
+import { byText } from '$lib/domain/base/text/by-text';
 import { contact } from '$lib/domain/kinds/contact';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { partner } from '$lib/domain/kinds/partner';
@@ -51,7 +52,7 @@ interface Whom {
 	readonly beside: string | undefined;
 }
 
-/** The people and organisations of a name, or of none, those with whom there was contact last. */
+/** The people and organisations of a name; without one, those with whom there was contact last come first. */
 function whom(portfolio: Portfolio, name: string, lens: Lens): readonly Whom[] {
 	const found = [contact.name, partner.name].flatMap((kind) =>
 		findOptions(choosableOf(portfolio, kind, lens), name, nothing, name === '' ? Infinity : most).shown.map(
@@ -62,8 +63,7 @@ function whom(portfolio: Portfolio, name: string, lens: Lens): readonly Whom[] {
 	const now = today();
 	return found
 		.map((one) => ({ one, last: lastOf(portfolio, one, now) }))
-		.filter(({ last }) => last !== '')
-		.toSorted((a, b) => (a.last < b.last ? 1 : -1))
+		.toSorted((a, b) => byText(b.last, a.last))
 		.slice(0, most)
 		.map(({ one }) => one);
 }
