@@ -75,7 +75,12 @@ export function testSteps(reports) {
 				command: ['svelte-check/bin/svelte-check', '--output', 'human', '--threshold', 'error'],
 				check: true
 			},
-			{ name: 'lint', command: ['eslint/bin/eslint.js', '.'], check: true }
+			{ name: 'lint', command: ['eslint/bin/eslint.js', '.'], check: true },
+			// One core is enough for each of these three.
+			{
+				name: 'simulation',
+				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '2000', '--steps', '30']]
+			}
 		],
 		[
 			{ name: 'domain', command: ['typescript/bin/tsc', '-p', 'src/lib/domain'], check: true },
@@ -89,10 +94,6 @@ export function testSteps(reports) {
 		[{ ...vitest('unit', reports), check: true }],
 		[vitest('browser', reports)],
 		[
-			{
-				name: 'simulation',
-				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '2000', '--steps', '30']]
-			},
 			{
 				name: 'long simulation',
 				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '10000']],

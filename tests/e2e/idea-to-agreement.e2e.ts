@@ -87,12 +87,15 @@ async function take(page: Page, records: object): Promise<void> {
 	await takeIn(page, JSON.stringify({ format: 'isocentre-records', version: '1.0', records }));
 }
 
+const standsAt = (page: Page, stage: string) =>
+	expect(panel(page).locator('.chip.accent').filter({ hasText: stage })).toBeVisible();
+
 /** Takes the next step of the path, which nothing stands in the way of. */
 async function step(page: Page, stage: string): Promise<void> {
 	await panel(page)
 		.getByRole('button', { name: `Move to ${stage}`, exact: true })
 		.click();
-	await expect(panel(page).locator('.chip.accent').filter({ hasText: stage })).toBeVisible();
+	await standsAt(page, stage);
 }
 
 /** The day of a meeting: its agenda filled from the pipeline, its members there, the room open at the proposal. */
@@ -133,7 +136,8 @@ test('a proposal goes from a technology through every gate to a signed agreement
 	await page.getByRole('button', { name: 'Create' }).click();
 	await page.waitForURL(/\/projects\/[0-9A-Z]{16}/);
 	const project = new URL(page.url()).pathname;
-	await step(page, 'Idea');
+	// It begins at the first stage.
+	await standsAt(page, 'Idea');
 	await step(page, 'Eligibility and IP check');
 	await take(page, filedFor(project.split('/').at(-1)!));
 
