@@ -30,7 +30,13 @@ it('says how many more there are, and whether one is called just so', () => {
 
 it('finds by what stands beside, and offers the unlikely where nothing likelier fits', () => {
 	const people = [
-		{ key: 'mira', label: 'Mira Osmium', beside: 'HUG, physicist', foundBy: 'Hôpitaux Genève', unlikely: true },
+		{
+			key: 'mira',
+			label: 'Mira Osmium',
+			beside: 'HUG, physicist',
+			foundBy: 'Hôpitaux Genève',
+			unlikely: true
+		},
 		{ key: 'tom', label: 'Tom Tin', beside: 'CNAO' }
 	];
 	const found = (typed: string, chosen: readonly string[] = []) =>
