@@ -93,7 +93,7 @@ async function walkBars(page: Page, path: string, wrong: string[]): Promise<numb
 }
 
 test('a figure opens exactly its records', async ({ page }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(300_000);
 	await keepLedger(page);
 	await openSample(page);
 	const known = new Set<string>();

@@ -167,7 +167,10 @@ function install(): void {
 		async visit(href) {
 			await go(new URL(href, location.href).href);
 			const drawn = () => document.querySelectorAll('main :is(a, button, li, td)').length;
-			for (let before = -1, now = drawn(); now !== before || document.querySelector('main [aria-busy]');) {
+			for (
+				let before = -1, now = drawn();
+				now !== before || document.querySelector('main [aria-busy="true"]');
+			) {
 				before = now;
 				await pause(150);
 				now = drawn();
