@@ -2,18 +2,17 @@ import { agreement } from '../../src/lib/domain/kinds/agreement';
 import { agreementStep } from '../../src/lib/domain/kinds/agreement-step';
 import type { Change } from '../../src/lib/domain/records/changeset';
 import { obligation } from '../../src/lib/domain/kinds/obligation';
-import { partnerId, projectId } from './public';
+import { agreementKey, inventedAgreementId, partnerId, projectId } from './ids';
 import { francs, keyOf, period, record, sampleId, some } from './records';
 import { convert, type Row } from './rows';
 
 /* Invented agreements at every stage, with whose turn it is and what is owed under them. */
 
 const illustrative = true;
-const inventedId = (subject: string) => sampleId(agreement, 'illustrative', subject);
 
 export function illustrativeAgreements(): Change[] {
 	return convert('illustrative/agreements.csv', (row) => {
-		const subject = row.need('subject');
+		const [key, subject] = [row.need('key'), row.need('subject')];
 		const [project, amends, months] = [row.cell('project'), row.cell('amends'), row.cell('notice_months')];
 		return [
 			record(
@@ -30,14 +29,14 @@ export function illustrativeAgreements(): Change[] {
 					signedOn: row.cell('signed_on'),
 					validity: period(row.cell('from'), row.cell('to')),
 					noticeMonths: months === undefined ? undefined : Number(months),
-					amends: amends && inventedId(amends),
+					amends: amends && inventedAgreementId(amends),
 					noMilitaryUse: row.cell('no_military_use'),
 					privacyClause: row.cell('privacy'),
 					publicationClause: row.cell('publication'),
 					value: francs(row.cell('value_chf')),
 					illustrative
 				},
-				inventedId(subject)
+				sampleId(agreement, 'illustrative', key)
 			)
 		];
 	});
@@ -46,7 +45,7 @@ export function illustrativeAgreements(): Change[] {
 export function agreementSteps(): Change[] {
 	return convert('illustrative/agreement_steps.csv', (row) => [
 		record(agreementStep, {
-			agreement: inventedId(row.need('agreement')),
+			agreement: inventedAgreementId(row.need('agreement')),
 			on: row.need('on'),
 			...standing(row),
 			note: row.cell('note'),
@@ -63,7 +62,7 @@ export function obligations(): Change[] {
 			record(
 				obligation,
 				{
-					agreement: inventedId(subject),
+					agreement: inventedAgreementId(subject),
 					text,
 					by: row.need('by'),
 					due,
@@ -74,7 +73,7 @@ export function obligations(): Change[] {
 					doneOn,
 					illustrative
 				},
-				sampleId(obligation, subject, text, due)
+				sampleId(obligation, agreementKey(subject), text, due)
 			)
 		];
 	});

@@ -7,16 +7,16 @@ import { meeting } from '../../src/lib/domain/kinds/meeting';
 import { membership } from '../../src/lib/domain/kinds/membership';
 import type { Change } from '../../src/lib/domain/records/changeset';
 import { bodyId } from '../../src/lib/domain/seed/seed-changes';
-import { projectId } from './public';
+import { projectId } from './ids';
 import { record, sampleId } from './records';
 
 /* An invented CMASC to come, so that the decision room can be tried: nobody publishes its seats, dates or quorum. */
 
 const illustrative = true;
 const cmasc = bodyId('CMASC');
-const spring = 'CMASC, February 2027 (illustrative)';
-const summer = 'CMASC, June 2027 (illustrative)';
-const meetingId = (title: string) => sampleId(meeting, title);
+const spring = 'CMASC, February 2027';
+const summer = 'CMASC, June 2027';
+const meetingId = (title: string) => sampleId(meeting, `${title} (illustrative)`);
 const seatId = (seat: string) => sampleId(membership, 'CMASC', seat);
 
 const seats = [
@@ -33,14 +33,14 @@ const secretary = 'Leader of KT-MA (secretary)';
 
 /** What they take a funding decision on together; what waits for a green light is left to be put on by hand. */
 const proposals = [
-	'Illustrative proposal 01: Zenodo for medical imaging',
-	'Illustrative proposal 04: C2MON for radiotherapy',
-	'Illustrative proposal 07: Medipix3 for dosimetry',
-	'Illustrative proposal 12: NIMMS ion therapy accelerator concepts for radiobiology',
-	'Illustrative proposal 13: Positron camera for PET for dosimetry',
-	'Illustrative proposal 16: STELLA radiotherapy system concept for digital health',
-	'Illustrative proposal 19: REANA for nuclear medicine',
-	'Illustrative proposal 21: DOI-capable PET crystal modules for medical imaging'
+	'Zenodo imaging archive',
+	'C2MON watch over linac uptime',
+	'Medipix3 beam-spectrum monitor',
+	'NIMMS helium beam radiobiology',
+	'In-beam PET range check',
+	'STELLA remote treatment planning',
+	'Reproducible PET quantification',
+	'Brain PET with depth of interaction'
 ];
 
 export function committee(): Change[] {

@@ -7,7 +7,8 @@ import type { Change } from '../../src/lib/domain/records/changeset';
 import { project } from '../../src/lib/domain/kinds/project';
 import { criterionId, fundId, stageId } from '../../src/lib/domain/seed/seed-changes';
 import { dateOfLast, movesOf } from './moves';
-import { medicalField, participations, partnerId, projectId, technologyId } from './public';
+import { partnerId, projectId, technologyId } from './ids';
+import { medicalField, participations } from './public';
 import { francs, keyOf, record, sampleId, some } from './records';
 import { convert } from './rows';
 
@@ -53,7 +54,7 @@ export function budgetLines(): Change[] {
 export function proposals(): Change[] {
 	let number = 0;
 	return convert('illustrative/proposals.csv', (row) => {
-		const title = row.need('name');
+		const [key, title] = [row.need('key'), row.need('name')];
 		const fund = row.cell('fund');
 		const moves = movesOf(projectId(title), ++number, fund !== undefined);
 		return [
@@ -87,7 +88,7 @@ export function proposals(): Change[] {
 					money: francs(amount),
 					illustrative
 				};
-				return record(budgetLine, values, sampleId(budgetLine, title, fund ?? '', year, '', 'requested'));
+				return record(budgetLine, values, sampleId(budgetLine, key, fund ?? '', year, '', 'requested'));
 			})
 		];
 	});

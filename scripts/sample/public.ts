@@ -10,6 +10,7 @@ import { countries } from '../../src/lib/domain/seed/countries';
 import { bodyId, countryId, fundId, stageId } from '../../src/lib/domain/seed/seed-changes';
 import { technology } from '../../src/lib/domain/kinds/technology';
 import { medicalFields, properties } from './fields';
+import { partnerId, projectId, technologyId } from './ids';
 import { francs, keyOf, period, record, sampleId, some } from './records';
 import { convert, type Row } from './rows';
 
@@ -193,10 +194,6 @@ export function figures(): Change[] {
 		];
 	});
 }
-
-export const technologyId = (name: string) => sampleId(technology, name);
-export const partnerId = (name: string) => sampleId(partner, name);
-export const projectId = (title: string) => sampleId(project, title);
 
 export function medicalField(words: string): string {
 	const key = medicalFields[words];

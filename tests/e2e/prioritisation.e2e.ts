@@ -11,9 +11,9 @@ test('the line where the money ends, the best set, why one is out, and what chan
 	await expect(page.getByText('Proven: no set within the envelopes is worth more.')).toBeVisible();
 	await expect(page.getByText(/^The line: for .* MA budget 2027 is short of 21.500.CHF.\.?$/)).toBeVisible();
 
-	const zenodo = page.getByRole('row', { name: /proposal 01: Zenodo/ });
+	const zenodo = page.getByRole('row', { name: /Zenodo imaging archive/ });
 	await zenodo.getByRole('link', { name: /^Why/ }).press('Enter');
-	const why = page.getByRole('complementary', { name: /^Why Illustrative proposal 01/ });
+	const why = page.getByRole('complementary', { name: /^Why Zenodo imaging archive/ });
 	await expect(why.getByText('With it the best set would be worth 1.47 less.')).toBeVisible();
 	await expect(why.getByText('it asked 35’500 CHF less of MA budget 2027')).toBeVisible();
 	await expect(zenodo.getByRole('link', { name: /^Why/ })).toBeFocused();

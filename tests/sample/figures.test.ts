@@ -20,6 +20,7 @@ import { pipelineOf } from '../../src/lib/features/budget/pipeline';
 import { spendByYear } from '../../src/lib/features/budget/spend';
 import { proposals } from '../../src/lib/features/overview/proposals';
 import { relatedTo } from '../../src/lib/features/records/related';
+import { sampleDay } from '../../src/lib/domain/seed/sample-day';
 import { overwriteGetLocale } from '../../src/lib/paraglide/runtime';
 import type { FigureCell, FigureTable } from '../../src/lib/ui/chart/figure-table';
 import { totalPart, totalText } from '../../src/lib/ui/table/totals';
@@ -30,7 +31,7 @@ const lens = lensOf(state as never, 'en');
 const columns = budgetColumns(state);
 const funds = state.table(fund.name).ids();
 const years = columns.by.year.keys.toSorted();
-const today = '2026-11-30';
+const today = sampleDay;
 
 beforeAll(() => overwriteGetLocale(() => 'en'));
 

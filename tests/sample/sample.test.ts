@@ -5,10 +5,12 @@ import { sampleFile, sampleLog } from '../../scripts/sample/sample';
 import { countryStatus } from '../../src/lib/domain/kinds/country-status';
 import { kindNamed } from '../../src/lib/domain/kinds/all';
 import type { Field } from '../../src/lib/domain/schema/field';
+import { lensOf } from '../../src/lib/domain/reading/lens';
+import { sampleDay } from '../../src/lib/domain/seed/sample-day';
 import { lensWith } from '../support/lens';
 import { RowsAgain, set } from './rows-again';
 
-const { state } = sampleLog();
+const { log, state } = sampleLog();
 const again = new RowsAgain(state);
 
 const lists = ['technologies', 'partners', 'funding_source', 'requested_chf_by_year'];
@@ -18,14 +20,17 @@ function rows(file: string): string[] {
 	return sorted(
 		cellsOf(file).map((cells) =>
 			Object.fromEntries(
-				Object.entries(cells).map(([column, cell]) => {
-					if (lists.includes(column) && file !== 'technologies.csv')
-						return [column, set(cell.split(';').filter(Boolean))];
-					return [
-						column,
-						/amount|chf$/.test(column) && cell !== '' && column !== 'amount' ? String(Number(cell)) : cell
-					];
-				})
+				// The key is what ids are made of, and in no record.
+				Object.entries(cells)
+					.filter(([column]) => column !== 'key')
+					.map(([column, cell]) => {
+						if (lists.includes(column) && file !== 'technologies.csv')
+							return [column, set(cell.split(';').filter(Boolean))];
+						return [
+							column,
+							/amount|chf$/.test(column) && cell !== '' && column !== 'amount' ? String(Number(cell)) : cell
+						];
+					})
 			)
 		)
 	);
@@ -89,6 +94,23 @@ describe('the sample', () => {
 				for (const [name, value] of Object.entries(values))
 					for (const to of (kindNamed(kind)!.fields[name] as Field).type.references(value!))
 						expect(state.table(to.kind).get(to.id), `${kind}.${name}`).toBeDefined();
+	});
+
+	test('calls what is invented by names, and marks it by its field alone', () => {
+		for (const kind of state.kinds)
+			for (const { id, values } of state.table(kind).all())
+				if (values['illustrative'])
+					expect(kindNamed(kind)!.title(values, lensOf(state as never, 'en')), id).not.toMatch(
+						/illustrative/i
+					);
+	});
+
+	test('has no stamp later than its day', () => {
+		const last = log
+			.map(({ at }) => at)
+			.toSorted()
+			.at(-1)!;
+		expect(last.slice(0, 10) <= sampleDay, last).toBe(true);
 	});
 
 	test('keeps dates as exactly as they were known', () => {

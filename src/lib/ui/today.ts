@@ -36,12 +36,12 @@ const turning = createSubscriber((update) => {
 });
 
 /**
- * The day by this laptop's calendar, whatever moment is shown: 2026-11-22. What draws with it draws again when
- * the day turns; an act asks for it when it writes.
+ * The day of the present, whatever moment is shown: 2026-11-22, by this laptop's calendar or, in the sample, the
+ * day of the sample. What draws with it draws again when the day turns; an act asks for it when it writes.
  */
 export function realToday(): string {
 	turning();
-	return dayOf(new Date());
+	return shownDay.ofPortfolio() ?? dayOf(new Date());
 }
 
 /** The day before a day. */
@@ -50,7 +50,11 @@ export function dayBefore(day: string): string {
 	return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Today for what is on the screen: in the past, the day that is shown. As alive as `realToday`. */
+/**
+ * Today for what is on the screen: in the past, the day that is shown. As alive as `realToday`, and never later: what
+ * somebody writes in the sample is stamped by the calendar, and a moment after it lies beyond the sample's day.
+ */
 export function today(): string {
-	return shownDay.current ?? realToday();
+	const [present, shown] = [realToday(), shownDay.current];
+	return shown !== undefined && shown < present ? shown : present;
 }
