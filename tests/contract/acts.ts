@@ -42,7 +42,7 @@ const draft: DecisionDraft = {
 	meeting: wordId('M'),
 	item: wordId('I'),
 	project: wordId('P'),
-	grants: [{ fund: wordId('F'), year: 2027, amount: 50_50 }]
+	amounts: [{ fund: wordId('F'), year: 2027, amount: 50_50 }]
 };
 
 const decide = (more: Partial<DecisionDraft>) => (state: PortfolioState) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { idOf } from '../../src/lib/domain/base/id';
+import { agendaItemId } from '../../src/lib/domain/committee/agenda';
 import { bodyId, fundId, ruleId, stageId } from '../../src/lib/domain/seed/seed-changes';
 import { takeIn } from './steps';
 import { expect } from './test';
@@ -8,6 +9,8 @@ export interface Asking {
 	readonly title: string;
 	/** Centimes by year. */
 	readonly asks: Readonly<Record<number, number>>;
+	/** What is decided about it: a green light where nothing else is said. */
+	readonly decides?: 'funding';
 	/** Codes of rules to which somebody has answered no. */
 	readonly fails?: readonly string[];
 }
@@ -59,6 +62,19 @@ export async function setUpCommittee(page: Page, { seats, envelopes, projects }:
 				stage: 'requested',
 				money: francs(amount)
 			}))
+		),
+		agendaItem: projects.flatMap(({ title, decides }, at) =>
+			decides === undefined
+				? []
+				: {
+						id: agendaItemId(id, 'project', idOfProject(title)),
+						meeting: id,
+						order: at + 1,
+						title,
+						kind: 'decision',
+						asks: decides,
+						project: idOfProject(title)
+					}
 		),
 		ruleResult: projects.flatMap(({ title, fails = [] }) =>
 			fails.map((code) => ({ project: idOfProject(title), rule: ruleId(code), answer: 'no' }))

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { idOf } from '../../src/lib/domain/base/id';
 import { rules } from '../../src/lib/domain/seed/rules';
 import { bodyId, fundId, ruleId } from '../../src/lib/domain/seed/seed-changes';
-import { attend, itemOf, toItem } from './committee';
+import { attend, expectLeft, itemOf, toItem } from './committee';
 import { fillForm, startEmpty, takeIn, unplug } from './steps';
 import { expect, test } from './test';
 
@@ -181,8 +181,12 @@ test('a proposal goes from a technology through every gate to a signed agreement
 	await step(page, 'Department Head signature');
 	await step(page, 'Selection committee');
 
+	// The funding decision begins from what the green light recommended, and it alone approves money.
 	await meet(page, meetings.committee);
+	await expectLeft(page, '2027', '200’000');
+	await expect(page.getByRole('columnheader', { name: 'Recommended' })).toBeVisible();
 	await decide(page, 'a', 'Approved');
+	await expectLeft(page, '2027', '150’000');
 
 	// Nothing is executed before the signature.
 	await page.goto(project);
@@ -212,4 +216,5 @@ test('a proposal goes from a technology through every gate to a signed agreement
 	await expect(panel(page)).toContainText('The survey of providers follows in March.');
 	await page.goto(`/meetings/${meetings.second.id}/minutes`);
 	await expect(page.getByRole('article')).toContainText('Head of EP');
+	await expect(page.getByRole('article')).toContainText('Recommended, not granted');
 });

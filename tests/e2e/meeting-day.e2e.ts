@@ -8,6 +8,7 @@ const names = ['Alpha', 'Bravo', 'Carol', 'Delta', 'Echos', 'Fermi', 'Gamma', 'H
 const projects = names.map((name) => ({
 	title: `Project ${name}`,
 	asks: { 2027: 10_000_50 },
+	...(name !== 'Alpha' && { decides: 'funding' as const }),
 	fails: name === 'Bravo' ? ['STRAT-3'] : []
 }));
 const seats = ['Chair', 'Head of BE', 'Head of EP', 'Head of TE'];
@@ -19,7 +20,7 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 	test.slow();
 	await startEmpty(page, 'Ada');
 	await unplug(page, guard);
-	const { meeting, room } = await setUpCommittee(page, { seats, envelopes: { 2027: 75_000_00 }, projects });
+	const { meeting, room } = await setUpCommittee(page, { seats, envelopes: { 2027: 65_000_00 }, projects });
 	await page.goto(room);
 	await page.getByText('Attendance', { exact: true }).click();
 	await expect(page.getByText('No quorum: 3 needed')).toBeVisible();
@@ -30,14 +31,14 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 	await expect(page.getByText(/arrived at \d\d:\d\d/)).toHaveCount(2);
 	await expect(page.getByText('Quorum of 3 reached')).toBeVisible();
 
-	// Two keys where the defaults fit; what a decision would leave is seen before it is recorded.
+	// Two keys where the defaults fit. A green light recommends what is asked, and nothing less is left.
 	await toItem(page, 'Project Alpha');
 	await page.keyboard.press('a');
-	await expectLeft(page, '2027', '64’999.50');
+	await expect(page.getByRole('textbox', { name: /^Recommend for 2027/ })).toHaveValue('10’000.50');
 	await expect(itemOf(page, 'Project Alpha')).not.toContainText('Approved');
 	await page.keyboard.press('Enter');
 	await expect(itemOf(page, 'Project Alpha')).toContainText('Approved');
-	await expectLeft(page, '2027', '64’999.50');
+	await expectLeft(page, '2027', '65’000');
 
 	const decide = async (title: string, press: () => Promise<void>, outcome: string, left: string) => {
 		await toItem(page, title);
@@ -52,7 +53,9 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 	await decide(
 		'Project Bravo',
 		async () => {
+			// What a decision would leave is seen before it is recorded.
 			await approve();
+			await expectLeft(page, '2027', '54’999.50');
 			await expect(page.getByText('1 check that the gate demands fails', { exact: true })).toBeVisible();
 			const reason = page.getByRole('textbox', { name: 'Why the project may pass all the same' });
 			await expect(reason).toBeFocused();
@@ -62,7 +65,7 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 			await reason.fill('No provider has answered since May.');
 		},
 		'Approved',
-		'54’999'
+		'54’999.50'
 	);
 	await decide(
 		'Project Carol',
@@ -71,9 +74,9 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 			await approve();
 		},
 		'Approved',
-		'44’998.50'
+		'44’999'
 	);
-	await decide('Project Delta', () => page.keyboard.press('d'), 'Deferred', '44’998.50');
+	await decide('Project Delta', () => page.keyboard.press('d'), 'Deferred', '44’999');
 	await decide(
 		'Project Echos',
 		async () => {
@@ -82,9 +85,9 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 			await page.keyboard.type('The letter of the hospital first.');
 		},
 		'Approved with conditions',
-		'34’998'
+		'34’998.50'
 	);
-	await decide('Project Fermi', () => page.keyboard.press('r'), 'Rejected', '34’998');
+	await decide('Project Fermi', () => page.keyboard.press('r'), 'Rejected', '34’998.50');
 	await decide(
 		'Project Gamma',
 		async () => {
@@ -97,30 +100,30 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 			await expect(page.getByRole('dialog')).toContainText('Back to the meeting');
 			await page.keyboard.press('Escape');
 			await expect(page.getByRole('dialog')).toBeHidden();
-			await expectLeft(page, '2027', '4’998');
+			await expectLeft(page, '2027', '4’998.50');
 			await page.getByRole('textbox', { name: 'Priority' }).fill('1');
 		},
 		'Approved',
-		'4’998'
+		'4’998.50'
 	);
 
 	// More than there is: said, and recorded only with a reason.
 	await toItem(page, 'Project Hotel');
 	await approve();
-	await expect(page.getByText(/5’002.50 CHF more than the envelope/)).toBeVisible();
+	await expect(page.getByText(/5’002 CHF more than the envelope/)).toBeVisible();
 	await page.keyboard.press('Enter');
 	await expect(itemOf(page, 'Project Hotel')).not.toContainText('Approved');
 	await page.getByRole('textbox', { name: 'Why more than the envelope holds' }).fill('Paid back in 2028.');
 	await page.keyboard.press('Enter');
 	await expect(itemOf(page, 'Project Hotel')).toContainText('Approved');
-	await expectLeft(page, '2027', '−5’002.50 over the envelope');
+	await expectLeft(page, '2027', '−5’002 over the envelope');
 
 	// A wrong one is taken back in one stroke, and decided differently.
 	await toItem(page, 'Project Hotel');
 	await page.keyboard.press('u');
 	await expect(itemOf(page, 'Project Hotel')).not.toContainText('Approved');
-	await expectLeft(page, '2027', '4’998');
-	await decide('Project Hotel', () => page.keyboard.press('w'), 'Returned for rework', '4’998');
+	await expectLeft(page, '2027', '4’998.50');
+	await decide('Project Hotel', () => page.keyboard.press('w'), 'Returned for rework', '4’998.50');
 
 	// Dated before its meeting: refused. Without a quorum: only with a reason.
 	await toItem(page, 'Project India');
@@ -145,7 +148,7 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('link', { name: 'Write to the proponent' })).toBeVisible();
 	expect(await accessibilityFaults(page)).toEqual([]);
-	await decide('Project Julia', () => page.keyboard.press('n'), 'Noted', '4’998');
+	await decide('Project Julia', () => page.keyboard.press('n'), 'Noted', '4’998.50');
 
 	await page.getByRole('button', { name: 'Close the meeting' }).click();
 	await expect(page.getByRole('heading', { level: 2, name: 'Minutes: CMASC, March 2027' })).toBeVisible();
@@ -159,6 +162,7 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 		'Write to the proponent (KT-MA, by 1 Apr 2027)',
 		'2027: CHF\u00a030’000',
 		'priority 1',
+		'2027: CHF\u00a010’000.50',
 		'Returned for rework',
 		'4 of 4 voting members present, 3 needed.'
 	])

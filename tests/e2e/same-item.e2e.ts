@@ -51,7 +51,7 @@ test('two laptops decide the same item differently: one decision, a conflict, bo
 	await ada.keyboard.press('a');
 	await ada.keyboard.press('Enter');
 	await expect(itemOf(ada, title)).toContainText('Approved');
-	await expectLeft(ada, '2027', '65’000');
+	await expectLeft(ada, '2027', '75’000');
 	await ada.goto('/review?show=decide');
 	await expect(ada.getByText('Nothing to decide')).toBeVisible();
 
@@ -59,5 +59,5 @@ test('two laptops decide the same item differently: one decision, a conflict, bo
 	expect(await fingerprint(ben)).toBe(await fingerprint(ada));
 	await ben.goto(room);
 	await expect(itemOf(ben, title)).toContainText('Approved');
-	await expectLeft(ben, '2027', '65’000');
+	await expectLeft(ben, '2027', '75’000');
 });

@@ -45,7 +45,7 @@ export const committee: Record<string, Record<string, AnyValues>> = {
 	}
 };
 
-/** What it decides when nothing is special. */
+/** What it decides when nothing is special: it recommends what is asked. */
 export const greenLight: DecisionDraft = {
 	meeting: 'M',
 	item: 'I',
@@ -54,6 +54,9 @@ export const greenLight: DecisionDraft = {
 	outcome: 'approved',
 	date: '2027-03-04',
 	by: 'Ada',
-	grants: [{ fund: 'F', year: 2027, amount: 50_50 }],
+	amounts: [{ fund: 'F', year: 2027, amount: 50_50 }],
 	recused: []
 };
+
+/** The other decision that the same project needs: it grants what is asked. */
+export const funding: DecisionDraft = { ...greenLight, type: 'funding' };

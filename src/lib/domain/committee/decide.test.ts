@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../../tests/support/apply';
 import { seededBytes } from '../../../../tests/support/laptop';
-import { committee as tables, francs, greenLight as draft } from '../../../../tests/support/committee';
+import {
+	committee as tables,
+	francs,
+	funding,
+	greenLight as draft
+} from '../../../../tests/support/committee';
 import { tablesOf } from '../../../../tests/support/tables-of';
+import { decision } from '../kinds/decision';
 import type { Change } from '../records/changeset';
 import { composeChangesets } from '../merge/compose';
 import type { PortfolioState } from '../merge/state';
 import { checklistOf } from '../pipeline/checklist';
 import { decisionChanges, draftChanges, takeBackChanges } from './decide';
 import { linesOf } from './decision-records';
-import { minutesOf } from './minutes';
+import { envelopesAt } from './envelopes';
+import { decisionFlags, minutesOf } from './minutes';
+import { recommendedOf } from './recommended';
 import { moveChanges } from '../pipeline/move';
+import { groundlessOf } from '../pipeline/grounds';
 import { overridesOf } from '../pipeline/overrides';
+import { read } from '../reading/read';
 import { withChanges } from '../reading/with-changes';
 import { decisionId, type DecisionDraft } from './decision-draft';
 
@@ -33,9 +43,10 @@ describe('a recorded decision', () => {
 	test('keeps the reasons why it was made all the same', () => {
 		const state = tablesOf(tables);
 		const { id } = decide(state, {
+			type: 'funding',
 			recused: ['X'],
 			quorumReason: 'Urgent',
-			grants: [{ fund: 'F', year: 2028, amount: 5 }],
+			amounts: [{ fund: 'F', year: 2028, amount: 5 }],
 			envelopeReason: 'Council in June'
 		});
 		expect(state.table('decision').get(id)?.values).toMatchObject({
@@ -47,18 +58,18 @@ describe('a recorded decision', () => {
 		});
 	});
 
-	test('grants by year, moves the project, and has dealt with its item', () => {
-		const state = tablesOf(tables);
-		const { id } = decide(state, { priority: 1 });
+	test('about funding grants by year, moves the project, and has dealt with its item', () => {
+		const state = tablesOf({ ...tables, project: { P: { ...tables['project']!['P'], stage: 'committee' } } });
+		const { id } = decide(state, { type: 'funding', priority: 1 });
 		expect(state.table('decision').get(id)?.values).toMatchObject({
-			type: 'greenLight',
+			type: 'funding',
 			body: 'B',
 			money: francs(50_50),
 			present: 2,
 			quorate: true,
 			priority: 1
 		});
-		expect(linesOf(state, id).map(({ values }) => values)).toEqual([
+		expect(linesOf(state, id, 'approved').map(({ values }) => values)).toEqual([
 			{
 				project: 'P',
 				fund: 'F',
@@ -69,8 +80,42 @@ describe('a recorded decision', () => {
 				decision: id
 			}
 		]);
-		expect(standing(state)).toMatchObject({ stage: 'signed', stageSince: '2027-03-04' });
+		expect(standing(state)).toMatchObject({ stage: 'agreements', stageSince: '2027-03-04' });
 		expect(state.table('agendaItem').get('I')?.values['treated']).toBe(true);
+	});
+
+	test('as a green light recommends by year, and approves nothing', () => {
+		const state = tablesOf(tables);
+		const before = envelopesAt(state, 'M', draft.amounts);
+		const { id } = decide(state);
+		expect(state.table('decision').get(id)?.values).toMatchObject({ recommended: francs(50_50) });
+		expect(state.table('decision').get(id)?.values['money']).toBeUndefined();
+		expect(linesOf(state, id, 'approved')).toEqual([]);
+		expect(linesOf(state, id, 'recommended').map(({ values }) => values)).toEqual([
+			{
+				project: 'P',
+				fund: 'F',
+				year: 2027,
+				category: 'material',
+				stage: 'recommended',
+				money: francs(50_50),
+				decision: id
+			}
+		]);
+		expect(envelopesAt(state, 'M', draft.amounts)).toEqual(before);
+		expect(standing(state)).toMatchObject({ stage: 'signed', stageSince: '2027-03-04' });
+		expect(minutesOf(state, 'M')?.items[0]?.decisions[0]).toMatchObject({
+			money: [],
+			recommended: [{ fund: 'F', year: 2027, money: francs(50_50) }],
+			flags: []
+		});
+	});
+
+	test('of a project that asks for nothing is a green light all the same', () => {
+		const state = tablesOf({ ...tables, project: { P: { stage: 'light' } }, budgetLine: {} });
+		const { id } = decide(state, { amounts: [] });
+		expect(state.table('decision').get(id)?.values['recommended']).toBeUndefined();
+		expect(standing(state)).toMatchObject({ stage: 'agreements' });
 	});
 
 	test('opens the agreements with its partners', () => {
@@ -94,11 +139,11 @@ describe('a recorded decision', () => {
 		const second = decide(state, {
 			outcome: 'deferred',
 			deferredTo: 'N',
-			grants: [{ fund: 'F', year: 2027, amount: 1 }]
+			amounts: [{ fund: 'F', year: 2027, amount: 1 }]
 		});
 		expect(second.id).toBe(first.id);
-		expect(linesOf(state, first.id)).toEqual([]);
-		expect(state.table('decision').get(first.id)?.values['money']).toBeUndefined();
+		expect(linesOf(state, first.id, 'recommended')).toEqual([]);
+		expect(state.table('decision').get(first.id)?.values['recommended']).toBeUndefined();
 		expect(standing(state)?.['stage']).toBe('deferred');
 		const moves = state.table('stageChange').all();
 		expect(moves.map(({ values }) => [values['from'], values['to'], values['meeting']])).toEqual([
@@ -189,11 +234,11 @@ describe('a recorded decision', () => {
 			year: 2027,
 			stage: 'approved',
 			money: francs(1),
-			decision: decisionId(draft)
+			decision: decisionId(funding)
 		};
 		const state = tablesOf({ ...tables, budgetLine: { ...tables['budgetLine'], H: typed } });
-		const { id } = decide(state);
-		expect(linesOf(state, id).map(({ values }) => values.money)).toEqual([francs(50_50)]);
+		const { id } = decide(state, funding);
+		expect(linesOf(state, id, 'approved').map(({ values }) => values.money)).toEqual([francs(50_50)]);
 	});
 
 	test('does not take back who has gone on since', () => {
@@ -219,7 +264,7 @@ describe('a recorded decision', () => {
 		const state = tablesOf({ ...tables, project: { P: { ...tables['project']!['P'], illustrative: true } } });
 		const { id } = decide(state);
 		expect(state.table('decision').get(id)?.values['illustrative']).toBe(true);
-		expect(linesOf(state, id)[0]?.values.illustrative).toBe(true);
+		expect(linesOf(state, id, 'recommended')[0]?.values.illustrative).toBe(true);
 	});
 
 	test('is undone by its inverse, and taken back later whatever came after', () => {
@@ -233,11 +278,109 @@ describe('a recorded decision', () => {
 				apply(state, takeBackChanges(state, id));
 			}
 			expect(state.table('decision').get(id)?.state).toBe('dropped');
-			expect(linesOf(state, id)).toEqual([]);
+			expect(linesOf(state, id, 'recommended')).toEqual([]);
 			expect(standing(state)).toEqual(before);
 			expect(state.table('agendaItem').get('I')?.values['treated'] ?? false).toBe(false);
 			expect(takeBackChanges(state, id)).toEqual([]);
 		}
+	});
+});
+
+describe('a green light that approved money in an older version', () => {
+	const id = decisionId(draft);
+	const place = { project: 'P', fund: 'F', year: 2027, decision: id };
+	const made = {
+		meeting: 'M',
+		item: 'I',
+		project: 'P',
+		type: 'greenLight',
+		outcome: 'approved',
+		date: '2027-03-04',
+		money: francs(30_00),
+		envelopeReason: 'Urgent'
+	};
+	const old = () =>
+		tablesOf({
+			...tables,
+			decision: { [id]: made },
+			budgetLine: {
+				...tables['budgetLine'],
+				A: { ...place, stage: 'approved', money: francs(30_00) }
+			}
+		});
+	const granted = (state: PortfolioState) => linesOf(state, id, 'approved').map(({ values }) => values.money);
+	const held = (state: PortfolioState) => state.table('decision').get(id)?.values;
+
+	test('keeps it, and is said to be no funding decision', () => {
+		const state = old();
+		expect(decisionFlags(state, read(state, decision).one(id)!)).toEqual(['granted-without-funding']);
+		expect(groundlessOf(state, state.table('decision'))).toEqual([
+			{ type: 'money', project: 'P', line: 'A', decision: id, why: 'not-funding' }
+		]);
+	});
+
+	test('keeps it when it is recorded again, and recommends beside it', () => {
+		const state = old();
+		decide(state, { priority: 1, envelopeReason: 'Urgent' });
+		expect(granted(state)).toEqual([francs(30_00)]);
+		expect(held(state)).toMatchObject({
+			money: francs(30_00),
+			recommended: francs(50_50),
+			envelopeReason: 'Urgent'
+		});
+	});
+
+	test('loses it when it grants no more, or is taken back', () => {
+		const refused = old();
+		decide(refused, { outcome: 'rejected' });
+		expect(granted(refused)).toEqual([]);
+		expect(held(refused)?.['money']).toBeUndefined();
+		const back = old();
+		apply(back, takeBackChanges(back, id));
+		expect(granted(back)).toEqual([]);
+	});
+});
+
+describe('what was recommended', () => {
+	test('is the same whichever of the two decisions comes first, and only funding approves', () => {
+		const orders = [
+			[draft, funding],
+			[funding, draft]
+		];
+		const found = orders.map((order) => {
+			const state = tablesOf(tables);
+			for (const one of order) decide(state, one);
+			return {
+				recommended: recommendedOf(state, 'P', decisionId(funding)),
+				envelopes: envelopesAt(state, 'M', []),
+				stage: standing(state)?.['stage'],
+				lines: state
+					.table('budgetLine')
+					.all()
+					.map(({ id, values }) => [id, values['stage'], values['money']])
+					.sort()
+			};
+		});
+		expect(found[0]).toEqual(found[1]);
+		expect(found[0]).toMatchObject({
+			recommended: [{ fund: 'F', year: 2027, amount: 50_50, approved: 0 }],
+			envelopes: [{ today: 50_50 }]
+		});
+	});
+
+	test('is what the newest green light that stands recommends', () => {
+		const state = tablesOf(tables);
+		const later = { meeting: 'N', item: undefined, date: '2027-06-10', quorumReason: 'Urgent' };
+		const amounts = (amount: number) => ({ amounts: [{ fund: 'F', year: 2028, amount }] });
+		const said = () => recommendedOf(state, 'P', '')?.map(({ year, amount }) => [year, amount]);
+		expect(said()).toBeUndefined();
+		decide(state);
+		decide(state, { ...later, ...amounts(7_00) });
+		expect(said()).toEqual([[2028, 7_00]]);
+		decide(state, { ...later, ...amounts(7_00), outcome: 'deferred' });
+		expect(said()).toEqual([[2027, 50_50]]);
+		decide(state, { outcome: 'rejected' });
+		expect(said()).toBeUndefined();
 	});
 });
 
@@ -268,7 +411,7 @@ describe('two laptops', () => {
 		expect(merged.table('project').get('P')?.conflicts).toContain('stage');
 		decide(merged, { outcome: 'deferred', deferredTo: 'N' });
 		expect(merged.conflicts).toEqual([]);
-		expect(linesOf(merged, id)).toEqual([]);
+		expect(linesOf(merged, id, 'recommended')).toEqual([]);
 		expect(standing(merged)?.['stage']).toBe('deferred');
 		expect(merged.table('stageChange').all()).toHaveLength(1);
 	});

@@ -15,8 +15,8 @@ import { read } from '../reading/read';
 import type { Source } from '../reading/source';
 
 /**
- * Everything that one decision changes, to be written as one action: the decision itself, its approved budget
- * lines, the move of its project, the agreements it opens, and that its item has been dealt with. Deciding again
+ * Everything that one decision changes, to be written as one action: the decision itself, its recommended or approved
+ * budget lines, the move of its project, the agreements it opens, and that its item has been dealt with. Deciding again
  * edits the same decision and replaces its lines.
  *
  * @returns the id of the decision with the changes, or all that keeps it from being recorded
@@ -65,7 +65,7 @@ export function takeBackChanges(source: Source, id: string): Change[] {
 	if (!record || record.state === 'dropped') return [];
 	const of = record.values.project;
 	return [
-		...drops(linesOf(source, id)),
+		...drops([...linesOf(source, id, 'approved'), ...linesOf(source, id, 'recommended')]),
 		...(of === undefined ? [] : undoneMoveChanges(source, id, of)),
 		...unopenedChanges(source, record),
 		...treatedChanges(source, record.values.item, false),

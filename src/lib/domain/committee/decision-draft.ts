@@ -2,7 +2,7 @@ import { decision } from '../kinds/decision';
 import { grants as isGrant } from '../kinds/decision-outcomes';
 import type { DecisionType } from '../kinds/decision-types';
 import { idOf } from '../base/id';
-import { envelopesAt, isOver, type EnvelopeState, type Grant } from './envelopes';
+import { envelopesAt, isOver, type EnvelopeState, type FundAmount } from './envelopes';
 import type { Source } from '../reading/source';
 
 /** A decision as it is typed in the room, before it is recorded. */
@@ -17,8 +17,8 @@ export interface DecisionDraft {
 	readonly date: string;
 	/** The name of the person at this laptop; '' while they have given none. */
 	readonly by: string;
-	/** What is granted by fund and year; without effect unless the outcome grants. */
-	readonly grants: readonly Grant[];
+	/** By fund and year, what a green light recommends or a funding decision grants; none unless the outcome grants. */
+	readonly amounts: readonly FundAmount[];
 	/** Memberships that do not count for this item. */
 	readonly recused: readonly string[];
 	readonly recusals?: string | undefined;
@@ -55,9 +55,18 @@ export function decisionId({
 	return idOf(decision.name, meeting, project ?? item ?? '', type);
 }
 
-/** What a draft grants: nothing unless its outcome does; amounts of 0 are no grants. */
-export function grantsOf({ outcome, grants }: DecisionDraft): readonly Grant[] {
-	return isGrant(outcome) ? grants.filter(({ amount }) => amount !== 0) : [];
+/** What a draft approves: only a funding decision that grants approves money; amounts of 0 are none. */
+export function grantsOf(draft: DecisionDraft): readonly FundAmount[] {
+	return draft.type === 'funding' ? amountsOf(draft) : [];
+}
+
+/** What a draft proposes to the funding decision: only a green light that grants recommends; amounts of 0 are none. */
+export function recommendedBy(draft: DecisionDraft): readonly FundAmount[] {
+	return draft.type === 'greenLight' ? amountsOf(draft) : [];
+}
+
+function amountsOf({ outcome, amounts }: DecisionDraft): readonly FundAmount[] {
+	return isGrant(outcome) ? amounts.filter(({ amount }) => amount !== 0) : [];
 }
 
 /** The envelopes that a draft would overdraw. */

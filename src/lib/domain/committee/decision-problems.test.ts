@@ -25,6 +25,9 @@ test('what a project asks comes from its requested lines, of its own fund where 
 	]);
 });
 
+/** The decision that approves money. */
+const money = { type: 'funding' } as const;
+
 describe('a decision is not recorded', () => {
 	test.each<[string, Partial<DecisionDraft>, string[]]>([
 		['as it is', {}, []],
@@ -35,15 +38,37 @@ describe('a decision is not recorded', () => {
 		['dated in its month', { date: '2027-03' }, []],
 		['with conditions that are not said', { outcome: 'conditions', conditions: ' ' }, ['no-conditions']],
 		['deferred to where it is', { outcome: 'deferred', deferredTo: 'M' }, ['defers-to-itself']],
-		['granting less than nothing', { grants: [{ fund: 'F', year: 2027, amount: -1 }] }, ['negative']],
-		['granting no number', { grants: [{ fund: 'F', year: 2027, amount: Number.NaN }] }, ['negative']],
+		[
+			'granting less than nothing',
+			{ ...money, amounts: [{ fund: 'F', year: 2027, amount: -1 }] },
+			['negative']
+		],
+		[
+			'granting no number',
+			{ ...money, amounts: [{ fund: 'F', year: 2027, amount: Number.NaN }] },
+			['negative']
+		],
 		['with a recusal that costs the quorum', { recused: ['X'] }, ['no-quorum']],
-		['over the envelope', { grants: [{ fund: 'F', year: 2027, amount: 100_01 }] }, ['over-envelope']],
-		['up to it', { grants: [{ fund: 'F', year: 2027, amount: 100_00 }] }, []],
-		['out of an envelope of 0', { grants: [{ fund: 'F', year: 2028, amount: 1 }] }, ['over-envelope']],
-		['0 out of an envelope of 0', { grants: [{ fund: 'F', year: 2028, amount: 0 }] }, []],
-		['out of an envelope nobody knows', { grants: [{ fund: 'F', year: 2031, amount: 1 }] }, []],
-		['refusing too much', { outcome: 'rejected', grants: [{ fund: 'F', year: 2028, amount: 1 }] }, []]
+		[
+			'over the envelope',
+			{ ...money, amounts: [{ fund: 'F', year: 2027, amount: 100_01 }] },
+			['over-envelope']
+		],
+		['up to it', { ...money, amounts: [{ fund: 'F', year: 2027, amount: 100_00 }] }, []],
+		[
+			'out of an envelope of 0',
+			{ ...money, amounts: [{ fund: 'F', year: 2028, amount: 1 }] },
+			['over-envelope']
+		],
+		['0 out of an envelope of 0', { ...money, amounts: [{ fund: 'F', year: 2028, amount: 0 }] }, []],
+		['out of an envelope nobody knows', { ...money, amounts: [{ fund: 'F', year: 2031, amount: 1 }] }, []],
+		['recommending more than there is', { amounts: [{ fund: 'F', year: 2027, amount: 100_01 }] }, []],
+		['recommending less than nothing', { amounts: [{ fund: 'F', year: 2027, amount: -1 }] }, ['negative']],
+		[
+			'refusing too much',
+			{ ...money, outcome: 'rejected', amounts: [{ fund: 'F', year: 2028, amount: 1 }] },
+			[]
+		]
 	])('%s', (_, more, expected) => expect(problemsOf(more)).toEqual(expected));
 
 	const rules = {
@@ -85,7 +110,7 @@ describe('a decision is not recorded', () => {
 
 	test('over the envelope for one reason, which answers for the check of the envelope too', () => {
 		const rule = { E: { check: 'withinEnvelope', before: 'signed', required: true } };
-		const over = { grants: [{ fund: 'F', year: 2027, amount: 100_01 }] };
+		const over = { ...money, amounts: [{ fund: 'F', year: 2027, amount: 100_01 }] };
 		expect(problemsOf(over, { rule })).toEqual(['over-envelope']);
 		expect(problemsOf({ ...over, envelopeReason: 'Council in June' }, { rule })).toEqual([]);
 		const state = tablesOf({ ...tables, rule });
@@ -108,12 +133,12 @@ test('the envelopes show what a draft would leave, in the place of what it repla
 			O: { fund: 'F', year: 2027, stage: 'approved', money: francs(20_00) }
 		}
 	});
-	const decided = decisionChanges(state, draft);
+	const decided = decisionChanges(state, { ...draft, ...money });
 	if (!decided.ok) throw new Error('not decided');
 	const { id, changes } = decided.value;
 	apply(state, changes);
 	const about = [{ fund: 'F', year: 2028 }];
-	const figures = (grants?: DecisionDraft['grants']) =>
+	const figures = (grants?: DecisionDraft['amounts']) =>
 		envelopesAt(state, 'M', about, grants && { instead: id, grants }).map((one) => [
 			one.year,
 			one.before,

@@ -34,7 +34,7 @@ export function draftProblems(source: Source, draft: DecisionDraft): DecideProbl
 		problems.push({ type: 'before-meeting', date: draft.date, meeting: day });
 	if (draft.outcome === 'conditions' && isBlank(draft.conditions)) problems.push({ type: 'no-conditions' });
 	if (draft.deferredTo === draft.meeting) problems.push({ type: 'defers-to-itself' });
-	const negative = draft.grants.find(({ amount }) => !(amount >= 0));
+	const negative = draft.amounts.find(({ amount }) => !(amount >= 0));
 	if (negative) problems.push({ type: 'negative', year: negative.year });
 	const quorum = quorumOf(source, draft.meeting, draft.recused);
 	if (quorum.reached === false && isBlank(draft.quorumReason)) problems.push({ type: 'no-quorum', quorum });

@@ -1,34 +1,42 @@
 import { budgetLine, type BudgetLine } from '../kinds/budget-line';
 import { reportingCurrency } from '../budget/entries';
 import { decision } from '../kinds/decision';
+import { grants as isGrant } from '../kinds/decision-outcomes';
+import type { Money } from '../fields/money';
 import { idOf } from '../base/id';
 import { meeting } from '../kinds/meeting';
 import type { Change } from '../records/changeset';
 import { project } from '../kinds/project';
-import { decisionId, grantsOf, type DecisionDraft } from './decision-draft';
-import { askedOf, type Grant } from './envelopes';
+import { decisionId, grantsOf, recommendedBy, type DecisionDraft } from './decision-draft';
+import { askedOf, type FundAmount } from './envelopes';
 import { quorumOf } from './quorum';
 import { drops, ensuringChanges } from '../merge/settle';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
 
-/** The changes that write a decision down: its record, and its approved lines instead of those it had. */
+/**
+ * The changes that write a decision down: its record, and the lines of what it recommends or approves instead of those
+ * it had. Money that a green light approved, as older versions let it, stands while it grants.
+ */
 export function decidedChanges(source: Source, draft: DecisionDraft): Change[] {
 	const id = decisionId(draft);
 	return [...recordChanges(source, id, draft), ...lineChanges(source, id, draft)];
 }
 
-/** The approved budget lines of a decision. */
-export function linesOf(source: Source, id: string): readonly BudgetLine[] {
+/** The stages of the budget lines that decisions write. */
+export type DecidedStage = 'recommended' | 'approved';
+
+/** The budget lines by which a decision recommends or approves money. */
+export function linesOf(source: Source, id: string, stage: DecidedStage): readonly BudgetLine[] {
 	return read(source, budgetLine)
 		.by('decision', id)
-		.filter(({ values }) => values.stage === 'approved');
+		.filter(({ values }) => values.stage === stage);
 }
 
 function recordChanges(source: Source, id: string, draft: DecisionDraft): Change[] {
 	const quorum = quorumOf(source, draft.meeting, draft.recused);
-	const grants = grantsOf(draft);
-	const total = grants.reduce((sum, { amount }) => sum + amount, 0);
+	const held = read(source, decision).inAnyState(id);
+	const granted = standsApproved(source, id, draft) ? held?.values.money : totalOf(grantsOf(draft));
 	const values = {
 		date: draft.date,
 		type: draft.type,
@@ -43,7 +51,8 @@ function recordChanges(source: Source, id: string, draft: DecisionDraft): Change
 		rationale: draft.rationale ?? null,
 		conditions: draft.conditions ?? null,
 		conditionsDue: draft.conditionsDue ?? null,
-		money: grants.length === 0 ? null : { amount: total, currency: reportingCurrency },
+		money: granted ?? null,
+		recommended: totalOf(recommendedBy(draft)) ?? null,
 		basis: draft.basis ?? [],
 		votesFor: draft.votesFor ?? null,
 		votesAgainst: draft.votesAgainst ?? null,
@@ -51,28 +60,58 @@ function recordChanges(source: Source, id: string, draft: DecisionDraft): Change
 		present: quorum.present,
 		quorate: quorum.reached ?? null,
 		quorumReason: quorum.reached === false ? (draft.quorumReason ?? null) : null,
-		envelopeReason: grants.length === 0 ? null : (draft.envelopeReason ?? null),
+		envelopeReason: granted === undefined ? null : (draft.envelopeReason ?? null),
 		recused: draft.recused,
 		recusals: draft.recusals ?? null,
 		...invented(source, draft)
 	};
-	return ensuringChanges(decision, read(source, decision).inAnyState(id), id, values);
+	return ensuringChanges(decision, held, id, values);
+}
+
+function totalOf(amounts: readonly FundAmount[]): Money | undefined {
+	if (amounts.length === 0) return undefined;
+	return { amount: amounts.reduce((sum, one) => sum + one.amount, 0), currency: reportingCurrency };
+}
+
+/** Whether what a decision has approved stays as it is: it grants, and is none that approves money now. */
+function standsApproved(source: Source, id: string, draft: DecisionDraft): boolean {
+	const held = read(source, decision).one(id);
+	return held !== undefined && draft.type !== 'funding' && isGrant(draft.outcome);
 }
 
 function lineChanges(source: Source, id: string, draft: DecisionDraft): Change[] {
-	const grants = grantsOf(draft);
+	const approved = standsApproved(source, id, draft)
+		? settledChanges(source, linesOf(source, id, 'approved'))
+		: stageChanges(source, id, draft, { stage: 'approved', amounts: grantsOf(draft) });
+	const recommended = { stage: 'recommended', amounts: recommendedBy(draft) } as const;
+	return [...approved, ...stageChanges(source, id, draft, recommended)];
+}
+
+/** Lines that stay as they are, with what is in conflict about them settled. */
+function settledChanges(source: Source, lines: readonly BudgetLine[]): Change[] {
+	const table = read(source, budgetLine);
+	return lines.flatMap(({ id, values }) => ensuringChanges(budgetLine, table.inAnyState(id), id, values));
+}
+
+/** The changes by which a decision has these lines at a stage and no others. */
+function stageChanges(
+	source: Source,
+	id: string,
+	draft: DecisionDraft,
+	{ stage, amounts }: { readonly stage: DecidedStage; readonly amounts: readonly FundAmount[] }
+): Change[] {
 	const asked = draft.project === undefined ? [] : askedOf(source, draft.project, id);
-	const wanted = new Map(grants.map((grant) => [lineId(id, grant), grant]));
+	const wanted = new Map(amounts.map((one) => [lineId(id, stage, one), one]));
 	const lines = read(source, budgetLine);
 	return [
-		...drops(linesOf(source, id).filter((line) => !wanted.has(line.id))),
+		...drops(linesOf(source, id, stage).filter((line) => !wanted.has(line.id))),
 		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
 			ensuringChanges(budgetLine, lines.inAnyState(line), line, {
 				project: draft.project ?? null,
 				fund: fund === '' ? null : fund,
 				year,
 				category: asked.find((one) => one.fund === fund && one.year === year)?.category ?? null,
-				stage: 'approved',
+				stage,
 				money: { amount, currency: reportingCurrency },
 				decision: id,
 				...invented(source, draft)
@@ -81,9 +120,10 @@ function lineChanges(source: Source, id: string, draft: DecisionDraft): Change[]
 	];
 }
 
-/** The id of the line by which a decision grants something of a fund in a year. */
-function lineId(decision: string, { fund, year }: Grant): string {
-	return idOf(budgetLine.name, decision, fund, String(year));
+/** The id of the line by which a decision recommends or approves something of a fund in a year. */
+function lineId(decision: string, stage: DecidedStage, { fund, year }: FundAmount): string {
+	const place = [decision, fund, String(year)];
+	return idOf(budgetLine.name, ...(stage === 'approved' ? place : [...place, stage]));
 }
 
 /** What is decided at an invented meeting, or about an invented project, is invented. */

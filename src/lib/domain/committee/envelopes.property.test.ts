@@ -36,7 +36,7 @@ const decision = fc.record({
 	project: fc.constantFrom(...projects),
 	type: fc.constantFrom('greenLight' as const, 'funding' as const),
 	outcome: fc.constantFrom('approved', 'conditions', 'rejected', 'deferred', 'noted'),
-	grants: fc.uniqueArray(
+	amounts: fc.uniqueArray(
 		fc.record({ fund: fc.constantFrom(...funds), year: fc.constantFrom(...years), amount }),
 		{ selector: ({ fund, year }) => `${fund} ${year}`, maxLength: 4 }
 	)

@@ -9,7 +9,7 @@ import type { Source } from '../reading/source';
 import { read } from '../reading/read';
 
 /** An amount of a fund in a year, in minor units of the reporting currency. */
-export interface Grant {
+export interface FundAmount {
 	/** '' where no fund is named. */
 	readonly fund: string;
 	readonly year: number;
@@ -17,7 +17,7 @@ export interface Grant {
 }
 
 /** What a project asks of a fund in a year. */
-export interface Asked extends Grant {
+export interface Asked extends FundAmount {
 	/** Approved for it already, by other decisions. */
 	readonly approved: number;
 	/** Some of it is in a currency without a rate, and not in the amount. */
@@ -56,7 +56,7 @@ export function askedOf(source: Source, of: string, except: string): Asked[] {
 	const cells = new Map<string, { fund: string; year: number; categories: Set<string>; sums: Sums }>();
 	for (const entry of entriesOf(source).byProject.get(of) ?? []) {
 		const values = lines.inAnyState(entry.id)?.values;
-		if (values?.decision === except) continue;
+		if (entry.measure === 'recommended' || values?.decision === except) continue;
 		const fund = entry.fund || own;
 		const key = `${entry.year} ${fund}`;
 		const cell = cells.get(key) ?? { fund, year: entry.year, categories: new Set(), sums: new Sums() };
@@ -87,13 +87,13 @@ export function askedOf(source: Source, of: string, except: string): Asked[] {
 export function envelopesAt(
 	source: Source,
 	meeting: string,
-	about: readonly Pick<Grant, 'fund' | 'year'>[],
-	draft?: { readonly instead: string; readonly grants: readonly Grant[] }
+	about: readonly Pick<FundAmount, 'fund' | 'year'>[],
+	draft?: { readonly instead: string; readonly grants: readonly FundAmount[] }
 ): EnvelopeState[] {
 	const decisions = decisionsOf(source, meeting);
 	const lines = read(source, budgetLine);
-	const cells = new Map<string, Pick<Grant, 'fund' | 'year'>>();
-	const note = ({ fund, year }: Pick<Grant, 'fund' | 'year'>) =>
+	const cells = new Map<string, Pick<FundAmount, 'fund' | 'year'>>();
+	const note = ({ fund, year }: Pick<FundAmount, 'fund' | 'year'>) =>
 		cells.set(cellKey({ fund, year }), { fund, year });
 	about.forEach(note);
 	draft?.grants.forEach(note);
@@ -140,11 +140,11 @@ function stateOf(fund: string, year: number, sums: Sums): EnvelopeState {
 	return { fund, year, envelope, before, today, left, apart: sums.apart, illustrative: sums.illustrative };
 }
 
-function cellKey({ fund, year }: Pick<Grant, 'fund' | 'year'>): string {
+function cellKey({ fund, year }: Pick<FundAmount, 'fund' | 'year'>): string {
 	return `${year} ${fund}`;
 }
 
-interface Entry extends Grant {
+interface Entry extends FundAmount {
 	readonly illustrative: boolean;
 	readonly apart: boolean;
 }
@@ -177,22 +177,26 @@ interface BudgetEntry extends Entry {
 	readonly project: string;
 }
 
-interface Entries {
+/** What a meeting reads of the budget. */
+export interface Entries {
 	readonly envelopes: readonly BudgetEntry[];
 	readonly approved: readonly BudgetEntry[];
-	/** Requested and approved, by project. */
+	/** Requested, recommended and approved, by project. */
 	readonly byProject: ReadonlyMap<string, readonly (BudgetEntry & { readonly measure: string })[]>;
 }
 
 const kept = new WeakMap<BudgetColumns, Entries>();
 
 /** The entries of the budget in the reporting currency, read once until one changes. */
-function entriesOf(source: Source): Entries {
+export function entriesOf(source: Source): Entries {
 	const columns = budgetColumns(source);
 	let entries = kept.get(columns);
 	if (!entries) kept.set(columns, (entries = readEntries(columns)));
 	return entries;
 }
+
+/** The stages of the money of a project that a meeting reads. */
+const ofProjects: ReadonlySet<string> = new Set(['requested', 'recommended', 'approved']);
 
 function readEntries(columns: BudgetColumns): Entries {
 	const envelopes: BudgetEntry[] = [];
@@ -202,7 +206,7 @@ function readEntries(columns: BudgetColumns): Entries {
 		columns.by[name].keys[columns.by[name].codes[at]!]!;
 	for (let at = 0; at < columns.length; at++) {
 		const measure = keyAt('measure', at);
-		if (measure !== envelopeMeasure && measure !== 'approved' && measure !== 'requested') continue;
+		if (measure !== envelopeMeasure && !ofProjects.has(measure)) continue;
 		const entry = {
 			id: columns.recordAt(at).id,
 			project: keyAt('project', at),

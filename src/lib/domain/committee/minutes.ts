@@ -54,12 +54,21 @@ export interface MinutedItem {
 /** A decision with its money and what a reader must know about it. */
 export interface MinutedDecision {
 	readonly decision: Decision;
-	/** Its approved lines by year, the earliest first. */
-	readonly money: readonly { readonly fund: string; readonly year: number; readonly money: Money }[];
+	/** What it approves, by year, the earliest first. */
+	readonly money: readonly MinutedMoney[];
+	/** What it recommends, by year, the earliest first; approved by nobody yet. */
+	readonly recommended: readonly MinutedMoney[];
 	readonly recused: readonly string[];
 	/** The checks it passed over, by the move it made. */
 	readonly overridden: readonly MinutedOverride[];
 	readonly flags: readonly DecisionFlag[];
+}
+
+/** Money of a fund in a year, as entered. */
+export interface MinutedMoney {
+	readonly fund: string;
+	readonly year: number;
+	readonly money: Money;
 }
 
 /** Checks that were overridden for one reason. */
@@ -78,6 +87,8 @@ export type DecisionFlag =
 	| 'over-envelope'
 	| 'no-conditions'
 	| 'lines-without-grant'
+	/** It approves money and is no funding decision; older versions let green lights do so. */
+	| 'granted-without-funding'
 	| 'granted-twice'
 	| 'conflict';
 
@@ -119,15 +130,26 @@ export function decisionFlags(source: Source, { id, values, conflicts }: Decisio
 	const of = values.meeting;
 	const day = of === undefined ? undefined : meetingDay(source, of);
 	const date = values.date;
-	const lines = linesOf(source, id);
+	const lines = linesOf(source, id, 'approved');
+	const recommended = linesOf(source, id, 'recommended');
 	if (date !== undefined && day !== undefined && lastDay(date) < firstDay(day)) flags.push('before-meeting');
 	if (values.quorate === false) flags.push('no-quorum');
 	if (of !== undefined && isOverAny(source, of, lines)) flags.push('over-envelope');
 	if (values.outcome === 'conditions' && values.conditions === undefined) flags.push('no-conditions');
-	if (lines.length > 0 && values.money === undefined) flags.push('lines-without-grant');
+	if (
+		(lines.length > 0 && values.money === undefined) ||
+		(recommended.length > 0 && values.recommended === undefined)
+	)
+		flags.push('lines-without-grant');
+	if (grantsWithoutFunding(values, lines)) flags.push('granted-without-funding');
 	if (isGrantedTwice(source, lines)) flags.push('granted-twice');
 	if (conflicts?.length) flags.push('conflict');
 	return flags;
+}
+
+/** Whether a decision approves money without being the funding decision. */
+function grantsWithoutFunding({ type, money }: Decision['values'], lines: readonly BudgetLine[]): boolean {
+	return type !== undefined && type !== 'funding' && (money !== undefined || lines.length > 0);
 }
 
 /** Whether another decision, made without knowing of this one, granted the same money. */
@@ -149,17 +171,10 @@ function isOverAny(source: Source, of: string, lines: readonly BudgetLine[]): bo
 }
 
 function minutedDecision(source: Source, record: Decision): MinutedDecision {
-	const money = linesOf(source, record.id)
-		.flatMap(({ values }) => {
-			const { year, money } = values;
-			return typeof year === 'number' && money !== undefined
-				? [{ fund: values.fund ?? '', year, money }]
-				: [];
-		})
-		.sort((a, b) => a.year - b.year || byText(a.fund, b.fund));
 	return {
 		decision: record,
-		money,
+		money: moneyOf(linesOf(source, record.id, 'approved')),
+		recommended: moneyOf(linesOf(source, record.id, 'recommended')),
 		recused: record.values.recused ?? [],
 		overridden: read(source, stageChange)
 			.by('decision', record.id)
@@ -171,6 +186,14 @@ function minutedDecision(source: Source, record: Decision): MinutedDecision {
 			.filter(({ rules }) => rules.length > 0),
 		flags: decisionFlags(source, record)
 	};
+}
+
+function moneyOf(lines: readonly BudgetLine[]): readonly MinutedMoney[] {
+	return lines
+		.flatMap(({ values: { fund = '', year, money } }) =>
+			year === undefined || money === undefined ? [] : [{ fund, year, money }]
+		)
+		.sort((a, b) => a.year - b.year || byText(a.fund, b.fund));
 }
 
 function presentOf(source: Source, { id, values }: Attendance): Present {

@@ -89,6 +89,7 @@ export const headings = {
 /** What they call how far the money has come, by key. */
 export const stagesSaid = {
 	requested: ['Demande', 'Asked', 'Request', 'Beantragt', 'Richiesto'],
+	recommended: ['Recommandation', 'Recommendation', 'Empfohlen', 'Raccomandato'],
 	approved: ['Accordé', 'Granted', 'Voté', 'Genehmigt', 'Bewilligt', 'Approvato', 'Budget', 'Budgété'],
 	committed: ['Engagement', 'Commande', 'Commandé', 'Ordered', 'Verpflichtet', 'Bestellt', 'Impegnato'],
 	spent: [

@@ -12,6 +12,7 @@ const label = { en: 'Budget line', fr: 'Ligne budgétaire' };
 /** Fixed, because roll-ups and charts depend on what each of them means. */
 const stages = [
 	{ key: 'requested', label: { en: 'Requested', fr: 'Demandé' } },
+	{ key: 'recommended', label: { en: 'Recommended', fr: 'Recommandé' } },
 	{ key: 'approved', label: { en: 'Approved', fr: 'Approuvé' } },
 	{ key: 'committed', label: { en: 'Committed', fr: 'Engagé' } },
 	{ key: 'spent', label: { en: 'Spent', fr: 'Dépensé' } },
@@ -24,8 +25,8 @@ export const budgetLine = defineKind({
 	label,
 	plural: { en: 'Budget lines', fr: 'Lignes budgétaires' },
 	about: {
-		en: 'One amount, requested, approved, committed, spent or forecast, of a project in a year.',
-		fr: 'Un montant demandé, approuvé, engagé, dépensé ou prévu d’un projet pour une année.'
+		en: 'One amount, requested, recommended, approved, committed, spent or forecast, of a project in a year.',
+		fr: 'Un montant demandé, recommandé, approuvé, engagé, dépensé ou prévu d’un projet pour une année.'
 	},
 	area: 'money',
 	fields: {

@@ -47,6 +47,14 @@ export const decision = defineKind({
 				fr: 'Le montant total ; sa répartition annuelle figure dans les lignes approuvées qui citent cette décision.'
 			}
 		}),
+		recommended: money({
+			label: { en: 'Amount recommended', fr: 'Montant recommandé' },
+			adds: { within: 'outcome' },
+			help: {
+				en: 'What a green light proposes to the funding decision: no money is approved by it. Its years are recommended budget lines that name this decision.',
+				fr: 'Ce qu’un feu vert propose à la décision de financement : il n’approuve aucun montant. Sa répartition annuelle figure dans les lignes recommandées qui citent cette décision.'
+			}
+		}),
 		envelopeReason: longText({
 			label: { en: 'Why over the envelope', fr: 'Motif du dépassement de l’enveloppe' }
 		}),

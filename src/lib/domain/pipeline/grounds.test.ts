@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../../tests/support/apply';
-import { committee, greenLight as draft } from '../../../../tests/support/committee';
+import { committee, funding, greenLight as draft } from '../../../../tests/support/committee';
 import { tablesOf, type Records } from '../../../../tests/support/tables-of';
 import { decisionChanges, takeBackChanges } from '../committee/decide';
 import { decisionId, type DecisionDraft } from '../committee/decision-draft';
@@ -8,7 +8,8 @@ import { groundlessOf } from './grounds';
 import { moveChanges } from './move';
 
 const rule = { G: { check: 'greenLight', before: 'signed', required: true } };
-const id = decisionId(draft);
+const fundingRule = { G: { check: 'fundingDecision', before: 'agreements', required: true } };
+const [id, granted] = [decisionId(draft), decisionId(funding)];
 
 function decided(more: Partial<DecisionDraft> = {}, records: Records = {}) {
 	const state = tablesOf({ ...committee, rule, ...records });
@@ -68,19 +69,18 @@ describe('a decision taken back', () => {
 
 	test('or refused leaves the money that still names it', () => {
 		for (const [why, change] of [
-			['taken-back', { do: 'drop', kind: 'decision', id }],
-			['refused', { do: 'put', kind: 'decision', id, fields: { outcome: 'rejected' } }]
+			['taken-back', { do: 'drop', kind: 'decision', id: granted }],
+			['refused', { do: 'put', kind: 'decision', id: granted, fields: { outcome: 'rejected' } }]
 		] as const) {
-			const state = decided();
-			move(state, 'agreements');
+			const state = decided(funding, { rule: fundingRule });
 			apply(state, [change]);
 			const line = state
 				.table('budgetLine')
 				.all()
-				.find(({ values }) => values['decision'] === id)!.id;
+				.find(({ values }) => values['decision'] === granted)!.id;
 			expect(found(state)).toEqual([
-				{ ...stage, why },
-				{ type: 'money', project: 'P', line, decision: id, why }
+				{ ...stage, decision: granted, why },
+				{ type: 'money', project: 'P', line, decision: granted, why }
 			]);
 		}
 	});

@@ -11,6 +11,7 @@ import { measureWord, rateEntry, recordsOf, type Measure } from './measures';
 
 const formulas: Readonly<Record<Measure, () => string>> = {
 	requested: m.budget_formula_requested,
+	recommended: m.budget_formula_recommended,
 	approved: m.budget_formula_approved,
 	committed: m.budget_formula_committed,
 	spent: m.budget_formula_spent,

@@ -11,10 +11,12 @@ import type { LegendEntry } from '$lib/ui/chart/legend';
 /** The stages of money from wish to fact: the same order, words and colours in every chart. */
 export const stages = ['requested', 'approved', 'committed', 'spent'] as const;
 
-export type Measure = (typeof stages)[number] | 'forecast' | 'envelope';
+/** Recommended money is no step of it: nothing is approved by it, and it stands in no chart. */
+export type Measure = (typeof stages)[number] | 'recommended' | 'forecast' | 'envelope';
 
 export const measureColours: Readonly<Record<Measure, string>> = {
 	requested: '--money-requested',
+	recommended: '--money-requested',
 	approved: '--money-approved',
 	committed: '--money-committed',
 	spent: '--money-spent',
@@ -24,6 +26,7 @@ export const measureColours: Readonly<Record<Measure, string>> = {
 
 const words: Readonly<Record<Measure, () => string>> = {
 	requested: m.budget_requested,
+	recommended: m.budget_recommended,
 	approved: m.budget_approved,
 	committed: m.budget_committed,
 	spent: m.budget_spent,

@@ -8,6 +8,7 @@ const words: Record<DecisionFlag, (inputs: object, options?: { locale: Locale })
 	'over-envelope': m.meetings_flag_over,
 	'no-conditions': m.meetings_flag_conditions,
 	'lines-without-grant': m.meetings_flag_lines,
+	'granted-without-funding': m.meetings_flag_unfunded,
 	'granted-twice': m.meetings_flag_twice,
 	conflict: m.meetings_flag_conflict
 };

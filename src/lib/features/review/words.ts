@@ -112,9 +112,11 @@ export function groundlessWords(of: Groundless, portfolio: Portfolio): { title: 
 		read(portfolio, budgetLine).inAnyState(of.line)?.values.money,
 		lens
 	);
-	const matter =
-		of.why === 'taken-back'
-			? m.review_matter_money_taken_back({ money, decision: type })
-			: m.review_matter_money_refused({ money, decision: type, outcome });
-	return { title, matter };
+	const said = { money, decision: type };
+	const matters = {
+		'taken-back': () => m.review_matter_money_taken_back(said),
+		refused: () => m.review_matter_money_refused({ ...said, outcome }),
+		'not-funding': () => m.review_matter_money_not_funding(said)
+	};
+	return { title, matter: matters[of.why]() };
 }

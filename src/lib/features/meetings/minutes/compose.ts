@@ -8,6 +8,7 @@ import { fund as fundKind } from '$lib/domain/kinds/fund';
 import type { EnvelopeState } from '$lib/domain/committee/envelopes';
 import type {
 	MinutedDecision,
+	MinutedMoney,
 	MinutedItem,
 	MinutedOverride,
 	Minutes,
@@ -135,7 +136,7 @@ function othersSection(others: Minutes['others'], portfolio: Portfolio, voice: V
 }
 
 function decisionBlocks(
-	{ decision, money, recused, overridden, flags }: MinutedDecision,
+	{ decision, money, recommended, recused, overridden, flags }: MinutedDecision,
 	portfolio: Portfolio,
 	voice: Voice
 ): Block[] {
@@ -144,12 +145,6 @@ function decisionBlocks(
 	const type = decisionTypes.find(({ key }) => key === values.type)?.label[voice.locale];
 	const line = (label: string, text: unknown): Block[] =>
 		text === undefined || text === '' ? [] : [{ type: 'line', label, text: String(text) }];
-	const funds = new Set(money.map(({ fund }) => fund));
-	const fundName = (fund: string) => voice.lens.title(fundKind.name, fund) ?? m.room_no_fund({}, said);
-	const rows = money.map((one) => {
-		const year = funds.size > 1 ? `${one.year} · ${fundName(one.fund)}` : String(one.year);
-		return `${year}: ${showMoney(one.money)}`;
-	});
 	const votes = [values.votesFor, values.votesAgainst, values.abstentions];
 	const names = recused.map((id) => seatName(read(portfolio, membership).inAnyState(id)?.values, voice.lens));
 	const due =
@@ -174,12 +169,8 @@ function decisionBlocks(
 		...line(m.meetings_minuted_conditions({}, said), values.conditions && `${values.conditions}${due}`),
 		...line(m.meetings_minuted_deferred({}, said), deferred),
 		...line(m.meetings_minuted_revisit({}, said), voice.date(values.revisitOn)),
-		...line(
-			m.meetings_minuted_money({}, said),
-			rows.length > 1 && funds.size === 1
-				? m.meetings_minuted_sum({ years: rows.join('; '), total: totalOf(money) }, said)
-				: rows.join('; ')
-		),
+		...line(m.meetings_minuted_money({}, said), moneyWords(money, voice)),
+		...line(m.meetings_minuted_recommended({}, said), moneyWords(recommended, voice)),
 		...line(m.meetings_minuted_rationale({}, said), values.rationale),
 		...line(m.meetings_minuted_recused({}, said), voice.list([...names, values.recusals])),
 		...(votes.every((vote) => vote === undefined)
@@ -198,6 +189,21 @@ function decisionBlocks(
 	];
 }
 
+/** Amounts by year, and by fund where there are several; '' for none. */
+function moneyWords(money: readonly MinutedMoney[], voice: Voice): string {
+	const said = { locale: voice.locale };
+	const funds = new Set(money.map(({ fund }) => fund));
+	const fundName = (fund: string) => voice.lens.title(fundKind.name, fund) ?? m.room_no_fund({}, said);
+	const rows = money.map((one) => {
+		const year = funds.size > 1 ? `${one.year} · ${fundName(one.fund)}` : String(one.year);
+		return `${year}: ${showMoney(one.money)}`;
+	});
+	const years = rows.join('; ');
+	return rows.length > 1 && funds.size === 1
+		? m.meetings_minuted_sum({ years, total: totalOf(money) }, said)
+		: years;
+}
+
 /** Which checks were passed over, why, and who answers for it. */
 function overrideBlocks({ rules, reason, by }: MinutedOverride, voice: Voice): Block[] {
 	const said = { locale: voice.locale };
@@ -209,7 +215,7 @@ function overrideBlocks({ rules, reason, by }: MinutedOverride, voice: Voice): B
 	];
 }
 
-function totalOf(money: MinutedDecision['money']): string {
+function totalOf(money: readonly MinutedMoney[]): string {
 	const { currency } = money[0]!.money;
 	if (money.some((one) => one.money.currency !== currency)) return '–';
 	return showMoney({ amount: money.reduce((sum, one) => sum + one.money.amount, 0), currency });

@@ -6,6 +6,7 @@ import { decisionId } from '$lib/domain/committee/decision-draft';
 import { decidingOf } from './draft-of';
 import type { Typed } from './typed';
 
+const funding: Typed = { type: 'funding' };
 const ids = { meeting: 'M', item: 'I', project: 'P', type: 'greenLight' } as const;
 
 function deciding(
@@ -18,7 +19,7 @@ function deciding(
 }
 
 describe('the decision about an item', () => {
-	test('proposes what is asked and not approved yet, and needs no more than an outcome', () => {
+	test('proposes to recommend what is asked, and needs no more than an outcome', () => {
 		const { rows, problems, draft } = deciding();
 		expect(rows.map(({ year, text, amount }) => [year, text, amount])).toEqual([[2027, '50.50', 5050]]);
 		expect(problems.map(({ type }) => type)).toEqual(['no-outcome']);
@@ -26,7 +27,7 @@ describe('the decision about an item', () => {
 		expect(draft).toMatchObject({ type: 'greenLight', date: '2027-03-04', by: 'Ada' });
 	});
 
-	test('leaves out what another decision approved', () => {
+	test('about funding begins from what is asked, less what another decision approved', () => {
 		const line = {
 			project: 'P',
 			fund: 'F',
@@ -35,13 +36,42 @@ describe('the decision about an item', () => {
 			money: francs(50_00),
 			decision: 'X'
 		};
-		const { rows } = deciding({}, { budgetLine: { ...committee['budgetLine'], A: line } });
-		expect(rows.map(({ text }) => text)).toEqual(['0.50']);
+		const more = { budgetLine: { ...committee['budgetLine'], A: line } };
+		expect(deciding(funding, more).rows.map(({ text }) => text)).toEqual(['0.50']);
+		expect(deciding({}, more).rows.map(({ text }) => text)).toEqual(['50.50']);
+	});
+
+	test('about funding begins from what was recommended, year by year, where a green light recommends', () => {
+		const id = decisionId(ids);
+		const place = { project: 'P', fund: 'F', decision: id, stage: 'recommended' };
+		const lines = {
+			A: { ...place, year: 2027, money: francs(20_00) },
+			B: { ...place, year: 2029, money: francs(5_00) },
+			C: { project: 'P', fund: 'F', year: 2029, stage: 'approved', money: francs(1_00), decision: 'X' }
+		};
+		const light = { ...ids, date: '2027-03-01', outcome: 'approved', recommended: francs(25_00) };
+		const budgetLine = { ...committee['budgetLine'], ...lines };
+		const shown = (outcome: string) =>
+			deciding(funding, { decision: { [id]: { ...light, outcome } }, budgetLine }).rows.map(
+				({ year, recommended, approved, text }) => [year, recommended, approved, text]
+			);
+		expect(shown('approved')).toEqual([
+			[2027, 20_00, 0, '20'],
+			[2029, 5_00, 1_00, '4']
+		]);
+		expect(shown('rejected')).toEqual([[2027, undefined, 0, '50.50']]);
 	});
 
 	test('is as recorded, with what is typed over it', () => {
-		const id = decisionId(ids);
-		const recorded = { date: '2027-03-05', ...ids, outcome: 'approved', priority: 2, recused: ['X'] };
+		const id = decisionId({ ...ids, type: 'funding' });
+		const recorded = {
+			date: '2027-03-05',
+			...ids,
+			type: 'funding',
+			outcome: 'approved',
+			priority: 2,
+			recused: ['X']
+		};
 		const line = {
 			project: 'P',
 			fund: 'F',

@@ -3,18 +3,19 @@ import { tidyLines } from '$lib/domain/fields/plain-text';
 import { decision, type Decision } from '$lib/domain/kinds/decision';
 import type { DecisionType } from '$lib/domain/kinds/decision-types';
 import { meetingAfter } from '$lib/domain/committee/agenda';
-import { linesOf } from '$lib/domain/committee/decision-records';
+import { linesOf, type DecidedStage } from '$lib/domain/committee/decision-records';
 import { decisionId, type DecisionDraft } from '$lib/domain/committee/decision-draft';
 import { movesOf } from '$lib/domain/committee/decision-move';
 import { draftProblems, type DecideProblem } from '$lib/domain/committee/decision-problems';
 import { askedOf } from '$lib/domain/committee/envelopes';
+import { recommendedOf } from '$lib/domain/committee/recommended';
 import { meetingDay } from '$lib/domain/committee/quorum';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { readDateOn } from '$lib/domain/days/relative-date';
 import { meeting } from '$lib/domain/kinds/meeting';
 import type { Json } from '$lib/domain/base/json';
 import type { StageChange } from '$lib/domain/kinds/stage-change';
-import { moneyRows, type MoneyRow } from './money-rows';
+import { moneyRows, type MoneyRow, type ProjectMoney } from './money-rows';
 import type { Typed, TypedText } from './typed';
 import { read } from '$lib/domain/reading/read';
 import type { Source } from '$lib/domain/reading/source';
@@ -55,7 +56,7 @@ export function decidingOf(
 	const rows =
 		project === undefined || type === 'advice' || type === 'other'
 			? []
-			: moneyRows(askedOf(source, project, id), recorded && linesOf(source, id), typed);
+			: moneyRows(moneyOf(source, { project, id, type, recorded }), typed);
 	const moved = project === undefined ? undefined : movesOf(source, id, project)[0];
 	const values: Recorded = { ...recorded?.values, overrideReason: moved?.values.overrideReason };
 	const text = textsFrom(values, typed);
@@ -66,7 +67,7 @@ export function decidingOf(
 		outcome,
 		date: typed.date ?? values.date ?? dayOf(source, of, today),
 		by,
-		grants: rows.flatMap(({ fund, year, amount }) => (amount === undefined ? [] : [{ fund, year, amount }])),
+		amounts: rows.flatMap(({ fund, year, amount }) => (amount === undefined ? [] : [{ fund, year, amount }])),
 		recused: typed.recused ?? values.recused ?? [],
 		recusals: values.recusals,
 		conditions: text('conditions'),
@@ -95,6 +96,28 @@ export function decidingOf(
 	};
 }
 
+/**
+ * The money that an item is about. A green light recommends what is asked; a funding decision grants what was
+ * recommended, else what is asked, as far as other decisions have not approved it.
+ */
+function moneyOf(
+	source: Source,
+	{
+		project,
+		id,
+		type,
+		recorded
+	}: { project: string; id: string; type: DecisionType; recorded?: Decision | undefined }
+): ProjectMoney {
+	const funding = type === 'funding';
+	return {
+		asked: askedOf(source, project, funding ? id : ''),
+		recommended: funding ? recommendedOf(source, project, id) : undefined,
+		lines: recorded && linesOf(source, id, funding ? 'approved' : 'recommended'),
+		lessApproved: funding
+	};
+}
+
 /** The decision recorded at an item, if there is one. */
 export function recordedAt(source: Source, item: AgendaItem): Decision | undefined {
 	const [of, project] = [item.values.meeting ?? '', item.values.project];
@@ -103,12 +126,14 @@ export function recordedAt(source: Source, item: AgendaItem): Decision | undefin
 	);
 }
 
-/** The decision recorded at an item with its grants, to hold against what it was before; undefined where there is none. */
+const stages: readonly DecidedStage[] = ['recommended', 'approved'];
+
+/** The decision recorded at an item with its lines, to hold against what it was before; undefined where there is none. */
 export function decisionStored(source: Source, item: AgendaItem): Json | undefined {
 	const recorded = recordedAt(source, item);
 	if (!recorded) return undefined;
-	const grants = linesOf(source, recorded.id).map(({ id, values }) => [id, values.money ?? null]);
-	return [{ ...recorded.values }, grants];
+	const lines = stages.flatMap((stage) => linesOf(source, recorded.id, stage));
+	return [{ ...recorded.values }, lines.map(({ id, values }) => [id, values.money ?? null])];
 }
 
 /** What is recorded of a decision, with why checks were overridden at the move it made. */

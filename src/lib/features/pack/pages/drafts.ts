@@ -32,7 +32,7 @@ function draft(voice: Voice, item: Item, sheet: ProjectSheet): Html {
 		<ul class="outcomes">
 			${outcomes.map(({ label }) => html`<li><span class="box"></span>${label}</li>`)}
 		</ul>
-		${item.asks !== 'advice' && sheet.money.lines.length > 0 && amounts(voice, sheet)}
+		${item.asks !== 'advice' && sheet.money.lines.length > 0 && amounts(voice, sheet, item.asks)}
 		<dl class="blanks">
 			${(['conditions', 'conditionsDue', 'priority', 'recusals'] as const).map((name) =>
 				blank(decision.fields[name].label[voice.locale])
@@ -42,7 +42,9 @@ function draft(voice: Voice, item: Item, sheet: ProjectSheet): Html {
 	</div>`;
 }
 
-function amounts(voice: Voice, { money }: ProjectSheet): Html {
+/** What is asked, with a blank for what a green light recommends or a funding decision grants. */
+function amounts(voice: Voice, { money }: ProjectSheet, asks: string | undefined): Html {
+	const decided = asks === 'greenLight' ? m.pack_recommended : m.pack_granted;
 	const cell = figureCells(
 		voice,
 		money.lines.map(({ asked }) => asked)
@@ -53,7 +55,7 @@ function amounts(voice: Voice, { money }: ProjectSheet): Html {
 				<th scope="col">${m.budget_year({}, voice)}</th>
 				<th scope="col">${m.budget_fund({}, voice)}</th>
 				<th scope="col" class="number">${m.pack_asked({ currency: voice.currency }, voice)}</th>
-				<th scope="col">${m.pack_granted({}, voice)}</th>
+				<th scope="col">${decided({}, voice)}</th>
 			</tr>
 		</thead>
 		<tbody>

@@ -6,7 +6,7 @@ import { formatMoney } from '$lib/ui/format';
 import { figureCells, marked, notesBelow } from './figures';
 import type { Voice } from './voice';
 
-/** What is asked and was approved by year and fund, and the money of others. */
+/** What is asked, was recommended, if anything was, and was approved by year and fund, and the money of others. */
 export function moneyPart(voice: Voice, { money, values, illustrative }: ProjectSheet): Html {
 	const { externalFunding } = values;
 	const external = project.fields.externalFunding.label[voice.locale];
@@ -21,10 +21,11 @@ export function moneyPart(voice: Voice, { money, values, illustrative }: Project
 		</p>`;
 }
 
-function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']): Html {
+function table(voice: Voice, { lines, asked, recommended, approved }: ProjectSheet['money']): Html {
+	const isRecommended = recommended.entries > 0;
 	const cell = figureCells(
 		voice,
-		lines.flatMap((line) => [line.asked, line.approved])
+		lines.flatMap((line) => [line.asked, line.recommended, line.approved])
 	);
 	return html`<div class="wide">
 			<table>
@@ -33,6 +34,7 @@ function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']):
 						<th scope="col">${m.budget_year({}, voice)}</th>
 						<th scope="col">${m.budget_fund({}, voice)}</th>
 						<th scope="col" class="number">${m.pack_requested({}, voice)}</th>
+						${isRecommended && html`<th scope="col" class="number">${m.pack_recommended({}, voice)}</th>`}
 						<th scope="col" class="number">${m.pack_approved({}, voice)}</th>
 					</tr>
 				</thead>
@@ -42,7 +44,7 @@ function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']):
 							html`<tr>
 								<th scope="row">${line.year}</th>
 								<td>${voice.fundName(line.fund)}</td>
-								${cell(line.asked)} ${cell(line.approved)}
+								${cell(line.asked)} ${isRecommended && cell(line.recommended)} ${cell(line.approved)}
 							</tr>`
 					)}
 				</tbody>
@@ -50,13 +52,14 @@ function table(voice: Voice, { lines, asked, approved }: ProjectSheet['money']):
 					<tr>
 						<th scope="row">${m.budget_total({}, voice)}</th>
 						<td></td>
-						${cell(asked)} ${cell(approved)}
+						${cell(asked)} ${isRecommended && cell(recommended)} ${cell(approved)}
 					</tr>
 				</tfoot>
 			</table>
 		</div>
 		${notesBelow(voice, [
 			{ label: m.pack_requested({}, voice), totals: [asked] },
+			{ label: m.pack_recommended({}, voice), totals: [recommended] },
 			{ label: m.pack_approved({}, voice), totals: [approved] }
 		])}`;
 }
