@@ -9,6 +9,8 @@ const counted = [
 	'/',
 	'/?year=2017',
 	'/budget?year=all',
+	'/year?year=2016',
+	'/year?year=2017&by=pillar',
 	'/member-states',
 	'/member-states?of=all&show=partners&sharing=whole',
 	'/member-states?of=proposals&seats=counted',

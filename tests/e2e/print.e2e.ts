@@ -39,11 +39,13 @@ for (const { locale, field } of [
 	{ locale: 'en-GB', field: 'Radiobiology and preclinical research' },
 	{ locale: 'fr-CH', field: 'Dosimétrie et surveillance des rayonnements' }
 ])
-	test(`Overview and Budget are a page of A4 each, names in charts whole (${locale})`, async ({ laptop }) => {
+	test(`Overview, Budget and the year are a page of A4 each, names in charts whole (${locale})`, async ({
+		laptop
+	}) => {
 		const page = await laptop({ locale });
 		await page.goto('/');
 		await page.getByRole('button', { name: /^(Open the sample|Ouvrir l’exemple)/ }).click();
-		for (const path of ['/', '/budget']) {
+		for (const path of ['/', '/budget', '/year']) {
 			await page.locator(`nav a[href="${path}"]`).first().click();
 			await expect(page.locator('canvas').first()).toBeVisible();
 			await expect.poll(async () => (await printed(page)).length, path).toBe(1);

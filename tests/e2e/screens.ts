@@ -1,6 +1,7 @@
 /** Every screen that has an address of its own, with its title in both languages. */
 export const screens = [
 	{ path: '/', en: 'Overview', fr: 'Vue d’ensemble' },
+	{ path: '/year', en: 'Year at a glance', fr: 'L’année en bref' },
 	{ path: '/due?who=everyone', en: 'What is due', fr: 'Échéances' },
 	{ path: '/projects', en: 'Projects', fr: 'Projets' },
 	{ path: '/projects?view=board', en: 'Projects', fr: 'Projets' },

@@ -32,3 +32,12 @@ export function difference(from: Total, less: Total): Total {
 	const sum = addTotals([from, { ...less, amount: 0 - less.amount, apart: less.apart.map(negative) }]);
 	return { ...sum, apart: sum.apart.filter(({ amount }) => amount !== 0) };
 }
+
+/** A total, or nothing of a currency where it is below zero: what one has too much of is no other's gain. */
+export function atLeastNothing(total: Total): Total {
+	return {
+		...total,
+		amount: total.amount < 0 ? 0 : total.amount,
+		apart: total.apart.filter(({ amount }) => !(amount < 0))
+	};
+}

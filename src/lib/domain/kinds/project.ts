@@ -1,6 +1,18 @@
 import { commonFields, sections } from './common-fields';
 import { defineKind } from '../schema/define-kind';
-import { choice, date, dateRange, longText, money, reference, references, tags, text, year } from '../fields';
+import {
+	choice,
+	date,
+	dateRange,
+	longText,
+	money,
+	number,
+	reference,
+	references,
+	tags,
+	text,
+	year
+} from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { titleFrom } from './title';
@@ -94,6 +106,17 @@ export const project = defineKind({
 		userCommunity: longText({ label: { en: 'User community and market', fr: 'Utilisateurs et marché' } }),
 		dependsOn: references('project', { label: { en: 'Depends on', fr: 'Dépend de' } }),
 		period: dateRange({ label: { en: 'Period', fr: 'Période' }, section: sections.time }),
+		expectedLate: number({
+			label: { en: 'Expected late by (months)', fr: 'Retard attendu (mois)' },
+			help: {
+				en: 'What is not spent yet is then expected so many months later.',
+				fr: 'Ce qui n’est pas encore dépensé est alors attendu avec ce nombre de mois de retard.'
+			},
+			min: 0,
+			max: 120,
+			whole: true,
+			section: sections.time
+		}),
 		signedOn: date({
 			label: { en: 'Signed by the proponent on', fr: 'Signé par le porteur le' },
 			section: sections.time

@@ -1,5 +1,6 @@
+import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { foreignParts } from '$lib/domain/budget/currencies';
-import { rollUpBudget, type Total, type WhereMeasure } from '$lib/domain/budget/roll-up';
+import { rollUpBudget, type Total, type Where, type WhereMeasure } from '$lib/domain/budget/roll-up';
 import type { Headroom, Headrooms } from '$lib/domain/budget/headroom';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation, Missing } from '$lib/ui/chart/explanation';
@@ -20,12 +21,18 @@ const formulas: Readonly<Record<Measure, () => string>> = {
 };
 
 /** Why the sum of one measure is what it is: its parts by fund and by currency, each with the records behind it. */
-export function explainMeasure(budget: Budget, measure: Measure, total: Total): Explanation {
-	const { where, currency } = budget;
+export function explainMeasure(
+	budget: Budget,
+	measure: Measure,
+	total: Total,
+	where: Where = budget.where
+): Explanation {
+	const { columns, currency } = budget;
+	const only = { ...where, measure: new Set([measure]) };
 	return {
 		formula: formulas[measure](),
 		parts: [
-			...byFund(budget, measure).map(([fund, part]) => ({
+			...byFund(columns, only).map(([fund, part]) => ({
 				label: fund === '' ? m.budget_no_fund() : budget.fundName(fund),
 				value: formatTotal(part, currency, true),
 				href: recordsOf(measure, { ...where, fund: new Set([fund]) })
@@ -35,7 +42,7 @@ export function explainMeasure(budget: Budget, measure: Measure, total: Total): 
 				value: `${formatCounted(total, currency, true)}\u00a0${currency}`,
 				href: recordsOf(measure, where)
 			},
-			...foreignParts(budget.columns, only(budget, measure)).map((part) => ({
+			...foreignParts(columns, only).map((part) => ({
 				label:
 					part.counted === undefined
 						? m.charts_part_apart({ amount: formatMoney(part, true) })
@@ -50,7 +57,7 @@ export function explainMeasure(budget: Budget, measure: Measure, total: Total): 
 
 /** What a sum leaves out for want of a rate, with the way to enter one. */
 export function missingRates(budget: Budget, measure: Measure): Missing[] {
-	return foreignParts(budget.columns, only(budget, measure))
+	return foreignParts(budget.columns, { ...budget.where, measure: new Set([measure]) })
 		.filter(({ counted }) => counted === undefined)
 		.map((part) => ({
 			text: m.charts_apart({
@@ -100,17 +107,14 @@ export function explainHeadroom(
 	};
 }
 
-function byFund(budget: Budget, measure: Measure): [string, Total][] {
-	const rolled = rollUpBudget(budget.columns, ['fund'], only(budget, measure));
+function byFund(columns: BudgetColumns, where: WhereMeasure): [string, Total][] {
+	const rolled = rollUpBudget(columns, ['fund'], where);
 	return (rolled.keys[0] ?? [])
 		.map((fund): [string, Total] => [fund, rolled.total(fund)])
 		.filter(([, total]) => total.entries > 0);
 }
 
-function only({ where }: Budget, measure: Measure): WhereMeasure {
-	return { ...where, measure: new Set([measure]) };
-}
-
-function asOf(): string {
+/** From when the records are that a figure is made of. */
+export function asOf(): string {
 	return m.budget_as_of({ date: formatDate(today()) });
 }

@@ -8,10 +8,11 @@ import { countryIds, participantsOf, periodsByCountry } from '$lib/domain/partic
 import { m } from '$lib/paraglide/messages';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { regionName } from '$lib/ui/region-name';
 import { language } from '$lib/ui/language.svelte';
 import { today } from '$lib/ui/today';
 import { granted, readParticipationChoice, statusesOf, type ParticipationChoice } from './choice';
-import { periodsByCode, regionName, stateRows, type StateRow } from './rows';
+import { periodsByCode, stateRows, type StateRow } from './rows';
 
 /** Who takes part in the projects of a portfolio, under the choice in the address. */
 export class Participation {

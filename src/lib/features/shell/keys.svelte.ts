@@ -8,6 +8,7 @@ import { redo, undo } from './steps';
 /** Second keys after G, by the address they lead to. */
 const goKeys: Readonly<Record<string, string>> = {
 	'/': 'o',
+	'/year': 'y',
 	'/projects': 'p',
 	'/technologies': 't',
 	'/budget': 'b',

@@ -43,6 +43,7 @@ export const areas: readonly Area[] = [
 	{
 		places: [
 			{ href: '/', label: m.shell_overview },
+			{ href: '/year', label: m.year_title },
 			{
 				href: '/due',
 				label: m.due_title,

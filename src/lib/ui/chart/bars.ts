@@ -5,8 +5,14 @@ export interface BarSeries {
 	/** A colour of `ui/style/tokens.css`, by name: `--money-spent`. */
 	readonly colour: string;
 	readonly values: readonly (number | undefined)[];
+	/** Where each bar begins, for those that float: it ends so much further. At 0 when absent. */
+	readonly starts?: readonly (number | undefined)[];
 	/** Not fact yet, such as a forecast. */
 	readonly hatched?: boolean;
+	/** Of each bar, where they differ within the series. */
+	readonly looks?: readonly { readonly colour: string; readonly hatched?: boolean }[];
+	/** What stands at the end of each bar, where it is more than its value. */
+	readonly ends?: readonly string[];
 }
 
 /** What a bar chart shows; the same in every size and theme. */
@@ -20,6 +26,8 @@ export interface Bars {
 	readonly horizontal?: boolean;
 	/** Writes its value at the end of each bar. */
 	readonly labelled?: boolean;
+	/** What the axis counts and in which unit, written along it: `CHF thousand`. */
+	readonly unit?: string;
 	/** Words for a value on the axis, and of a bar. */
 	readonly tick: (value: number) => string;
 	readonly say: (value: number) => string;

@@ -10,8 +10,10 @@ import {
 	type ChartOptions,
 	type Plugin
 } from 'chart.js';
+import { roomForEnds } from './bar-room';
 import type { BarPlace, Bars } from './bars';
-import { linesForName, nameLines, lettersForName } from './name-lines';
+import { hatch } from './hatch';
+import { lettersForName, nameLines } from './name-lines';
 import type { Palette } from './palette';
 import { printedTextSize, textSize } from './text-size';
 
@@ -25,8 +27,6 @@ interface Scene {
 	palette: Palette;
 	/** Of its words, in pixels. */
 	size: number;
-	/** Names beside the bars are never cut. */
-	whole: boolean;
 }
 
 export interface Drawing {
@@ -45,7 +45,7 @@ export function drawBars(
 	palette: Palette,
 	onselect: (place: BarPlace) => void
 ): Drawing {
-	const scene: Scene = { bars, palette, size: textSize, whole: false };
+	const scene: Scene = { bars, palette, size: textSize };
 	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: dataOf(scene),
@@ -72,15 +72,17 @@ export function drawBars(
 		},
 		light(place) {
 			const active = place ? [{ datasetIndex: place.series, index: place.category }] : [];
+			const told = place
+				? scene.bars.series.map((_, series) => ({ datasetIndex: series, index: place.category }))
+				: [];
 			chart.setActiveElements(active);
 			const element = place && chart.getDatasetMeta(place.series).data[place.category];
 			const { x = 0, y = 0 } = element?.getProps(['x', 'y'], true) ?? {};
-			chart.tooltip?.setActiveElements(active, { x, y });
+			chart.tooltip?.setActiveElements(told, { x, y });
 			chart.update('none');
 		},
 		fit(medium) {
-			scene.whole = medium === 'paper';
-			scene.size = scene.whole ? printedTextSize : textSize;
+			scene.size = medium === 'paper' ? printedTextSize : textSize;
 			chart.resize();
 			redraw();
 		},
@@ -93,7 +95,7 @@ export function paintBars(bars: Bars, palette: Palette, width: number, height: n
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
-	const scene: Scene = { bars, palette, size: textSize, whole: true };
+	const scene: Scene = { bars, palette, size: textSize };
 	const chart = new Chart(canvas, {
 		type: 'bar',
 		data: dataOf(scene),
@@ -116,16 +118,19 @@ const placeOf = ({ datasetIndex, index }: ActiveElement): BarPlace => ({
 function dataOf({ bars, palette }: Scene) {
 	return {
 		labels: bars.categories.map(({ label }) => label),
-		datasets: bars.series.map((series): ChartDataset<'bar', (number | null)[]> => {
-			const colour = palette.colour(series.colour);
-			const fill = series.hatched ? hatch(colour) : colour;
+		datasets: bars.series.map((series): ChartDataset<'bar', (number | [number, number] | null)[]> => {
+			const fillOf = ({ colour, hatched = false }: { colour: string; hatched?: boolean }) =>
+				hatched ? hatch(palette.colour(colour)) : palette.colour(colour);
+			const fill = series.looks ? series.looks.map(fillOf) : fillOf(series);
 			return {
 				label: series.label,
-				data: series.values.map((value) => value ?? null),
+				data: series.values.map((value, at) => barOf(value, series.starts?.[at])),
 				backgroundColor: fill,
 				hoverBackgroundColor: fill,
-				borderColor: palette.colour('--ink'),
-				borderWidth: 0,
+				// Parts of one bar are told apart by a line of the ground, too.
+				borderColor: palette.colour('--card'),
+				hoverBorderColor: palette.colour('--ink'),
+				borderWidth: bars.stacked ? { top: 1.5 } : 0,
 				hoverBorderWidth: 1.5,
 				borderSkipped: false,
 				borderRadius: 2,
@@ -137,7 +142,12 @@ function dataOf({ bars, palette }: Scene) {
 	};
 }
 
-function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
+function barOf(value: number | undefined, start = 0): number | [number, number] | null {
+	if (value === undefined) return null;
+	return start === 0 ? value : [start, start + value];
+}
+
+function optionsOf({ bars, palette, size }: Scene): ChartOptions<'bar'> {
 	const { horizontal = false, stacked = false } = bars;
 	const font = { family: palette.font, size };
 	const values = {
@@ -145,6 +155,12 @@ function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
 		stacked,
 		border: { display: false },
 		grid: { color: palette.colour('--line-soft') },
+		title: {
+			display: bars.unit !== undefined,
+			text: bars.unit ?? '',
+			color: palette.colour('--ink-3'),
+			font
+		},
 		ticks: {
 			color: palette.colour('--ink-3'),
 			font,
@@ -153,11 +169,9 @@ function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
 		},
 		suggestedMax: Math.max(0, ...(bars.limit?.values.map((value) => value ?? 0) ?? []))
 	};
-	/** Names beside bars stand in as many lines as there is room for; the table has them whole. */
-	const beside = (name: string, { width, height }: Chart) => {
-		const lines = whole ? Infinity : linesForName(height, bars.categories.length, size);
-		return [...nameLines(name, lettersForName(width, size), lines)];
-	};
+	const beside = (name: string, { width }: Chart) => [
+		...nameLines(name, lettersForName(width - roomForEnds(bars, size), size))
+	];
 	const names = {
 		stacked,
 		border: { color: palette.colour('--line') },
@@ -176,11 +190,14 @@ function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
 		animation: false,
 		maintainAspectRatio: false,
 		indexAxis: horizontal ? 'y' : 'x',
-		layout: { padding: bars.labelled ? (horizontal ? { right: 64 } : { top: 18 }) : 0 },
+		layout: { padding: bars.labelled ? (horizontal ? { right: roomForEnds(bars, size) } : { top: 18 }) : 0 },
 		scales: horizontal ? { x: values, y: names } : { x: names, y: values },
 		plugins: {
 			tooltip: {
 				animation: false,
+				mode: 'index',
+				axis: horizontal ? 'y' : 'x',
+				intersect: true,
 				backgroundColor: palette.colour('--ink'),
 				titleColor: palette.colour('--card'),
 				bodyColor: palette.colour('--card'),
@@ -206,23 +223,6 @@ function optionsOf({ bars, palette, size, whole }: Scene): ChartOptions<'bar'> {
 			}
 		}
 	};
-}
-
-/** Stripes for what is not fact yet: told apart without colour. */
-function hatch(colour: string): CanvasPattern | string {
-	const tile = document.createElement('canvas');
-	tile.width = tile.height = 6;
-	const pen = tile.getContext('2d');
-	if (!pen) return colour;
-	pen.strokeStyle = colour;
-	pen.lineWidth = 2;
-	pen.beginPath();
-	for (const shift of [-6, 0, 6]) {
-		pen.moveTo(shift, 6);
-		pen.lineTo(shift + 6, 0);
-	}
-	pen.stroke();
-	return pen.createPattern(tile, 'repeat') ?? colour;
 }
 
 /** The limit of each category as a line over the width of its bars. */
@@ -271,12 +271,16 @@ function endLabels(scene: Scene): Plugin<'bar'> {
 			ctx.fillStyle = palette.colour('--ink');
 			ctx.textAlign = bars.horizontal ? 'left' : 'center';
 			ctx.textBaseline = bars.horizontal ? 'middle' : 'bottom';
-			bars.series.forEach(({ values }, series) => {
+			bars.series.forEach(({ values, ends }, series) => {
 				chart.getDatasetMeta(series).data.forEach((element, at) => {
 					const value = values[at];
 					if (value === undefined) return;
 					const { x, y } = element.getProps(['x', 'y'], true);
-					ctx.fillText(bars.tick(value), x + (bars.horizontal ? 6 : 0), y - (bars.horizontal ? 0 : 3));
+					ctx.fillText(
+						ends?.[at] ?? bars.tick(value),
+						x + (bars.horizontal ? 6 : 0),
+						y - (bars.horizontal ? 0 : 3)
+					);
 				});
 			});
 			ctx.restore();

@@ -1,8 +1,5 @@
-/**
- * A name in lines of at most so many characters, broken between words, and within one only where it alone is
- * longer. With `most` lines, what is left over is cut from the last one.
- */
-export function nameLines(name: string, room: number, most = Infinity): readonly string[] {
+/** A name in lines of at most so many characters, broken between words, and within one only where it alone is longer. */
+export function nameLines(name: string, room: number): readonly string[] {
 	const lines: string[] = [];
 	for (const word of name.split(/\s+/).flatMap((one) => pieces(one, room))) {
 		const last = lines.at(-1);
@@ -10,9 +7,7 @@ export function nameLines(name: string, room: number, most = Infinity): readonly
 			lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
-	if (lines.length <= most) return lines;
-	const end = lines[most - 1]!;
-	return [...lines.slice(0, most - 1), `${end.slice(0, room - 1).trimEnd()}…`];
+	return lines;
 }
 
 function pieces(word: string, room: number): readonly string[] {
@@ -25,16 +20,13 @@ function pieces(word: string, room: number): readonly string[] {
 
 /** Characters of a name that fit beside bars in a chart of this width: a good third of it. `size` is the font's. */
 export function lettersForName(width: number, size: number): number {
-	return Math.max(12, Math.floor((width * 0.38) / (size * 0.53)));
+	const letter = size * 0.53;
+	const room = Math.max(width * 0.38, Math.min(12 * letter, width * 0.5 - size));
+	return Math.max(4, Math.floor(room / letter));
 }
 
 const lineHeight = (size: number) => size * 1.25;
 const axisHeight = (size: number) => size * 3;
-
-/** How many lines each of so many names has in a chart of this height. */
-export function linesForName(height: number, names: number, size: number): number {
-	return Math.max(1, Math.floor((height - axisHeight(size)) / names / lineHeight(size)));
-}
 
 /** How high a chart of this width is, in pixels, for every name to stand whole beside its bar. */
 export function heightForNames(names: readonly string[], width: number, size: number): number {

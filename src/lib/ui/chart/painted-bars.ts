@@ -1,5 +1,6 @@
+import { leastHeight } from './bar-room';
 import type { Bars } from './bars';
-import { heightForNames } from './name-lines';
+
 import { paperPalette } from './palette';
 import { textSize } from './text-size';
 import type { Painted } from './picture';
@@ -7,7 +8,6 @@ import type { Painted } from './picture';
 /** The bars on white paper with every name whole, for a picture to save; as high as that takes, in pixels. */
 export async function paintedBars(bars: Bars, width: number, least: number): Promise<Painted> {
 	const { paintBars } = await import('./chart');
-	const names = bars.horizontal ? bars.categories.map(({ label }) => label) : [];
-	const height = Math.max(least, heightForNames(names, width, textSize));
+	const height = Math.max(least, leastHeight(bars, width, textSize));
 	return { canvas: paintBars(bars, paperPalette(), width, height), width, height };
 }

@@ -56,6 +56,7 @@ const tokens = new Set([
 	'--money-approved',
 	'--money-committed',
 	'--money-spent',
+	...Array.from({ length: 7 }, (_, at) => `--part-${at + 1}`),
 	'--map-some',
 	'--map-much'
 ]);

@@ -27,6 +27,8 @@ function contrast(a: string, b: string): number {
 
 /** In the order in which they stand beside each other in every chart. */
 const money = ['money-requested', 'money-approved', 'money-committed', 'money-spent'];
+/** The parts of a whole; the last is what is drawn together. */
+const parts = [...Array.from({ length: 7 }, (_, at) => `part-${at + 1}`), 'ink-3'];
 const besides = (names: readonly string[]) => names.slice(1).map((name, at) => [names[at]!, name] as const);
 
 type Triple = readonly [number, number, number];
@@ -111,7 +113,7 @@ describe.each([
 		expect(contrast(known.get(ink)!, known.get(ground)!)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	it.each([...money, 'map-some', 'map-much', 'ink', 'ink-3'])(
+	it.each([...money, ...parts, 'map-some', 'map-much', 'ink'])(
 		'%s stands out from the card (3 to 1), as a bar or a line',
 		(colour) => {
 			expect(contrast(known.get(colour)!, known.get('card')!)).toBeGreaterThanOrEqual(3);
@@ -126,8 +128,10 @@ describe.each([
 	);
 
 	it.each(deficiencies)('no two bars look alike to whoever sees %s', (_, seen) => {
-		for (const [at, one] of money.entries())
-			for (const other of money.slice(at + 1))
+		for (const [at, one, all] of [money, parts].flatMap((all) =>
+			all.map((one, at) => [at, one, all] as const)
+		))
+			for (const other of all.slice(at + 1))
 				expect(apart(seen(known.get(one)!), seen(known.get(other)!)), `${one}, ${other}`).toBeGreaterThan(10);
 	});
 });

@@ -1,0 +1,84 @@
+import type { Total } from '$lib/domain/budget/roll-up';
+import { m } from '$lib/paraglide/messages';
+import type { Explanation } from '$lib/ui/chart/explanation';
+import { formatTotal, notesOn } from '$lib/problems/total-words';
+import { asOf, explainHeadroom, explainMeasure } from '../explain';
+import { measureWord, recordsOf } from '../measures';
+import { totalNamed, type Named } from './sentence';
+import type { Year } from './year.svelte';
+
+/** A figure of the year by name: what it is called, and how it is made. */
+export interface Explained {
+	readonly label: string;
+	readonly total: Total;
+	readonly explanation: Explanation;
+}
+
+/** How a figure of the sentence is made, with the records behind its parts. */
+export function explainNamed(year: Year, name: Named): Explained {
+	const { budget, figures } = year;
+	const total = totalNamed(figures, name)!;
+	const over = figures.when === 'over';
+	if (name === 'left') {
+		const label = over ? m.budget_lapsed() : m.budget_left();
+		const formula = over ? m.budget_formula_lapsed() : m.budget_formula_left();
+		const explanation = explainHeadroom(budget, { label, formula }, figures.rest!, figures.outside);
+		return { label, total, explanation };
+	}
+	if (name === 'expected') return { label: m.year_expected(), total, explanation: explainExpected(year) };
+	if (name === 'idle')
+		return {
+			label: over ? m.year_idle_past() : m.year_idle(),
+			total,
+			explanation: explainIdle(year, over)
+		};
+	if (name === 'outside') {
+		const funds = new Set(figures.outside.of.map(({ fund }) => fund));
+		const explanation = explainMeasure(budget, 'approved', total, { ...year.where, fund: funds });
+		return { label: measureWord('approved'), total, explanation };
+	}
+	return { label: measureWord(name), total, explanation: explainMeasure(budget, name, total, year.where) };
+}
+
+function explainExpected(year: Year): Explanation {
+	const { budget, figures } = year;
+	const { expected } = figures;
+	const write = (total: Total) => formatTotal(total, budget.currency, true);
+	const part = (label: string, total: Total) => (total.entries > 0 ? [{ label, value: write(total) }] : []);
+	return {
+		formula: m.year_formula_expected(),
+		parts: [
+			...(expected.spent.entries > 0
+				? [
+						{
+							label: measureWord('spent'),
+							value: write(expected.spent),
+							href: recordsOf('spent', year.where)
+						}
+					]
+				: []),
+			...part(m.year_part_bound(), expected.bound),
+			...part(m.year_part_phased(), expected.phased),
+			...part(m.year_part_earlier(), expected.earlier),
+			...part(m.year_part_later(), expected.later),
+			{ label: m.year_expected(), value: write(expected.total) }
+		],
+		notes: [...notesOn(expected.total), asOf()]
+	};
+}
+
+function explainIdle({ budget, figures }: Year, over: boolean): Explanation {
+	const { rest, idle } = figures;
+	const write = (total: Total) => formatTotal(total, budget.currency, true);
+	return {
+		formula: over ? m.year_formula_idle_past() : m.year_formula_idle(),
+		parts: [
+			{ label: measureWord('approved'), value: write(rest!.approved) },
+			...(figures.outside.of.length === 0
+				? [{ label: over ? measureWord('spent') : m.year_expected(), value: write(figures.expected.total) }]
+				: []),
+			{ label: over ? m.year_idle_past() : m.year_idle(), value: write(idle!) }
+		],
+		notes: [...notesOn(idle!), asOf()]
+	};
+}
