@@ -69,6 +69,7 @@ export function testSteps(reports) {
 	return [
 		[{ name: 'generate', command: ['@sveltejs/kit/svelte-kit.js', 'sync'], check: true }],
 		[{ name: 'messages', command: ['@inlang/paraglide-js/bin/run.js', ...compileMessages], check: true }],
+		// One core is enough for each of these.
 		[
 			{
 				name: 'types',
@@ -76,13 +77,10 @@ export function testSteps(reports) {
 				check: true
 			},
 			{ name: 'lint', command: ['eslint/bin/eslint.js', '.'], check: true },
-			// One core is enough for each of these three.
 			{
 				name: 'simulation',
 				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '2000', '--steps', '30']]
-			}
-		],
-		[
+			},
 			{ name: 'domain', command: ['typescript/bin/tsc', '-p', 'src/lib/domain'], check: true },
 			{ name: 'service worker', command: ['typescript/bin/tsc', '-p', 'src/service-worker'], check: true },
 			{
