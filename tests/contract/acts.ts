@@ -173,9 +173,22 @@ export const acts: readonly Act[] = [
 	},
 	{
 		name: 'a decision',
-		by: ['decisionChanges', 'draftChanges', 'decidedChanges', 'decisionMoveChanges'],
+		by: ['decisionChanges', 'decidedChanges', 'consequenceChanges', 'decisionMoveChanges', 'treatedChanges'],
 		tables: committee,
 		changes: decide({})
+	},
+	{
+		name: 'a decision about funding',
+		by: ['decisionChanges', 'decidedChanges'],
+		tables: committee,
+		changes: decide({ type: 'funding' })
+	},
+	{
+		name: 'a decision about funding made again',
+		by: ['decisionChanges', 'decidedChanges'],
+		tables: committee,
+		before: [decide({ type: 'funding' })],
+		changes: decide({ type: 'funding', amounts: [{ fund: wordId('F'), year: 2027, amount: 7_00 }] })
 	},
 	{
 		name: 'a decision that opens agreements',
@@ -191,7 +204,7 @@ export const acts: readonly Act[] = [
 	},
 	{
 		name: 'a decision made again',
-		by: ['decisionChanges'],
+		by: ['decisionChanges', 'unopenedChanges'],
 		tables: committee,
 		before: [decide({})],
 		changes: decide({ outcome: 'rejected' })

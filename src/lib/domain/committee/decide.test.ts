@@ -13,7 +13,8 @@ import type { Change } from '../records/changeset';
 import { composeChangesets } from '../merge/compose';
 import type { PortfolioState } from '../merge/state';
 import { checklistOf } from '../pipeline/checklist';
-import { decisionChanges, draftChanges, takeBackChanges } from './decide';
+import { decisionChanges, takeBackChanges } from './decide';
+import { judge } from './judge';
 import { linesOf } from './decision-records';
 import { envelopesAt } from './envelopes';
 import { decisionFlags, minutesOf } from './minutes';
@@ -22,7 +23,6 @@ import { moveChanges } from '../pipeline/move';
 import { groundlessOf } from '../pipeline/grounds';
 import { overridesOf } from '../pipeline/overrides';
 import { read } from '../reading/read';
-import { withChanges } from '../reading/with-changes';
 import { decisionId, type DecisionDraft } from './decision-draft';
 
 function decide(state: PortfolioState, more: Partial<DecisionDraft> = {}) {
@@ -180,10 +180,11 @@ describe('a recorded decision', () => {
 
 	test('shows nothing as overridden before a reason is typed', () => {
 		const state = tablesOf({ ...tables, ...letterMissing });
-		const seen = (more: Partial<DecisionDraft>) =>
-			checklistOf(withChanges(state, draftChanges(state, { ...draft, ...more })), 'P', 'signed', draft.date);
+		const seen = (more: Partial<DecisionDraft>) => judge(state, { ...draft, ...more }).checks;
 		expect(seen({}).map((item) => item.state)).toEqual(['fails']);
-		expect(seen({ overrideReason: 'Urgent' }).map((item) => item.state)).toEqual(['overridden']);
+		expect(seen({ overrideReason: 'Urgent' })).toMatchObject([
+			{ state: 'overridden', overrideReason: 'Urgent' }
+		]);
 	});
 
 	test('lists in the minutes what was overridden, why and by whom', () => {

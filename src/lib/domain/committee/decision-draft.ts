@@ -2,8 +2,7 @@ import { decision } from '../kinds/decision';
 import { grants as isGrant } from '../kinds/decision-outcomes';
 import type { DecisionType } from '../kinds/decision-types';
 import { idOf } from '../base/id';
-import { envelopesAt, isOver, type EnvelopeState, type FundAmount } from './envelopes';
-import type { Source } from '../reading/source';
+import type { FundAmount } from './envelopes';
 
 /** A decision as it is typed in the room, before it is recorded. */
 export interface DecisionDraft {
@@ -67,14 +66,4 @@ export function recommendedBy(draft: DecisionDraft): readonly FundAmount[] {
 
 function amountsOf({ outcome, amounts }: DecisionDraft): readonly FundAmount[] {
 	return isGrant(outcome) ? amounts.filter(({ amount }) => amount !== 0) : [];
-}
-
-/** The envelopes that a draft would overdraw. */
-export function overdrawn(source: Source, draft: DecisionDraft): EnvelopeState[] {
-	const grants = grantsOf(draft);
-	if (grants.length === 0) return [];
-	const touched = new Set(grants.map(({ fund, year }) => `${year} ${fund}`));
-	return envelopesAt(source, draft.meeting, [], { instead: decisionId(draft), grants }).filter(
-		(state) => isOver(state) && touched.has(`${state.year} ${state.fund}`)
-	);
 }

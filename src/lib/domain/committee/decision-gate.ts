@@ -1,12 +1,6 @@
-import { grants as isGrant } from '../kinds/decision-outcomes';
-import { checklistOf, isBlocking, type ChecklistItem } from '../pipeline/checklist';
-import { decisionId, overdrawn, type DecisionDraft } from './decision-draft';
-import { movesOf, stepEntered } from './decision-move';
-import { decidedChanges } from './decision-records';
+import { isBlocking, type ChecklistItem } from '../pipeline/checklist';
+import type { DecisionDraft } from './decision-draft';
 import type { Step } from '../pipeline/path';
-import { drops } from '../merge/settle';
-import type { Source } from '../reading/source';
-import { withChanges } from '../reading/with-changes';
 
 /** The gate that a project passes by a decision. */
 export interface DecisionGate {
@@ -20,23 +14,18 @@ export interface DecisionGate {
 }
 
 /**
- * The gate that the project of a draft would pass, with what it demands and does not hold as the records would
- * stand; undefined where the draft grants nothing, or the project stays where it is. What the decision had overridden
- * itself, when it was recorded before, is looked at anew.
+ * The gate at a step, with what it demands and does not hold; a step beside the path demands nothing.
+ *
+ * @param checks those of the step, as the records would stand
+ * @param over an envelope is overdrawn
  */
-export function decisionGate(source: Source, draft: DecisionDraft): DecisionGate | undefined {
-	const { project: of, type, outcome, date } = draft;
-	if (of === undefined || !isGrant(outcome)) return undefined;
-	const id = decisionId(draft);
-	const to = stepEntered(source, { decision: id, project: of, type, outcome });
-	if (!to) return undefined;
-	const seen = withChanges(source, [...decidedChanges(source, draft), ...drops(movesOf(source, id, of))]);
-	const blocking = checklistOf(seen, of, to.id, date).filter(isBlocking);
+export function gateAt(to: Step, checks: readonly ChecklistItem[], over: boolean): DecisionGate {
+	const blocking = to.side ? [] : checks.filter(isBlocking);
 	const failing = blocking.filter(({ state }) => state === 'fails');
 	return {
 		to,
 		failing,
-		asking: overdrawn(source, draft).length > 0 ? failing.filter((item) => !isOfEnvelope(item)) : failing,
+		asking: over ? failing.filter((item) => !isOfEnvelope(item)) : failing,
 		open: blocking.filter(({ state }) => state === 'open')
 	};
 }

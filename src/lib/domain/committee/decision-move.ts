@@ -4,8 +4,8 @@ import type { Change } from '../records/changeset';
 import { project, type Project } from '../kinds/project';
 import { asksMoney } from '../pipeline/asks-money';
 import { enteringChanges, enteringId, type Entering } from '../pipeline/entering';
-import { readPath, stepAfterDecision, type Path, type Step } from '../pipeline/path';
-import { stageChangesOf } from '../pipeline/position';
+import { readPath, stepAfterDecision, type Step } from '../pipeline/path';
+import { placeOnPath, stageChangesOf } from '../pipeline/position';
 import { drops, settlingChanges } from '../merge/settle';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
@@ -62,7 +62,7 @@ export function stepEntered(
 	const path = readPath(source);
 	const { base, earlier, goneOn } = stoodBefore(source, record, move.decision);
 	const led = stepDecided(source, move);
-	const place = placeFrom(source, path, move.project, base, earlier);
+	const place = placeOnPath(source, path, move.project, { stage: base, without: earlier });
 	return led && led.id !== base && !isIdle(led, place, goneOn) ? led : undefined;
 }
 
@@ -100,21 +100,6 @@ function stoodBefore(source: Source, { id, values }: Project, decision: string):
 		earlier,
 		goneOn: earlier.length > 0 && !led
 	};
-}
-
-function placeFrom(
-	source: Source,
-	path: Path,
-	of: string,
-	base: string | undefined,
-	earlier: readonly StageChange[]
-): Step | undefined {
-	const at = path.step(base);
-	if (!at?.side) return at;
-	return stageChangesOf(source, of)
-		.filter((one) => !earlier.includes(one))
-		.flatMap(({ values }) => [values.to, values.from].map((one) => path.step(one)))
-		.find((step) => step && !step.side);
 }
 
 function isIdle(led: Step, place: Step | undefined, goneOn: boolean): boolean {

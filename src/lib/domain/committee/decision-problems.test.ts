@@ -4,12 +4,12 @@ import { committee as tables, francs, greenLight as draft } from '../../../../te
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { decisionChanges } from './decide';
 import type { DecisionDraft } from './decision-draft';
-import { draftProblems } from './decision-problems';
+import { judge } from './judge';
 import { askedOf, envelopesAt } from './envelopes';
 import { overridesOf } from '../pipeline/overrides';
 
 const problemsOf = (more: Partial<DecisionDraft>, other: typeof tables = {}) =>
-	draftProblems(tablesOf({ ...tables, ...other }), { ...draft, ...more }).map(({ type }) => type);
+	judge(tablesOf({ ...tables, ...other }), { ...draft, ...more }).problems.map(({ type }) => type);
 
 test('what a project asks comes from its requested lines, of its own fund where they name none', () => {
 	expect(askedOf(tablesOf(tables), 'P', 'D')).toEqual([
@@ -84,7 +84,7 @@ describe('a decision is not recorded', () => {
 	const failing = { rule: rules, ruleResult: no };
 
 	test('past checks that the gate demands and that fail, but with a reason and by somebody', () => {
-		expect(draftProblems(tablesOf({ ...tables, ...failing }), draft)).toEqual([
+		expect(judge(tablesOf({ ...tables, ...failing }), draft).problems).toEqual([
 			{ type: 'failing-checks', count: 2 }
 		]);
 		expect(problemsOf({ overrideReason: ' ' }, failing)).toEqual(['failing-checks']);

@@ -1,11 +1,8 @@
-import { lastDay } from '../days/partial-date';
-import { meeting } from '../kinds/meeting';
-import { overdrawn, type DecisionDraft } from './decision-draft';
-import { decisionGate } from './decision-gate';
+import { isBeforeMeeting, isBlank, lacksConditions } from './decision-rules';
+import type { DecisionDraft } from './decision-draft';
+import type { DecisionGate } from './decision-gate';
 import type { EnvelopeState } from './envelopes';
-import { meetingDay, quorumOf, type Quorum } from './quorum';
-import { read } from '../reading/read';
-import type { Source } from '../reading/source';
+import type { Quorum } from './quorum';
 
 /** Why a decision cannot be recorded as it stands. */
 export type DecideProblem =
@@ -24,30 +21,35 @@ export type DecideProblem =
 	/** Checks are overridden by somebody. */
 	| { readonly type: 'no-name' };
 
-/** Everything that keeps a draft from being recorded. */
-export function draftProblems(source: Source, draft: DecisionDraft): DecideProblem[] {
-	if (!read(source, meeting).inAnyState(draft.meeting)) return [{ type: 'no-such-meeting' }];
+/** What a draft is held against. */
+export interface Surroundings {
+	/** First day of the meeting, ISO; undefined while it has no date. */
+	readonly day: string | undefined;
+	readonly quorum: Quorum;
+	/** The envelopes that the draft overdraws. */
+	readonly over: readonly EnvelopeState[];
+	readonly gate: DecisionGate | undefined;
+}
+
+/** Everything that keeps a draft about a meeting that there is from being recorded. */
+export function draftProblems(
+	draft: DecisionDraft,
+	{ day, quorum, over, gate }: Surroundings
+): DecideProblem[] {
 	const problems: DecideProblem[] = [];
 	if (draft.outcome === '') problems.push({ type: 'no-outcome' });
-	const day = meetingDay(source, draft.meeting);
-	if (day !== undefined && lastDay(draft.date) < day)
-		problems.push({ type: 'before-meeting', date: draft.date, meeting: day });
-	if (draft.outcome === 'conditions' && isBlank(draft.conditions)) problems.push({ type: 'no-conditions' });
+	if (isBeforeMeeting(draft.date, day))
+		problems.push({ type: 'before-meeting', date: draft.date, meeting: day! });
+	if (lacksConditions(draft)) problems.push({ type: 'no-conditions' });
 	if (draft.deferredTo === draft.meeting) problems.push({ type: 'defers-to-itself' });
 	const negative = draft.amounts.find(({ amount }) => !(amount >= 0));
 	if (negative) problems.push({ type: 'negative', year: negative.year });
-	const quorum = quorumOf(source, draft.meeting, draft.recused);
 	if (quorum.reached === false && isBlank(draft.quorumReason)) problems.push({ type: 'no-quorum', quorum });
-	const over = overdrawn(source, draft);
 	if (over.length > 0 && isBlank(draft.envelopeReason))
 		problems.push({ type: 'over-envelope', envelopes: over });
-	const { failing = [], asking = [] } = decisionGate(source, draft) ?? {};
+	const { failing = [], asking = [] } = gate ?? {};
 	if (asking.length > 0 && isBlank(draft.overrideReason))
 		problems.push({ type: 'failing-checks', count: asking.length });
 	if (failing.length > 0 && isBlank(draft.by)) problems.push({ type: 'no-name' });
 	return problems;
-}
-
-function isBlank(text: string | undefined): boolean {
-	return text === undefined || text.trim() === '';
 }

@@ -9,7 +9,7 @@ import type { Change } from '../records/changeset';
 import { project } from '../kinds/project';
 import { decisionId, grantsOf, recommendedBy, type DecisionDraft } from './decision-draft';
 import { askedOf, type FundAmount } from './envelopes';
-import { quorumOf } from './quorum';
+import type { Quorum } from './quorum';
 import { drops, ensuringChanges } from '../merge/settle';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
@@ -18,9 +18,9 @@ import type { Source } from '../reading/source';
  * The changes that write a decision down: its record, and the lines of what it recommends or approves instead of those
  * it had. Money that a green light approved, as older versions let it, stands while it grants.
  */
-export function decidedChanges(source: Source, draft: DecisionDraft): Change[] {
+export function decidedChanges(source: Source, draft: DecisionDraft, quorum: Quorum): Change[] {
 	const id = decisionId(draft);
-	return [...recordChanges(source, id, draft), ...lineChanges(source, id, draft)];
+	return [...recordChanges(source, id, draft, quorum), ...lineChanges(source, id, draft)];
 }
 
 /** The stages of the budget lines that decisions write. */
@@ -33,8 +33,7 @@ export function linesOf(source: Source, id: string, stage: DecidedStage): readon
 		.filter(({ values }) => values.stage === stage);
 }
 
-function recordChanges(source: Source, id: string, draft: DecisionDraft): Change[] {
-	const quorum = quorumOf(source, draft.meeting, draft.recused);
+function recordChanges(source: Source, id: string, draft: DecisionDraft, quorum: Quorum): Change[] {
 	const held = read(source, decision).inAnyState(id);
 	const granted = standsApproved(source, id, draft) ? held?.values.money : totalOf(grantsOf(draft));
 	const values = {
@@ -74,7 +73,7 @@ function totalOf(amounts: readonly FundAmount[]): Money | undefined {
 }
 
 /** Whether what a decision has approved stays as it is: it grants, and is none that approves money now. */
-function standsApproved(source: Source, id: string, draft: DecisionDraft): boolean {
+export function standsApproved(source: Source, id: string, draft: DecisionDraft): boolean {
 	const held = read(source, decision).one(id);
 	return held !== undefined && draft.type !== 'funding' && isGrant(draft.outcome);
 }

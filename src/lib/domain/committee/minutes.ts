@@ -4,13 +4,13 @@ import type { AgendaItem } from '../kinds/agenda-item';
 import { action, type Action } from '../kinds/action';
 import { decision, type Decision } from '../kinds/decision';
 import type { Money } from '../fields/money';
-import { firstDay, lastDay } from '../days/partial-date';
 import { meeting, type Meeting } from '../kinds/meeting';
 import { membership } from '../kinds/membership';
 import { itemsOf, meetingAfter } from './agenda';
 import { stageChange } from '../kinds/stage-change';
 import { linesOf } from './decision-records';
-import { isOver, envelopesAt, type EnvelopeState } from './envelopes';
+import { isBeforeMeeting, lacksConditions, overAmong } from './decision-rules';
+import { envelopesAt, type EnvelopeState } from './envelopes';
 import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
 import { byText } from '../base/text/by-text';
 import { read } from '../reading/read';
@@ -129,13 +129,12 @@ export function decisionFlags(source: Source, { id, values, conflicts }: Decisio
 	const flags: DecisionFlag[] = [];
 	const of = values.meeting;
 	const day = of === undefined ? undefined : meetingDay(source, of);
-	const date = values.date;
 	const lines = linesOf(source, id, 'approved');
 	const recommended = linesOf(source, id, 'recommended');
-	if (date !== undefined && day !== undefined && lastDay(date) < firstDay(day)) flags.push('before-meeting');
+	if (isBeforeMeeting(values.date, day)) flags.push('before-meeting');
 	if (values.quorate === false) flags.push('no-quorum');
 	if (of !== undefined && isOverAny(source, of, lines)) flags.push('over-envelope');
-	if (values.outcome === 'conditions' && values.conditions === undefined) flags.push('no-conditions');
+	if (lacksConditions(values)) flags.push('no-conditions');
 	if (
 		(lines.length > 0 && values.money === undefined) ||
 		(recommended.length > 0 && values.recommended === undefined)
@@ -160,14 +159,12 @@ function isGrantedTwice(source: Source, lines: readonly BudgetLine[]): boolean {
 
 /** Whether an envelope that these lines take from is overdrawn, and no decision of the meeting says why. */
 function isOverAny(source: Source, of: string, lines: readonly BudgetLine[]): boolean {
-	const touched = new Set(lines.map(({ values }) => `${String(values.year)} ${values.fund ?? ''}`));
-	if (touched.size === 0) return false;
+	if (lines.length === 0) return false;
+	const amounts = lines.map(({ values: { fund = '', year } }) => ({ fund, year: Number(year) }));
 	const said = read(source, decision)
 		.by('meeting', of)
 		.some(({ values }) => values.envelopeReason !== undefined);
-	return (
-		!said && envelopesAt(source, of, []).some((one) => isOver(one) && touched.has(`${one.year} ${one.fund}`))
-	);
+	return !said && overAmong(envelopesAt(source, of, []), amounts).length > 0;
 }
 
 function minutedDecision(source: Source, record: Decision): MinutedDecision {

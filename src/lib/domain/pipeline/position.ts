@@ -43,11 +43,24 @@ function inTurn(moves: readonly StageChange[], end: string | undefined): readonl
 	return ordered;
 }
 
-/** Where a project stands on the path; while it stands beside it, where it left it. */
-export function placeOnPath(source: Source, path: Path, id: string): Step | undefined {
-	const at = path.step(read(source, project).inAnyState(id)?.values.stage);
+/** A project as it stood before some of its moves. */
+interface Before {
+	/** Id of the stage. */
+	readonly stage: string | undefined;
+	readonly without: readonly StageChange[];
+}
+
+/**
+ * Where a project stands on the path; while it stands beside it, where it left it.
+ *
+ * @param before asks where it stood before some of its moves
+ */
+export function placeOnPath(source: Source, path: Path, id: string, before?: Before): Step | undefined {
+	const at = path.step(before ? before.stage : read(source, project).inAnyState(id)?.values.stage);
 	if (!at?.side) return at;
-	for (const { values } of stageChangesOf(source, id)) {
+	for (const one of stageChangesOf(source, id)) {
+		if (before?.without.includes(one)) continue;
+		const { values } = one;
 		const left = [values.to, values.from].map((one) => path.step(one));
 		const main = left.find((step) => step && !step.side);
 		if (main) return main;

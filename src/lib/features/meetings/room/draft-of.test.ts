@@ -103,12 +103,38 @@ describe('the decision about an item', () => {
 
 	test.each<[string, Typed, string]>([
 		['a date', { date: '31.2.2027' }, 'not-a-date'],
-		['a count', { votesFor: 'all' }, 'not-a-count'],
-		['a priority', { priority: '0' }, 'not-a-count'],
+		['a count', { votesFor: 'all' }, 'not-a-number'],
+		['a whole count', { votesFor: '2.5' }, 'not-a-number'],
+		['no count below zero', { abstentions: '-1' }, 'out-of-range'],
+		['a priority', { priority: '0' }, 'out-of-range'],
+		['a day that is said', { date: ' ' }, 'required'],
 		['an amount', { amounts: { '2027 F': 'much' } }, 'not-an-amount'],
 		['an amount in the currency of the envelope', { amounts: { '2027 F': '5 EUR' } }, 'not-an-amount'],
 		['a day not before the meeting', { date: '3.3.2027' }, 'before-meeting']
 	])('takes only %s', (_, typed, problem) => {
 		expect(deciding({ outcome: 'approved', ...typed }).problems.map(({ type }) => type)).toContain(problem);
+	});
+
+	test('reads numbers and days as every form does', () => {
+		const typed = { votesFor: '1’000', priority: '2.0', revisitOn: 'in 3 weeks', conditionsDue: 'May 2027' };
+		expect(deciding({ outcome: 'approved', ...typed })).toMatchObject({
+			problems: [],
+			draft: { votesFor: 1000, priority: 2, revisitOn: '2027-03-25', conditionsDue: '2027-05' }
+		});
+	});
+
+	test('has a row for a year that nobody asked for', () => {
+		const { rows, draft } = deciding({ added: ['2029 F'], amounts: { '2029 F': '7' } });
+		expect(rows.map(({ year, asked, text }) => [year, asked?.amount, text])).toEqual([
+			[2027, 50_50, '50.50'],
+			[2029, undefined, '7']
+		]);
+		expect(draft.amounts).toContainEqual({ fund: 'F', year: 2029, amount: 7_00 });
+	});
+
+	test('judges what is typed as it would be recorded', () => {
+		const { judgement, problems } = deciding({ outcome: 'approved', recused: ['X'] });
+		expect(judgement).toMatchObject({ quorum: { present: 1, reached: false }, step: { id: 'signed' } });
+		expect(problems).toEqual(judgement.problems);
 	});
 });

@@ -1,38 +1,31 @@
 import type { AgendaItem } from '$lib/domain/kinds/agenda-item';
-import { tidyLines } from '$lib/domain/fields/plain-text';
 import { decision, type Decision } from '$lib/domain/kinds/decision';
 import type { DecisionType } from '$lib/domain/kinds/decision-types';
 import { meetingAfter } from '$lib/domain/committee/agenda';
 import { linesOf, type DecidedStage } from '$lib/domain/committee/decision-records';
 import { decisionId, type DecisionDraft } from '$lib/domain/committee/decision-draft';
 import { movesOf } from '$lib/domain/committee/decision-move';
-import { draftProblems, type DecideProblem } from '$lib/domain/committee/decision-problems';
+import type { DecideProblem } from '$lib/domain/committee/decision-problems';
 import { askedOf } from '$lib/domain/committee/envelopes';
+import { judge, type Judgement } from '$lib/domain/committee/judge';
+import { dayOfDecision } from '$lib/domain/committee/meeting-days';
 import { recommendedOf } from '$lib/domain/committee/recommended';
-import { meetingDay } from '$lib/domain/committee/quorum';
-import { lastDay } from '$lib/domain/days/partial-date';
-import { readDateOn } from '$lib/domain/days/relative-date';
-import { meeting } from '$lib/domain/kinds/meeting';
 import type { Json } from '$lib/domain/base/json';
-import type { StageChange } from '$lib/domain/kinds/stage-change';
 import { moneyRows, type MoneyRow, type ProjectMoney } from './money-rows';
-import type { Typed, TypedText } from './typed';
+import { fieldsFrom, type Recorded, type TypingProblem } from './said';
+import type { Typed } from './typed';
 import { read } from '$lib/domain/reading/read';
 import type { Source } from '$lib/domain/reading/source';
 
-/** What cannot be read of what was typed. */
-export type TypingProblem = {
-	readonly type: 'not-an-amount' | 'not-a-date' | 'not-a-count';
-	readonly field: string;
-};
-
 /** An item as the room shows it. */
 export interface Deciding {
-	readonly id: string;
 	readonly draft: DecisionDraft;
 	/** The decision as it is recorded; undefined while there is none. */
 	readonly recorded: Decision | undefined;
 	readonly rows: readonly MoneyRow[];
+	/** The draft held against the records. */
+	readonly judgement: Judgement;
+	/** What keeps it from being recorded: what cannot be read, then what is judged. */
 	readonly problems: readonly (DecideProblem | TypingProblem)[];
 }
 
@@ -59,41 +52,46 @@ export function decidingOf(
 			: moneyRows(moneyOf(source, { project, id, type, recorded }), typed);
 	const moved = project === undefined ? undefined : movesOf(source, id, project)[0];
 	const values: Recorded = { ...recorded?.values, overrideReason: moved?.values.overrideReason };
-	const text = textsFrom(values, typed);
-	const counts = countsFrom(values, typed);
-	const outcome = text('outcome') ?? '';
+	const said = fieldsFrom(values, typed, today);
+	const outcome = said.text('outcome') ?? '';
 	const draft: DecisionDraft = {
 		...about,
 		outcome,
-		date: typed.date ?? values.date ?? dayOf(source, of, today),
+		date: said.date('date') ?? dayOfDecision(source, of, today),
 		by,
 		amounts: rows.flatMap(({ fund, year, amount }) => (amount === undefined ? [] : [{ fund, year, amount }])),
 		recused: typed.recused ?? values.recused ?? [],
 		recusals: values.recusals,
-		conditions: text('conditions'),
-		conditionsDue: text('conditionsDue'),
-		rationale: text('rationale'),
-		priority: counts.priority,
+		conditions: said.text('conditions'),
+		conditionsDue: said.date('conditionsDue'),
+		rationale: said.text('rationale'),
+		priority: said.count('priority'),
 		deferredTo:
 			typed.deferredTo === undefined && outcome === 'deferred' && !recorded
 				? meetingAfter(source, of)
-				: text('deferredTo'),
-		revisitOn: text('revisitOn'),
-		votesFor: counts.votesFor,
-		votesAgainst: counts.votesAgainst,
-		abstentions: counts.abstentions,
-		quorumReason: text('quorumReason'),
-		envelopeReason: text('envelopeReason'),
-		overrideReason: text('overrideReason')
+				: said.text('deferredTo'),
+		revisitOn: said.date('revisitOn'),
+		votesFor: said.count('votesFor'),
+		votesAgainst: said.count('votesAgainst'),
+		abstentions: said.count('abstentions'),
+		quorumReason: said.text('quorumReason'),
+		envelopeReason: said.text('envelopeReason'),
+		overrideReason: said.text('overrideReason')
 	};
-	const dated = readDates(draft, today);
+	const judgement = judge(source, draft);
 	return {
-		id,
 		recorded,
 		rows,
-		draft: dated.draft,
-		problems: [...typingProblems(rows, counts), ...dated.problems, ...draftProblems(source, dated.draft)]
+		draft,
+		judgement,
+		problems: [...amountProblems(rows), ...said.problems, ...judgement.problems]
 	};
+}
+
+function amountProblems(rows: readonly MoneyRow[]): TypingProblem[] {
+	return rows
+		.filter(({ amount }) => amount === undefined)
+		.map(({ key, text }) => ({ type: 'not-an-amount', text, field: key }));
 }
 
 /**
@@ -136,67 +134,10 @@ export function decisionStored(source: Source, item: AgendaItem): Json | undefin
 	return [{ ...recorded.values }, lines.map(({ id, values }) => [id, values.money ?? null])];
 }
 
-/** What is recorded of a decision, with why checks were overridden at the move it made. */
-type Recorded = Decision['values'] & Pick<StageChange['values'], 'overrideReason'>;
-
 /** The type of the decision taken at an item, else the one its agenda asks for. */
 function typeOf(source: Source, { id, values }: AgendaItem): DecisionType {
 	const taken = read(source, decision)
 		.by('item', id)
 		.find((one) => one.values.meeting === values.meeting);
 	return (taken?.values.type ?? values.asks ?? 'other') as DecisionType;
-}
-
-/** Today, while the meeting lasts; before it its first day, after it its last. */
-function dayOf(source: Source, of: string, today: string): string {
-	const first = meetingDay(source, of);
-	const to = read(source, meeting).inAnyState(of)?.values.when?.to;
-	if (first === undefined || today < first) return first ?? today;
-	const last = to === undefined ? first : lastDay(to);
-	return today > last ? last : today;
-}
-
-/** The text of a field as typed, else as recorded; one that was emptied is none. */
-function textsFrom(values: Recorded, typed: Typed) {
-	return (field: Exclude<TypedText, (typeof counted)[number]>): string | undefined => {
-		const text = typed[field] ?? values[field];
-		return (text && tidyLines(text)) || undefined;
-	};
-}
-
-const counted = ['priority', 'votesFor', 'votesAgainst', 'abstentions'] as const;
-
-/** Whole numbers as typed, else as recorded; NaN for what is none. */
-function countsFrom(values: Recorded, typed: Typed): Partial<Record<(typeof counted)[number], number>> {
-	return Object.fromEntries(
-		counted.flatMap((field) => {
-			const own = typed[field];
-			if (own === undefined) return values[field] === undefined ? [] : [[field, values[field]]];
-			if (own.trim() === '') return [];
-			return [[field, /^\d{1,6}$/.test(own.trim()) ? Number(own) : Number.NaN]];
-		})
-	) as Partial<Record<(typeof counted)[number], number>>;
-}
-
-function typingProblems(rows: readonly MoneyRow[], counts: Partial<Record<string, number>>): TypingProblem[] {
-	return [
-		...rows
-			.filter(({ amount }) => amount === undefined)
-			.map(({ key }) => ({ type: 'not-an-amount', field: key }) as const),
-		...Object.entries(counts)
-			.filter(([field, count]) => Number.isNaN(count) || (field === 'priority' && count === 0))
-			.map(([field]) => ({ type: 'not-a-count', field }) as const)
-	];
-}
-
-function readDates(draft: DecisionDraft, today: string) {
-	const problems: TypingProblem[] = [];
-	const dates = (['date', 'conditionsDue', 'revisitOn'] as const).flatMap((field) => {
-		const typed = draft[field];
-		if (typed === undefined) return [];
-		const read = readDateOn(today, typed);
-		if (read === undefined) problems.push({ type: 'not-a-date', field });
-		return read === undefined ? [] : [[field, read] as const];
-	});
-	return { draft: { ...draft, ...Object.fromEntries(dates) }, problems };
 }

@@ -1,15 +1,17 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
+import { decision } from '$lib/domain/kinds/decision';
 import { fund as fundKind } from '$lib/domain/kinds/fund';
 import type { DecideProblem } from '$lib/domain/committee/decision-problems';
 import { m } from '$lib/paraglide/messages';
 import type { Lens } from '$lib/domain/schema/field';
 import { formatAmount, formatDate } from '$lib/ui/format';
-import type { TypingProblem } from './draft-of';
-
-type Problem = DecideProblem | TypingProblem;
+import { kindWord } from '$lib/problems/record-words';
+import { fieldProblemWords } from '$lib/ui/problems/field';
+import type { TypingProblem } from './said';
 
 /** What keeps a decision from being recorded, in words. */
-export function problemWords(problem: Problem, lens: Lens): string {
+export function problemWords(problem: DecideProblem | TypingProblem, lens: Lens): string {
+	if ('field' in problem) return typingWords(problem, lens);
 	switch (problem.type) {
 		case 'no-such-meeting':
 			return m.room_problem_meeting();
@@ -39,11 +41,13 @@ export function problemWords(problem: Problem, lens: Lens): string {
 			return m.room_problem_checks({ count: problem.count });
 		case 'no-name':
 			return m.room_problem_name();
-		case 'not-an-amount':
-			return m.room_problem_amount({ year: problem.field.split(' ')[0] ?? '', currency: reportingCurrency });
-		case 'not-a-date':
-			return m.room_problem_date();
-		case 'not-a-count':
-			return m.room_problem_count();
 	}
+}
+
+function typingWords(problem: TypingProblem, lens: Lens): string {
+	const { field } = problem;
+	if (problem.type === 'not-an-amount')
+		return m.room_problem_amount({ year: field.split(' ')[0] ?? '', currency: reportingCurrency });
+	const label = decision.fields[field as keyof typeof decision.fields].label[lens.locale];
+	return m.room_problem_field({ field: label, problem: fieldProblemWords(problem, kindWord) });
 }

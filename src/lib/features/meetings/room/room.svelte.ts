@@ -1,14 +1,7 @@
 import { agendaItem, type AgendaItem } from '$lib/domain/kinds/agenda-item';
 import { decision, type Decision } from '$lib/domain/kinds/decision';
 import { itemsOf } from '$lib/domain/committee/agenda';
-import { decisionChanges, draftChanges, takeBackChanges } from '$lib/domain/committee/decide';
-import { stepDecided } from '$lib/domain/committee/decision-move';
-import { askedOf, envelopesAt, type EnvelopeState } from '$lib/domain/committee/envelopes';
-import { checklistOf, type ChecklistItem } from '$lib/domain/pipeline/checklist';
-import { grantsOf } from '$lib/domain/committee/decision-draft';
-import { decisionGate, type DecisionGate } from '$lib/domain/committee/decision-gate';
-import { quorumOf, type Quorum } from '$lib/domain/committee/quorum';
-import { withChanges } from '$lib/domain/reading/with-changes';
+import { takeBackChanges } from '$lib/domain/committee/decide';
 import { editChanges } from '$lib/domain/merge/edit';
 import { isJsonObject, type Json } from '$lib/domain/base/json';
 import type { AnyValues } from '$lib/domain/schema/kind';
@@ -72,42 +65,6 @@ export class Room {
 	});
 
 	readonly deciding: Deciding | undefined = $derived.by(() => this.item && this.#decidingOf(this.item));
-
-	readonly quorum: Quorum = $derived.by(() =>
-		quorumOf(this.portfolio, this.meeting, this.deciding?.draft.recused)
-	);
-
-	/** Every fund and year that the items ask for. */
-	readonly #about = $derived.by(() =>
-		this.items.flatMap(({ values }) =>
-			values.project === undefined ? [] : askedOf(this.portfolio, values.project, '')
-		)
-	);
-
-	/** The envelopes as they would stand if the item on screen were recorded now. */
-	readonly envelopes: readonly EnvelopeState[] = $derived.by(() => {
-		const { deciding } = this;
-		const touched = deciding && this.isTouched && deciding.draft.outcome !== '';
-		const draft = touched ? { instead: deciding.id, grants: grantsOf(deciding.draft) } : undefined;
-		return envelopesAt(this.portfolio, this.meeting, this.#about, draft);
-	});
-
-	/** The checks at the step that granting the item leads to, as they would stand. */
-	readonly checks: readonly ChecklistItem[] = $derived.by(() => {
-		const { deciding } = this;
-		const { project, type, date, outcome } = deciding?.draft ?? {};
-		if (!deciding || project === undefined || type === undefined || date === undefined) return [];
-		const step = stepDecided(this.portfolio, { project, type, outcome: 'approved' });
-		const seen = outcome
-			? withChanges(this.portfolio, draftChanges(this.portfolio, deciding.draft))
-			: this.portfolio;
-		return checklistOf(seen, project, step?.id, date);
-	});
-
-	/** The gate that the decision on screen would take its project through. */
-	readonly gate: DecisionGate | undefined = $derived.by(
-		() => this.deciding && decisionGate(this.portfolio, this.deciding.draft)
-	);
 
 	/** Whether something about the item on screen is typed and not recorded. */
 	get isTouched(): boolean {
@@ -192,9 +149,7 @@ export class Room {
 		// As of now: the name has come into it.
 		const { deciding } = this;
 		if (!deciding || deciding.problems.length > 0) return false;
-		const decided = decisionChanges(portfolio, deciding.draft);
-		if (!decided.ok) return false;
-		const { id, changes } = decided.value;
+		const { id, changes } = deciding.judgement;
 		const name = this.#nameIn('en');
 		const written = await portfolio.commit({ act: 'decide', kind: decision.name, id, name }, changes);
 		const outcome = lensOf(portfolio, language.current)
@@ -214,8 +169,13 @@ export class Room {
 		if (!deciding?.recorded) return false;
 		const done = m.room_taken_back({ name: this.#nameIn(language.current) });
 		this.forget();
-		const label = { act: 'drop', kind: decision.name, id: deciding.id, name: this.#nameIn('en') } as const;
-		return commitTold(portfolio, label, takeBackChanges(portfolio, deciding.id), done);
+		const label = {
+			act: 'drop',
+			kind: decision.name,
+			id: deciding.judgement.id,
+			name: this.#nameIn('en')
+		} as const;
+		return commitTold(portfolio, label, takeBackChanges(portfolio, deciding.judgement.id), done);
 	}
 
 	/** Says that the item on screen has been dealt with, or not. */
