@@ -88,3 +88,33 @@ test('a note that another tab has changed since says so, also after a reload', a
 	expect(after.noteSince(first)).toBeUndefined();
 	expect(after.jotted(first)).toEqual({ note: 'mine' });
 });
+
+test('a green light recommends; the funding decision begins from that, and alone approves', async () => {
+	const fund = await made('fund', { name: 'MA budget' });
+	const project = await made('project', { title: 'FLASH', fund });
+	const francs = (amount: number) => ({ amount, currency: 'CHF' });
+	await made('budgetLine', { project, fund, year: 2027, stage: 'requested', money: francs(50_00) });
+	const item = await made('agendaItem', { meeting, order: 3, title: 'FLASH', project, asks: 'greenLight' });
+	const decided = () =>
+		portfolio
+			.table('budgetLine')
+			.all()
+			.filter(({ values }) => values['decision'] !== undefined)
+			.map(({ values }) => [values['stage'], values['money']]);
+
+	const light = room(item);
+	light.type({ outcome: 'approved', amounts: { [`2027 ${fund}`]: '30' } });
+	expect(await light.record()).toBe(true);
+	expect(decided()).toEqual([['recommended', francs(30_00)]]);
+
+	const money = room(item);
+	money.type({ type: 'funding', outcome: 'approved' });
+	expect(money.deciding?.rows.map(({ text, recommended }) => [text, recommended])).toEqual([['30', 30_00]]);
+	expect(await money.record()).toBe(true);
+	expect(decided()).toEqual([
+		['recommended', francs(30_00)],
+		['approved', francs(30_00)]
+	]);
+	await portfolio.undo();
+	expect(decided()).toEqual([['recommended', francs(30_00)]]);
+});
