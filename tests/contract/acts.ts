@@ -63,16 +63,14 @@ const line = {
 
 /** Into the cell of the line, and for an amount into an empty one too. */
 const typed = (money: Money | null) => (state: PortfolioState) => {
-	const row = { year: 2027 };
+	const place = { project: wordId('P'), year: 2027 };
 	const held = [{ id: wordId('L'), money: line.L.money, illustrative: false }];
 	const cells = [
-		{ row, stage: 'requested', lines: held },
-		{ row, stage: 'approved', lines: [] }
+		{ place: { ...place, stage: 'requested' }, lines: held },
+		{ place: { ...place, stage: 'approved' }, lines: [] }
 	];
-	const lines = { get: (kind: string, id: string) => state.table(kind).get(id) };
 	return sheetChanges(
-		lines,
-		wordId('P'),
+		state,
 		cells.map((cell) => ({ cell, money })),
 		() => wordId('N')
 	);

@@ -69,25 +69,29 @@ test('the money of a project is typed year by year on its page, pasted, mended a
 	await createRecord(page, 'projects', { Title: 'Thin scintillators' });
 	const sheet = page.getByRole('region', { name: 'Money by year' });
 	const cell = (stage: string, year: number) =>
-		sheet.getByRole('textbox', { name: new RegExp(`^${stage} ${year}`) });
+		sheet.getByRole('gridcell', { name: new RegExp(`^${stage} ${year}`) });
+	const here = sheet.getByRole('grid').getByRole('textbox', { name: / 20\d\d, / });
 	await sheet.getByRole('button', { name: 'Add a year' }).click();
 	const year = new Date().getFullYear();
-	await expect(cell('Requested', year)).toBeFocused();
+	await expect(here).toHaveAccessibleName(new RegExp(`^Requested ${year}`));
+	await expect(here).toBeFocused();
 	await page.keyboard.type('12500.50');
 	await page.keyboard.press('Tab');
-	await expect(cell('Approved', year)).toBeFocused();
+	await expect(here).toHaveAccessibleName(new RegExp(`^Approved ${year}`));
 	await page.keyboard.type('a lot');
 	await page.keyboard.press('Tab');
 	await expect(sheet.getByRole('alert')).toContainText(`Approved ${year}`);
-	await expect(cell('Approved', year)).toHaveValue('a lot');
-	await expect(cell('Approved', year)).toHaveAttribute('aria-invalid', 'true');
-	await cell('Approved', year).fill('9000');
+	await expect(cell('Approved', year)).toContainText('a lot');
+	await cell('Approved', year).click();
+	await expect(here).toHaveAttribute('aria-invalid', 'true');
+	await page.keyboard.type('9000');
 	await page.keyboard.press('Tab');
 	await expect(sheet.getByRole('alert')).toBeHidden();
-	await expect(cell('Approved', year)).toHaveValue('9’000');
+	await expect(cell('Approved', year)).toContainText('9’000');
 
 	await sheet.getByRole('button', { name: 'Add a year' }).click();
-	await expect(cell('Requested', year + 1)).toBeFocused();
+	await expect(here).toHaveAccessibleName(new RegExp(`^Requested ${year + 1}`));
+	await expect(here).toBeFocused();
 	await page.evaluate(() => {
 		const clipboardData = new DataTransfer();
 		clipboardData.setData('text/plain', '1000\t2000\n');
@@ -100,9 +104,8 @@ test('the money of a project is typed year by year on its page, pasted, mended a
 	await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
 	await expect(sheet.getByRole('link', { name: '2 budget lines' })).toBeVisible();
 
-	await cell('Requested', year).fill('');
-	await page.keyboard.press('Enter');
-	await page.keyboard.press('Tab');
+	await cell('Requested', year).click();
+	await page.keyboard.press('Delete');
 	await expect(sheet.getByRole('link', { name: '1 budget line' })).toBeVisible();
 });
 

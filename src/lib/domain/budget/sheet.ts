@@ -1,52 +1,113 @@
+import { budgetLine } from '../kinds/budget-line';
 import type { Money } from '../fields/money';
-import type { budgetLine } from '../kinds/budget-line';
-import type { EntityRecord } from '../schema/record';
-import type { Values } from '../schema/kind';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 import { ExactSum } from './exact-sum';
 
-/** Of which year, fund and category money is; absent where a line does not say. */
-export interface SheetKey {
+/** What money is of; absent where a line does not say, or where a row or a column of a sheet leaves it to the other. */
+export interface SheetPlace {
+	readonly project?: string | undefined;
 	readonly year?: number | undefined;
 	readonly fund?: string | undefined;
 	readonly category?: string | undefined;
+	/** As budget lines have it: requested, approved, committed, spent or forecast. */
+	readonly stage?: string | undefined;
 }
 
 /** An amount of a line, in centimes or what else its currency has for them. */
-export interface SheetLine {
+export interface SheetLine extends SheetPlace {
 	readonly id: string;
 	readonly money: Money;
 	readonly illustrative: boolean;
 }
 
-/** The lines of one year, fund and category, by stage. */
-export interface SheetRow extends SheetKey {
-	readonly cells: Readonly<Record<string, readonly SheetLine[]>>;
+/** A cell of a sheet: where it is, and the lines that stand there. */
+export interface SheetCell {
+	/** By which it is the same cell, whatever the sheet looks like. */
+	readonly key: string;
+	readonly place: SheetPlace;
+	readonly lines: readonly SheetLine[];
 }
 
-type Line = EntityRecord<Values<typeof budgetLine>>;
+/** The budget lines of a portfolio, or of a project. One without an amount or a stage stands in no sheet. */
+export function sheetLines(source: Source, project?: string): readonly SheetLine[] {
+	const lines = read(source, budgetLine);
+	const columns = {
+		project: lines.column('project'),
+		year: lines.column('year'),
+		fund: lines.column('fund'),
+		category: lines.column('category'),
+		stage: lines.column('stage')
+	};
+	const [amounts, invented] = [lines.column('money'), lines.column('illustrative')];
+	return lines.ids().flatMap((id, at): SheetLine[] => {
+		const [money, stage] = [amounts[at], columns.stage[at]];
+		if (!money || stage === undefined || (project !== undefined && columns.project[at] !== project))
+			return [];
+		return [
+			{
+				id,
+				money,
+				illustrative: invented[at] === true,
+				project: columns.project[at],
+				year: columns.year[at],
+				fund: columns.fund[at],
+				category: columns.category[at],
+				stage
+			}
+		];
+	});
+}
 
-/** Budget lines as a sheet: the years in order, with a row for each fund and category. A line without an amount is in none. */
-export function budgetSheet(lines: readonly EntityRecord[]): readonly SheetRow[] {
-	const rows = new Map<string, SheetKey & { cells: Record<string, SheetLine[]> }>();
-	for (const { id, values } of lines as readonly Line[]) {
-		const { year, fund, category, stage, money, illustrative } = values;
-		if (!money || stage === undefined) continue;
-		const key = sheetKey({ year, fund, category });
-		const row = rows.get(key) ?? { year, fund, category, cells: {} };
-		rows.set(key, row);
-		(row.cells[stage] ??= []).push({ id, money, illustrative: illustrative === true });
+/** The same for the same project, year, fund, category and stage. */
+export function placeKey({ project, year, fund, category, stage }: SheetPlace): string {
+	return [project, year, fund, category, stage].map((part) => part ?? '').join('\t');
+}
+
+/** The place that a key is of. */
+export function placeOfKey(key: string): SheetPlace {
+	const [project, year, fund, category, stage] = key.split('\t').map((part) => part || undefined);
+	return { project, year: year === undefined ? undefined : Number(year), fund, category, stage };
+}
+
+/** Lines by the key of their place. */
+export function linesByPlace(lines: readonly SheetLine[]): ReadonlyMap<string, readonly SheetLine[]> {
+	const places = new Map<string, SheetLine[]>();
+	for (const line of lines) {
+		const key = placeKey(line);
+		const held = places.get(key);
+		if (held) held.push(line);
+		else places.set(key, [line]);
 	}
-	return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+	return places;
 }
 
-/** The same for the same year, fund and category; years sort by it, none last. */
-export function sheetKey({ year, fund = '', category = '' }: SheetKey): string {
+/** The places of lines as far as some parts of them go, each once, in order of first appearance. */
+export function placesBy(
+	lines: readonly SheetPlace[],
+	parts: readonly (keyof SheetPlace)[]
+): readonly SheetPlace[] {
+	const places = new Map<string, SheetPlace>();
+	for (const line of lines) {
+		const place: SheetPlace = Object.fromEntries(parts.map((part) => [part, line[part]]));
+		places.set(placeKey(place), place);
+	}
+	return [...places.values()];
+}
+
+/** The keys of places. */
+export function keysOf(places: readonly SheetPlace[]): ReadonlySet<string> {
+	return new Set(places.map(placeKey));
+}
+
+/** The order of years, none last; then of fund and category. */
+export function byYear(one: SheetPlace, other: SheetPlace): number {
+	const [a, b] = [yearKey(one), yearKey(other)];
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function yearKey({ year, fund = '', category = '' }: SheetPlace): string {
 	return [String(year ?? 9999).padStart(4, '0'), fund, category].join(' ');
-}
-
-/** What the lines of a stage add up to, one amount a currency, by its code. Stages are never added to one another. */
-export function stageTotals(rows: readonly SheetRow[], stage: string): readonly Money[] {
-	return totalsOf(rows.flatMap(({ cells }) => cells[stage] ?? []));
 }
 
 /** What lines of one stage add up to, one amount a currency, by its code. */
@@ -58,4 +119,10 @@ export function totalsOf(lines: readonly SheetLine[]): readonly Money[] {
 		sum.add(money.amount);
 	}
 	return [...sums].sort().map(([currency, sum]) => ({ amount: sum.total, currency }));
+}
+
+/** What lines add up to by stage, each stage for itself: stages are never added to one another. */
+export function totalsByStage(lines: readonly SheetLine[]): ReadonlyMap<string, readonly Money[]> {
+	const stages = new Set(lines.map(({ stage = '' }) => stage));
+	return new Map([...stages].map((one) => [one, totalsOf(lines.filter(({ stage = '' }) => stage === one))]));
 }

@@ -24,7 +24,9 @@ export type FieldProblem =
 	| { readonly type: 'unknown-record'; readonly text: string; readonly kind: string }
 	| { readonly type: 'ambiguous-record'; readonly text: string; readonly kind: string }
 	| { readonly type: 'bad-text'; readonly text: string }
-	| { readonly type: 'before'; readonly other: string };
+	| { readonly type: 'before'; readonly other: string }
+	/** So many records stand there, and nobody has said which of them the value would be of. */
+	| { readonly type: 'several-records'; readonly count: number };
 
 /** One choice of a list: what is stored, what is shown, in which order; a retired one is no longer offered. */
 export interface ListOption {

@@ -1,6 +1,13 @@
-import { budgetSheet, sheetKey, type SheetKey, type SheetRow } from '$lib/domain/budget/sheet';
-import type { Filled, SheetCell } from '$lib/domain/budget/sheet-changes';
+import { spreadBlock, type Block } from '$lib/domain/base/block';
 import type { Json } from '$lib/domain/base/json';
+import {
+	linesByPlace,
+	placeKey,
+	placeOfKey,
+	type SheetCell,
+	type SheetLine,
+	type SheetPlace
+} from '$lib/domain/budget/sheet';
 import type { Money } from '$lib/domain/fields/money';
 import { budgetLine } from '$lib/domain/kinds/budget-line';
 import { lensOf } from '$lib/domain/reading/lens';
@@ -8,196 +15,152 @@ import type { Field } from '$lib/domain/schema/field';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { typedDraft, type Draft } from '$lib/ui/fields/draft';
 import { TypedFields } from '$lib/ui/fields/typed-fields.svelte';
-import { keep, readKept } from '$lib/ui/kept';
 import { language } from '$lib/ui/language.svelte';
-import { today } from '$lib/ui/today';
-import { stages, type Measure } from './measures';
+import type { CellRange } from './grid-cursor.svelte';
+import { contestedLines } from './sheet-words';
 import { writeSheet } from './sheet-writing';
-import { read } from '$lib/domain/reading/read';
 
-/** A cell of the sheet, by its name among what is typed. */
-export interface NamedCell extends SheetCell {
-	readonly name: string;
-	readonly stage: Measure;
-}
-
-/** A row that has no amount yet. */
-interface Begun extends SheetKey {
-	/** By which it stays the same row while it is said of what it is, and when it has an amount. */
-	readonly mark: string;
+/** How a sheet is laid out: a cell is of what its row and its column say. */
+export interface SheetLayout {
+	readonly rows: readonly SheetPlace[];
+	readonly columns: readonly SheetPlace[];
+	/** Adds a row at the end, where a block that is pasted may go on. */
+	grow?(): void;
 }
 
 const field = budgetLine.fields.money as Field;
 
-/** The money of a project as a sheet, and what is being typed into it, which a reload keeps. */
-export class ProjectSheet {
-	readonly #portfolio: Portfolio;
-	readonly #project: string;
-	readonly lens = $derived.by(() => lensOf(this.#portfolio, language.current));
-	readonly lines = $derived.by(() =>
-		read(this.#portfolio, budgetLine)
-			.all()
-			.filter(({ values }) => values.project === this.#project)
-	);
-	/** The rows with lines. */
-	readonly filled: readonly SheetRow[] = $derived.by(() => budgetSheet(this.lines));
-	#begun: readonly Begun[] = $state.raw([]);
-	readonly #empty = $derived.by(() => this.#begun.filter((row) => !this.#isFilled(row)));
-	readonly rows: readonly SheetRow[] = $derived.by(() => [
-		...this.filled,
-		...this.#empty.map(({ year, fund, category }) => ({ year, fund, category, cells: {} }))
-	]);
-	readonly columns: readonly Measure[] = $derived.by(() =>
-		this.filled.some(({ cells }) => cells['forecast']) ? [...stages, 'forecast'] : stages
-	);
-	readonly #cells: Readonly<Record<string, NamedCell>> = $derived.by(() =>
-		Object.fromEntries(
-			this.rows.flatMap((row) => this.columns.map((stage) => [nameOf(row, stage), cellOf(row, stage)]))
-		)
-	);
+/** Budget lines as a sheet, and what is being typed into it, which a reload keeps. */
+export class BudgetSheet {
+	readonly portfolio: Portfolio;
+	readonly #layout: () => SheetLayout;
+	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly #lines: () => readonly SheetLine[];
+	readonly #places = $derived.by(() => linesByPlace(this.#lines()));
+	readonly #stored = $derived.by(() => storedIn(this.#places));
 	readonly typed: TypedFields;
+	/** Lines about which laptops disagree. */
+	readonly contested = $derived.by(() => contestedLines(this.portfolio));
 	/** One after the other: the second amount of a cell changes the line that the first has made. */
 	#writing: Promise<unknown> = Promise.resolve();
 
-	constructor(portfolio: Portfolio, project: string) {
-		this.#portfolio = portfolio;
-		this.#project = project;
-		this.typed = new TypedFields(this.#key('amounts'), () => this.#stored());
-		this.#begun = readKept(this.#key('rows'), isBegun) ?? [];
+	/** @param name under which what is typed is kept, in this portfolio */
+	constructor(
+		portfolio: Portfolio,
+		name: string,
+		lines: () => readonly SheetLine[],
+		layout: () => SheetLayout
+	) {
+		this.portfolio = portfolio;
+		this.#lines = lines;
+		this.#layout = layout;
+		this.typed = new TypedFields(`sheet.amounts ${portfolio.id} ${name}`, () => this.#stored);
 	}
 
-	/** The cell of a row; of one that is just gone, as it was. */
-	cell(row: SheetRow, stage: Measure): NamedCell {
-		return this.#cells[nameOf(row, stage)] ?? cellOf(row, stage);
+	get rows(): readonly SheetPlace[] {
+		return this.#layout().rows;
 	}
 
-	/** By which a row is told from the others for as long as it is shown. */
-	markOf(row: SheetKey): string {
-		return this.#begun.find((one) => sheetKey(one) === sheetKey(row))?.mark ?? sheetKey(row);
+	get columns(): readonly SheetPlace[] {
+		return this.#layout().columns;
 	}
 
-	isBegun(row: SheetRow): boolean {
-		return !this.#isFilled(row);
+	/** The cell of a row and a column. */
+	cell(row: SheetPlace, column: SheetPlace): SheetCell {
+		return this.#at({ ...row, ...column });
 	}
 
-	/** What was typed or stored by somebody of which the choice between the two is open, or which cannot be read. */
-	get open(): readonly NamedCell[] {
-		return Object.values(this.#cells).filter(
-			({ name }) => this.typed.typed(name)?.problem !== undefined || this.typed.since(name) !== undefined
-		);
+	/** What cannot be written: it cannot be read, or somebody stored something else meanwhile and the choice is open. */
+	get open(): readonly SheetCell[] {
+		return this.typed.names
+			.filter((key) => this.typed.typed(key)?.problem !== undefined || this.typed.since(key) !== undefined)
+			.map((key) => this.#at(placeOfKey(key)));
 	}
 
 	/** An amount alone is in the currency that the cell has, or else in that of the field. */
-	type({ name, lines }: NamedCell, text: string): void {
-		const currency = lines[0]?.money.currency;
-		const named = currency && /\d/.test(text) && !/[A-Za-z€£$]/.test(text) ? `${text} ${currency}` : text;
-		this.typed.change(name, { ...typedDraft(named, field, this.lens), text });
+	type(cell: SheetCell, text: string): void {
+		this.typed.change(cell.key, this.#draft(cell, text));
 	}
 
 	/** Writes what was typed into cells and can be, as one action; the rest stays typed. */
-	write(names: readonly string[]): Promise<unknown> {
-		return (this.#writing = this.#writing.then(() => this.#write(names)));
+	write(keys: readonly string[]): Promise<unknown> {
+		return (this.#writing = this.#writing.then(() => this.#write(keys)));
 	}
 
 	/**
-	 * Puts cells of a spreadsheet from a cell on, and goes on with the years that follow; answers how many lie beyond
-	 * the stages, or on cells of several lines, and are left out.
+	 * Puts a block where the cells of a range are, as if each of its cells were typed; a block of one cell fills the range.
+	 * Answers how many of its cells lie beyond the sheet, and are left out.
 	 */
-	async paste(at: number, column: number, texts: readonly (readonly string[])[]): Promise<number> {
-		while (this.rows.length < at + texts.length) this.add();
-		const names: string[] = [];
+	async paste(range: CellRange, block: Block): Promise<number> {
+		const spread = spreadBlock(block, range.rows, range.columns);
+		const { grow } = this.#layout();
+		if (grow) while (this.rows.length < range.row + spread.length) grow();
+		const [rows, columns] = [this.rows, this.columns];
+		const drafts: Record<string, Draft> = {};
 		let left = 0;
-		for (const [down, row] of texts.entries())
-			for (const [right, text] of row.entries()) {
-				if (text.trim() === '') continue;
-				const stage = this.columns[column + right];
-				const cell = stage && this.cell(this.rows[at + down]!, stage);
-				if (!cell || cell.lines.length > 1) left++;
+		for (const [down, texts] of spread.entries())
+			for (const [right, text] of texts.entries()) {
+				const [row, column] = [rows[range.row + down], columns[range.column + right]];
+				if (!row || !column) left += text.trim() === '' ? 0 : 1;
 				else {
-					this.type(cell, text);
-					names.push(cell.name);
+					const cell = this.cell(row, column);
+					const isEmpty = cell.lines.length === 0 && this.typed.typed(cell.key) === undefined;
+					if (text.trim() !== '' || !isEmpty) drafts[cell.key] = this.#draft(cell, text);
 				}
 			}
-		await this.write(names);
+		this.typed.changeAll(drafts);
+		await this.write(Object.keys(drafts));
 		return left;
 	}
 
-	/** Begins a row of the next year, of the fund and category of the last; this year where there is none. */
-	add(): void {
-		const { fund, category } = this.rows.at(-1) ?? {};
-		const alike = this.rows.filter((row) => row.fund === fund && row.category === category);
-		const years = alike.flatMap(({ year }) => (year === undefined ? [] : [year]));
-		const year = years.length > 0 ? Math.max(...years) + 1 : Number(today().slice(0, 4));
-		this.#begin([...this.#begun, { year, fund, category, mark: `begun ${this.#begun.length}` }]);
+	/** The cells of a range, row by row. */
+	cellsIn({ row, column, rows, columns }: CellRange): readonly (readonly SheetCell[])[] {
+		const across = this.columns.slice(column, column + columns);
+		return this.rows.slice(row, row + rows).map((one) => across.map((other) => this.cell(one, other)));
 	}
 
-	/** Says of what a begun row is; none that is there already. */
-	say(row: SheetKey, said: SheetKey): void {
-		if (this.rows.some((one) => sheetKey(one) === sheetKey(said))) return;
-		this.#begin(
-			this.#begun.map((one) => (sheetKey(one) === sheetKey(row) ? { ...said, mark: one.mark } : one))
-		);
+	#at(place: SheetPlace): SheetCell {
+		const key = placeKey(place);
+		return { key, place, lines: this.#places.get(key) ?? [] };
 	}
 
-	async #write(names: readonly string[]): Promise<void> {
-		const ready = names.flatMap((name) => this.#readyAt(name) ?? []);
-		if (ready.length === 0 || !(await writeSheet(this.#portfolio, this.#project, ready.map(filledBy))))
-			return;
+	#draft({ lines }: SheetCell, text: string): Draft {
+		if (lines.length > 1)
+			return { value: null, text, problem: { type: 'several-records', count: lines.length } };
+		const currency = lines[0]?.money.currency;
+		const named = currency && /\d/.test(text) && !/[A-Za-z€£$]/.test(text) ? `${text} ${currency}` : text;
+		const spellings = [named, ...(field.type.meant?.(named) ?? [])];
+		const drafts = spellings.map((spelling) => typedDraft(spelling, field, this.lens));
+		return { ...(drafts.find(({ problem }) => !problem) ?? drafts[0]!), text };
+	}
+
+	async #write(keys: readonly string[]): Promise<void> {
+		const ready = keys.flatMap((key) => this.#readyAt(key) ?? []);
+		if (ready.length === 0 || !(await writeSheet(this.portfolio, ready.map(filledBy)))) return;
 		// What was typed since then is written by its own leave.
-		for (const { cell, draft } of ready) this.typed.written(cell.name, draft);
+		this.typed.written(Object.fromEntries(ready.map(({ cell, draft }) => [cell.key, draft])));
 	}
 
-	#readyAt(name: string): Ready | undefined {
-		const [cell, draft] = [this.#cells[name], this.typed.typed(name)];
-		if (!cell || !draft || draft.problem || this.typed.since(name) !== undefined) return undefined;
-		if (cell.row.year !== undefined || draft.value === null) return { cell, draft };
-		this.typed.change(name, { ...draft, problem: { type: 'required' } });
+	#readyAt(key: string): Ready | undefined {
+		const [cell, draft] = [this.#at(placeOfKey(key)), this.typed.typed(key)];
+		if (!draft || draft.problem || this.typed.since(key) !== undefined) return undefined;
+		if (cell.place.year !== undefined || draft.value === null) return { cell, draft };
+		this.typed.change(key, { ...draft, problem: { type: 'required' } });
 		return undefined;
-	}
-
-	#stored(): Readonly<Record<string, Json>> {
-		const single = Object.values(this.#cells).filter(({ lines }) => lines.length === 1);
-		return Object.fromEntries(single.map(({ name, lines }) => [name, { ...lines[0]!.money }]));
-	}
-
-	#isFilled(row: SheetKey): boolean {
-		return this.filled.some((one) => sheetKey(one) === sheetKey(row));
-	}
-
-	#begin(rows: readonly Begun[]): void {
-		this.#begun = rows;
-		keep(
-			this.#key('rows'),
-			rows.map((row) => JSON.parse(JSON.stringify(row)) as Json)
-		);
-	}
-
-	#key(what: string): string {
-		return `sheet.${what} ${this.#portfolio.id} ${this.#project}`;
 	}
 }
 
 interface Ready {
-	readonly cell: NamedCell;
+	readonly cell: SheetCell;
 	readonly draft: Draft;
 }
 
-function filledBy({ cell, draft }: Ready): Filled {
+function filledBy({ cell, draft }: Ready) {
 	return { cell, money: draft.value as Money | null };
 }
 
-function nameOf(row: SheetKey, stage: string): string {
-	return `${sheetKey(row)} ${stage}`;
-}
-
-function cellOf(row: SheetRow, stage: Measure): NamedCell {
-	const { year, fund, category, cells } = row;
-	return { name: nameOf(row, stage), row: { year, fund, category }, stage, lines: cells[stage] ?? [] };
-}
-
-function isBegun(value: unknown): value is readonly Begun[] {
-	return (
-		Array.isArray(value) &&
-		value.every((row: unknown) => typeof row === 'object' && row !== null && 'mark' in row)
-	);
+/** What stands in the cells of one line, by the key of their place. */
+function storedIn(places: ReadonlyMap<string, readonly SheetLine[]>): Readonly<Record<string, Json>> {
+	const single = [...places].filter(([, lines]) => lines.length === 1);
+	return Object.fromEntries(single.map(([key, lines]) => [key, { ...lines[0]!.money }]));
 }

@@ -1,7 +1,5 @@
-import { budgetSheet, stageTotals, type SheetRow } from '$lib/domain/budget/sheet';
+import { byYear, placesBy, sheetLines, totalsByStage } from '$lib/domain/budget/sheet';
 import type { Money } from '$lib/domain/fields';
-import { budgetLine } from '$lib/domain/kinds/budget-line';
-import { read } from '$lib/domain/reading/read';
 import type { Source } from '$lib/domain/reading/source';
 
 /** What a project asked for, was recommended for and was granted in one year, by currency. */
@@ -18,17 +16,19 @@ export interface YearMoney {
 
 /** The years in which a project asked for money, was recommended for some or was granted some, in their order; those without a year last. */
 export function moneyByYear(source: Source, project: string): readonly YearMoney[] {
-	const byYear = new Map<number | undefined, SheetRow[]>();
-	const lines = read(source, budgetLine).by('project', project);
-	for (const row of budgetSheet(lines)) byYear.set(row.year, [...(byYear.get(row.year) ?? []), row]);
-	return [...byYear]
-		.map(([year, rows]) => ({
-			year,
-			asked: stageTotals(rows, 'requested'),
-			recommended: stageTotals(rows, 'recommended'),
-			granted: stageTotals(rows, 'approved'),
-			illustrative: lines.some(({ values }) => values.year === year && values.illustrative === true)
-		}))
-		.filter(({ asked, recommended, granted }) => asked.length + recommended.length + granted.length > 0)
-		.toSorted((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
+	const lines = sheetLines(source, project);
+	return placesBy(lines, ['year'])
+		.toSorted(byYear)
+		.map(({ year }) => {
+			const held = lines.filter((line) => line.year === year);
+			const totals = totalsByStage(held);
+			return {
+				year,
+				asked: totals.get('requested') ?? [],
+				recommended: totals.get('recommended') ?? [],
+				granted: totals.get('approved') ?? [],
+				illustrative: held.some(({ illustrative }) => illustrative)
+			};
+		})
+		.filter(({ asked, recommended, granted }) => asked.length + recommended.length + granted.length > 0);
 }

@@ -55,8 +55,14 @@ export class TypedFields {
 	}
 
 	change(name: string, draft: Draft): void {
-		if (this.typed(name) === undefined) this.#begin(name);
-		this.#drafts = { ...this.#drafts, [name]: draft };
+		this.changeAll({ [name]: draft });
+	}
+
+	/** The same of many fields at once, such as a block of cells. */
+	changeAll(drafts: Drafts): void {
+		const begun = Object.keys(drafts).filter((name) => this.typed(name) === undefined);
+		this.#began = { ...this.#began, ...Object.fromEntries(begun.map((name) => [name, this.#now(name)])) };
+		this.#drafts = { ...this.#drafts, ...drafts };
 		this.#keep();
 	}
 
@@ -72,6 +78,11 @@ export class TypedFields {
 		return draft && sinceBegun(this.#began[name] ?? null, this.#now(name), draft);
 	}
 
+	/** The fields in which something was typed. */
+	get names(): readonly string[] {
+		return Object.keys(this.#drafts);
+	}
+
 	/** The fields that were typed here and have changed since. */
 	get overtaken(): readonly string[] {
 		return Object.keys(this.#drafts).filter((name) => this.since(name) !== undefined);
@@ -84,10 +95,15 @@ export class TypedFields {
 		this.#keep();
 	}
 
-	/** A draft was written: nothing is typed any more, or what has been since is over what was written. */
-	written(name: string, draft: Draft): void {
-		if (this.#drafts[name] === draft) return this.takeSince(name);
-		this.#began = { ...this.#began, [name]: draft.value };
+	/** Drafts were written: nothing is typed any more, or what has been since is over what was written. */
+	written(drafts: Drafts): void {
+		const own = Object.entries(this.#drafts);
+		const since = Object.entries(drafts).filter(([name, draft]) => this.#drafts[name] !== draft);
+		this.#began = {
+			...this.#began,
+			...Object.fromEntries(since.map(([name, { value }]) => [name, value]))
+		};
+		this.#drafts = Object.fromEntries(own.filter(([name, draft]) => drafts[name] !== draft));
 		this.#keep();
 	}
 

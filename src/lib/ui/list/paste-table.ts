@@ -26,22 +26,24 @@ export function pasteTable(name: () => string, take: (file: File) => void) {
 function cellsOf(clipboard: DataTransfer): string | undefined {
 	const text = clipboard.getData('text/plain');
 	if (text.includes('\t') && lines(text) >= fewestLines) return text;
-	const marked = clipboard.getData('text/html');
-	return /<table\b/i.test(marked) ? tableIn(marked) : undefined;
+	return tableIn(clipboard.getData('text/html'), fewestLines);
 }
 
 function lines(text: string): number {
 	return text.split(/\r?\n|\r/).filter((line) => line.trim() !== '').length;
 }
 
-/** The largest table of a page as cells between tabs; nothing of the page is shown or run. */
-function tableIn(marked: string): string | undefined {
+/**
+ * The largest table of a page as cells between tabs, where it has so many rows; nothing of the page is shown or run.
+ */
+export function tableIn(marked: string, fewest: number): string | undefined {
+	if (!/<table\b/i.test(marked)) return undefined;
 	const page = new DOMParser().parseFromString(marked, 'text/html');
 	const tables = [...page.querySelectorAll('table')].sort((a, b) => b.rows.length - a.rows.length);
 	const rows = [...(tables[0]?.rows ?? [])].map(({ cells }) =>
 		[...cells].map(({ textContent }) => cell(textContent))
 	);
-	return rows.length >= fewestLines ? rows.map((cells) => cells.join('\t')).join('\n') : undefined;
+	return rows.length >= fewest ? rows.map((cells) => cells.join('\t')).join('\n') : undefined;
 }
 
 function cell(text: string | null): string {

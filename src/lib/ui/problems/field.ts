@@ -28,7 +28,8 @@ const words = (kindWord: KindWord): WordingMap<FieldProblem, string> => ({
 	'ambiguous-record': ({ text, kind }) =>
 		m.problems_ambiguous_record({ text: short(text), kind: kindWord(kind) }),
 	'bad-text': () => m.problems_bad_text(),
-	before: ({ other }) => m.problems_before({ other })
+	before: ({ other }) => m.problems_before({ other }),
+	'several-records': ({ count }) => m.problems_several_records({ count: formatNumber(count) })
 });
 
 /** Why a value cannot stand in its field, to be shown beside it. */
