@@ -416,4 +416,21 @@ describe('two laptops', () => {
 		expect(standing(merged)?.['stage']).toBe('deferred');
 		expect(merged.table('stageChange').all()).toHaveLength(1);
 	});
+
+	test('recommend different amounts: both are kept, nothing is approved, and recording it again settles it', () => {
+		const amounts = (amount: number) => ({ amounts: [{ fund: 'F', year: 2027, amount }] });
+		const sides = [20_00, 30_00].map((amount) => {
+			const decided = decisionChanges(tablesOf(tables), { ...draft, ...amounts(amount) });
+			if (!decided.ok) throw new Error('not decided');
+			return decided.value;
+		});
+		const merged = mergedFrom(...sides.map(({ changes }) => changes));
+		const [{ id }] = sides as [(typeof sides)[0]];
+		expect(merged.table('decision').get(id)?.conflicts).toContain('recommended');
+		expect(linesOf(merged, id, 'recommended')).toHaveLength(1);
+		expect(envelopesAt(merged, 'M', draft.amounts)).toMatchObject([{ today: 0, left: 100_00 }]);
+		decide(merged, amounts(25_00));
+		expect(merged.conflicts).toEqual([]);
+		expect(linesOf(merged, id, 'recommended').map(({ values }) => values.money)).toEqual([francs(25_00)]);
+	});
 });

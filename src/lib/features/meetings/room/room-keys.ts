@@ -26,6 +26,7 @@ export function takeRoomKeys(verbs: Verbs): () => void {
 		shortcuts.register('k', m.room_key_before, before),
 		shortcuts.register('arrowup', m.room_key_before, before),
 		shortcuts.register('m', m.room_key_money, () => verbs.focus('[data-amount]'), writes),
+		shortcuts.register('y', m.room_key_year, () => verbs.focus('[data-add-year]'), writes),
 		shortcuts.register('p', m.room_key_priority, () => verbs.focus('[data-field=priority]'), writes),
 		shortcuts.register('e', m.room_key_recuse, () => verbs.focus('[data-recusal]'), writes),
 		shortcuts.register('t', m.room_key_action, () => verbs.focus('[data-action]'), writes),
