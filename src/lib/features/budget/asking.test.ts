@@ -24,10 +24,16 @@ const columns = toColumns(
 	'CHF'
 );
 
+const none = () => false;
+
+it('leaves out who was refused or has withdrawn', () => {
+	expect(asking(columns, {}, (id) => id === 'A').projects).toBe(0);
+});
+
 it('counts the projects that ask and have nothing approved under the choice', () => {
-	const of2027 = asking(columns, { year: new Set(['2027']) });
+	const of2027 = asking(columns, { year: new Set(['2027']) }, none);
 	expect([of2027.projects, of2027.total.amount]).toEqual([1, 100]);
-	const ever = asking(columns, {});
+	const ever = asking(columns, {}, none);
 	expect([ever.projects, ever.total.amount]).toEqual([1, 150]);
-	expect(asking(columns, { year: new Set(['2030']) }).projects).toBe(0);
+	expect(asking(columns, { year: new Set(['2030']) }, none).projects).toBe(0);
 });

@@ -13,13 +13,22 @@ function portfolio(records: Record<string, Record<string, Record<string, Json>>>
 }
 
 const state = portfolio({
-	stage: { open: { name: 'Submitted', order: 1 }, shut: { name: 'Closed', order: 2, closed: true } },
+	stage: {
+		open: { name: 'Submitted', order: 1 },
+		gate: { name: 'Selection committee', order: 2, gate: 'funding' },
+		decided: { name: 'In execution', order: 3 },
+		shut: { name: 'Closed', order: 4, closed: true },
+		aside: { name: 'On hold', order: 100, side: true }
+	},
 	project: {
 		A: { title: 'A', round: 2027, stage: 'open', illustrative: true },
 		B: { title: 'B', round: 2027, stage: 'open' },
 		C: { title: 'C', round: 2027, stage: 'shut' },
 		D: { title: 'D', round: 2024, stage: 'open' },
-		E: { title: 'E', stage: 'open' }
+		E: { title: 'E', stage: 'open' },
+		F: { title: 'F', round: 2026, stage: 'decided' },
+		G: { title: 'G', round: 2026, stage: 'aside' },
+		H: { title: 'H', round: 2027, stage: 'aside' }
 	},
 	criterion: { k: { name: 'impact', weight: 1 } },
 	assessment: {
@@ -38,10 +47,10 @@ const state = portfolio({
 	}
 });
 
-it('are the open proposals of the round to come, the best score first', () => {
+it('are the proposals of the round to come that wait for a committee or aside, the best score first', () => {
 	const { round, list } = proposals(state, 2026, titles);
 	expect(round).toBe(2027);
-	expect(list.map(({ id }) => id)).toEqual(['B', 'A']);
+	expect(list.map(({ id }) => id)).toEqual(['B', 'A', 'H']);
 	expect(list[1]).toMatchObject({
 		title: 'title of A',
 		stage: 'title of open',

@@ -2,7 +2,8 @@ import { budgetColumns } from '$lib/domain/budget/entries';
 import { rollUpBudget, type Total } from '$lib/domain/budget/roll-up';
 import { participantsOf } from '$lib/domain/participation/read';
 import { international } from '$lib/domain/participation/seat';
-import { project } from '$lib/domain/kinds/project';
+import { project, type Project } from '$lib/domain/kinds/project';
+import { readPath } from '$lib/domain/pipeline/path';
 import { scoresByProject, type Score } from '$lib/domain/selection/scores';
 import { stage } from '$lib/domain/kinds/stage';
 import type { Source } from '$lib/domain/reading/source';
@@ -31,17 +32,25 @@ export interface Proposals {
 	readonly currency: string;
 }
 
-/** The open proposals of the round of a year, or of the next after it, or else of the last. */
+/** The open proposals, no committee's decision behind them, of the round of a year, or of the next after it, or else of the last. */
 export function proposals(
 	portfolio: Source,
 	year: number,
 	titleOf: (kind: string, id: string) => string
 ): Proposals {
-	const closed = closedStages(portfolio);
+	const path = readPath(portfolio);
+	const last = path.main.findLast(({ gate }) => gate !== undefined)?.order ?? Infinity;
+	const stepOf = ({ values }: Project) => path.step(values.stage);
 	const open = read(portfolio, project)
 		.all()
-		.filter(({ values }) => !closed.has(values.stage ?? ''));
-	const rounds = [...new Set(open.flatMap(({ values }) => values.round ?? []))].sort((a, b) => a - b);
+		.filter((one) => {
+			const at = stepOf(one);
+			// Past the last gate it is decided, and before no committee.
+			return at?.closed !== true && (at === undefined || at.side || at.order <= last);
+		});
+	// What is set aside waits with its round, and opens none.
+	const waiting = open.filter((one) => stepOf(one)?.side !== true);
+	const rounds = [...new Set(waiting.flatMap(({ values }) => values.round ?? []))].sort((a, b) => a - b);
 	const round = rounds.find((one) => one >= year) ?? rounds.at(-1);
 	const columns = budgetColumns(portfolio);
 	const asked = rollUpBudget(columns, ['project'], {
@@ -64,12 +73,6 @@ export function proposals(
 		.sort((a, b) => (b.score?.mean ?? 0) - (a.score?.mean ?? 0) || a.title.localeCompare(b.title));
 	const stages = [...new Set(own.map(({ values }) => values.stage ?? ''))];
 	return { round, list, stages, currency: columns.currency };
-}
-
-function closedStages(portfolio: Source): Set<string> {
-	const stages = read(portfolio, stage);
-	const closings = stages.column('closed');
-	return new Set(stages.ids().filter((_, at) => closings[at] === true));
 }
 
 function statesByProject(portfolio: Source): Map<string, Set<string>> {
