@@ -1,4 +1,6 @@
 import { agreement } from '../../src/lib/domain/kinds/agreement';
+import { meeting } from '../../src/lib/domain/kinds/meeting';
+import { membership } from '../../src/lib/domain/kinds/membership';
 import { partner } from '../../src/lib/domain/kinds/partner';
 import { project } from '../../src/lib/domain/kinds/project';
 import { technology } from '../../src/lib/domain/kinds/technology';
@@ -7,6 +9,8 @@ import { cellsOf } from './rows';
 
 /* The ids of records that others name, by the name they have in the tables. */
 
+export const meetingId = (key: string) => sampleId(meeting, key);
+export const seatId = (body: string, seat: string) => sampleId(membership, body, seat);
 export const technologyId = (name: string) => sampleId(technology, name);
 export const partnerId = (name: string) => sampleId(partner, name);
 export const projectId = (title: string) => sampleId(project, projectKey(title));

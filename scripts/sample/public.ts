@@ -2,6 +2,7 @@ import { agreement } from '../../src/lib/domain/kinds/agreement';
 import { readPartialDate } from '../../src/lib/domain/days/partial-date';
 import { figure } from '../../src/lib/domain/kinds/figure';
 import { meeting } from '../../src/lib/domain/kinds/meeting';
+import type { AnyValues } from '../../src/lib/domain/schema/kind';
 import type { Change } from '../../src/lib/domain/records/changeset';
 import { participation } from '../../src/lib/domain/kinds/participation';
 import { partner } from '../../src/lib/domain/kinds/partner';
@@ -11,12 +12,35 @@ import { bodyId, countryId, fundId, stageId } from '../../src/lib/domain/seed/se
 import { technology } from '../../src/lib/domain/kinds/technology';
 import { medicalFields, properties } from './fields';
 import { partnerId, projectId, technologyId } from './ids';
+import { dated, importedOn, visitAfter } from './known';
 import { francs, keyOf, period, record, sampleId, some } from './records';
 import { convert, type Row } from './rows';
+import type { Act } from './story';
 
 /* The public half of the sample: facts with their sources. */
 
-export function technologies(): Change[] {
+/** The tables of public facts; of meetings and agreements, what was of a later day came with a later visit. */
+export function publicFacts(): Act[] {
+	const at = (file: string, changes: readonly Change[], dayOf: (fields: AnyValues) => unknown = () => '') =>
+		importedOn(
+			'Isocentre',
+			file,
+			changes.map((change) =>
+				dated(visitAfter(String(dayOf('fields' in change ? change.fields : {}) ?? '')), change)
+			),
+			false
+		);
+	return [
+		...at('technologies.csv', technologies()),
+		...at('partners.csv', partners()),
+		...at('projects.csv', projects()),
+		...at('agreements.csv', agreements(), ({ signedOn }) => signedOn),
+		...at('meetings.csv', meetings(), ({ when }) => (when as { from: string }).from),
+		...at('budget_facts.csv', figures())
+	];
+}
+
+function technologies(): Change[] {
 	return convert('technologies.csv', (row) => {
 		const name = row.need('name');
 		const property = row.list('ip_kind');
@@ -41,7 +65,7 @@ export function technologies(): Change[] {
 	});
 }
 
-export function partners(): Change[] {
+function partners(): Change[] {
 	return convert('partners.csv', (row) => {
 		const name = row.need('name');
 		const website = row.cell('website');
@@ -69,7 +93,7 @@ const stages: Readonly<Record<string, string>> = {
 	transferred: 'Closed'
 };
 
-export function projects(): Change[] {
+function projects(): Change[] {
 	return convert('projects.csv', (row) => {
 		const title = row.need('name');
 		const status = row.cell('status');
@@ -113,7 +137,7 @@ export function participations(row: Row, title: string, marks: { illustrative?: 
 	);
 }
 
-export function agreements(): Change[] {
+function agreements(): Change[] {
 	const states = new Map(countries.map(([code, name]) => [name, countryId(code, name)]));
 	return convert('agreements.csv', (row) => {
 		const party = row.need('partner');
@@ -144,7 +168,7 @@ export function agreements(): Change[] {
 
 const bodies: Readonly<Record<string, string>> = { selection: 'Selection Committee', mapf: 'MAPF' };
 
-export function meetings(): Change[] {
+function meetings(): Change[] {
 	return convert('meetings.csv', (row) => {
 		const title = row.need('title');
 		const series = keyOf('meetingSeries', row.need('series'))!;
@@ -172,7 +196,7 @@ export function meetings(): Change[] {
 	});
 }
 
-export function figures(): Change[] {
+function figures(): Change[] {
 	return convert('budget_facts.csv', (row) => {
 		const item = row.need('item');
 		const year = row.cell('year');

@@ -1,70 +1,95 @@
 import type { RandomBytes } from '../../src/lib/domain/base/id';
-import type { Change, Changeset, Label } from '../../src/lib/domain/records/changeset';
+import type { Changeset } from '../../src/lib/domain/records/changeset';
 import { composeChangesets } from '../../src/lib/domain/merge/compose';
 import { PortfolioState } from '../../src/lib/domain/merge/state';
 import { seedChanges } from '../../src/lib/domain/seed/seed-changes';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { agreementSteps, illustrativeAgreements, obligations } from './agreements';
-import { committee } from './committee';
-import { budgetLines, contacts, envelopes, proposals, scores } from './illustrative';
-import { agreements, figures, meetings, partners, projects, technologies } from './public';
+import { committees } from './committee';
+import { conversations } from './conversations';
+import { desk } from './desk';
+import { readiness, shares } from './measures';
+import { actions, meetings } from './meetings';
+import { money } from './money';
+import { moves } from './moves';
+import { contacts, scores } from './people';
+import { proposals } from './proposals';
+import { publicFacts } from './public';
+import { instantOn, marked, writerOf, type Act } from './story';
 
 /** The sample is a function of its sources alone: the same bytes at every build. */
 const portfolio = { id: 'SAMP1E0000000000', name: 'CERN medical applications (sample)' };
-const writer = { replica: 'SAMP1E0000000001', author: 'Isocentre', app: '0.1.0' };
-const begun = Date.UTC(2026, 10, 22, 8);
 
-interface Step {
-	readonly name: string;
-	readonly act: Label['act'];
-	readonly changes: readonly Change[];
-}
-
-/** The actions that make the sample, in order. */
-export function sampleSteps(): readonly Step[] {
-	const imported = (name: string, changes: readonly Change[]): Step => ({ name, act: 'import', changes });
-	return [
-		{ name: '', act: 'seed', changes: seedChanges() },
-		imported('technologies.csv', technologies()),
-		imported('partners.csv', partners()),
-		imported('projects.csv', projects()),
-		imported('agreements.csv', agreements()),
-		imported('meetings.csv', meetings()),
-		imported('budget_facts.csv', figures()),
-		imported('envelopes.csv', envelopes()),
-		imported('budget_lines.csv', budgetLines()),
-		imported('proposals.csv', proposals()),
-		imported('scores.csv', scores()),
-		imported('contacts.csv', contacts()),
-		imported('illustrative agreements.csv', illustrativeAgreements()),
-		imported('agreement_steps.csv', agreementSteps()),
-		imported('obligations.csv', obligations()),
-		imported('illustrative committee', committee())
+/** All that was done in the two years of the sample, in order. */
+export function story(): readonly Act[] {
+	const acts = [
+		seeded,
+		...publicFacts(),
+		...money(),
+		...contacts(),
+		...committees(),
+		...proposals(),
+		...moves(),
+		...meetings(),
+		...actions(),
+		...scores(),
+		...illustrativeAgreements(),
+		...agreementSteps(),
+		...obligations(),
+		...conversations(),
+		...readiness(),
+		...shares(),
+		...desk()
 	];
+	// Of acts of one instant the order above decides.
+	return acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+const seeded: Act = {
+	at: instantOn('2024-12-02', 0),
+	by: 'Isocentre',
+	label: { act: 'seed' },
+	invented: false,
+	changes: seedChanges
+};
 
 /** The log of the sample and the portfolio it folds to. */
 export function sampleLog(): { readonly log: readonly Changeset[]; readonly state: PortfolioState } {
 	const state = new PortfolioState();
 	const random = seededBytes();
-	const log = sampleSteps().flatMap(({ name, act, changes }, at) => {
-		const label: Label = { act, ...(name === '' ? {} : { name }), count: changes.length };
-		const instant = new Date(begun + at * 60_000).toISOString();
-		const written = composeChangesets(state, writer, { label, changes, at: instant }, random);
+	const write = ({ at, by, laptop, label, invented, changes }: Act) => {
+		const made = changes(state);
+		if (made.length === 0) return [];
+		const action = { label, changes: invented ? marked(state, made) : made, at };
+		return composeChangesets(state, writerOf(by, laptop), action, random);
+	};
+	const log = together(story()).flatMap((acts) => {
+		const written = acts.flatMap(write);
 		for (const changeset of written) {
-			const applied = state.apply(changeset);
-			if (applied.status !== 'applied') throw new Error(`${name}: ${applied.status}`);
+			const { status } = state.apply(changeset);
+			if (status !== 'applied') throw new Error(`${changeset.at} ${changeset.author}: ${status}`);
 		}
 		return written;
 	});
 	return { log, state };
 }
 
+/** Acts that do not know of each other, in one; all others alone. */
+function together(acts: readonly Act[]): Act[][] {
+	const parts: Act[][] = [];
+	for (const act of acts) {
+		if (act.laptop) parts.at(-1)!.push(act);
+		else parts.push([act]);
+	}
+	return parts;
+}
+
 /** The bytes of the sample's portfolio file. */
 export async function sampleFile(): Promise<Uint8Array> {
-	const { replica, author, app } = writer;
-	const about = { portfolio, writer: { replica, author }, app, written: new Date(begun).toISOString() };
-	const { parts } = await writePortfolioFile(about, sampleLog().log);
+	const { replica, author, app } = writerOf('Isocentre');
+	const { log } = sampleLog();
+	const about = { portfolio, writer: { replica, author }, app, written: log.at(-1)!.at };
+	const { parts } = await writePortfolioFile(about, log);
 	return Buffer.concat(parts);
 }
 

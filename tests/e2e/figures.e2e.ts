@@ -116,6 +116,6 @@ test('a figure opens exactly its records', async ({ page }) => {
 	const sumsAt = (path: string) =>
 		page.evaluate((to) => window.ledger.visit(to).then(() => window.ledger.sums()), path);
 	const foot = await sumsAt('/budget-lines');
-	expect(Object.keys(foot)).toEqual(['Requested', 'Approved', 'Committed', 'Spent']);
+	expect(Object.keys(foot)).toEqual(['Requested', 'Approved', 'Committed', 'Spent', 'Forecast']);
 	expect(await sumsAt('/budget-lines?view=board')).toEqual(foot);
 });

@@ -47,6 +47,8 @@ function install(): void {
 	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 	const textOf = (element: Element | null | undefined) =>
 		(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+	/** The rate that the sample has for its one line in euros. */
+	const francsForOneEuro = 0.9375;
 	const wholeNumber = /^[\d’]+$/;
 	const numberOf = (text: string) => Number(text.replace(/[’\s]/g, '').replace('−', '-'));
 	/** `66’000.50 CHF` or `CHF 66’000.50`, in centimes. */
@@ -113,12 +115,24 @@ function install(): void {
 		return found;
 	}
 
+	/** The cards of a board, those of the lanes that are folded away among them. */
+	function inLanes(): number {
+		const lanes = [...document.querySelectorAll('.lane header .count')].map(textOf);
+		const folded = /\d+/.exec(textOf(document.querySelector('.fold[aria-expanded="false"]')))?.[0] ?? '0';
+		return [...lanes, folded].reduce((sum, one) => sum + numberOf(one), 0);
+	}
+
 	function read(): Answer {
 		const sums = (within: ParentNode, name: string) =>
 			[...within.querySelectorAll(name)]
 				.map(textOf)
 				.filter((text) => text !== '')
-				.map(centimesOf);
+				.reduce<number[]>((found, text) => {
+					// A sum in euros stands behind that in francs, of what is alike; the app reckons with both.
+					if (!text.includes('EUR')) return [...found, centimesOf(text)];
+					const francs = Math.round(centimesOf(text.replace('EUR', '')) * francsForOneEuro);
+					return [...found.slice(0, -1), (found.at(-1) ?? 0) + francs];
+				}, []);
 		const panel = document.querySelector('section.card[aria-label]');
 		if (location.pathname === '/member-states' && panel) {
 			const counts: Record<string, number> = { all: 0 };
@@ -134,18 +148,21 @@ function install(): void {
 		if (told) {
 			const rows = document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount');
 			const foot = document.querySelector('.foot') ? 2 : 1;
-			const lanes = [...document.querySelectorAll('.lane header .count')].map((one) => numberOf(textOf(one)));
-			const listed = rows ? Number(rows) - foot : lanes.reduce((sum, one) => sum + one, 0);
+			const listed = rows ? Number(rows) - foot : inLanes();
 			const all = numberOf(textOf(told).split(' of ')[0]!);
 			return {
 				counts: { all: all === listed ? all : Number.NaN },
 				sums: sums(document, '.foot .sum > span:last-child')
 			};
 		}
-		const counted = document.querySelectorAll('.lane header .count, .review .tabs .count');
-		const rows = document.querySelectorAll('main tbody tr, main .due li, main ul.rows > li');
+		const counted = document.querySelectorAll('.review .tabs .count');
+		const watched = location.pathname === '/agreement-watch';
+		const rows = document.querySelectorAll(
+			watched ? 'main .halves section:first-child li' : 'main tbody tr, main .due li, main ul.rows > li'
+		);
 		const all = [...counted].reduce((sum, one) => sum + numberOf(textOf(one)), 0);
-		return { counts: { all: counted.length > 0 ? all : rows.length }, sums: [] };
+		const isBoard = document.querySelector('.lane header .count') !== null;
+		return { counts: { all: isBoard ? inLanes() : counted.length > 0 ? all : rows.length }, sums: [] };
 	}
 
 	async function go(href: string): Promise<void> {

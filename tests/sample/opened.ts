@@ -1,3 +1,5 @@
+import { cellsOf } from '../../scripts/sample/rows';
+import { convert } from '../../src/lib/domain/budget/convert';
 import { kinds } from '../../src/lib/domain/kinds/all';
 import type { Lens } from '../../src/lib/domain/schema/field';
 import type { Money } from '../../src/lib/domain/fields/money';
@@ -16,9 +18,16 @@ export function opened(state: PortfolioState, lens: Lens, href: string) {
 	return [...queryRows(rows, kind, view, lens)].map((at) => rows.get(rows.ids()[at]!)!.values);
 }
 
-/** The francs of records, as a file for spreadsheets writes them; their currency is to be CHF. */
-export function francs(records: readonly { readonly money?: unknown }[]): string {
-	const amounts = records.map(({ money }) => money as Money);
-	if (amounts.some(({ currency }) => currency !== 'CHF')) throw new Error('Not all in francs');
-	return (amounts.reduce((sum, { amount }) => sum + amount, 0) / 100).toFixed(2);
+/** The francs of records, each at the rate of its year, as a file for spreadsheets writes them. */
+export function francs(records: readonly { readonly money?: unknown; readonly year?: unknown }[]): string {
+	const amounts = records.map(({ money, year }) => inFrancs(money as Money, String(year)));
+	return (amounts.reduce((sum, amount) => sum + amount, 0) / 100).toFixed(2);
+}
+
+const rates = cellsOf('illustrative/rates.csv');
+
+function inFrancs(money: Money, year: string): number {
+	if (money.currency === 'CHF') return money.amount;
+	const rate = rates.find((one) => one['currency'] === money.currency && one['date'] === year);
+	return convert(money, Number(rate!['francs']), 'CHF');
 }

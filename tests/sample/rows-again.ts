@@ -52,7 +52,7 @@ export class RowsAgain {
 	}
 
 	partners(): Cells[] {
-		return this.#all('partner').map((values) => ({
+		return this.#all('partner', ({ illustrative }) => !illustrative).map((values) => ({
 			name: text(values['name']),
 			kind: text(values['kind']).replaceAll('-', ' '),
 			country_iso2: text(values['country']),
@@ -149,7 +149,7 @@ export class RowsAgain {
 	}
 
 	contributions(): Cells[] {
-		return this.#all('contribution').map((values) => ({
+		return this.#all('contribution', ({ illustrative }) => !illustrative).map((values) => ({
 			iso2: this.#name('country', 'code', values['country']),
 			year: text(values['year']),
 			percent: values['percent'] === undefined ? '' : (values['percent'] as number).toFixed(2),
@@ -167,31 +167,67 @@ export class RowsAgain {
 	}
 
 	budgetLines(): Cells[] {
-		return this.#all('budgetLine', ({ category }) => category !== undefined).map((values) => ({
-			project: this.#name('project', 'title', values['project']),
-			fund: this.#name('fund', 'name', values['fund']),
-			year: text(values['year']),
-			category: text(values['category']),
-			stage: text(values['stage']),
-			amount_chf: amount(values['money'])
-		}));
+		return this.#all('budgetLine', (line) => line['decision'] === undefined && !this.#isAsked(line)).map(
+			(values) => ({
+				project: this.#name('project', 'title', values['project']),
+				fund: this.#name('fund', 'name', values['fund']),
+				year: text(values['year']),
+				category: text(values['category']),
+				stage: text(values['stage']),
+				amount_chf: amount(values['money']),
+				currency: currencyOf(values['money']),
+				text: text(values['text'])
+			})
+		);
+	}
+
+	/** What a proposal of the rounds that can still be seen asks for, which is told with the proposal. */
+	#isAsked({ project, stage }: Any): boolean {
+		const about = this.#get('project', project);
+		return stage === 'requested' && about['illustrative'] === true && Number(about['round']) > 2025;
 	}
 
 	proposals(): Cells[] {
 		return this.#all('project', ({ illustrative }) => illustrative === true).map((values) => ({
 			name: text(values['title']),
+			round: text(values['round']),
+			created: text(this.#entered(values)),
 			field: text(values['application']),
+			summary: text(values['summary']),
 			start_year: text((values['period'] as { from?: string }).from),
+			department: text(values['department']),
+			proponent: text(values['proponent']),
 			technologies: set(this.#names('technology', 'name', values['technologies'])),
 			partners: set(this.#partnersOf(values)),
 			requested_chf_by_year: set(
-				this.#all('budgetLine', ({ project }) => this.#get('project', project) === values).map(
-					({ year, money }) => `${text(year)}:${amount(money)}`
-				)
+				this.#askedBy(values).map(({ year, money }) => `${text(year)}:${amount(money)}`)
 			),
+			category: text(this.#askedBy(values)[0]?.['category']),
 			external_chf: amount(values['externalFunding']),
-			fund: this.#name('fund', 'name', values['fund'])
+			fund: this.#name('fund', 'name', values['fund']),
+			deliverables: text(values['deliverables']),
+			organisation: text(values['organisation']),
+			financial_plan: text(values['financialPlan']),
+			competing: text(values['competingTechnologies']),
+			users: text(values['userCommunity']),
+			signed_on: text(values['signedOn']),
+			head_signed_on: text(values['headSignedOn'])
 		}));
+	}
+
+	#askedBy(values: Any): Any[] {
+		return this.#all(
+			'budgetLine',
+			(line) => this.#get('project', line['project']) === values && this.#isAsked(line)
+		);
+	}
+
+	/** When a project came upon the path. */
+	#entered(values: Any): unknown {
+		return this.#all(
+			'stageChange',
+			(one) => one['from'] === undefined && this.#get('project', one['project']) === values
+		)[0]?.['on'];
 	}
 
 	scores(): Cells[] {
@@ -204,7 +240,9 @@ export class RowsAgain {
 	}
 
 	contacts(): Cells[] {
-		return this.#all('affiliation').map(({ contact, partner, role }) => {
+		// Who was written down again at a forum stands in no address book.
+		const booked = ({ contact }: Any) => this.#get('contact', contact)['collectedFrom'] === undefined;
+		return this.#all('affiliation', booked).map(({ contact, partner, role }) => {
 			const person = this.#get('contact', contact);
 			return {
 				first_name: text(person['firstName']),
@@ -231,6 +269,11 @@ export function set(elements: readonly string[]): string {
 
 function amount(money: unknown): string {
 	return money === undefined ? '' : String(Number(decimalAmount(money as Money)));
+}
+
+function currencyOf(money: unknown): string {
+	const { currency } = money as Money;
+	return currency === 'CHF' ? '' : currency;
 }
 
 function label(list: string, key: unknown): string {
