@@ -44,6 +44,12 @@ export function realToday(): string {
 	return shownDay.ofPortfolio() ?? dayOf(new Date());
 }
 
+/** The last millisecond of a day where the reader is. */
+export function endOfDay(day: string): Date {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	return new Date(year, month - 1, date, 23, 59, 59, 999);
+}
+
 /** The day before a day. */
 export function dayBefore(day: string): string {
 	const time = Date.parse(day) - 86_400_000;

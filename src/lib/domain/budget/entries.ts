@@ -27,6 +27,16 @@ export function budgetColumns(source: Source): BudgetColumns {
 	return kept.get(inputs.lines.ids, inputList(inputs), () => columnsFrom(inputs));
 }
 
+/**
+ * How amounts of a portfolio are converted: at the newest rate not after the last day that a date may mean.
+ *
+ * @returns minor units of the reporting currency; undefined where no rate allows it
+ */
+export function conversionOf(source: Source): (money: Money, date: string | undefined) => number | undefined {
+	const dated = datedRates(readInputs(source).rates);
+	return (money, date) => inReportingCurrency(money, date ?? '', dated);
+}
+
 function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: BudgetInputs): BudgetColumns {
 	const dated = datedRates(rates);
 	const projects = projectKeys(catalogue);
@@ -80,9 +90,9 @@ function keyOf(value: string | number | undefined): string {
 	return value === undefined ? '' : String(value);
 }
 
-function inReportingCurrency(money: Money, year: string, rates: readonly DatedRate[]): number | undefined {
+function inReportingCurrency(money: Money, date: string, rates: readonly DatedRate[]): number | undefined {
 	if (money.currency === reportingCurrency) return money.amount;
-	const found = year === '' ? undefined : rateOn(rates, money.currency, year);
+	const found = date === '' ? undefined : rateOn(rates, money.currency, date);
 	return found === undefined ? undefined : convert(money, found, reportingCurrency);
 }
 

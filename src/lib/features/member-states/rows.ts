@@ -2,7 +2,7 @@ import type { CountryCount, ParticipationCount } from '$lib/domain/participation
 import { statusOn, type StatusAnswer, type StatusPeriod } from '$lib/domain/participation/status';
 import { international } from '$lib/domain/participation/seat';
 import type { Source } from '$lib/domain/reading/source';
-import { latestShares, type Share } from './shares';
+import { latestShares, type Share } from '$lib/domain/participation/shares';
 
 /** A country or organisation with its status and its part in the projects. */
 export interface StateRow {

@@ -1,6 +1,6 @@
 import { instantForm } from '$lib/domain/days/instant';
 import { momentParameter } from '$lib/ui/moment-parameter';
-import { dayOf } from '$lib/ui/today';
+import { dayOf, endOfDay } from '$lib/ui/today';
 
 /** A moment of the past, as the address says it. */
 export interface Moment {
@@ -17,16 +17,10 @@ const dayForm = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** Reads a moment; undefined for what is none, or lies in the future: that is the present. */
 export function readMoment(key: string | null | undefined, now: Date = new Date()): Moment | undefined {
 	if (!key) return undefined;
-	const until = dayForm.test(key) ? endOf(key) : instantForm.test(key) ? new Date(key) : undefined;
+	const until = dayForm.test(key) ? endOfDay(key) : instantForm.test(key) ? new Date(key) : undefined;
 	if (!until || Number.isNaN(until.getTime()) || until >= now) return undefined;
 	const day = dayOf(until);
 	return dayForm.test(key) && day !== key ? undefined : { key, until: until.toISOString(), day };
-}
-
-/** The last millisecond of a day where the reader is. */
-function endOf(day: string): Date {
-	const [, year, month, date] = dayForm.exec(day)!.map(Number) as [number, number, number, number];
-	return new Date(year, month - 1, date, 23, 59, 59, 999);
 }
 
 /** The same address at another moment; undefined for the present. */

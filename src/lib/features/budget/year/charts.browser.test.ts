@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changedSince } from '$lib/domain/budget/changed-since';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -6,7 +7,10 @@ import { shownDay } from '$lib/ui/shown-day.svelte';
 import { tablesOf } from '../../../../../tests/support/tables-of';
 import { Budget } from '../budget.svelte';
 import { cumulativeOf, spansOf } from './cumulative';
+import { externalChart } from './external-chart';
 import { funnelChart } from './funnel';
+import { parityChart } from './parity-chart';
+import { sinceChart } from './since-chart';
 import { spentChart } from './spent-chart';
 import { spentOf, type SpentBy } from './spent-by';
 import { waterfallOf, waterfallTitle } from './waterfall';
@@ -145,4 +149,71 @@ it('the funnel says which stage holds most and where the wait is longest', () =>
 		['In execution', '2', '20', '0'],
 		['No stage named', '1', '–', '0']
 	]);
+});
+
+describe('since the last committee', () => {
+	const since = (then: Record<string, AnyValues>) => {
+		const year = yearOf('year=2026');
+		const before = yearOf('year=2026', { budgetLine: then });
+		const changed = changedSince(before.budget.columns, year.budget.columns, year.where)!;
+		return sinceChart(year, changed, '12 Nov 2026', '/changes?from=2026-11-12');
+	};
+
+	it('goes from what was left to what is left, by the projects that were granted', () => {
+		const { bars, title, href } = since({ A: line('approved', 2026, 500) });
+		expect(title.replaceAll('\u00a0', ' ')).toBe(
+			'2026: 300 CHF less is left than on 12 Nov 2026; 1 project changed'
+		);
+		expect(bars.categories.map(({ label }) => label)).toEqual(['left on 12 Nov 2026', 'P1', 'left now']);
+		expect(bars.series[0]).toMatchObject({ values: [50_000, -30_000, 20_000], starts: [0, 50_000, 0] });
+		expect(href('P1')).toContain('project.any=P1');
+		expect(href('after')).toBe('/changes?from=2026-11-12');
+	});
+
+	it('says that nothing has changed', () => {
+		const { title, bars } = since({ A: records.budgetLine.A, C: line('spent', 2026, 1) });
+		expect(title).toBe('2026: no envelope and no approved amount has changed since 12 Nov 2026');
+		expect(bars.categories).toHaveLength(2);
+	});
+});
+
+describe('francs of others for one of CERN', () => {
+	it('are told with how many projects, and those of which nothing is entered', () => {
+		const projects = { ...records.project, P1: { ...records.project.P1, externalFunding: money(2000) } };
+		const { title, all, table } = externalChart(yearOf('year=2026', { project: projects }));
+		expect(title).toBe('For each franc of CERN, others bring 2.5, in 1 project');
+		expect(all.unknown).toEqual([]);
+		expect(texts([table.foot!])).toEqual([['Total', '1', '2’000', '800', '2.5']]);
+	});
+
+	it('are not 0 where none is entered', () => {
+		const { title, all, bars } = externalChart(yearOf('year=2026'));
+		expect(title).toBe('No external money is entered for what CERN funds');
+		expect([all.unknown, bars.categories]).toEqual([['P1'], []]);
+	});
+});
+
+describe('participation and contribution', () => {
+	const contributions = {
+		country: { C1: { code: 'CH', nameEn: 'Switzerland' }, C2: { code: 'FR', nameEn: 'France' } },
+		contribution: {
+			K1: { country: 'C1', year: 2026, percent: 10 },
+			K2: { country: 'C2', year: 2025, percent: 30 }
+		}
+	};
+
+	it('are set side by side, and the title says who is below', () => {
+		const { title, bars, years, table } = parityChart(yearOf('', contributions).budget);
+		expect(title).toBe('1 of 2 States take part by their share or more; France is furthest below');
+		expect(bars.series[0]!.values).toEqual([0.5, 0.5]);
+		expect(bars.limit?.values).toEqual([0.75, 0.25]);
+		expect(years).toEqual([2025, 2026]);
+		expect(table.rows[0]![1]).toMatchObject({ text: '1', href: '/member-states?country=FR' });
+	});
+
+	it('say what is not entered', () => {
+		expect(parityChart(yearOf('').budget).title).toBe('No share of the contributions is entered');
+		const nobody = { ...contributions, participation: {} };
+		expect(parityChart(yearOf('', nobody).budget).title).toBe('No State that contributes takes part yet');
+	});
 });

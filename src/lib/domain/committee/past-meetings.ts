@@ -1,9 +1,9 @@
-import { body } from '$lib/domain/kinds/body';
-import { lastDay } from '$lib/domain/days/partial-date';
-import { meeting } from '$lib/domain/kinds/meeting';
-import { byText } from '$lib/domain/base/text/by-text';
-import { read } from '$lib/domain/reading/read';
-import type { Source } from '$lib/domain/reading/source';
+import { body } from '../kinds/body';
+import { lastDay } from '../days/partial-date';
+import { meeting } from '../kinds/meeting';
+import { byText } from '../base/text/by-text';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
 
 /** A meeting that has been, as a moment to go back to. */
 export interface PastMeeting {

@@ -1,6 +1,6 @@
-import { contribution } from '$lib/domain/kinds/contribution';
-import type { Source } from '$lib/domain/reading/source';
-import { read } from '$lib/domain/reading/read';
+import { contribution } from '../kinds/contribution';
+import type { Source } from '../reading/source';
+import { read } from '../reading/read';
 
 /** A country's part of the scale of contributions in a year. */
 export interface Share {

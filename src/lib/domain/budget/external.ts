@@ -1,0 +1,85 @@
+import type { Money } from '../fields/money';
+import { participation } from '../kinds/participation';
+import { project } from '../kinds/project';
+import { read } from '../reading/read';
+import type { Source } from '../reading/source';
+import { addTotals } from './add-totals';
+import type { BudgetColumns } from './columns';
+import { conversionOf, reportingCurrency } from './entries';
+import { nothing, rollUpBudget, type Total, type Where } from './roll-up';
+
+/** Money of others beside money of CERN, of the projects that have both. */
+export interface External {
+	readonly external: Total;
+	/** Approved for them. */
+	readonly cern: Total;
+	readonly projects: readonly string[];
+	/** Projects with approved money of CERN of which no external money is entered: they are in neither. */
+	readonly unknown: readonly string[];
+}
+
+/**
+ * What others bring to the projects that CERN funds, over all years. A project that says its external funding has
+ * that; else what its partners contribute in cash and in kind, as one sum. Amounts in another currency are taken at
+ * the rate of the day on which the project begins.
+ *
+ * @param where which funds
+ * @returns all together, or those projects that a test keeps
+ */
+export function externalOf(
+	source: Source,
+	columns: BudgetColumns,
+	where: Where
+): (keep?: (project: string) => boolean) => External {
+	const approved = rollUpBudget(columns, ['project'], { ...where, measure: new Set(['approved']) });
+	const brought = broughtBy(source);
+	const funded = (approved.keys[0] ?? []).filter((id) => id !== '' && approved.total(id).entries > 0);
+	return (keep = () => true) => {
+		const kept = funded.filter(keep);
+		const projects = kept.filter((id) => brought(id).entries > 0);
+		return {
+			external: addTotals(projects.map(brought)),
+			cern: addTotals(projects.map((id) => approved.total(id))),
+			projects,
+			unknown: kept.filter((id) => brought(id).entries === 0)
+		};
+	};
+}
+
+/** Francs of others for each of CERN; undefined where one of them is not known whole, or CERN gives none. */
+export function perFranc({ external, cern }: External): number | undefined {
+	const whole = external.apart.length + cern.apart.length === 0 && external.entries > 0;
+	return whole && cern.amount > 0 && Number.isSafeInteger(external.amount)
+		? external.amount / cern.amount
+		: undefined;
+}
+
+function broughtBy(source: Source): (project: string) => Total {
+	const convert = conversionOf(source);
+	const projects = read(source, project);
+	const parts = read(source, participation);
+	return (id) => {
+		const own = projects.one(id)?.values;
+		const given = own?.externalFunding;
+		const from = own?.period?.from;
+		const totalOf = (money: Money, invented: boolean): Total => {
+			const amount = convert(money, from);
+			return {
+				...nothing,
+				amount: amount ?? 0,
+				entries: 1,
+				illustrative: invented,
+				converted: amount !== undefined && money.currency !== reportingCurrency,
+				apart: amount === undefined ? [money] : []
+			};
+		};
+		if (given) return totalOf(given, own?.illustrative === true);
+		return addTotals(
+			parts
+				.by('project', id)
+				.flatMap(({ values: { cash, inKind, illustrative } }) =>
+					[cash, inKind].flatMap((money) => (money ? totalOf(money, illustrative === true) : []))
+				)
+		);
+	};
+}
