@@ -70,7 +70,7 @@ import { pipelineRows } from '../../src/lib/features/pipeline/rows';
 import { barsOf, spanOf, ticksOf } from '../../src/lib/features/pipeline/timeline';
 import { detailsOf, relatedTo } from '../../src/lib/features/records/related';
 import { proposals } from '../../src/lib/features/overview/proposals';
-import { latestShares } from '../../src/lib/features/member-states/shares';
+import { latestShares } from '../../src/lib/domain/participation/shares';
 import { dealLanes } from '../../src/lib/ui/board/lanes';
 import { dueTitle, dueWhy } from '../../src/lib/problems/due-words';
 import { preparedCondition, testsOf, type Condition } from '../../src/lib/ui/table/conditions';
