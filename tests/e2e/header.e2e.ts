@@ -46,7 +46,13 @@ async function follow(page: Page, address: string): Promise<void> {
 test('titles and chips are whole and nothing lies over another, however wide the window', async ({
 	page
 }) => {
+	// Years later the sample is as it was: no more is overdue, and it says of which day it is.
+	await page.clock.setFixedTime(new Date('2031-05-05T09:00:00'));
 	await openSample(page);
+	await expect(page.getByRole('button', { name: /^As of 27 Nov 2026/ })).toBeVisible();
+	await expect(page.getByText('Sample data, always as of 27 Nov 2026')).toBeVisible();
+	await page.goto('/due?who=everyone');
+	await expect(page.getByRole('region', { name: /^Overdue/ }).getByRole('listitem')).toHaveCount(3);
 	await page.goto('/pipeline?view=table');
 	const titles = page.locator('td.title a');
 	await expect(titles.first()).toBeVisible();
