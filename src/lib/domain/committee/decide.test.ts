@@ -364,7 +364,7 @@ describe('what was recommended', () => {
 		});
 		expect(found[0]).toEqual(found[1]);
 		expect(found[0]).toMatchObject({
-			recommended: [{ fund: 'F', year: 2027, amount: 50_50, approved: 0 }],
+			recommended: [{ fund: 'F', year: 2027, amount: 50_50, approved: 0, illustrative: false }],
 			envelopes: [{ today: 50_50 }]
 		});
 	});

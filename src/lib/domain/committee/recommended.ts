@@ -12,6 +12,7 @@ import { entriesOf, type FundAmount } from './envelopes';
 export interface Recommended extends FundAmount {
 	/** Approved for it already, by other decisions. */
 	readonly approved: number;
+	readonly illustrative: boolean;
 }
 
 /**
@@ -48,7 +49,10 @@ export function recommendedOf(
 	return [...cells.values()].map((cell) => ({
 		...cell,
 		amount: sum('recommended', cell),
-		approved: sum('approved', cell)
+		approved: sum('approved', cell),
+		illustrative: found.some(
+			({ fund, year, illustrative }) => illustrative && fund === cell.fund && year === cell.year
+		)
 	}));
 }
 

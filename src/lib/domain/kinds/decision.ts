@@ -49,7 +49,8 @@ export const decision = defineKind({
 		}),
 		recommended: money({
 			label: { en: 'Amount recommended', fr: 'Montant recommandé' },
-			adds: { within: 'outcome' },
+			// Only green lights recommend; under their outcome it would read as approved.
+			adds: { within: 'type' },
 			help: {
 				en: 'What a green light proposes to the funding decision: no money is approved by it. Its years are recommended budget lines that name this decision.',
 				fr: 'Ce qu’un feu vert propose à la décision de financement : il n’approuve aucun montant. Sa répartition annuelle figure dans les lignes recommandées qui citent cette décision.'

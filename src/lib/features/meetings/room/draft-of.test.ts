@@ -53,7 +53,7 @@ describe('the decision about an item', () => {
 		const budgetLine = { ...committee['budgetLine'], ...lines };
 		const shown = (outcome: string) =>
 			deciding(funding, { decision: { [id]: { ...light, outcome } }, budgetLine }).rows.map(
-				({ year, recommended, approved, text }) => [year, recommended, approved, text]
+				({ year, recommended, approved, text }) => [year, recommended?.amount, approved, text]
 			);
 		expect(shown('approved')).toEqual([
 			[2027, 20_00, 0, '20'],
@@ -136,5 +136,15 @@ describe('the decision about an item', () => {
 		const { judgement, problems } = deciding({ outcome: 'approved', recused: ['X'] });
 		expect(judgement).toMatchObject({ quorum: { present: 1, reached: false }, step: { id: 'signed' } });
 		expect(problems).toEqual(judgement.problems);
+	});
+
+	test('is the one that the agenda asks for, where an item has several', () => {
+		const made = { meeting: 'M', item: 'I', project: 'P', outcome: 'approved', date: '2027-03-04' };
+		const taken = (...types: ('funding' | 'greenLight')[]) => ({
+			decision: Object.fromEntries(types.map((type) => [decisionId({ ...ids, type }), { ...made, type }]))
+		});
+		expect(deciding({}, taken('funding')).draft.type).toBe('funding');
+		expect(deciding({}, taken('funding', 'greenLight')).draft.type).toBe('greenLight');
+		expect(deciding({}, taken('greenLight', 'funding')).draft.type).toBe('greenLight');
 	});
 });

@@ -134,10 +134,11 @@ export function decisionStored(source: Source, item: AgendaItem): Json | undefin
 	return [{ ...recorded.values }, lines.map(({ id, values }) => [id, values.money ?? null])];
 }
 
-/** The type of the decision taken at an item, else the one its agenda asks for. */
+/** The type its agenda asks for where that was decided at an item, or nothing; else of the decision taken there. */
 function typeOf(source: Source, { id, values }: AgendaItem): DecisionType {
 	const taken = read(source, decision)
 		.by('item', id)
-		.find((one) => one.values.meeting === values.meeting);
-	return (taken?.values.type ?? values.asks ?? 'other') as DecisionType;
+		.filter((one) => one.values.meeting === values.meeting);
+	const asked = taken.find((one) => one.values.type === values.asks);
+	return ((asked ?? taken[0])?.values.type ?? values.asks ?? 'other') as DecisionType;
 }

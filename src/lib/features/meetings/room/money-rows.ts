@@ -22,8 +22,8 @@ export interface MoneyRow {
 	readonly fund: string;
 	readonly year: number;
 	readonly asked: Asked | undefined;
-	/** Minor units; undefined where a green light has recommended nothing. */
-	readonly recommended: number | undefined;
+	/** Undefined where a green light has recommended nothing. */
+	readonly recommended: Recommended | undefined;
 	/** Minor units approved already, by other decisions. */
 	readonly approved: number;
 	/** As typed, or as proposed. */
@@ -57,7 +57,7 @@ export function moneyRows(
 			fund,
 			year: Number(year),
 			asked: one,
-			recommended: proposed.get(key)?.amount,
+			recommended: proposed.get(key),
 			approved,
 			text,
 			amount: amountIn(text)

@@ -109,7 +109,9 @@ test('a green light recommends; the funding decision begins from that, and alone
 
 	const money = room(item);
 	money.type({ type: 'funding', outcome: 'approved' });
-	expect(money.deciding?.rows.map(({ text, recommended }) => [text, recommended])).toEqual([['30', 30_00]]);
+	expect(money.deciding?.rows.map(({ text, recommended }) => [text, recommended?.amount])).toEqual([
+		['30', 30_00]
+	]);
 	expect(await money.record()).toBe(true);
 	expect(decided()).toEqual([
 		['recommended', francs(30_00)],
