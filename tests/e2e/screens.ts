@@ -10,6 +10,7 @@ export const screens = [
 	{ path: '/contacts', en: 'Contacts', fr: 'Contacts' },
 	{ path: '/conversations', en: 'Conversations', fr: 'Conversations' },
 	{ path: '/budget', en: 'Budget', fr: 'Budget' },
+	{ path: '/budget?view=sheet', en: 'Budget', fr: 'Budget' },
 	{ path: '/pipeline', en: 'Pipeline', fr: 'Parcours' },
 	{ path: '/pipeline?view=table', en: 'Pipeline', fr: 'Parcours' },
 	{ path: '/pipeline?view=timeline', en: 'Pipeline', fr: 'Parcours' },

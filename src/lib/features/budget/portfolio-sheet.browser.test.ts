@@ -138,6 +138,32 @@ test('keys fill down, fill what is chosen, and go over the ends of rows', async 
 		]);
 });
 
+test('by how much an amount would go over the envelope is told while it is typed', async () => {
+	const fund = await made(portfolio, 'fund', { name: 'KT Fund' });
+	await made(portfolio, 'envelope', { fund, year: 2027, money: { amount: 100_000, currency: 'CHF' } });
+	await made(portfolio, 'project', { title: 'Alpha', fund });
+	await stage(sheetOf(new URLSearchParams('from=2027&to=2029&stage=approved')));
+	await cell('^Alpha .* 2027').click();
+	await expect.element(page.getByText(/KT Fund 2027: 1’000.*CHF left to decide/)).toBeVisible();
+	await here.fill('1250.50');
+	await expect.element(page.getByText(/KT Fund 2027: 250.50.*CHF more approved than there is/)).toBeVisible();
+	expect(amounts()).toEqual([]);
+});
+
+test('only rows with an amount in the years that are shown are kept where these are asked for', async () => {
+	for (const [title, year] of [
+		['Alpha', 2026],
+		['Beta', 2028]
+	] as const) {
+		const project = await made(portfolio, 'project', { title });
+		const money = { amount: 100, currency: 'CHF' };
+		await made(portfolio, 'budgetLine', { project, year, stage: 'requested', money });
+	}
+	const money = sheetOf(new URLSearchParams('from=2027&to=2029&rows=used'));
+	const titles = () => money.rows.map((row) => portfolio.get('project', row.project!)!.values['title']);
+	expect(titles()).toEqual(['Beta']);
+});
+
 test('a paste equals typing', async () => {
 	for (const title of ['Alpha', 'Beta']) await made(portfolio, 'project', { title });
 	const texts = fc.constantFrom(

@@ -50,7 +50,12 @@ export class PortfolioSheet {
 	readonly #projects = $derived.by(() =>
 		projectsInOrder(this.budget.portfolio, this.#shown, this.budget.lens)
 	);
-	readonly #filled = $derived.by(() => rowsInOrder(placesBy(this.#shown, this.#parts), this.budget.lens));
+	/** The rows with lines; only those in the years that are shown, where only used ones are. */
+	readonly #filled = $derived.by(() => {
+		const { used, years } = this.choice;
+		const counted = used ? this.#shown.filter(({ year }) => years.includes(year ?? 0)) : this.#shown;
+		return rowsInOrder(placesBy(counted, this.#parts), this.budget.lens);
+	});
 	readonly #filledKeys = $derived.by(() => keysOf(this.#filled));
 	/** The projects that are shown, where only some are. */
 	readonly projects = $derived.by(() => projectsNamed(this.#projects, this.filter));
