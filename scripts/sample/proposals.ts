@@ -41,7 +41,8 @@ export function proposals(): Act[] {
 					...moveChanges(state, { project: id, to: stageId(mainStages[0]!.name), on, by: officer })
 				]
 			},
-			...signatures(row, id)
+			...signatures(row, id),
+			...lateness(row, id)
 		];
 	});
 }
@@ -56,17 +57,26 @@ function signatures(row: Row, id: string): Act[] {
 		competingTechnologies: row.cell('competing'),
 		userCommunity: row.cell('users')
 	};
-	const edited = (on: string, values: AnyValues): Act => ({
+	return [
+		...(signedOn ? [edited(id, signedOn, { ...form, signedOn, submittedOn: signedOn })] : []),
+		...(headSignedOn ? [edited(id, headSignedOn, { headSignedOn })] : [])
+	];
+}
+
+/** What the last count of this year says of a project that begins later than it was granted for. */
+function lateness(row: Row, id: string): Act[] {
+	const months = row.cell('expected_late_months');
+	return months ? [edited(id, '2026-11-16', { expectedLate: Number(months) })] : [];
+}
+
+function edited(id: string, on: string, values: AnyValues): Act {
+	return {
 		at: instantOn(on, hours.prepared),
 		by: officer,
 		label: { act: 'edit', kind: project.name, id },
 		invented: true,
 		changes: (state) => editChanges(project, read(state, project).inAnyState(id), id, values)
-	});
-	return [
-		...(signedOn ? [edited(signedOn, { ...form, signedOn, submittedOn: signedOn })] : []),
-		...(headSignedOn ? [edited(headSignedOn, { headSignedOn })] : [])
-	];
+	};
 }
 
 function proposal(row: Row, reference: string): Change {

@@ -211,7 +211,8 @@ export class RowsAgain {
 			competing: text(values['competingTechnologies']),
 			users: text(values['userCommunity']),
 			signed_on: text(values['signedOn']),
-			head_signed_on: text(values['headSignedOn'])
+			head_signed_on: text(values['headSignedOn']),
+			expected_late_months: text(values['expectedLate'])
 		}));
 	}
 

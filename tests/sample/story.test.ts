@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleLog } from '../../scripts/sample/sample';
 import { budgetColumns } from '../../src/lib/domain/budget/entries';
 import { keyFigures } from '../../src/lib/domain/budget/figures';
+import { expectedOf, latenessesOf } from '../../src/lib/domain/budget/expected';
 import { rollUpBudget } from '../../src/lib/domain/budget/roll-up';
 import { decisionFlags, minutesOf } from '../../src/lib/domain/committee/minutes';
 import { dueItems } from '../../src/lib/domain/due/due';
@@ -59,6 +60,12 @@ describe('the story of the sample', () => {
 		expect(beyond.map(({ values }) => values.title)).toEqual(['CAFEIN stroke registry']);
 		expect(forecast.total(beyond[0]!.id).amount).toBeGreaterThan(approved.total(beyond[0]!.id).amount);
 		expect([...columns.apart]).toEqual([]);
+	});
+
+	test('expects all that is committed, and what is approved for a project that is late after the year', () => {
+		const expected = expectedOf(columns, latenessesOf(state), {}, sampleDay.slice(0, 4), sampleDay);
+		expect(expected.total.amount / 100_000).toBe(548);
+		expect(expected.late).toHaveLength(1);
 	});
 
 	test('has a project at each stage', () => {
