@@ -12,11 +12,10 @@ async function speak(page: Page, language: 'en' | 'fr'): Promise<void> {
 const overflow = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/* What is written depends on the language and colours on the scheme: two walks see all of each. */
 for (const [language, colorScheme] of [
 	['en', 'light'],
-	['fr', 'dark'],
-	['en', 'dark'],
-	['fr', 'light']
+	['fr', 'dark']
 ] as const) {
 	test.describe(`in ${language}, ${colorScheme}`, () => {
 		test.use({ colorScheme });
