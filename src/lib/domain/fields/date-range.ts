@@ -73,12 +73,17 @@ export function showDays({ from, to }: DateRange, locale: Locale): string {
 	return showRange(from === undefined ? { to } : { from, to: to ?? from }, locale);
 }
 
-/** A range for people: `2016 – 2019`, `since 2016`, `jusqu’en 2019`; one date where both ends are it. */
+/**
+ * A range for people: `2016 – 2019`, `from 2016`, `jusqu’en 2019`; one date where both ends are it. A range
+ * that is open may still lie ahead: its words do not say that it has begun.
+ */
 export function showRange({ from, to }: DateRange, locale: Locale): string {
 	const [first, last] = [from, to].map((end) => end && showDate(end, locale));
 	if (first && last) return first === last ? first : `${first} – ${last}`;
-	if (locale === 'en') return first ? `since ${first}` : `until ${last}`;
-	return first ? `depuis ${first}` : `jusqu’${to!.length < 10 ? 'en' : 'au'} ${last}`;
+	if (locale === 'en') return first ? `from ${first}` : `until ${last}`;
+	return first
+		? `dès ${from!.length < 10 ? '' : 'le '}${first}`
+		: `jusqu’${to!.length < 10 ? 'en' : 'au'} ${last}`;
 }
 
 const since = /^(?:since|from|depuis|dès|à partir de) (?:le )?(.+)$/i;

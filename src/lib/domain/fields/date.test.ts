@@ -134,12 +134,14 @@ describe('a range of dates', () => {
 
 	test('is shown in words where it is open', () => {
 		expect([range.show({ from: '2010' }, en), range.show({ to: '2010-05' }, en)]).toEqual([
-			'since 2010',
+			'from 2010',
 			'until May 2010'
 		]);
 		expect(
-			[{ from: '2010' }, { to: '2010-05' }, { to: '2010-05-03' }].map((value) => range.show(value, fr))
-		).toEqual(['depuis 2010', 'jusqu’en mai 2010', 'jusqu’au 3 mai 2010']);
+			[{ from: '2010' }, { from: '2010-05-03' }, { to: '2010-05' }, { to: '2010-05-03' }].map((value) =>
+				range.show(value, fr)
+			)
+		).toEqual(['dès 2010', 'dès le 3 mai 2010', 'jusqu’en mai 2010', 'jusqu’au 3 mai 2010']);
 	});
 
 	test('is shown and typed again', () => {
