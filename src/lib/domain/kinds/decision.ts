@@ -98,7 +98,7 @@ export const decision = defineKind({
 			nameIn(values, 'project', 'project', lens),
 			textIn(values, 'date')
 		])(values, lens),
-	columns: ['date', 'title', 'type', 'outcome', 'project', 'body', 'recommended', 'money'],
+	columns: ['date', 'type', 'outcome', 'project', 'body', 'recommended', 'money'],
 	sort: '-date',
 	defaults: (today) => ({ date: today }),
 	board: 'outcome',
