@@ -10,8 +10,11 @@ const colours = (css: string) =>
 
 it('wears the colours of the app', () => {
 	const app = colours(readFileSync('src/lib/ui/style/tokens.css', 'utf8'));
-	const documents = colours(look);
-	expect(documents.slice(0, app.length)).toEqual(app);
+	const worn = colours(look);
+	const names = new Set(worn.map((colour) => colour.split(' ')[0]));
+	const known = app.filter((colour) => names.has(colour.split(' ')[0]));
+	expect(known.length).toBeGreaterThan(40);
+	expect(worn.slice(0, known.length)).toEqual(known);
 });
 
 it('writes a digest anybody can make again', () => {
