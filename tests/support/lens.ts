@@ -10,7 +10,8 @@ export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export function lensWith(titles: Titles = {}, locale: Locale = 'en'): Lens {
 	return {
 		locale,
-		title: (kind, id) => titles[kind]?.[id],
+		// Any text may ask, also the names that every object answers to.
+		title: (kind, id) => own(own(titles, kind), id),
 		options: (list): readonly ListOption[] =>
 			(lists[list] ?? []).map(([key, en, fr]) =>
 				locale === 'fr' ? { key, label: fr, other: en } : { key, label: en, other: fr }
@@ -20,4 +21,8 @@ export function lensWith(titles: Titles = {}, locale: Locale = 'en'): Lens {
 				.filter(([, title]) => fold(title) === fold(text))
 				.map(([id]) => id)
 	};
+}
+
+function own<T>(of: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+	return of && Object.hasOwn(of, name) ? of[name] : undefined;
 }
