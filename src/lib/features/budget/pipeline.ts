@@ -10,6 +10,7 @@ import { totalCell } from '$lib/problems/total-words';
 import { formatNumber } from '$lib/ui/format';
 import type { Budget } from './budget.svelte';
 import { measureWord, recordsOf } from './measures';
+import { stageBars } from './stage-bars';
 import { read } from '$lib/domain/reading/read';
 
 export interface Pipeline {
@@ -49,14 +50,7 @@ export function pipelineOf(budget: Budget): Pipeline {
 		illustrative: keys.some(
 			(key) => money(key, 'requested').illustrative || money(key, 'approved').illustrative
 		),
-		bars: {
-			categories: keys.map((key) => ({ key, label: label(key) })),
-			series: [{ key: 'projects', label: m.budget_projects(), colour: '--accent', values: keys.map(count) }],
-			horizontal: true,
-			labelled: true,
-			tick: (value) => (Number.isInteger(value) ? formatNumber(value) : ''),
-			say: (value) => m.budget_project_count({ count: value })
-		},
+		bars: stageBars(keys.map((key) => ({ key, label: label(key), count: count(key) }))),
 		table: {
 			columns: [
 				{ label: m.budget_stage() },

@@ -8,6 +8,7 @@ import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
 import { formatNumber } from '$lib/ui/format';
 import { today } from '$lib/ui/today';
 import type { Budget } from '../budget.svelte';
+import { stageBars } from '../stage-bars';
 
 export interface FunnelChart {
 	readonly title: string;
@@ -39,22 +40,14 @@ export function funnelChart({ portfolio, lens }: Budget): FunnelChart {
 	return {
 		title: titleOf(path, nameOf),
 		href,
-		bars: {
-			categories: path.map(({ step }) => ({ key: step.id, label: nameOf(step.id) })),
-			series: [
-				{
-					key: 'projects',
-					label: m.budget_projects(),
-					colour: '--accent',
-					values: path.map(({ projects }) => projects),
-					ends: path.map(endOf)
-				}
-			],
-			horizontal: true,
-			labelled: true,
-			tick: (value) => (Number.isInteger(value) ? formatNumber(value) : ''),
-			say: (value) => m.budget_project_count({ count: value })
-		},
+		bars: stageBars(
+			path.map((one) => ({
+				key: one.step.id,
+				label: nameOf(one.step.id),
+				count: one.projects,
+				end: endOf(one)
+			}))
+		),
 		table: {
 			columns: [
 				{ label: m.budget_stage() },
