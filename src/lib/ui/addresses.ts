@@ -30,3 +30,8 @@ export function newAddress(kind: Placed, presets: Readonly<Record<string, string
 export function historyAddress(kind: Pick<Kind, 'name'>, id: string, field?: string): string {
 	return `/history?kind=${kind.name}&id=${id}${field ? `&field=${field}` : ''}`;
 }
+
+/** A proposal where it is scored, among those of its round. */
+export function scoringAddress(proposal: string, round: number | undefined): string {
+	return `/scoring?${new URLSearchParams({ ...(round !== undefined && { round: String(round) }), proposal })}`;
+}

@@ -74,6 +74,11 @@ export interface CountedSheet {
 	readonly mean: number;
 }
 
+/** What the assessors think of one proposal; undefined where nobody's scores count. */
+export function proposalScoreOf(source: Source, proposal: string): Score | undefined {
+	return scoreOf([...(readSheets(source).get(proposal)?.values() ?? [])], weightsOf(source));
+}
+
 /** The assessors who are not recused and have scored on something that has a weight. */
 export function countedSheets(sheets: readonly Sheet[], weights: CriterionWeights): readonly CountedSheet[] {
 	return sheets.flatMap(({ assessor, recused, marks }) => {
