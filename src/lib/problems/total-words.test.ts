@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nothing, type Total } from '$lib/domain/budget/roll-up';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { figureCsv } from '$lib/ui/chart/figure-table';
-import { formatTotal, formatWithUnit, notesUnder, totalCell } from './total-words';
+import { formatSum, formatTotal, formatWithUnit, notesUnder, totalCell } from './total-words';
 
 beforeAll(() => overwriteGetLocale(() => 'en'));
 
@@ -19,6 +19,22 @@ describe('a figure that leaves something out', () => {
 		expect(formatTotal(total(6_600_000, eur(5_000_000)), 'CHF')).toBe('66’000 +\u00a050’000\u00a0EUR');
 		expect(formatWithUnit(total(0, eur(-150)), 'CHF')).toBe('0\u00a0CHF −\u00a01.50\u00a0EUR');
 		expect(formatTotal(total(-40), 'CHF')).toBe('0');
+	});
+
+	it('is as exact as the amounts beside it', () => {
+		const sums = [
+			total(123_450),
+			total(6_600_000, eur(5_000_000)),
+			total(0, eur(1_200)),
+			total(0, eur(-150))
+		];
+		expect(sums.map((one) => formatSum(one, 'CHF'))).toEqual([
+			'1’234.50',
+			'66’000 +\u00a050’000\u00a0EUR',
+			'12\u00a0EUR',
+			'−\u00a01.50\u00a0EUR'
+		]);
+		expect([formatSum(total(0), 'CHF'), formatSum(total(2 ** 60), 'CHF')]).toEqual(['0', '–']);
 	});
 
 	it('adds no stage to another in the note below', () => {

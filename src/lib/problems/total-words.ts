@@ -22,6 +22,17 @@ export function formatWithUnit(total: Total, currency: string, exact = false): s
 	return `${formatCounted(total, currency, exact)}\u00a0${currency}${apartMark(total)}`;
 }
 
+/** A sum beside the amounts that it is of: as exact as they are, and without a 0 where all of it stands apart. */
+export function formatSum(total: Total, currency: string): string {
+	const { amount, apart } = total;
+	if (!Number.isSafeInteger(amount)) return formatTotal(total, currency);
+	if (amount === 0 && apart.length > 0)
+		return apartMark(total)
+			.replace(/^ \+\u00a0/, '')
+			.trim();
+	return formatAmount(amount, currency) + apartMark(total);
+}
+
 /** The part of a total that could be counted, for where what stands apart is written beside it. */
 export function formatCounted({ amount }: Total, currency: string, exact = false): string {
 	if (!Number.isSafeInteger(amount)) return '–';

@@ -65,6 +65,16 @@ export function moneyRows(
 	});
 }
 
+/** What is typed in all rows together, in minor units; undefined while one of them cannot be read. */
+export function typedTotal(rows: readonly Pick<MoneyRow, 'amount'>[]): number | undefined {
+	let total = 0;
+	for (const { amount } of rows) {
+		if (amount === undefined) return undefined;
+		total += amount;
+	}
+	return total;
+}
+
 function sumsOf(amounts: readonly FundAmount[]): ReadonlyMap<string, number> {
 	const sums = new Map<string, number>();
 	for (const one of amounts) sums.set(moneyKey(one), (sums.get(moneyKey(one)) ?? 0) + one.amount);
