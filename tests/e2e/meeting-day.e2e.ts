@@ -72,6 +72,9 @@ test('a CMASC day: ten decisions, envelopes that add up, minutes that hold them 
 		async () => {
 			await page.getByRole('checkbox', { name: 'Head of BE' }).check();
 			await approve();
+			// Out of a field Enter records all the same.
+			await page.keyboard.press('m');
+			await page.keyboard.press('Escape');
 		},
 		'Approved',
 		'44’999'

@@ -1,6 +1,7 @@
 import type { Lens } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import { layers } from '$lib/ui/layers.svelte';
+import { plainKey } from '$lib/ui/plain-key';
 import { shortcuts } from '$lib/ui/shortcuts/shortcuts.svelte';
 import { outcomeKeys } from './outcomes';
 
@@ -44,4 +45,18 @@ export function takeRoomKeys(verbs: Verbs): () => void {
 		)
 	];
 	return () => off.forEach((end) => end());
+}
+
+/**
+ * Enter on the item itself, where Escape leaves a reader of its fields, records what they decided; returns what ends it.
+ * An item on which nothing was decided is left as it is: a second Enter records no second decision.
+ */
+export function recordOnEnter(item: HTMLElement, decided: () => boolean, record: () => unknown): () => void {
+	const listen = (event: KeyboardEvent) => {
+		if (event.target !== item || plainKey(event) !== 'Enter' || !decided()) return;
+		event.preventDefault();
+		record();
+	};
+	item.addEventListener('keydown', listen);
+	return () => item.removeEventListener('keydown', listen);
 }
