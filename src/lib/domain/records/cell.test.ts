@@ -178,3 +178,16 @@ test('a list without repetitions is handed on as it is', () => {
 	expect(distinct(list)).toBe(list);
 	expect(distinct([{ a: 1, b: 2 }, 'x', { b: 2, a: 1 }])).toEqual([{ a: 1, b: 2 }, 'x']);
 });
+
+test('elements are shown in the order in which they were added, in whatever order the cell holds them', () => {
+	const cell = unpackCell(
+		[],
+		[
+			['d', ben1, 0],
+			['c', ada1, 2],
+			['a', ada1, 0],
+			['b', ada1, 1]
+		]
+	);
+	expect(shownOf(cell, stamps)).toEqual(['a', 'b', 'c', 'd']);
+});
