@@ -5,5 +5,6 @@ export { plainProblemWords } from './plain-file';
 export { portfolioFileProblemWords } from './portfolio-file';
 export { storeProblemWords } from './store';
 export { rowProblemWords, tableProblemWords } from './table-file';
+export { vcardProblemWords } from './vcard-file';
 export { workbookProblemWords } from './workbook-file';
 export type { Wording } from '$lib/ui/problems/wording';

@@ -10,6 +10,7 @@ import { reviewFormat } from './review';
 import { sealedFormat } from './sealed';
 import type { Refusal, Staged } from './staged';
 import { tableFormat } from './table';
+import { vcardFormat } from './vcard';
 import { workbookFormat } from './workbook';
 
 /** Every format that can be taken in. The first that knows a file reads it; what none knows the first one refuses. */
@@ -19,6 +20,7 @@ const formats: readonly [Format, ...Format[]] = [
 	recordsFormat,
 	reviewFormat,
 	calendarFormat,
+	vcardFormat,
 	workbookFormat,
 	tableFormat
 ];

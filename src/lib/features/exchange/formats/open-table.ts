@@ -11,7 +11,7 @@ import { tableProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { StageOptions } from './format';
-import type { Refusal } from './staged';
+import type { Refusal, TableReading } from './staged';
 
 /** A table that was read, with the kinds that know some of its headings, the likeliest first. */
 export interface OpenSheet {
@@ -25,6 +25,8 @@ export interface OpenTable {
 	readonly sheets: readonly OpenSheet[];
 	/** Of a workbook of ours, what its rows were of when it was written. */
 	readonly listed?: readonly Listed[];
+	/** Of a format whose columns are not named by the file: what its rows are, and what was understood otherwise. */
+	readonly about?: Pick<TableReading, 'of' | 'notes'>;
 }
 
 /**

@@ -45,11 +45,12 @@ export async function stageTables(
 	const returned = returnedOf(plans, sheets, missing);
 	const since = returned && changedSince(sheets, ground);
 	const understood = {
-		of: 'row',
-		columns,
+		of: open.about?.of ?? 'row',
+		columns: open.about ? [] : columns,
+		...(open.about?.notes && { notes: open.about.notes }),
 		account,
 		read: { open, sheets },
 		...(returned && { returned, since })
-	} as const;
+	};
 	return stagePlans(portfolio, open.source.name, plans, understood, signal);
 }

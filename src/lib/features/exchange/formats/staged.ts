@@ -25,7 +25,7 @@ export interface RefusedRow {
 /** What of a table or of plain records was understood. */
 export interface TableReading {
 	/** What one line of it is. */
-	readonly of: 'row' | 'event' | 'record';
+	readonly of: 'row' | 'event' | 'record' | 'card' | 'mail';
 	/** The columns of the file, and whether a field answers to each. */
 	readonly columns: readonly {
 		readonly column: string;

@@ -1,0 +1,36 @@
+import { asBefore } from '$lib/exchange/table/shape';
+import { readCards } from '$lib/exchange/vcard/read';
+import { cardSheets } from '$lib/exchange/vcard/sheets';
+import { fail, ok, type Result } from '$lib/domain/base/result';
+import { lensOf } from '$lib/domain/reading/lens';
+import { getLocale } from '$lib/paraglide/runtime';
+import { cardNoteWords, furtherWords } from '$lib/problems/vcard-file';
+import { vcardProblemWords, type Wording } from '$lib/problems/words';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { knownShape } from '../shapes';
+import type { StageOptions } from './format';
+import type { OpenTable } from './open-table';
+import { stageTables } from './stage-table';
+import type { Staged } from './staged';
+
+/** Works out what taking in cards as people and organisations would change. */
+export async function stageVcard(
+	portfolio: Portfolio,
+	source: File,
+	options: StageOptions
+): Promise<Result<Staged, Wording>> {
+	const cards = readCards(new Uint8Array(await source.arrayBuffer()));
+	if (!cards.ok) return fail(vcardProblemWords(cards.problem));
+	const { sheets: laidOut, notes } = cardSheets(cards.value, lensOf(portfolio, getLocale()), furtherWords);
+	// The words for roles that somebody has explained before are known.
+	const sheets = laidOut.map(({ table, reading }) => {
+		const known = knownShape(table);
+		return { table, reading: known ? { ...asBefore(reading, known), restToNotes: true } : reading };
+	});
+	const open: OpenTable = {
+		source,
+		sheets: sheets.map(({ table, reading }) => ({ table, kinds: [reading.kind] })),
+		about: { of: 'card', notes: notes.map(cardNoteWords) }
+	};
+	return ok(await stageTables(portfolio, open, sheets, options));
+}
