@@ -1,6 +1,7 @@
 import type { Kind } from '$lib/domain/schema/kind';
 import type { Condition } from './conditions';
 import { isBlank } from './conditions';
+import { backParameter } from '../back';
 import { momentParameter } from '../moment-parameter';
 import { plainView, readSort, sortText, type Sort, type View } from './view';
 
@@ -12,6 +13,12 @@ import { plainView, readSort, sortText, type Sort, type View } from './view';
 
 /** Parameters of a new record's form stand beside those of the list: `set.partner=…`. */
 export const presetPrefix = 'set.';
+
+/** The field at which typing begins in a form. */
+export const beginParameter = 'at';
+
+/** The same of its form: where it goes back to, and the field it begins at. */
+const ofForms: ReadonlySet<string> = new Set([backParameter, beginParameter]);
 
 export interface ReadView {
 	readonly view: View;
@@ -30,7 +37,7 @@ export function readView(parameters: URLSearchParams, kind: Kind): ReadView {
 	let quick = '';
 
 	for (const [name, text] of parameters) {
-		if (name.startsWith(presetPrefix) || name === momentParameter) continue;
+		if (name.startsWith(presetPrefix) || ofForms.has(name) || name === momentParameter) continue;
 		const point = name.lastIndexOf('.');
 		if (point > 0) {
 			const field = name.slice(0, point);
