@@ -13,6 +13,8 @@ export function conversations(): Act[] {
 	return convert('illustrative/conversations.csv', (row) => {
 		const [date, subject, by] = [row.need('date'), row.need('subject'), functionOf(row.need('by'))];
 		const id = sampleId(interaction, date, subject);
+		// A note of the office itself is with nobody.
+		const organisation = row.cell('partner');
 		const [project, technology, nextStep] = [
 			row.cell('project'),
 			row.cell('technology'),
@@ -25,7 +27,7 @@ export function conversations(): Act[] {
 				date,
 				kind: keyOf('interactionKind', row.need('kind')),
 				people: some(row.list('people').map((email) => sampleId(contact, email))),
-				partner: partnerId(row.need('partner')),
+				partner: organisation && partnerId(organisation),
 				project: project && projectId(project),
 				technology: technology && technologyId(technology),
 				text: row.need('text'),

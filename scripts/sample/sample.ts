@@ -10,6 +10,7 @@ import { conversations } from './conversations';
 import { desk } from './desk';
 import { readiness, shares } from './measures';
 import { actions, meetings } from './meetings';
+import { milestones } from './milestones';
 import { money } from './money';
 import { moves } from './moves';
 import { contacts, scores } from './people';
@@ -30,6 +31,7 @@ export function story(): readonly Act[] {
 		...committees(),
 		...proposals(),
 		...moves(),
+		...milestones(),
 		...meetings(),
 		...actions(),
 		...scores(),

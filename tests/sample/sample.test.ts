@@ -73,7 +73,15 @@ describe('the sample', () => {
 
 	test('marks everything invented, and nothing else', () => {
 		const invented = ['envelope', 'budgetLine', 'assessment', 'contact', 'affiliation'];
-		invented.push('agreementStep', 'obligation', 'stageChange', 'membership', 'attendance', 'agendaItem');
+		invented.push(
+			'agreementStep',
+			'milestone',
+			'obligation',
+			'stageChange',
+			'membership',
+			'attendance',
+			'agendaItem'
+		);
 		invented.push('decision', 'action', 'ruleResult', 'rate');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
 		for (const kind of state.kinds)

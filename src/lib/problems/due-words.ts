@@ -3,6 +3,7 @@ import type { Due, DueTone, DueType } from '$lib/domain/due/due-item';
 import type { Lens } from '$lib/domain/schema/field';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { interaction } from '$lib/domain/kinds/interaction';
+import { project } from '$lib/domain/kinds/project';
 import { isOf } from '$lib/domain/reading/read';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { stage } from '$lib/domain/kinds/stage';
@@ -15,6 +16,7 @@ const types: Readonly<Record<DueType, () => string>> = {
 	action: m.due_type_action,
 	'next-step': m.due_type_next_step,
 	duty: m.due_type_duty,
+	milestone: m.due_type_milestone,
 	conditions: m.due_type_conditions,
 	meeting: m.due_type_meeting,
 	deadline: m.due_type_deadline,
@@ -71,6 +73,10 @@ const whys: Partial<Record<DueType, Why>> = {
 		return warning === undefined ? '' : m.due_why_ends({ days: warning });
 	},
 	forum: ({ months = 0 }) => (months > 0 ? m.due_why_forum({ months }) : m.due_why_forum_last()),
+	milestone({ project: of, planned }, lens) {
+		const name = of === undefined ? '' : recordTitle(project.name, of, lens);
+		return planned === undefined ? name : m.due_why_milestone({ project: name, date: formatDate(planned) });
+	},
 	conditions: () => m.due_why_conditions(),
 	review: () => m.due_why_review()
 };

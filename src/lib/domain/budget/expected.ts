@@ -23,16 +23,26 @@ export interface Expected {
 	readonly late: readonly string[];
 }
 
-/** By how many months each project is expected to be late, by id; those in time are not in it. */
+const latenesses = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
+
+/**
+ * By how many months each project is expected to be late, by id; those in time are not in it. The same map until what a
+ * project says of it changes.
+ */
 export function latenessesOf(source: Source): ReadonlyMap<string, number> {
 	const projects = read(source, project);
 	const months = projects.column('expectedLate');
-	return new Map(
-		projects.ids().flatMap((id, at): [string, number][] => {
-			const late = months[at] ?? 0;
-			return late > 0 ? [[id, late]] : [];
-		})
-	);
+	let known = latenesses.get(months);
+	if (!known) {
+		known = new Map(
+			projects.ids().flatMap((id, at): [string, number][] => {
+				const late = months[at] ?? 0;
+				return late > 0 ? [[id, late]] : [];
+			})
+		);
+		latenesses.set(months, known);
+	}
+	return known;
 }
 
 /**
@@ -52,26 +62,91 @@ export function expectedOf(
 	year: string,
 	today: string
 ): Expected {
+	return together(partsOf(columns, late, where, year, today));
+}
+
+/** The same of each project and fund by itself: those that expect something in the year, or have spent it. */
+export function expectedByFund(
+	columns: BudgetColumns,
+	late: ReadonlyMap<string, number>,
+	where: Where,
+	year: string,
+	today: string
+): readonly ExpectedOfFund[] {
+	const { own, delayed, before, over } = partsOf(columns, late, where, year, today);
+	const cells = new Map<string, Parts & { readonly project: string; readonly fund: string }>();
+	const cellOf = ({ project, fund }: { readonly project: string; readonly fund: string }) => {
+		const key = JSON.stringify([project, fund]);
+		let cell = cells.get(key);
+		if (!cell) cells.set(key, (cell = { project, fund, own: [], delayed: [], before: [], over }));
+		return cell;
+	};
+	for (const one of own) cellOf(one).own.push(one);
+	for (const one of delayed) cellOf(one).delayed.push(one);
+	for (const one of before) if (one.total.entries > 0) cellOf(one).before.push(one);
+	return [...cells.values()].map(({ project, fund, ...parts }) => ({
+		project,
+		fund,
+		expected: together(parts)
+	}));
+}
+
+/** What a project expects to spend out of a fund in a year. */
+export interface ExpectedOfFund {
+	readonly project: string;
+	readonly fund: string;
+	readonly expected: Expected;
+}
+
+/** What it is made of. */
+interface Parts {
+	readonly own: Rest[];
+	/** Of those, what falls into later years. */
+	readonly delayed: Moved[];
+	/** What falls into the year from earlier ones. */
+	readonly before: Moved[];
+	/** The year is over. */
+	readonly over: boolean;
+}
+
+interface Moved {
+	readonly project: string;
+	readonly fund: string;
+	readonly total: Total;
+}
+
+function partsOf(
+	columns: BudgetColumns,
+	late: ReadonlyMap<string, number>,
+	where: Where,
+	year: string,
+	today: string
+): Parts {
 	const now = Number(today.slice(0, 4));
 	const own = restsOf(columns, where, year);
-	const spent = addTotals(own.map((one) => one.spent));
-	if (Number(year) < now) return { ...none, total: spent, spent };
+	if (Number(year) < now) return { own, delayed: [], before: [], over: true };
 	const slips = (rest: Rest, of: number): ReadonlyMap<number, Total> =>
 		slipTotal(rest.rest, of, of === now ? Number(today.slice(5, 7)) - 1 : 0, late.get(rest.project) ?? 0);
+	const moved = ({ project, fund }: Rest, total: Total): Moved => ({ project, fund, total });
 	const delayed = own
 		.filter(({ project }) => late.has(project))
-		.map((rest) => ({
-			project: rest.project,
-			total: addTotals(
-				[...slips(rest, Number(year))].flatMap(([in_, part]) => (in_ > Number(year) ? part : []))
+		.map((rest) =>
+			moved(
+				rest,
+				addTotals([...slips(rest, Number(year))].flatMap(([in_, part]) => (in_ > Number(year) ? part : [])))
 			)
-		}));
+		);
 	const before = Array.from({ length: Math.max(0, Number(year) - now) }, (_, at) => now + at).flatMap((of) =>
-		restsOf(columns, { ...where, project: projectsIn(late, where) }, String(of)).map((rest) => ({
-			project: rest.project,
-			total: slips(rest, of).get(Number(year)) ?? nothing
-		}))
+		restsOf(columns, { ...where, project: projectsIn(late, where) }, String(of)).map((rest) =>
+			moved(rest, slips(rest, of).get(Number(year)) ?? nothing)
+		)
 	);
+	return { own, delayed, before, over: false };
+}
+
+function together({ own, delayed, before, over }: Parts): Expected {
+	const spent = addTotals(own.map((one) => one.spent));
+	if (over) return { ...none, total: spent, spent };
 	const bound = addTotals(own.filter((one) => one.bound).map(({ rest }) => rest));
 	const phased = addTotals(own.filter((one) => !one.bound).map(({ rest }) => rest));
 	const later = addTotals(delayed.map(({ total }) => total));
@@ -101,6 +176,7 @@ const none: Expected = {
 /** What a project and fund have spent in a year, and what is still to come of it. */
 interface Rest {
 	readonly project: string;
+	readonly fund: string;
 	readonly spent: Total;
 	readonly rest: Total;
 	/** It is of what is committed. */
@@ -126,6 +202,7 @@ function restsOf(columns: BudgetColumns, where: Where, year: string): Rest[] {
 				return [
 					{
 						project,
+						fund,
 						spent,
 						rest: plan.entries > 0 ? atLeastNothing(difference(plan, spent)) : nothing,
 						bound

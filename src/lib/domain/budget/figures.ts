@@ -41,3 +41,9 @@ export function atLeastNothing(total: Total): Total {
 		apart: total.apart.filter(({ amount }) => !(amount < 0))
 	};
 }
+
+/** Of two totals the larger, currency by currency; it says of itself what either says. */
+export function larger(one: Total, other: Total): Total {
+	const over = atLeastNothing(difference(other, one));
+	return { ...addTotals([one, over]), entries: one.entries + other.entries };
+}

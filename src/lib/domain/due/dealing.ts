@@ -6,6 +6,8 @@ const dateFields: Partial<Record<DueType, string>> = {
 	action: 'due',
 	'next-step': 'due',
 	duty: 'due',
+	/** The date planned stays. */
+	milestone: 'expected',
 	conditions: 'conditionsDue',
 	deadline: 'deadline',
 	revisit: 'revisitOn',
@@ -19,6 +21,7 @@ const dones: Partial<Record<DueType, (today: string) => AnyValues>> = {
 	/** One that recurs has more to it: see `agreement/obligation-series`. */
 	duty: done,
 	'next-step': () => ({ done: true }),
+	milestone: (today) => ({ reachedOn: today }),
 	conditions: () => ({ conditionsMet: true })
 };
 

@@ -5,6 +5,8 @@ export const dueTypes = [
 	'action',
 	'next-step',
 	'duty',
+	/** A milestone of a project, not yet reached. */
+	'milestone',
 	/** Conditions of a decision, not yet met. */
 	'conditions',
 	'meeting',
@@ -34,6 +36,10 @@ export interface DueFacts {
 	readonly since?: string;
 	/** The stage of a project, by id. */
 	readonly stage?: string;
+	/** The project of a milestone, by id. */
+	readonly project?: string;
+	/** When a milestone was planned for, where it is now expected later; partial. */
+	readonly planned?: string;
 	/** Who holds a draft agreement, as in the list of turns. */
 	readonly turn?: string;
 	/** The last day of an agreement. */

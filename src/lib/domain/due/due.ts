@@ -4,13 +4,14 @@ import { agreementDates } from './agreement-dates';
 import { addDays, daysBetween } from '../days/calendar';
 import type { Due, DueTone, Found } from './due-item';
 import { missingForum } from './forum';
+import { milestoneDates } from './milestone-dates';
 import { openDates } from './open-dates';
 import { projectDates } from './project-dates';
 import type { Source } from '../reading/source';
 
 export type { Due } from './due-item';
 
-const finders = [...openDates, agreementDates, projectDates];
+const finders = [...openDates, agreementDates, projectDates, milestoneDates];
 
 /** Within so many days, something is near. */
 const near = 14;

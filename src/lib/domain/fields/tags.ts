@@ -2,15 +2,28 @@ import type { Field, FieldProblem } from '../schema/field';
 import { fail, ok } from '../base/result';
 import { checked, fieldType, type Described } from './field-type';
 import { checkElements, maxElements, splitCell, uniteElements } from './many';
-import { optionsOf, type Source } from './options';
+import { optionsOf, type FixedOption, type Source } from './options';
 import { tidyLine } from './plain-text';
 
-/** Several options of an editable list, stored as their keys; without a list, several words of one's own. */
+/**
+ * Several options of an editable list, or of those that belong to the definition itself, stored as their keys; without
+ * either, several words of one's own.
+ */
 export function tags({
 	list,
+	options,
 	...described
-}: Described & { readonly list?: string }): Field<readonly string[]> {
-	return { type: list === undefined ? freeTags : tagsType({ list }, false), ...described };
+}: Described & {
+	readonly list?: string;
+	readonly options?: readonly FixedOption[];
+}): Field<readonly string[]> {
+	const type =
+		options !== undefined
+			? tagsType({ options }, false)
+			: list === undefined
+				? freeTags
+				: tagsType({ list }, false);
+	return { type, ...described };
 }
 
 const freeTags = tagsType({ list: '' }, true);

@@ -24,6 +24,7 @@ import { interaction } from './interaction';
 import { listEntry } from './list-entry';
 import { meeting } from './meeting';
 import { membership } from './membership';
+import { milestone } from './milestone';
 import { obligation } from './obligation';
 import { participation } from './participation';
 import { partner } from './partner';
@@ -83,7 +84,8 @@ export const kinds: readonly Kind[] = [
 	agreementStep,
 	bodyName,
 	comparison,
-	reviewRequest
+	reviewRequest,
+	milestone
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

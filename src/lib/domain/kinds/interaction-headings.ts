@@ -99,5 +99,13 @@ export const kindsSaid = {
 	'e-mail': ['Mail', 'Email', 'Courrier électronique', 'Mél'],
 	visit: ['Visite', 'Besuch', 'Visita', 'On site', 'Sur place'],
 	event: ['Conference', 'Conférence', 'Forum', 'Fair', 'Salon', 'Messe', 'Evento', 'Événement'],
-	letter: ['Courrier', 'Post', 'Brief', 'Lettera']
+	letter: ['Courrier', 'Post', 'Brief', 'Lettera'],
+	progress: [
+		'Progress',
+		'Progress report',
+		'Status report',
+		'Avancement',
+		'Rapport d’avancement',
+		'Fortschrittsbericht'
+	]
 } as const;

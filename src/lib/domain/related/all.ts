@@ -2,11 +2,16 @@ import { contact } from '../kinds/contact';
 import { partner } from '../kinds/partner';
 import type { Kind } from '../schema/kind';
 import type { RelatedColumn, RelatedColumns } from './column';
+import { milestone } from '../kinds/milestone';
+import { project } from '../kinds/project';
+import { ofMilestone, ofProject } from './execution';
 import { ofContact, ofPartner } from './relations';
 
 const byKind: Readonly<Record<string, RelatedColumns>> = {
 	[contact.name]: ofContact,
-	[partner.name]: ofPartner
+	[partner.name]: ofPartner,
+	[project.name]: ofProject,
+	[milestone.name]: ofMilestone
 };
 
 /** The related columns of the list of a kind, in order. */

@@ -5,6 +5,7 @@ import { contact } from '../kinds/contact';
 import { decision } from '../kinds/decision';
 import { interaction } from '../kinds/interaction';
 import { meeting } from '../kinds/meeting';
+import { milestone } from '../kinds/milestone';
 import { participation } from '../kinds/participation';
 import { partner } from '../kinds/partner';
 import { project } from '../kinds/project';
@@ -12,6 +13,7 @@ import { stageChange } from '../kinds/stage-change';
 import { technology } from '../kinds/technology';
 import { affiliation } from '../kinds/affiliation';
 import { byText } from '../base/text/by-text';
+import { reachedBy } from '../execution/milestones';
 import { read, type RecordOf } from '../reading/read';
 import type { Source } from '../reading/source';
 import type { EntityRecord } from '../schema/record';
@@ -23,6 +25,7 @@ export const eventTypes = [
 	'conversation',
 	'meeting',
 	'project',
+	'milestone',
 	'agreement',
 	'decision',
 	'stage',
@@ -102,6 +105,7 @@ function ofProject(source: Source, id: string): readonly TimelineEvent[] {
 		...seen,
 		...read(source, participation).by('project', id).flatMap(participates(source)),
 		...agreed(source, 'project', id),
+		...planned(source, id),
 		...progress(source, id)
 	];
 }
@@ -126,6 +130,17 @@ function spoken(source: Source, field: 'project' | 'technology', id: string): re
 	return read(source, interaction)
 		.by(field, id)
 		.map((record) => ({ on: record.values.date, type: 'conversation', record }));
+}
+
+/** The milestones of a project, each when it was reached, or else when it is to be. */
+function planned(source: Source, id: string): readonly TimelineEvent[] {
+	return read(source, milestone)
+		.by('project', id)
+		.map((record) => ({
+			on: record.values.reachedOn ?? reachedBy(record.values),
+			type: 'milestone',
+			record
+		}));
 }
 
 /** The decisions on a project, and the stages it came to. */

@@ -123,7 +123,8 @@ export const lists: Readonly<Record<string, readonly Entry[]>> = {
 		['e-mail', 'E-mail', 'Courriel'],
 		['visit', 'Visit', 'Visite'],
 		['event', 'Event', 'Manifestation'],
-		['letter', 'Letter', 'Lettre']
+		['letter', 'Letter', 'Lettre'],
+		['progress', 'Progress note', 'Note d’avancement']
 	],
 	participationRole: [
 		['coordinator', 'Coordinator', 'Coordination'],

@@ -5,6 +5,7 @@ import { agreementStep } from '$lib/domain/kinds/agreement-step';
 import { contact } from '$lib/domain/kinds/contact';
 import { decision } from '$lib/domain/kinds/decision';
 import { interaction } from '$lib/domain/kinds/interaction';
+import { milestone } from '$lib/domain/kinds/milestone';
 import { participation } from '$lib/domain/kinds/participation';
 import { partner } from '$lib/domain/kinds/partner';
 import { project } from '$lib/domain/kinds/project';
@@ -16,7 +17,8 @@ import type { Kind } from '$lib/domain/schema/kind';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { recordHref, recordTitle, valueWords } from '$lib/problems/record-words';
-import { formatList } from '$lib/ui/format';
+import { milestoneStateWords } from '$lib/problems/milestone-words';
+import { formatDate, formatList } from '$lib/ui/format';
 
 /** The page on which an event is told. */
 export interface Page {
@@ -36,6 +38,7 @@ const typeWords: Readonly<Record<EventType, () => string>> = {
 	conversation: m.relations_conversation,
 	meeting: m.relations_meeting,
 	project: m.relations_project,
+	milestone: m.relations_milestone,
 	agreement: m.relations_agreement,
 	decision: m.relations_decision,
 	stage: m.relations_stage,
@@ -96,6 +99,17 @@ const tellers: Readonly<Record<string, Teller>> = Object.fromEntries([
 		title: titleOf(record, lens),
 		details: [lastingWords(end)]
 	})),
+	teller(milestone, (record, _, __, lens) => {
+		const { planned, reachedOn } = record.values;
+		const asPlanned = planned === undefined || planned === reachedOn;
+		return {
+			title: titleOf(record, lens),
+			details: [
+				milestoneStateWords(record.values, lens),
+				asPlanned ? '' : m.relations_planned({ date: formatDate(planned) })
+			]
+		};
+	}),
 	teller(agreementStep, (record, _, __, lens) => ({
 		...named(agreement, record.values.agreement, lens),
 		details: [value(record, 'stage', lens), value(record, 'turn', lens)]

@@ -21,6 +21,8 @@ export const panels: Panels = {
 	project: [
 		() => import('$lib/features/project/HeadPanel.svelte'),
 		() => import('$lib/features/budget/SheetPanel.svelte'),
+		() => import('$lib/features/execution/VariancePanel.svelte'),
+		() => import('$lib/features/execution/MilestonesPanel.svelte'),
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
 		() => import('$lib/features/assessment/ScorePanel.svelte'),
 		() => import('$lib/features/radar/RadarPanel.svelte'),
@@ -38,7 +40,8 @@ export const panels: Panels = {
 	],
 	action: [due],
 	interaction: [() => import('$lib/features/relations/MismatchPanel.svelte'), due],
-	obligation: [due]
+	obligation: [due],
+	milestone: [due]
 };
 
 /** Those below everything else, also of a deleted record. */
@@ -48,7 +51,7 @@ export const feet: Panels = {
 
 /** What a panel shows whole of the records that point at one: kind and field. They are not listed once more. */
 export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
-	project: new Set(['budgetLine project', 'interaction project']),
+	project: new Set(['budgetLine project', 'interaction project', 'milestone project']),
 	partner: new Set(['interaction partner']),
 	contact: new Set(['interaction people']),
 	technology: new Set(['interaction technology'])

@@ -1,6 +1,7 @@
 import type { Total } from '$lib/domain/budget/roll-up';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation } from '$lib/ui/chart/explanation';
+import { explainExpected } from '$lib/problems/expected-words';
 import { formatTotal, notesOn } from '$lib/problems/total-words';
 import { asOf, explainHeadroom, explainMeasure } from '../explain';
 import { measureWord, recordsOf } from '../measures';
@@ -25,7 +26,12 @@ export function explainNamed(year: Year, name: Named): Explained {
 		const explanation = explainHeadroom(budget, { label, formula }, figures.rest!, figures.outside);
 		return { label, total, explanation };
 	}
-	if (name === 'expected') return { label: m.year_expected(), total, explanation: explainExpected(year) };
+	if (name === 'expected')
+		return {
+			label: m.year_expected(),
+			total,
+			explanation: explainExpected(figures.expected, budget.currency, recordsOf('spent', year.where))
+		};
 	if (name === 'idle')
 		return {
 			label: over ? m.year_idle_past() : m.year_idle(),
@@ -38,33 +44,6 @@ export function explainNamed(year: Year, name: Named): Explained {
 		return { label: measureWord('approved'), total, explanation };
 	}
 	return { label: measureWord(name), total, explanation: explainMeasure(budget, name, total, year.where) };
-}
-
-function explainExpected(year: Year): Explanation {
-	const { budget, figures } = year;
-	const { expected } = figures;
-	const write = (total: Total) => formatTotal(total, budget.currency, true);
-	const part = (label: string, total: Total) => (total.entries > 0 ? [{ label, value: write(total) }] : []);
-	return {
-		formula: m.year_formula_expected(),
-		parts: [
-			...(expected.spent.entries > 0
-				? [
-						{
-							label: measureWord('spent'),
-							value: write(expected.spent),
-							href: recordsOf('spent', year.where)
-						}
-					]
-				: []),
-			...part(m.year_part_bound(), expected.bound),
-			...part(m.year_part_phased(), expected.phased),
-			...part(m.year_part_earlier(), expected.earlier),
-			...part(m.year_part_later(), expected.later),
-			{ label: m.year_expected(), value: write(expected.total) }
-		],
-		notes: [...notesOn(expected.total), asOf()]
-	};
 }
 
 function explainIdle({ budget, figures }: Year, over: boolean): Explanation {
