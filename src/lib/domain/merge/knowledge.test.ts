@@ -80,6 +80,7 @@ describe('what is here', () => {
 		const { knowledge } = known();
 		expect(knowledge.find({ replica: 'A', seq: 2 })).toEqual({ replica: 'A', seq: 2 });
 		expect(knowledge.find({ replica: 'A', seq: 3 })).toBeUndefined();
+		expect(knowledge.find({ replica: 'A', seq: 0 })).toBeUndefined();
 		expect(knowledge.find({ replica: 'A', seq: 1 }, mark('a1'))).toEqual({ replica: 'A', seq: 1 });
 		expect(knowledge.find({ replica: 'A', seq: 1 }, mark('zz'))).toBeUndefined();
 	});
