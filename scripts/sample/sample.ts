@@ -15,6 +15,7 @@ import { money } from './money';
 import { moves } from './moves';
 import { contacts, scores } from './people';
 import { proposals } from './proposals';
+import { delegates } from './states';
 import { publicFacts } from './public';
 import { instantOn, marked, writerOf, type Act } from './story';
 
@@ -41,6 +42,7 @@ export function story(): readonly Act[] {
 		...conversations(),
 		...readiness(),
 		...shares(),
+		...delegates(),
 		...desk()
 	];
 	// Of acts of one instant the order above decides.

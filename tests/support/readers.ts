@@ -46,6 +46,8 @@ import { following, nextDue } from '../../src/lib/domain/agreement/obligation-se
 import { packOf } from '../../src/lib/domain/pack/pack';
 import { countByCountry } from '../../src/lib/domain/participation/by-country';
 import { countedProjects } from '../../src/lib/domain/participation/counted-projects';
+import { country } from '../../src/lib/domain/kinds/country';
+import { timelineOf } from '../../src/lib/domain/relations/timeline';
 import { countryIds, participantsOf, periodsByCountry } from '../../src/lib/domain/participation/read';
 import { partner } from '../../src/lib/domain/kinds/partner';
 import { project } from '../../src/lib/domain/kinds/project';
@@ -70,6 +72,9 @@ import { pipelineRows } from '../../src/lib/features/pipeline/rows';
 import { barsOf, spanOf, ticksOf } from '../../src/lib/features/pipeline/timeline';
 import { detailsOf, relatedTo } from '../../src/lib/features/records/related';
 import { proposals } from '../../src/lib/features/overview/proposals';
+import { projectsByYear } from '../../src/lib/domain/participation/by-year';
+import { returnOf } from '../../src/lib/domain/participation/return';
+import { peopleOfState, projectsOfState } from '../../src/lib/domain/relations/of-state';
 import { latestShares } from '../../src/lib/domain/participation/shares';
 import { dealLanes } from '../../src/lib/ui/board/lanes';
 import { dueTitle, dueWhy } from '../../src/lib/problems/due-words';
@@ -251,6 +256,14 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 			const counts = countedProjects(portfolio, 'portfolio', money);
 			const periods = periodsByCountry(portfolio);
 			latestShares(portfolio);
+			projectsByYear(participantsOf(portfolio), 2015, 2026);
+			for (const split of ['states', 'partners'] as const)
+				returnOf(portfolio, { stage: 'approved', split, from: 2020, to: 2026 }, today);
+			for (const id of portfolio.table(country.name).ids()) {
+				peopleOfState(portfolio, id, today);
+				projectsOfState(portfolio, id);
+				timelineOf(portfolio, country.name, id);
+			}
 			const byCode = new Map([...countryIds(portfolio)].map(([code, id]) => [code, periods.get(id) ?? []]));
 			for (const statusAt of ['start', { date: today }] as const)
 				countByCountry({

@@ -10,6 +10,12 @@ import type { StatusPeriod } from './status';
 import { read, type Column, type FieldOf } from '../reading/read';
 import type { Source } from '../reading/source';
 
+/** A participation as it counts. */
+export interface Participating extends Participant {
+	/** Of the record that says it. */
+	readonly id: string;
+}
+
 /**
  * Every participation whose project and partner are still there, with the country for which it counts: where the
  * work is done, if it says so; else the seat of the partner.
@@ -17,7 +23,7 @@ import type { Source } from '../reading/source';
  * @param seats whether international organisations and funders count for none (`apart`, as `international`), or
  * for the country of their seat like everybody
  */
-export function participantsOf(source: Source, seats: 'apart' | 'counted' = 'apart'): Participant[] {
+export function participantsOf(source: Source, seats: 'apart' | 'counted' = 'apart'): Participating[] {
 	const countries = columnById(source, partner, 'country');
 	const kinds = columnById(source, partner, 'kind');
 	const periods = columnById(source, project, 'period');
@@ -26,7 +32,7 @@ export function participantsOf(source: Source, seats: 'apart' | 'counted' = 'apa
 	const [projects, partners] = [parts.column('project'), parts.column('partner')];
 	const [own, invented] = [parts.column('period'), parts.column('illustrative')];
 	const [roles, places] = [parts.column('role'), parts.column('country')];
-	return parts.ids().flatMap((_, at) => {
+	return parts.ids().flatMap((id, at) => {
 		const [projectId, partnerId] = [projects[at], partners[at]];
 		if (projectId === undefined || partnerId === undefined) return [];
 		if (!periods.has(projectId) || !countries.has(partnerId)) return [];
@@ -34,6 +40,7 @@ export function participantsOf(source: Source, seats: 'apart' | 'counted' = 'apa
 		const code = countryFor(places[at], many ? international : countries.get(partnerId));
 		const whole = periods.get(projectId);
 		return {
+			id,
 			project: projectId,
 			partner: partnerId,
 			country: code ?? '',

@@ -2,6 +2,7 @@ import { agendaItem } from '../kinds/agenda-item';
 import { agreement } from '../kinds/agreement';
 import { agreementStep } from '../kinds/agreement-step';
 import { contact } from '../kinds/contact';
+import { country } from '../kinds/country';
 import { decision } from '../kinds/decision';
 import { interaction } from '../kinds/interaction';
 import { meeting } from '../kinds/meeting';
@@ -19,6 +20,7 @@ import type { Source } from '../reading/source';
 import type { EntityRecord } from '../schema/record';
 import { affiliationsOf, mayLieWithin, type Span } from './affiliations';
 import { encountersOf, type Encounter } from './encounters';
+import { agreementsOfState, conversationsOfState, meetingsOfState, participationsOfState } from './of-state';
 
 /** What an event is about, in the order in which they are offered. */
 export const eventTypes = [
@@ -34,7 +36,7 @@ export const eventTypes = [
 
 export type EventType = (typeof eventTypes)[number];
 
-/** One event in the life of a person, an organisation, a project or a technology. */
+/** One event in the life of a person, an organisation, a State, a project or a technology. */
 export interface TimelineEvent {
 	/** Partial; undefined where nobody knows when. */
 	readonly on: string | undefined;
@@ -65,7 +67,8 @@ const tellers: Readonly<Record<string, Teller>> = {
 	[contact.name]: ofPerson,
 	[partner.name]: ofPartner,
 	[project.name]: ofProject,
-	[technology.name]: ofTechnology
+	[technology.name]: ofTechnology,
+	[country.name]: ofCountry
 };
 
 function ofPerson(source: Source, id: string): readonly TimelineEvent[] {
@@ -75,11 +78,15 @@ function ofPerson(source: Source, id: string): readonly TimelineEvent[] {
 			.filter((event) => event.on !== undefined && mayLieWithin(one, event.on))
 			.map((event) => ({ ...event, through: one.partner }))
 	);
-	return [...met(source, contact.name, id), ...affiliations.flatMap(ends(source)), ...onceEach(through)];
+	return [
+		...encountersOf(source, contact.name, id).map(met),
+		...affiliations.flatMap(ends(source)),
+		...onceEach(through)
+	];
 }
 
 function ofPartner(source: Source, id: string): readonly TimelineEvent[] {
-	return [...met(source, partner.name, id), ...ofOrganisation(source, id)];
+	return [...encountersOf(source, partner.name, id).map(met), ...ofOrganisation(source, id)];
 }
 
 /** The projects and agreements of an organisation, and what became of them while it took part. */
@@ -119,11 +126,18 @@ function ofTechnology(source: Source, id: string): readonly TimelineEvent[] {
 	];
 }
 
-function met(source: Source, kind: string, id: string): readonly TimelineEvent[] {
-	return encountersOf(source, kind, id).map(({ on, record, status }: Encounter) => {
-		const type = record.kind === interaction.name ? 'conversation' : 'meeting';
-		return { on, type, record, ...(status === undefined ? {} : { status }) };
-	});
+function ofCountry(source: Source, id: string): readonly TimelineEvent[] {
+	return [
+		...conversationsOfState(source, id).map((record) => met({ on: record.values.date, record })),
+		...meetingsOfState(source, id).map(met),
+		...participationsOfState(source, id).flatMap(participates(source)),
+		...agreementsOfState(source, id).flatMap(stepsOf(source))
+	];
+}
+
+function met({ on, record, status }: Encounter): TimelineEvent {
+	const type = record.kind === interaction.name ? 'conversation' : 'meeting';
+	return { on, type, record, ...(status === undefined ? {} : { status }) };
 }
 
 function spoken(source: Source, field: 'project' | 'technology', id: string): readonly TimelineEvent[] {
@@ -163,14 +177,16 @@ function agreed(
 	field: 'parties' | 'project' | 'technologies',
 	id: string
 ): readonly TimelineEvent[] {
-	return read(source, agreement)
-		.by(field, id)
-		.flatMap((record): readonly TimelineEvent[] => {
-			const steps = read(source, agreementStep).by('agreement', record.id);
-			const on = record.values.signedOn ?? record.values.validity?.from;
-			if (steps.length === 0) return [{ on, type: 'agreement', record }];
-			return steps.map((step) => ({ on: step.values.on, type: 'agreement', record: step }));
-		});
+	return read(source, agreement).by(field, id).flatMap(stepsOf(source));
+}
+
+function stepsOf(source: Source) {
+	return (record: RecordOf<typeof agreement>): readonly TimelineEvent[] => {
+		const steps = read(source, agreementStep).by('agreement', record.id);
+		const on = record.values.signedOn ?? record.values.validity?.from;
+		if (steps.length === 0) return [{ on, type: 'agreement', record }];
+		return steps.map((step) => ({ on: step.values.on, type: 'agreement', record: step }));
+	};
 }
 
 function participates(source: Source) {

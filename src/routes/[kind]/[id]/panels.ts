@@ -17,6 +17,7 @@ export const panels: Panels = {
 	partner: [facts, log, timeline],
 	contact: [facts, log, timeline],
 	technology: [log, timeline],
+	country: [() => import('$lib/features/member-states/state/StatePanel.svelte'), timeline],
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
 		() => import('$lib/features/project/HeadPanel.svelte'),
@@ -54,5 +55,6 @@ export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
 	project: new Set(['budgetLine project', 'interaction project', 'milestone project']),
 	partner: new Set(['interaction partner']),
 	contact: new Set(['interaction people']),
-	technology: new Set(['interaction technology'])
+	technology: new Set(['interaction technology']),
+	country: new Set(['attendance country'])
 };
