@@ -12,6 +12,7 @@ import { readiness, shares } from './measures';
 import { actions, meetings } from './meetings';
 import { milestones } from './milestones';
 import { money } from './money';
+import { moneyMoves } from './money-moves';
 import { moves } from './moves';
 import { contacts, scores } from './people';
 import { proposals } from './proposals';
@@ -33,6 +34,7 @@ export function story(): readonly Act[] {
 		...proposals(),
 		...moves(),
 		...milestones(),
+		...moneyMoves(),
 		...meetings(),
 		...actions(),
 		...scores(),

@@ -10,6 +10,7 @@ import { decisionId, type DecisionDraft } from '../../src/lib/domain/committee/d
 import { moveChanges } from '../../src/lib/domain/pipeline/move';
 import { stageSetChanges } from '../../src/lib/domain/pipeline/set-stage';
 import type { Money } from '../../src/lib/domain/fields/money';
+import { moneyMoveChanges, type LineMove } from '../../src/lib/domain/budget/money-moves';
 import { sheetChanges } from '../../src/lib/domain/budget/sheet-changes';
 import { invitationChanges } from '../../src/lib/domain/committee/quorum';
 import { identityOf } from '../../src/lib/domain/schema/identity';
@@ -75,6 +76,14 @@ const typed = (money: Money | null) => (state: PortfolioState) => {
 		() => wordId('N')
 	);
 };
+
+const movedMoney =
+	(move: LineMove) =>
+	(state: PortfolioState): readonly Change[] => {
+		let next = 0;
+		const words = { reason: 'The beam line opens in spring.', on, by };
+		return moneyMoveChanges(state, [move], words, () => wordId(`moved ${next++}`));
+	};
 
 const criterion = { C: { name: 'impact', weight: 1 }, D: { name: 'quality', weight: 1 } };
 
@@ -168,6 +177,35 @@ export const acts: readonly Act[] = [
 		by: ['sheetChanges'],
 		tables: { project, budgetLine: line },
 		changes: typed(null)
+	},
+	{
+		name: 'a part of a year moved to another',
+		by: ['moneyMoveChanges'],
+		tables: { project, budgetLine: line },
+		changes: movedMoney({ line: wordId('L'), to: 2028, part: 120 })
+	},
+	{
+		name: 'a year moved to where a line like it stands',
+		by: ['moneyMoveChanges'],
+		tables: { project, budgetLine: { ...line, M: { ...line.L, year: 2028 } } },
+		changes: movedMoney({ line: wordId('L'), to: 2028 })
+	},
+	{
+		name: 'a decision about funding made again after a move',
+		by: ['decisionChanges', 'decidedChanges'],
+		tables: committee,
+		before: [
+			decide({ type: 'funding' }),
+			(state) =>
+				movedMoney({
+					line: state
+						.table('budgetLine')
+						.all()
+						.find(({ values }) => values['stage'] === 'approved')!.id,
+					to: 2028
+				})(state)
+		],
+		changes: decide({ type: 'funding', amounts: [{ fund: wordId('F'), year: 2027, amount: 7_00 }] })
 	},
 	{
 		name: 'a decision',

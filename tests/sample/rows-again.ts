@@ -174,11 +174,37 @@ export class RowsAgain {
 				year: text(values['year']),
 				category: text(values['category']),
 				stage: text(values['stage']),
-				amount_chf: amount(values['money']),
+				amount_chf: amount(this.#beforeMoves(values)),
 				currency: currencyOf(values['money']),
 				text: text(values['text'])
 			})
 		);
+	}
+
+	moneyMoves(): Cells[] {
+		return this.#all('moneyMove').map((values) => ({
+			project: this.#name('project', 'title', values['project']),
+			fund: this.#name('fund', 'name', values['fund']),
+			category: text(values['category']),
+			from: text(values['from']),
+			to: text(values['to']),
+			amount_chf: amount(values['money']),
+			on: text(values['on']),
+			by: text(values['by']),
+			reason: text(values['reason'])
+		}));
+	}
+
+	/** The amount of a line before money was moved from its year or to it. */
+	#beforeMoves(line: Any): Any {
+		const about = ['project', 'fund', 'category', 'stage'];
+		const moves = this.#all('moneyMove', (move) => about.every((name) => move[name] === line[name]));
+		const { amount: now, ...money } = line['money'] as { amount: number };
+		const moved = (end: string) =>
+			moves
+				.filter((move) => move[end] === line['year'])
+				.reduce((sum, move) => sum + (move['money'] as { amount: number }).amount, 0);
+		return { ...money, amount: now + moved('from') - moved('to') };
 	}
 
 	/** What a proposal of the rounds that can still be seen asks for, which is told with the proposal. */

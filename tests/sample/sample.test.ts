@@ -55,6 +55,7 @@ describe('every row and every cell of the sources is in the sample', () => {
 		['budget_facts.csv', 47, () => again.budgetFacts()],
 		['illustrative/envelopes.csv', undefined, () => again.envelopes()],
 		['illustrative/budget_lines.csv', undefined, () => again.budgetLines()],
+		['illustrative/money_moves.csv', undefined, () => again.moneyMoves()],
 		['illustrative/proposals.csv', undefined, () => again.proposals()],
 		['illustrative/scores.csv', undefined, () => again.scores()],
 		['illustrative/contacts.csv', undefined, () => again.contacts()]
@@ -82,7 +83,7 @@ describe('the sample', () => {
 			'attendance',
 			'agendaItem'
 		);
-		invented.push('decision', 'action', 'ruleResult', 'rate');
+		invented.push('decision', 'action', 'ruleResult', 'rate', 'moneyMove');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {

@@ -1,10 +1,13 @@
 import { budgetLine, type BudgetLine } from '../kinds/budget-line';
 import { reportingCurrency } from '../budget/entries';
+import { movesOfDecision } from '../budget/as-decided';
 import { decision } from '../kinds/decision';
 import { grants as isGrant } from '../kinds/decision-outcomes';
 import type { Money } from '../fields/money';
 import { idOf } from '../base/id';
 import { meeting } from '../kinds/meeting';
+import { moneyMove } from '../kinds/money-move';
+import { editChanges } from '../merge/edit';
 import type { Change } from '../records/changeset';
 import { project } from '../kinds/project';
 import { decisionId, grantsOf, recommendedBy, type DecisionDraft } from './decision-draft';
@@ -103,6 +106,7 @@ function stageChanges(
 	const wanted = new Map(amounts.map((one) => [lineId(id, stage, one), one]));
 	const lines = read(source, budgetLine);
 	return [
+		...supersededMoves(source, id, stage, amounts),
 		...drops(linesOf(source, id, stage).filter((line) => !wanted.has(line.id))),
 		...[...wanted].flatMap(([line, { fund, year, amount }]) =>
 			ensuringChanges(budgetLine, lines.inAnyState(line), line, {
@@ -117,6 +121,33 @@ function stageChanges(
 			})
 		)
 	];
+}
+
+/**
+ * Once a decision is made again with other amounts or years than stand, it says itself where its money is: the moves that
+ * led there stay listed, and are no part of it any more.
+ */
+function supersededMoves(
+	source: Source,
+	id: string,
+	stage: DecidedStage,
+	amounts: readonly FundAmount[]
+): Change[] {
+	const moves = movesOfDecision(source, id, stage);
+	if (moves.length === 0 || isAsItStands(linesOf(source, id, stage), amounts)) return [];
+	return moves.flatMap((move) => editChanges(moneyMove, move, move.id, { decision: null }));
+}
+
+/** Whether lines come to these amounts, fund by fund and year by year. */
+function isAsItStands(lines: readonly BudgetLine[], amounts: readonly FundAmount[]): boolean {
+	const left = new Map(amounts.map(({ fund, year, amount }) => [`${year} ${fund}`, amount]));
+	for (const { values } of lines) {
+		const { fund = '', year, money } = values;
+		const key = `${year} ${fund}`;
+		if (money?.currency !== reportingCurrency || !left.has(key)) return false;
+		left.set(key, left.get(key)! - money.amount);
+	}
+	return [...left.values()].every((amount) => amount === 0);
 }
 
 /** The id of the line by which a decision recommends or approves something of a fund in a year. */

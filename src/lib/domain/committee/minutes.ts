@@ -1,9 +1,10 @@
+import { asDecided, type YearMoney } from '../budget/as-decided';
 import type { BudgetLine } from '../kinds/budget-line';
 import type { Attendance } from '../kinds/attendance';
 import type { AgendaItem } from '../kinds/agenda-item';
 import { action, type Action } from '../kinds/action';
 import { decision, type Decision } from '../kinds/decision';
-import type { Money } from '../fields/money';
+import type { MoneyMove } from '../kinds/money-move';
 import { meeting, type Meeting } from '../kinds/meeting';
 import { membership } from '../kinds/membership';
 import { itemsOf, meetingAfter } from './agenda';
@@ -54,21 +55,16 @@ export interface MinutedItem {
 /** A decision with its money and what a reader must know about it. */
 export interface MinutedDecision {
 	readonly decision: Decision;
-	/** What it approves, by year, the earliest first. */
-	readonly money: readonly MinutedMoney[];
-	/** What it recommends, by year, the earliest first; approved by nobody yet. */
-	readonly recommended: readonly MinutedMoney[];
+	/** What it approved, by year, the earliest first. */
+	readonly money: readonly YearMoney[];
+	/** What it recommended, by year, the earliest first; approved by nobody yet. */
+	readonly recommended: readonly YearMoney[];
+	/** The moves to other years since, of what it approved or recommended. */
+	readonly moves: readonly MoneyMove[];
 	readonly recused: readonly string[];
 	/** The checks it passed over, by the move it made. */
 	readonly overridden: readonly MinutedOverride[];
 	readonly flags: readonly DecisionFlag[];
-}
-
-/** Money of a fund in a year, as entered. */
-export interface MinutedMoney {
-	readonly fund: string;
-	readonly year: number;
-	readonly money: Money;
 }
 
 /** Checks that were overridden for one reason. */
@@ -168,10 +164,13 @@ function isOverAny(source: Source, of: string, lines: readonly BudgetLine[]): bo
 }
 
 function minutedDecision(source: Source, record: Decision): MinutedDecision {
+	const approved = asDecided(source, record.id, 'approved');
+	const recommended = asDecided(source, record.id, 'recommended');
 	return {
 		decision: record,
-		money: moneyOf(linesOf(source, record.id, 'approved')),
-		recommended: moneyOf(linesOf(source, record.id, 'recommended')),
+		money: approved.money,
+		recommended: recommended.money,
+		moves: [...approved.moves, ...recommended.moves],
 		recused: record.values.recused ?? [],
 		overridden: read(source, stageChange)
 			.by('decision', record.id)
@@ -183,14 +182,6 @@ function minutedDecision(source: Source, record: Decision): MinutedDecision {
 			.filter(({ rules }) => rules.length > 0),
 		flags: decisionFlags(source, record)
 	};
-}
-
-function moneyOf(lines: readonly BudgetLine[]): readonly MinutedMoney[] {
-	return lines
-		.flatMap(({ values: { fund = '', year, money } }) =>
-			year === undefined || money === undefined ? [] : [{ fund, year, money }]
-		)
-		.sort((a, b) => a.year - b.year || byText(a.fund, b.fund));
 }
 
 function presentOf(source: Source, { id, values }: Attendance): Present {

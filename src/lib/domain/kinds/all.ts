@@ -25,6 +25,7 @@ import { listEntry } from './list-entry';
 import { meeting } from './meeting';
 import { membership } from './membership';
 import { milestone } from './milestone';
+import { moneyMove } from './money-move';
 import { obligation } from './obligation';
 import { participation } from './participation';
 import { partner } from './partner';
@@ -85,7 +86,8 @@ export const kinds: readonly Kind[] = [
 	bodyName,
 	comparison,
 	reviewRequest,
-	milestone
+	milestone,
+	moneyMove
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -3,21 +3,12 @@ import { defineKind } from '../schema/define-kind';
 import { choice, money, reference, text, year } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
+import { budgetStages } from './budget-stages';
 import { nextYear } from './next-year';
 import { nameIn, textIn, titleOf } from './title';
 import { categoriesSaid, headings, stagesSaid } from './budget-line-headings';
 
 const label = { en: 'Budget line', fr: 'Ligne budgétaire' };
-
-/** Fixed, because roll-ups and charts depend on what each of them means. */
-const stages = [
-	{ key: 'requested', label: { en: 'Requested', fr: 'Demandé' } },
-	{ key: 'recommended', label: { en: 'Recommended', fr: 'Recommandé' } },
-	{ key: 'approved', label: { en: 'Approved', fr: 'Approuvé' } },
-	{ key: 'committed', label: { en: 'Committed', fr: 'Engagé' } },
-	{ key: 'spent', label: { en: 'Spent', fr: 'Dépensé' } },
-	{ key: 'forecast', label: { en: 'Forecast', fr: 'Prévu' } }
-] as const;
 
 export const budgetLine = defineKind({
 	name: 'budgetLine',
@@ -43,7 +34,7 @@ export const budgetLine = defineKind({
 			label: { en: 'Stage', fr: 'État' },
 			headings: headings.stage,
 			said: stagesSaid,
-			options: stages,
+			options: budgetStages,
 			required: true
 		}),
 		money: money({

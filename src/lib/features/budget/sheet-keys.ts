@@ -7,7 +7,10 @@ export type SheetCommand =
 	| { readonly do: 'step'; readonly by: 1 | -1 }
 	| { readonly do: 'edge'; readonly rows: -1 | 0 | 1; readonly columns: -1 | 0 | 1; readonly extend: boolean }
 	| { readonly do: 'page'; readonly direction: 1 | -1; readonly extend: boolean }
-	| { readonly do: 'edit' | 'clear' | 'fill-down' | 'fill-all' | 'choose-all' | 'undo' | 'redo' | 'open' };
+	| {
+			readonly do:
+				'edit' | 'clear' | 'fill-down' | 'fill-all' | 'choose-all' | 'undo' | 'redo' | 'open' | 'transfer';
+	  };
 
 /** How far somebody is in a cell: on it, writing over it, or within its text. */
 export type Mode = 'ready' | 'over' | 'within';
@@ -24,7 +27,11 @@ export function sheetCommand(event: KeyboardEvent, mode: Mode): SheetCommand | u
 	const key = plainKey(event);
 	const [command, extend] = [event.ctrlKey || event.metaKey, event.shiftKey && mode === 'ready'];
 	if (key === undefined) return undefined;
-	if (event.altKey) return key === 'Enter' ? { do: 'open' } : undefined;
+	if (event.altKey) {
+		// By its place: on some keyboards Alt makes another letter of it.
+		if (event.code === 'KeyM' && !command) return { do: 'transfer' };
+		return key === 'Enter' ? { do: 'open' } : undefined;
+	}
 	const arrow = arrows[key];
 	if (arrow) {
 		const [rows, columns] = arrow;

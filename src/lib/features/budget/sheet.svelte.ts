@@ -8,6 +8,7 @@ import {
 	type SheetLine,
 	type SheetPlace
 } from '$lib/domain/budget/sheet';
+import { foresee, overBy, type Intended, type OverCommitment } from '$lib/domain/budget/over-commitment';
 import type { Money } from '$lib/domain/fields/money';
 import { budgetLine } from '$lib/domain/kinds/budget-line';
 import { lensOf } from '$lib/domain/reading/lens';
@@ -29,6 +30,9 @@ export interface SheetLayout {
 }
 
 const field = budgetLine.fields.money as Field;
+
+/** Whether what would approve more than envelopes have is to be written all the same. */
+export type MayExceed = (over: readonly OverCommitment[]) => Promise<boolean>;
 
 /** Budget lines as a sheet, and what is being typed into it, which a reload keeps. */
 export class BudgetSheet {
@@ -89,9 +93,14 @@ export class BudgetSheet {
 
 	/**
 	 * Puts a block where the cells of a range are, as if each of its cells were typed; a block of one cell fills the range.
+	 * Where it would approve more than an envelope has, that is asked first; refused, nothing is changed.
 	 * Answers how many of its cells lie beyond the sheet, and are left out.
 	 */
-	async paste(range: CellRange, block: Block): Promise<number> {
+	async paste(
+		range: CellRange,
+		block: Block,
+		mayExceed: MayExceed = () => Promise.resolve(true)
+	): Promise<number> {
 		const spread = spreadBlock(block, range.rows, range.columns);
 		const { grow } = this.#layout();
 		if (grow) while (this.rows.length < range.row + spread.length) grow();
@@ -108,6 +117,8 @@ export class BudgetSheet {
 					if (text.trim() !== '' || !isEmpty) drafts[cell.key] = this.#draft(cell, text);
 				}
 			}
+		const over = overBy(foresee(this.portfolio, this.#intended(drafts)));
+		if (over.length > 0 && !(await mayExceed(over))) return 0;
 		this.typed.changeAll(drafts);
 		await this.write(Object.keys(drafts));
 		return left;
@@ -132,6 +143,14 @@ export class BudgetSheet {
 		const spellings = [named, ...(field.type.meant?.(named) ?? [])];
 		const drafts = spellings.map((spelling) => typedDraft(spelling, field, this.lens));
 		return { ...(drafts.find(({ problem }) => !problem) ?? drafts[0]!), text };
+	}
+
+	#intended(drafts: Readonly<Record<string, Draft>>): Intended[] {
+		return Object.entries(drafts).flatMap(([key, { value, problem }]): Intended[] => {
+			const { place, lines } = this.#at(placeOfKey(key));
+			const before = lines.map(({ money }) => money);
+			return problem ? [] : [{ place, before, after: value === null ? [] : [value as unknown as Money] }];
+		});
 	}
 
 	async #write(keys: readonly string[]): Promise<void> {

@@ -22,6 +22,7 @@ export const panels: Panels = {
 	project: [
 		() => import('$lib/features/project/HeadPanel.svelte'),
 		() => import('$lib/features/budget/SheetPanel.svelte'),
+		() => import('$lib/features/budget/moves/MovesPanel.svelte'),
 		() => import('$lib/features/execution/VariancePanel.svelte'),
 		() => import('$lib/features/execution/MilestonesPanel.svelte'),
 		() => import('$lib/features/pipeline/StandingPanel.svelte'),
@@ -52,7 +53,7 @@ export const feet: Panels = {
 
 /** What a panel shows whole of the records that point at one: kind and field. They are not listed once more. */
 export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
-	project: new Set(['budgetLine project', 'interaction project', 'milestone project']),
+	project: new Set(['budgetLine project', 'moneyMove project', 'interaction project', 'milestone project']),
 	partner: new Set(['interaction partner']),
 	contact: new Set(['interaction people']),
 	technology: new Set(['interaction technology']),

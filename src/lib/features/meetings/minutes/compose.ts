@@ -3,12 +3,11 @@ import { action as actionKind, type Action } from '$lib/domain/kinds/action';
 import { body as bodyKind } from '$lib/domain/kinds/body';
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { decisionTypes } from '$lib/domain/kinds/decision-types';
-import { showAmount, showMoney } from '$lib/domain/fields/money';
+import { showAmount } from '$lib/domain/fields/money';
 import { fund as fundKind } from '$lib/domain/kinds/fund';
 import type { EnvelopeState } from '$lib/domain/committee/envelopes';
 import type {
 	MinutedDecision,
-	MinutedMoney,
 	MinutedItem,
 	MinutedOverride,
 	Minutes,
@@ -23,6 +22,7 @@ import type { Locale } from '$lib/domain/base/words';
 import { flagWords } from '../flags';
 import { seatName } from '../names';
 import type { Block, Document, Section } from './document';
+import { moneyWords, movedBlocks } from './money-words';
 import { voiceOf, type Voice } from './words';
 import { read } from '$lib/domain/reading/read';
 
@@ -136,7 +136,7 @@ function othersSection(others: Minutes['others'], portfolio: Portfolio, voice: V
 }
 
 function decisionBlocks(
-	{ decision, money, recommended, recused, overridden, flags }: MinutedDecision,
+	{ decision, money, recommended, moves, recused, overridden, flags }: MinutedDecision,
 	portfolio: Portfolio,
 	voice: Voice
 ): Block[] {
@@ -171,6 +171,7 @@ function decisionBlocks(
 		...line(m.meetings_minuted_revisit({}, said), voice.date(values.revisitOn)),
 		...line(m.meetings_minuted_money({}, said), moneyWords(money, voice)),
 		...line(m.meetings_minuted_recommended({}, said), moneyWords(recommended, voice)),
+		...movedBlocks(moves, voice),
 		...line(m.meetings_minuted_rationale({}, said), values.rationale),
 		...line(m.meetings_minuted_recused({}, said), voice.list([...names, values.recusals])),
 		...(votes.every((vote) => vote === undefined)
@@ -189,21 +190,6 @@ function decisionBlocks(
 	];
 }
 
-/** Amounts by year, and by fund where there are several; '' for none. */
-function moneyWords(money: readonly MinutedMoney[], voice: Voice): string {
-	const said = { locale: voice.locale };
-	const funds = new Set(money.map(({ fund }) => fund));
-	const fundName = (fund: string) => voice.lens.title(fundKind.name, fund) ?? m.room_no_fund({}, said);
-	const rows = money.map((one) => {
-		const year = funds.size > 1 ? `${one.year} · ${fundName(one.fund)}` : String(one.year);
-		return `${year}: ${showMoney(one.money)}`;
-	});
-	const years = rows.join('; ');
-	return rows.length > 1 && funds.size === 1
-		? m.meetings_minuted_sum({ years, total: totalOf(money) }, said)
-		: years;
-}
-
 /** Which checks were passed over, why, and who answers for it. */
 function overrideBlocks({ rules, reason, by }: MinutedOverride, voice: Voice): Block[] {
 	const said = { locale: voice.locale };
@@ -213,12 +199,6 @@ function overrideBlocks({ rules, reason, by }: MinutedOverride, voice: Voice): B
 		{ type: 'list', label: m.meetings_minuted_overridden({}, said), items },
 		{ type: 'line', label: m.meetings_minuted_override_reason({}, said), text: why }
 	];
-}
-
-function totalOf(money: readonly MinutedMoney[]): string {
-	const { currency } = money[0]!.money;
-	if (money.some((one) => one.money.currency !== currency)) return '–';
-	return showMoney({ amount: money.reduce((sum, one) => sum + one.money.amount, 0), currency });
 }
 
 function actionBlocks(actions: readonly Action[], voice: Voice): Block[] {
