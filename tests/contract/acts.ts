@@ -11,6 +11,7 @@ import { moveChanges } from '../../src/lib/domain/pipeline/move';
 import { stageSetChanges } from '../../src/lib/domain/pipeline/set-stage';
 import type { Money } from '../../src/lib/domain/fields/money';
 import { moneyMoveChanges, type LineMove } from '../../src/lib/domain/budget/money-moves';
+import { shiftChanges } from '../../src/lib/domain/budget/shift';
 import { sheetChanges } from '../../src/lib/domain/budget/sheet-changes';
 import { invitationChanges } from '../../src/lib/domain/committee/quorum';
 import { identityOf } from '../../src/lib/domain/schema/identity';
@@ -189,6 +190,25 @@ export const acts: readonly Act[] = [
 		by: ['moneyMoveChanges'],
 		tables: { project, budgetLine: { ...line, M: { ...line.L, year: 2028 } } },
 		changes: movedMoney({ line: wordId('L'), to: 2028 })
+	},
+	{
+		name: 'a project that begins later',
+		by: ['shiftChanges'],
+		tables: {
+			project: { P: { title: 'FLASH', period: { from: '2027', to: '2028-02-29' } } },
+			budgetLine: { ...line, M: { ...line.L, year: 2028 }, S: { ...line.L, stage: 'spent' } }
+		},
+		changes: (state) => {
+			let next = 0;
+			const shift = {
+				project: wordId('P'),
+				years: 1,
+				since: 2027,
+				stages: new Set(['requested']),
+				period: true
+			};
+			return shiftChanges(state, shift, { reason: 'Later.', on, by }, () => wordId(`moved ${next++}`));
+		}
 	},
 	{
 		name: 'a decision about funding made again after a move',

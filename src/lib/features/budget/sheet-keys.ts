@@ -15,6 +15,9 @@ export type SheetCommand =
 /** How far somebody is in a cell: on it, writing over it, or within its text. */
 export type Mode = 'ready' | 'over' | 'within';
 
+/** The keys that move money of a cell to another year, as they are written. */
+export const transferKeys = 'Alt+M';
+
 const arrows: Readonly<Record<string, readonly [rows: -1 | 0 | 1, columns: -1 | 0 | 1]>> = {
 	ArrowUp: [-1, 0],
 	ArrowDown: [1, 0],
@@ -28,8 +31,8 @@ export function sheetCommand(event: KeyboardEvent, mode: Mode): SheetCommand | u
 	const [command, extend] = [event.ctrlKey || event.metaKey, event.shiftKey && mode === 'ready'];
 	if (key === undefined) return undefined;
 	if (event.altKey) {
-		// By its place: on some keyboards Alt makes another letter of it.
-		if (event.code === 'KeyM' && !command) return { do: 'transfer' };
+		// On a Mac Alt makes another letter of it.
+		if (/^[mµ]$/i.test(key) && !command) return { do: 'transfer' };
 		return key === 'Enter' ? { do: 'open' } : undefined;
 	}
 	const arrow = arrows[key];
