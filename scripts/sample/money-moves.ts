@@ -3,7 +3,7 @@ import { budgetLine } from '../../src/lib/domain/kinds/budget-line';
 import { moneyMove } from '../../src/lib/domain/kinds/money-move';
 import { fundId } from '../../src/lib/domain/seed/seed-changes';
 import { projectId, projectKey } from './ids';
-import { francs, keyOf, sampleId } from './records';
+import { sampleId } from './records';
 import { convert } from './rows';
 import { functionOf, hours, instantOn, type Act } from './story';
 
@@ -14,9 +14,9 @@ export function moneyMoves(): Act[] {
 		const [title, fund, category] = [row.need('project'), row.need('fund'), row.need('category')];
 		const [from, to, on] = [row.need('from'), Number(row.need('to')), row.need('on')];
 		const [by, reason] = [functionOf(row.need('by')), row.need('reason')];
-		const part = francs(row.need('amount_chf')).amount;
+		const part = Number(row.need('amount_chf')) * 100;
 		const line = sampleId(budgetLine, projectKey(title), fund, from, category, 'approved');
-		const place = [projectId(title), fundId(fund), keyOf('budgetCategory', category), from];
+		const place = [projectId(title), fundId(fund), category, from];
 		let made = 0;
 		return [
 			{

@@ -87,7 +87,7 @@ describe('what is expected to be spent', () => {
 });
 
 describe('the figures of a year', () => {
-	const figures = (year: string) => yearFigures(columns, late, {}, year, today);
+	const figures = (year: string) => yearFigures(columns, late, () => undefined, {}, year, today);
 
 	it('tell what is approved and will not be spent, fund by fund, under an envelope', () => {
 		// MA: 540 approved, 440 expected. KT has no envelope.

@@ -1,4 +1,5 @@
 import { addTotals } from './add-totals';
+import { fatesOf, type CarryRules, type Fates } from './carry-forward';
 import type { BudgetColumns } from './columns';
 import { expectedOf, type Expected } from './expected';
 import { atLeastNothing, difference, keyFigures, type KeyFigures } from './figures';
@@ -16,18 +17,22 @@ export interface YearFigures extends KeyFigures {
 	readonly expected: Expected;
 	/** Approved and not expected to be spent in the year, of the funds with an envelope; undefined without one. */
 	readonly idle: Total | undefined;
+	/** What becomes of that, by the rules of the funds. */
+	readonly fates: Fates;
 }
 
 /**
  * The figures of a year.
  *
  * @param late months by project, as `latenessesOf` reads them
+ * @param rules what becomes of what a year leaves over, by fund
  * @param where which funds; its year is not read
  * @param today ISO date
  */
 export function yearFigures(
 	columns: BudgetColumns,
 	late: ReadonlyMap<string, number>,
+	rules: CarryRules,
 	where: Where,
 	year: string,
 	today: string
@@ -36,6 +41,11 @@ export function yearFigures(
 	const { left, lapsed, outside } = headroomsOf(columns, ofYear, today)();
 	const rest = left ?? lapsed;
 	const now = today.slice(0, 4);
+	const over = (rest?.of ?? []).map(({ fund, envelope, approved }) => ({
+		fund,
+		envelope,
+		over: idleOf(fund, approved)
+	}));
 	return {
 		...keyFigures(columns, ofYear),
 		year,
@@ -43,7 +53,8 @@ export function yearFigures(
 		rest,
 		outside,
 		expected: expectedOf(columns, late, where, year, today),
-		idle: rest && addTotals(rest.of.map(({ fund, approved }) => idleOf(fund, approved)))
+		idle: rest && addTotals(over.map((part) => part.over)),
+		fates: fatesOf(over, rules)
 	};
 
 	function idleOf(fund: string, approved: Total): Total {

@@ -5,6 +5,7 @@ export const sections = {
 	time: { en: 'Dates', fr: 'Dates' },
 	money: { en: 'Money', fr: 'Moyens financiers' },
 	property: { en: 'Intellectual property', fr: 'Propriété intellectuelle' },
+	carry: { en: 'Carry-forward', fr: 'Report' },
 	followUp: { en: 'Follow-up', fr: 'Suivi' },
 	privacy: { en: 'Personal data', fr: 'Données à caractère personnel' },
 	vote: { en: 'Vote', fr: 'Vote' },

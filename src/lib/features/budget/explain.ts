@@ -1,6 +1,7 @@
 import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { foreignParts } from '$lib/domain/budget/currencies';
 import { rollUpBudget, type Total, type Where, type WhereMeasure } from '$lib/domain/budget/roll-up';
+import { carryRulesOf } from '$lib/domain/budget/carry-forward';
 import type { Headroom, Headrooms } from '$lib/domain/budget/headroom';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation, Missing } from '$lib/ui/chart/explanation';
@@ -8,6 +9,7 @@ import { formatCounted, formatTotal, formatWithUnit, notesOn } from '$lib/proble
 import { formatAmount, formatDate, formatMoney } from '$lib/ui/format';
 import { today } from '$lib/ui/today';
 import type { Budget } from './budget.svelte';
+import { carryWords } from './carry-words';
 import { measureWord, rateEntry, recordsOf, type Measure } from './measures';
 
 const formulas: Readonly<Record<Measure, () => string>> = {
@@ -99,12 +101,20 @@ export function explainHeadroom(
 		],
 		notes: [
 			...notesOn(headroom.rest),
+			...fundRules(budget, headroom),
 			...(outside.of.length > 0
 				? [m.budget_outside_note({ amount: formatWithUnit(outside.approved, currency) })]
 				: []),
 			asOf()
 		]
 	};
+}
+
+/** What becomes of what the years of its funds leave over, fund by fund. */
+function fundRules(budget: Budget, { of }: Headroom): string[] {
+	const rules = carryRulesOf(budget.portfolio);
+	const funds = [...new Set(of.map(({ fund }) => fund))].filter((fund) => fund !== '');
+	return funds.length > tooMany ? [] : funds.map((fund) => carryWords(budget.fundName(fund), rules(fund)));
 }
 
 function byFund(columns: BudgetColumns, where: WhereMeasure): [string, Total][] {

@@ -4,6 +4,7 @@ import type { Explanation } from '$lib/ui/chart/explanation';
 import { explainExpected } from '$lib/problems/expected-words';
 import { formatTotal, notesOn } from '$lib/problems/total-words';
 import { asOf, explainHeadroom, explainMeasure } from '../explain';
+import { carryWords } from '../carry-words';
 import { measureWord, recordsOf } from '../measures';
 import { totalNamed, type Named } from './sentence';
 import type { Year } from './year.svelte';
@@ -32,11 +33,11 @@ export function explainNamed(year: Year, name: Named): Explained {
 			total,
 			explanation: explainExpected(figures.expected, budget.currency, recordsOf('spent', year.where))
 		};
-	if (name === 'idle')
+	if (name === 'idle' || name === 'lapses' || name === 'carried' || name === 'unruled')
 		return {
-			label: over ? m.year_idle_past() : m.year_idle(),
+			label: idleWords[name](),
 			total,
-			explanation: explainIdle(year, over)
+			explanation: explainIdle(year, name, total)
 		};
 	if (name === 'outside') {
 		const funds = new Set(figures.outside.of.map(({ fund }) => fund));
@@ -46,8 +47,16 @@ export function explainNamed(year: Year, name: Named): Explained {
 	return { label: measureWord(name), total, explanation: explainMeasure(budget, name, total, year.where) };
 }
 
-function explainIdle({ budget, figures }: Year, over: boolean): Explanation {
-	const { rest, idle } = figures;
+const idleWords = {
+	idle: m.year_idle_past,
+	lapses: m.year_idle,
+	carried: m.year_carried,
+	unruled: m.year_unruled
+} as const;
+
+function explainIdle({ budget, figures }: Year, name: keyof typeof idleWords, total: Total): Explanation {
+	const { rest, fates } = figures;
+	const over = name === 'idle';
 	const write = (total: Total) => formatTotal(total, budget.currency, true);
 	return {
 		formula: over ? m.year_formula_idle_past() : m.year_formula_idle(),
@@ -56,8 +65,22 @@ function explainIdle({ budget, figures }: Year, over: boolean): Explanation {
 			...(figures.outside.of.length === 0
 				? [{ label: over ? measureWord('spent') : m.year_expected(), value: write(figures.expected.total) }]
 				: []),
-			{ label: over ? m.year_idle_past() : m.year_idle(), value: write(idle!) }
+			...(over || fates.of.length < 2
+				? []
+				: fates.of
+						.filter((part) => part.over.amount !== 0)
+						.map((part) => ({
+							label: m.year_left_over_of({ fund: budget.fundName(part.fund) }),
+							value: write(part.over)
+						}))),
+			{ label: idleWords[name](), value: write(total) }
 		],
-		notes: [...notesOn(idle!), asOf()]
+		notes: [
+			...notesOn(total),
+			...fates.of.map(({ fund, rule }) =>
+				carryWords(fund === '' ? m.budget_no_fund() : budget.fundName(fund), rule)
+			),
+			asOf()
+		]
 	};
 }

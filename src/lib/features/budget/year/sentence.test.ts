@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { budgetColumns } from '$lib/domain/budget/entries';
+import { carryRulesOf } from '$lib/domain/budget/carry-forward';
 import { latenessesOf } from '$lib/domain/budget/expected';
 import { yearFigures } from '$lib/domain/budget/year-figures';
 import type { AnyValues } from '$lib/domain/schema/kind';
@@ -10,9 +11,15 @@ import { sentenceOf, sentenceText } from './sentence';
 type Line = readonly [stage: string, thousands: number, year?: number, fund?: string, currency?: string];
 
 /** The sentence of a year on 30 November 2026, in English and in French; amounts are thousands. */
-function said(lines: readonly Line[], year = '2026', late = 0): [string, string] {
+function said(
+	lines: readonly Line[],
+	year = '2026',
+	late = 0,
+	fund: AnyValues = { carryForward: 'lapses' }
+): [string, string] {
 	const records: Record<string, Record<string, AnyValues>> = {
 		project: { P: { title: 'P', expectedLate: late } },
+		fund: { MA: { name: 'MA budget', ...fund } },
 		envelope: {},
 		budgetLine: {}
 	};
@@ -23,7 +30,7 @@ function said(lines: readonly Line[], year = '2026', late = 0): [string, string]
 	}
 	const source = tablesOf(records);
 	const columns = budgetColumns(source);
-	const figures = yearFigures(columns, latenessesOf(source), {}, year, '2026-11-30');
+	const figures = yearFigures(columns, latenessesOf(source), carryRulesOf(source), {}, year, '2026-11-30');
 	return (['en', 'fr'] as const).map((locale) => {
 		overwriteGetLocale(() => locale);
 		return sentenceText(sentenceOf(figures, 'CHF')).replaceAll('\u00a0', ' ');
@@ -127,8 +134,8 @@ describe('the sentence of a year', () => {
 			],
 			'2025',
 			6,
-			'2025: 60’000 of 700’000 CHF lapsed undecided; 600’000 committed, 590’000 spent, 50’000 approved and not spent.',
-			'2025 : 60’000 sur 700’000 CHF devenus caducs sans avoir été attribués ; 600’000 engagés, 590’000 dépensés, 50’000 approuvés et non dépensés.'
+			'2025: 60’000 of 700’000 CHF left undecided; 600’000 committed, 590’000 spent, 50’000 approved and not spent.',
+			'2025 : 60’000 sur 700’000 CHF restés sans attribution ; 600’000 engagés, 590’000 dépensés, 50’000 approuvés et non dépensés.'
 		],
 		[
 			'of a year that is over and was used up',
@@ -185,6 +192,20 @@ describe('the sentence of a year', () => {
 		const [en] = said([['requested', 40]]);
 		expect(en).toBe(
 			'2026: no envelope is entered, nothing approved; nothing committed yet, nothing expected to be spent.'
+		);
+	});
+
+	it('says what is carried forward by the rule of the fund, and what lapses beyond it', () => {
+		expect(said(usual, '2026', 0, { carryForward: 'carried', carryShare: 5 })).toEqual([
+			'2026: 168’000 of 780’000 CHF left to decide; 548’000 committed, 548’000 expected to be spent, 25’000 of what is approved would lapse, 39’000 of what is approved would be carried forward.',
+			'2026 : 168’000 sur 780’000 CHF restent à attribuer ; 548’000 engagés, 548’000 de dépenses attendues, 25’000 de l’approuvé deviendraient caducs, 39’000 de l’approuvé seraient reportés.'
+		]);
+	});
+
+	it('assumes no rule where none is entered', () => {
+		const [en] = said(usual, '2026', 0, {});
+		expect(en).toContain(
+			'64’000 of what is approved would be left over, with no rule entered whether it lapses.'
 		);
 	});
 });

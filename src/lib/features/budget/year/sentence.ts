@@ -5,7 +5,17 @@ import { formatTotal } from '$lib/problems/total-words';
 
 /** The figures that a sentence can name. */
 export type Named =
-	'left' | 'envelope' | 'approved' | 'committed' | 'spent' | 'expected' | 'idle' | 'outside';
+	| 'left'
+	| 'envelope'
+	| 'approved'
+	| 'committed'
+	| 'spent'
+	| 'expected'
+	| 'idle'
+	| 'lapses'
+	| 'carried'
+	| 'unruled'
+	| 'outside';
 
 /** A piece of a sentence: words, or a figure that can be asked how it is made. */
 export type Piece = string | { readonly figure: Named; readonly value: string };
@@ -42,6 +52,7 @@ export function totalNamed(figures: YearFigures, name: Named): Total | undefined
 	if (name === 'envelope') return figures.rest?.envelope ?? figures.envelope;
 	if (name === 'expected') return figures.expected.total;
 	if (name === 'outside') return figures.outside.approved;
+	if (name === 'lapses' || name === 'carried' || name === 'unruled') return figures.fates[name];
 	return figures[name];
 }
 
@@ -105,7 +116,9 @@ function second(figures: YearFigures): string {
 		return listed([
 			bound,
 			spent.entries > 0 ? m.year_says_spent({ spent: mark('spent') }) : m.year_says_nothing_spent(),
-			...says(idle, figures, m.year_says_unspent, m.year_says_all_spent)
+			...(isSaid(figures)
+				? [isNothing(idle) ? m.year_says_all_spent() : m.year_says_unspent({ idle: mark('idle') })]
+				: [])
 		]);
 	return listed([
 		bound,
@@ -113,19 +126,25 @@ function second(figures: YearFigures): string {
 			? m.year_says_expected({ expected: mark('expected') })
 			: m.year_says_nothing_expected(),
 		// Of a year ahead nobody knows yet what will not be needed.
-		...(when === 'running'
-			? says(idle, figures, m.year_says_would_lapse, m.year_says_nothing_would_lapse)
-			: [])
+		...(when === 'running' && isSaid(figures) ? fates(figures) : [])
 	]);
 }
 
-function says(
-	idle: Total | undefined,
-	{ rest }: YearFigures,
-	some: (words: { idle: string }) => string,
-	none: () => string
-): string[] {
-	// What was never approved cannot lapse.
-	if (idle === undefined || rest?.approved.entries === 0) return [];
-	return [idle.amount === 0 && idle.apart.length === 0 ? none() : some({ idle: mark('idle') })];
+/** What was never approved cannot be left over. */
+function isSaid({ idle, rest }: YearFigures): boolean {
+	return idle !== undefined && rest?.approved.entries !== 0;
+}
+
+function isNothing(total: Total | undefined): boolean {
+	return total === undefined || (total.amount === 0 && total.apart.length === 0);
+}
+
+/** What becomes of what is approved and not expected to be spent, by the rules of the funds; none is assumed. */
+function fates({ fates: { lapses, carried, unruled } }: YearFigures): string[] {
+	const said = [
+		...(isNothing(lapses) ? [] : [m.year_says_would_lapse({ lapses: mark('lapses') })]),
+		...(isNothing(carried) ? [] : [m.year_says_would_be_carried({ carried: mark('carried') })]),
+		...(isNothing(unruled) ? [] : [m.year_says_unruled({ unruled: mark('unruled') })])
+	];
+	return said.length > 0 ? said : [m.year_says_nothing_would_lapse()];
 }

@@ -1,3 +1,4 @@
+import { carryRulesOf } from '$lib/domain/budget/carry-forward';
 import { latenessesOf } from '$lib/domain/budget/expected';
 import type { Where } from '$lib/domain/budget/roll-up';
 import { yearFigures } from '$lib/domain/budget/year-figures';
@@ -10,9 +11,10 @@ import { whereOf } from '../choice';
 export class Year {
 	readonly budget: Budget;
 	readonly late = $derived.by(() => latenessesOf(this.budget.portfolio));
+	readonly rules = $derived.by(() => carryRulesOf(this.budget.portfolio));
 	readonly year = $derived.by(() => this.budget.choice.year ?? today().slice(0, 4));
 	readonly figures = $derived.by(() =>
-		yearFigures(this.budget.columns, this.late, this.funds, this.year, today())
+		yearFigures(this.budget.columns, this.late, this.rules, this.funds, this.year, today())
 	);
 
 	constructor(budget: Budget) {
