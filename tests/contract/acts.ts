@@ -7,6 +7,8 @@ import { candidatesFor, fillChanges, itemsOf } from '../../src/lib/domain/commit
 import { orderChanges } from '../../src/lib/domain/committee/agenda-order';
 import { decisionChanges, takeBackChanges } from '../../src/lib/domain/committee/decide';
 import { decisionId, type DecisionDraft } from '../../src/lib/domain/committee/decision-draft';
+import { adoptChanges, adoptionOf } from '../../src/lib/domain/scenario/adopt';
+import { standingOf } from '../../src/lib/domain/scenario/standing';
 import { moveChanges } from '../../src/lib/domain/pipeline/move';
 import { stageSetChanges } from '../../src/lib/domain/pipeline/set-stage';
 import type { Money } from '../../src/lib/domain/fields/money';
@@ -131,6 +133,12 @@ const open = (state: PortfolioState) => openAgreementChanges(state, wordId('P'),
 const { attendance: _, ...uninvited } = committee;
 const fill = (state: PortfolioState) => fillChanges(state, wordId('M'), candidatesFor(state, wordId('M')));
 const unfilled = { ...committee, agendaItem: {} };
+const adopted: Records = {
+	...unfilled,
+	project: { P: { title: 'FLASH', stage: 'light', fund: 'F', round: 2027 } },
+	assessment: { A: { project: 'P', assessor: by, score: 4 } },
+	scenario: { Z: { name: 'As we see it', round: 2027, chosen: [wordId('P')] } }
+};
 const verdict = (state: PortfolioState) =>
 	verdictChanges(state, wordId('P'), { kind: 'project', id: wordId('Q') }, { verdict: 'same', on, by });
 
@@ -281,6 +289,15 @@ export const acts: readonly Act[] = [
 			agendaItem: { I: { meeting: 'M', order: 1, title: 'a' }, J: { meeting: 'M', order: 2, title: 'b' } }
 		},
 		changes: (state) => orderChanges(state, wordId('M'), itemsOf(state, wordId('M'))[1]!.id, 0)
+	},
+	{
+		name: 'a scenario adopted',
+		by: ['adoptChanges'],
+		tables: adopted,
+		changes: (state) => {
+			const standing = standingOf(state, wordId('Z'), on, (id) => id)!;
+			return adoptChanges(state, adoptionOf(state, standing, wordId('M'), false), on);
+		}
 	},
 	{
 		name: 'members invited',

@@ -21,6 +21,11 @@ export const screens = [
 	{ path: '/decisions', en: 'Decisions', fr: 'Décisions' },
 	{ path: '/scoring', en: 'Assessment', fr: 'Évaluation' },
 	{ path: '/prioritisation', en: 'Prioritisation', fr: 'Priorisation' },
+	{
+		path: '/prioritisation/compare?of=GAK9JETC4ASCS6Z7,4HXQZQP3GC8KPYSR',
+		en: 'Scenarios side by side',
+		fr: 'Scénarios côte à côte'
+	},
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreements?view=board', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },

@@ -24,6 +24,19 @@ export const agendaItem = defineKind({
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' } }),
 		technology: reference('technology', { label: { en: 'Technology', fr: 'Technologie' } }),
 		action: reference('action', { label: { en: 'Open action', fr: 'Action en cours' } }),
+		scenario: reference('scenario', {
+			label: { en: 'Drafted from', fr: 'Préparé d’après' },
+			help: {
+				en: 'The scenario whose amounts the draft of the decision proposes.',
+				fr: 'Le scénario dont le projet de décision propose les montants.'
+			}
+		}),
+		priority: number({
+			label: { en: 'Proposed priority', fr: 'Priorité proposée' },
+			min: 1,
+			whole: true,
+			help: { en: '1 is the highest.', fr: '1 est la plus haute.' }
+		}),
 		presenter: text({ label: { en: 'Presenter', fr: 'Présentation par' } }),
 		minutes: number({ label: { en: 'Minutes', fr: 'Durée (min)' }, min: 0, whole: true }),
 		treated: yesNo({ label: { en: 'Dealt with', fr: 'Traité' } }),

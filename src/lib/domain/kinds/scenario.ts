@@ -29,6 +29,24 @@ export const scenario = defineKind({
 		chosen: references('project', { label: { en: 'Chosen', fr: 'Retenus' } }),
 		result: longText({ label: { en: 'Result', fr: 'Résultat' } }),
 		computedOn: date({ label: { en: 'Computed on', fr: 'Calculé le' } }),
+		settings: text({
+			label: { en: 'Settings', fr: 'Réglages' },
+			max: 200_000,
+			fixed: true,
+			fromSource: true,
+			help: {
+				en: 'All limits and what the set was found from, as the screen of prioritisation reads them again.',
+				fr: 'Toutes les contraintes et ce dont l’ensemble a été tiré, tels que l’écran de priorisation les relit.'
+			}
+		}),
+		adoptedFor: reference('meeting', {
+			label: { en: 'Adopted for', fr: 'Adopté pour' },
+			help: {
+				en: 'The meeting on whose agenda its decisions were drafted.',
+				fr: 'La réunion à l’ordre du jour de laquelle ses décisions ont été préparées.'
+			}
+		}),
+		adoptedOn: date({ label: { en: 'Adopted on', fr: 'Adopté le' } }),
 		notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
 		...commonFields
 	},

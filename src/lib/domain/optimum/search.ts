@@ -31,11 +31,12 @@ const fewestOpen = 8;
 
 /**
  * The set of the highest worth that keeps all rows: depth first, the projects about which there is least doubt first,
- * and no branch whose bound is no better than what is known. Each pause a caller may let a screen draw, or stop.
+ * and no branch whose bound is no better than what is known. Each pause a caller may let a screen draw, or answer "stop":
+ * then it ends with what it has, which is not proven.
  */
 export function* search(rows: Rows, options: SearchOptions = {}): Steps<Found> {
 	const walk = new Walk(rows, options);
-	while (!walk.go(pause)) yield;
+	while (!walk.go(pause)) if ((yield) === 'stop') break;
 	return walk.found;
 }
 

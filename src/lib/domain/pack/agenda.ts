@@ -5,6 +5,7 @@ import { itemsOf } from '../committee/agenda';
 import { readPath } from '../pipeline/path';
 import { placeOnPath } from '../pipeline/position';
 import { project } from '../kinds/project';
+import { draftedDecision, type DraftedDecision } from '../scenario/drafted';
 import type { Named } from './source';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
@@ -20,6 +21,8 @@ export interface Item {
 	readonly project: Named | undefined;
 	/** What is decided about its project: as the item says, else what the gate asks at which it stands. */
 	readonly asks: DecisionType | undefined;
+	/** The decision that an adopted scenario proposes. */
+	readonly drafted: DraftedDecision | undefined;
 	readonly presenter: string | undefined;
 	readonly minutes: number | undefined;
 	readonly illustrative: boolean;
@@ -29,7 +32,8 @@ export interface Item {
 export function agendaOf(source: Source, lens: Lens, meeting: string): readonly Item[] {
 	const path = readPath(source);
 	const projects = read(source, project);
-	return itemsOf(source, meeting).map(({ id, values }, at): Item => {
+	return itemsOf(source, meeting).map((item, at): Item => {
+		const { id, values } = item;
 		const about = projects.inAnyState(values.project);
 		const asked = values.asks as DecisionType | undefined;
 		return {
@@ -39,6 +43,7 @@ export function agendaOf(source: Source, lens: Lens, meeting: string): readonly 
 			kind: optionLabel(lens, 'agendaKind', values.kind),
 			project: about && { id: about.id, title: lens.title(project.name, about.id) ?? about.id },
 			asks: asked ?? (about && placeOnPath(source, path, about.id)?.gate),
+			drafted: draftedDecision(source, item),
 			presenter: values.presenter,
 			minutes: values.minutes,
 			illustrative: values.illustrative === true || about?.values.illustrative === true

@@ -61,7 +61,16 @@ export function ranking(
 	}));
 	const order = proposals.filter(({ score }) => score).map(({ id }) => id);
 	const weighed = criteria.map(({ id }) => id);
-	return { proposals, criteria, weights, tried, reaches: sensitivity(sheets, weights, order, weighed) };
+	return {
+		proposals,
+		criteria,
+		weights,
+		tried,
+		// Worked out for who asks: a list of scenarios ranks the round many times over.
+		get reaches() {
+			return sensitivity(sheets, weights, order, weighed);
+		}
+	};
 }
 
 /** Means that differ by rounding alone are equal. */

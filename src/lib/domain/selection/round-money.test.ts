@@ -63,3 +63,23 @@ test('what a round asks by fund and year, and what approvals leave; what cannot 
 	});
 	expect([...money.illustrative]).toEqual(['H']);
 });
+
+test('a start moves all that is asked, less is of each amount, and a start without an envelope is told', () => {
+	const money = roundMoney(tablesOf(tables), ['A', 'B', 'D'], {
+		starts: new Map([
+			['A', [2027, 2028]],
+			['B', [2028]],
+			['D', [2028]]
+		]),
+		less: new Map([['A', 50]])
+	});
+	expect(Object.fromEntries(money.ways)).toEqual({
+		A: [{ name: '2027', costs: { '2027 F': 21, '2028 F': 4 } }],
+		B: [{ name: '2028', costs: { '2028 F': 1 } }],
+		// What it asks lies beyond the envelopes; begun earlier it does not.
+		D: [{ name: '2028', costs: { '2028 F': 3 } }]
+	});
+	expect(money.impossible).toEqual([{ id: 'A', start: 2028, fund: 'F', year: 2029 }]);
+	expect(money.asks.get('A')).toEqual({ '2027 F': 42, '2028 F': 7 });
+	expect(money.firstYears.get('D')).toBe(2029);
+});

@@ -1,52 +1,57 @@
-import type { Steps } from '$lib/domain/base/steps';
-import { bestSet, type BestSet } from '$lib/domain/optimum/best-set';
-import { clashOf, type Clash } from '$lib/domain/optimum/clash';
-import type { Model } from '$lib/domain/optimum/model';
-import { whyIn, whyOut, type WhyIn, type WhyOut } from '$lib/domain/optimum/why';
-import { Slices } from '$lib/store/base/slices';
+import { scriptUrl } from '$lib/store/base/script-url';
+import type { Answers, Question } from './questions';
+import address from './solve-worker?worker&url';
 
-/** What was found of a model: a set, or why there is none. */
-export type Solved =
-	| { readonly best: BestSet; readonly clash?: undefined }
-	| { readonly best?: undefined; readonly clash: Clash | undefined };
+/** Milliseconds after which somebody is offered to stop it. */
+const patience = 1000;
 
-/** Why a proposal is in or out of the best set. */
-export type Why = ({ readonly isIn: true } & WhyIn) | ({ readonly isIn: false } & WhyOut);
+/**
+ * The answer to a question of the search, worked out beside the page, and anew when what it is of changes.
+ *
+ * @template Ask which question
+ */
+export class Working<Ask extends Question['ask']> {
+	result: Answers[Ask] | undefined = $state.raw();
+	/** It takes long enough to be stopped. */
+	isLong = $state(false);
+	/** The worker fell over, as without memory. */
+	hasFailed = $state(false);
+	#worker: Worker | undefined;
+	#timer = 0;
 
-/** Amounts move by whole francs. */
-const franc = 100;
-
-/** Finds the best set of a model, and what clashes where there is none. */
-export function* solved(model: Model): Steps<Solved> {
-	const best = yield* bestSet(model);
-	if (best.choice) return { best };
-	return { clash: best.isProven ? yield* clashOf(model) : undefined };
-}
-
-export function* whyOf(model: Model, best: BestSet, id: string): Steps<Why> {
-	if (best.choice?.has(id)) return { isIn: true, ...(yield* whyIn(model, best, id)) };
-	return { isIn: false, ...(yield* whyOut(model, best, id, franc)) };
-}
-
-/** Something that is worked out while the screen stays in use, and anew when what it is of changes. */
-export class Working<T> {
-	result: T | undefined = $state.raw();
-	#stop = new AbortController();
-
-	/** Begins; what was being worked out is dropped. Gives what stops it. */
-	begin(steps: () => Steps<T>): () => void {
-		const stop = new AbortController();
-		this.#stop.abort();
-		this.#stop = stop;
+	/** Begins; what was being worked out is dropped. Gives what drops it. */
+	begin(question: Extract<Question, { readonly ask: Ask }>): () => void {
+		this.#end();
 		this.result = undefined;
-		new Slices(stop.signal).through(steps()).then(
-			(result) => {
-				if (!stop.signal.aborted) this.result = result;
-			},
-			(error: unknown) => {
-				if (!stop.signal.aborted) throw error;
-			}
-		);
-		return () => stop.abort();
+		this.hasFailed = false;
+		const worker = new Worker(scriptUrl(address), { type: 'module' });
+		this.#worker = worker;
+		this.#timer = window.setTimeout(() => (this.isLong = true), patience);
+		worker.addEventListener('message', ({ data }) => {
+			if (this.#worker !== worker) return;
+			this.result = data as Answers[Ask];
+			this.#end();
+		});
+		worker.addEventListener('error', () => {
+			if (this.#worker !== worker) return;
+			this.hasFailed = true;
+			this.#end();
+		});
+		worker.postMessage(question);
+		return () => {
+			if (this.#worker === worker) this.#end();
+		};
+	}
+
+	/** Ends the search with the best so far. */
+	stop(): void {
+		this.#worker?.postMessage('stop');
+	}
+
+	#end(): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+		window.clearTimeout(this.#timer);
+		this.isLong = false;
 	}
 }

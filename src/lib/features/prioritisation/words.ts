@@ -5,7 +5,7 @@ import type { Model } from '$lib/domain/optimum/model';
 import type { Lens } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
 import { formatMoney, formatNumber } from '$lib/ui/format';
-import { parts } from './round-model';
+import { parts } from '$lib/domain/scenario/round';
 
 /** A worth in the model as it is told: as scores are. */
 export function worthWords(value: number): string {

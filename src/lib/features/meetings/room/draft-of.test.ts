@@ -62,6 +62,28 @@ describe('the decision about an item', () => {
 		expect(shown('rejected')).toEqual([[2027, undefined, 0, '50.50']]);
 	});
 
+	test('begins from what an adopted scenario proposes, until it is typed otherwise or recorded', () => {
+		const more = {
+			project: { P: { ...committee['project']!['P'], round: 2027 } },
+			scenario: { Z: { name: 'Z', round: 2027, chosen: ['P'], settings: 'less=P:20&took=P:2027' } },
+			agendaItem: { I: { ...committee['agendaItem']!['I'], scenario: 'Z', priority: 2 } }
+		};
+		const { draft, rows, problems } = deciding({}, more);
+		expect(draft).toMatchObject({ outcome: 'approved', priority: 2 });
+		expect(rows.map(({ text }) => text)).toEqual(['40.40']);
+		expect(problems).toEqual([]);
+		expect(deciding({ outcome: 'rejected', priority: '' }, more).draft).toMatchObject({
+			outcome: 'rejected',
+			priority: undefined
+		});
+		expect(deciding(funding, more)).toMatchObject({ drafted: undefined, draft: { outcome: '' } });
+		const recorded = { ...ids, date: '2027-03-05', outcome: 'deferred' };
+		expect(deciding({}, { ...more, decision: { [decisionId(ids)]: recorded } }).draft).toMatchObject({
+			outcome: 'deferred',
+			priority: undefined
+		});
+	});
+
 	test('is as recorded, with what is typed over it', () => {
 		const id = decisionId({ ...ids, type: 'funding' });
 		const recorded = {

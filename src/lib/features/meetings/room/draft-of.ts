@@ -11,6 +11,7 @@ import { judge, type Judgement } from '$lib/domain/committee/judge';
 import { dayOfDecision } from '$lib/domain/committee/meeting-days';
 import { recommendedOf } from '$lib/domain/committee/recommended';
 import type { Json } from '$lib/domain/base/json';
+import { draftedDecision, type DraftedDecision } from '$lib/domain/scenario/drafted';
 import { moneyRows, type MoneyRow, type ProjectMoney } from './money-rows';
 import { fieldsFrom, type Recorded, type TypingProblem } from './said';
 import type { Typed } from './typed';
@@ -22,6 +23,8 @@ export interface Deciding {
 	readonly draft: DecisionDraft;
 	/** The decision as it is recorded; undefined while there is none. */
 	readonly recorded: Decision | undefined;
+	/** What an adopted scenario proposes; undefined where none does, or a decision is recorded. */
+	readonly drafted: DraftedDecision | undefined;
 	readonly rows: readonly MoneyRow[];
 	/** The draft held against the records. */
 	readonly judgement: Judgement;
@@ -30,7 +33,8 @@ export interface Deciding {
 }
 
 /**
- * The decision about an item: what is recorded of it, else what the agenda asks, and over it what has been typed.
+ * The decision about an item: what is recorded of it, else what a scenario drafted or the agenda asks, and over it what
+ * has been typed.
  *
  * @param today ISO date; a decision is dated by its meeting's days
  */
@@ -46,12 +50,14 @@ export function decidingOf(
 	const about = { meeting: of, project, item: item.id, type };
 	const id = decisionId(about);
 	const recorded = read(source, decision).one(id);
+	const drafted = recorded || type !== 'greenLight' ? undefined : draftedDecision(source, item);
 	const rows =
 		project === undefined || type === 'advice' || type === 'other'
 			? []
-			: moneyRows(moneyOf(source, { project, id, type, recorded }), typed);
+			: moneyRows(moneyOf(source, { project, id, type, recorded, drafted }), typed);
 	const moved = project === undefined ? undefined : movesOf(source, id, project)[0];
-	const values: Recorded = { ...recorded?.values, overrideReason: moved?.values.overrideReason };
+	const proposed = drafted && { outcome: drafted.outcome, priority: drafted.priority };
+	const values: Recorded = { ...proposed, ...recorded?.values, overrideReason: moved?.values.overrideReason };
 	const said = fieldsFrom(values, typed, today);
 	const outcome = said.text('outcome') ?? '';
 	const draft: DecisionDraft = {
@@ -81,6 +87,7 @@ export function decidingOf(
 	const judgement = judge(source, draft);
 	return {
 		recorded,
+		drafted,
 		rows,
 		draft,
 		judgement,
@@ -95,7 +102,7 @@ function amountProblems(rows: readonly MoneyRow[]): TypingProblem[] {
 }
 
 /**
- * The money that an item is about. A green light recommends what is asked; a funding decision grants what was
+ * The money that an item is about. A green light recommends what a scenario proposes, else what is asked; a funding decision grants what was
  * recommended, else what is asked, as far as other decisions have not approved it.
  */
 function moneyOf(
@@ -104,14 +111,22 @@ function moneyOf(
 		project,
 		id,
 		type,
-		recorded
-	}: { project: string; id: string; type: DecisionType; recorded?: Decision | undefined }
+		recorded,
+		drafted
+	}: {
+		project: string;
+		id: string;
+		type: DecisionType;
+		recorded: Decision | undefined;
+		drafted: DraftedDecision | undefined;
+	}
 ): ProjectMoney {
 	const funding = type === 'funding';
 	return {
 		asked: askedOf(source, project, funding ? id : ''),
 		recommended: funding ? recommendedOf(source, project, id) : undefined,
 		lines: recorded && linesOf(source, id, funding ? 'approved' : 'recommended'),
+		drafted: drafted?.amounts,
 		lessApproved: funding
 	};
 }

@@ -12,6 +12,8 @@ export interface ProjectMoney {
 	readonly recommended: readonly Recommended[] | undefined;
 	/** What the decision itself recommends or approves, as it is recorded; undefined while there is none. */
 	readonly lines: readonly BudgetLine[] | undefined;
+	/** What a scenario proposes to recommend; undefined where none does. */
+	readonly drafted: readonly FundAmount[] | undefined;
 	/** What other decisions have approved is not proposed again. */
 	readonly lessApproved: boolean;
 }
@@ -36,12 +38,13 @@ export function moneyKey({ fund, year }: Pick<FundAmount, 'fund' | 'year'>): str
 	return `${year} ${fund}`;
 }
 
-/** A row for every year and fund that is asked, recommended, decided by this decision, or added by hand. */
+/** A row for every year and fund that is asked, recommended, drafted or decided by this decision, or added by hand. */
 export function moneyRows(
-	{ asked, recommended, lines, lessApproved }: ProjectMoney,
+	{ asked, recommended, lines, drafted, lessApproved }: ProjectMoney,
 	{ amounts = {}, added = [] }: Typed
 ): MoneyRow[] {
-	const decided = sumsOf((lines ?? []).map(({ values }) => amountOf(values)));
+	const set = lines?.map(({ values }) => amountOf(values)) ?? drafted;
+	const decided = sumsOf(set ?? []);
 	const proposed = new Map((recommended ?? []).map((one) => [moneyKey(one), one]));
 	const byKey = new Map(asked.map((one) => [moneyKey(one), one]));
 	const keys = new Set([...byKey.keys(), ...proposed.keys(), ...decided.keys(), ...added]);
@@ -51,7 +54,7 @@ export function moneyRows(
 		const from = recommended ? proposed.get(key)?.amount : one?.amount;
 		const approved = one?.approved ?? proposed.get(key)?.approved ?? 0;
 		const open = Math.max(0, (from ?? 0) - (lessApproved ? approved : 0));
-		const text = amounts[key] ?? plain(lines ? (decided.get(key) ?? 0) : open);
+		const text = amounts[key] ?? plain(set ? (decided.get(key) ?? 0) : open);
 		return {
 			key,
 			fund,

@@ -1,9 +1,13 @@
 import { decision } from '$lib/domain/kinds/decision';
+import { reportingCurrency } from '$lib/domain/budget/entries';
+import { scenario as scenarioKind } from '$lib/domain/kinds/scenario';
 import type { Item } from '$lib/domain/pack/agenda';
 import type { Pack } from '$lib/domain/pack/pack';
 import type { ProjectSheet } from '$lib/domain/pack/sheet';
+import type { DraftedDecision } from '$lib/domain/scenario/drafted';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
+import { formatMoney } from '$lib/ui/format';
 import { figureCells } from './figures';
 import { askedWords } from './front';
 import type { Voice } from './voice';
@@ -29,6 +33,7 @@ function draft(voice: Voice, item: Item, sheet: ProjectSheet): Html {
 	const outcomes = voice.lens.options('decisionOutcome').filter(({ retired }) => !retired);
 	return html`<div class="whole draft">
 		<h3>${[`${item.number}. ${sheet.title}`, what].filter(Boolean).join(' – ')}</h3>
+		${item.drafted && html`<p class="quiet">${proposedWords(voice, item.drafted)}</p>`}
 		<ul class="outcomes">
 			${outcomes.map(({ label }) => html`<li><span class="box"></span>${label}</li>`)}
 		</ul>
@@ -40,6 +45,17 @@ function draft(voice: Voice, item: Item, sheet: ProjectSheet): Html {
 			${blank(m.pack_votes({}, voice))}
 		</dl>
 	</div>`;
+}
+
+/** What an adopted scenario proposes, for a committee that may decide otherwise. */
+function proposedWords(voice: Voice, { scenario, priority, amounts }: DraftedDecision): string {
+	const list = new Intl.ListFormat(voice.locale, { type: 'conjunction' });
+	const each = amounts.map(
+		({ fund, year, amount }) =>
+			`${voice.fundName(fund)} ${year} ${formatMoney({ amount, currency: reportingCurrency })}`
+	);
+	const name = scenarioKind.title(scenario.values, voice.lens);
+	return m.pack_drafted({ name, priority, amounts: list.format(each) }, voice);
 }
 
 /** What is asked, with a blank for what a green light recommends or a funding decision grants. */
