@@ -110,7 +110,7 @@ test('weights, a start, a rule and a cut are tried and kept, set side by side, a
 	await expect(
 		page.getByText(/^Drafted from the scenario .* Nothing is decided until it is recorded\.$/)
 	).toBeVisible();
-	await expect(page.getByRole('radio', { name: /^Approved/ })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Approved A', exact: true })).toBeChecked();
 	await expect(page.getByLabel(/^Recommend for 2028/)).toHaveValue('31’750');
 
 	await page.keyboard.press('Control+z');
