@@ -26,6 +26,7 @@ export const screens = [
 		en: 'Scenarios side by side',
 		fr: 'Scénarios côte à côte'
 	},
+	{ path: '/execution', en: 'Execution', fr: 'Exécution' },
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreements?view=board', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },

@@ -3,7 +3,7 @@ import type { BudgetColumns } from './columns';
 import { expectedByFund, expectedOf, type Expected } from './expected';
 import { atLeastNothing, difference, larger } from './figures';
 import { Kept } from './kept';
-import { nothing, rollUpBudget, type Total } from './roll-up';
+import { rollUpBudget, type Total } from './roll-up';
 
 /** The money of a project in a year, stage beside stage: a franc has a line at each, so they are never summed. */
 export interface Variance {
@@ -79,7 +79,7 @@ export interface Movable {
 	readonly fund: string;
 	readonly approved: Total;
 	readonly committed: Total;
-	readonly expected: Total;
+	readonly expected: Expected;
 	/** Undefined where amounts without a rate leave it open. */
 	readonly free: Total | undefined;
 }
@@ -103,7 +103,7 @@ export function movableIn(
 	const byKey = new Map(
 		expectedByFund(columns, late, {}, year, today).map(({ project, fund, expected }) => [
 			JSON.stringify([project, fund]),
-			expected.total
+			expected
 		])
 	);
 	const [funds = [], projects = []] = rolled.keys;
@@ -112,10 +112,10 @@ export function movableIn(
 			const approved = rolled.total(fund, project, 'approved');
 			if (approved.entries === 0) return [];
 			const committed = rolled.total(fund, project, 'committed');
-			const expected = byKey.get(JSON.stringify([project, fund])) ?? nothing;
+			const expected = byKey.get(JSON.stringify([project, fund])) ?? together([]);
 			// Of a year that is over without a word on what was spent nobody knows what lapsed.
-			if (over && expected.entries === 0) return [];
-			const bound = over ? expected : larger(committed, expected);
+			if (over && expected.total.entries === 0) return [];
+			const bound = over ? expected.total : larger(committed, expected.total);
 			const known = isWhole(approved) && isWhole(bound);
 			const free = known ? atLeastNothing(difference(approved, bound)) : undefined;
 			return free?.amount === 0 ? [] : [{ project, fund, approved, committed, expected, free }];

@@ -102,7 +102,8 @@ export const areas: readonly Area[] = [
 			}),
 			listOf('decision'),
 			{ href: '/scoring', label: m.assessment_title },
-			{ href: '/prioritisation', label: m.priority_title }
+			{ href: '/prioritisation', label: m.priority_title },
+			{ href: '/execution', label: m.execution_title }
 		]
 	},
 	{
