@@ -18,3 +18,8 @@ export function namedStages(variances: readonly Variance[]): readonly NamedTotal
 		{ label: m.year_expected(), totals: variances.map((one) => one.expected.total) }
 	];
 }
+
+/** Whether an invented amount is among them. */
+export function isInvented(variances: readonly Variance[]): boolean {
+	return namedStages(variances).some(({ totals }) => totals.some(({ illustrative }) => illustrative));
+}
