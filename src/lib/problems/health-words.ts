@@ -1,5 +1,6 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import type { HealthReason } from '$lib/domain/execution/health';
+import type { Silence } from '$lib/domain/execution/silence';
 import type { Spending } from '$lib/domain/execution/spending';
 import { milestone } from '$lib/domain/kinds/milestone';
 import { participation } from '$lib/domain/kinds/participation';
@@ -34,7 +35,6 @@ export function reasonWords(reason: HealthReason, project: string, lens: Lens): 
 		});
 		return { text, href: recordAddress(milestone, id), illustrative: isIllustrative(values), tone: 'bad' };
 	}
-	if (reason.type === 'over' || reason.type === 'under') return spendingWords(reason, project);
 	if (reason.type === 'agreement')
 		return {
 			text: m.health_agreement({ count: reason.partners.length, of: reason.of }),
@@ -45,7 +45,10 @@ export function reasonWords(reason: HealthReason, project: string, lens: Lens): 
 			illustrative: false,
 			tone: 'warn'
 		};
-	const { last, days } = reason;
+	return reason.type === 'silent' ? silentWords(reason) : spendingWords(reason, project);
+}
+
+function silentWords({ last, days }: Silence): ReasonWords {
 	if (last === undefined || days === undefined)
 		return { text: m.health_silent_ever(), href: undefined, illustrative: false, tone: 'warn' };
 	return {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { addQuarters, daysOf, quarterKey, quarterOf } from '$lib/domain/days/quarter';
 import { addDays } from '$lib/domain/days/calendar';
 import { realToday } from '$lib/ui/today';
-import { closePortfolio, made, openedPortfolio, stagePart } from '../../../../tests/support/stage';
+import { closePortfolio, made, openedPortfolio } from '../../../../tests/support/stage';
 import { QuarterView } from './quarter.svelte';
 import LatePart from './LatePart.svelte';
 import MovablePart from './MovablePart.svelte';
@@ -31,9 +32,9 @@ const line = (stage: string, francs: number) =>
 	made(portfolio, 'budgetLine', { project, year, stage, money: { amount: francs * 100, currency: 'CHF' } });
 
 test('an empty quarter says of each part what to do', async () => {
-	await stagePart(portfolio, LatePart, () => ({ view }) as never);
+	await render(LatePart, { view });
 	await expect.element(page.getByText('No milestone is entered yet.')).toBeVisible();
-	await stagePart(portfolio, OverPart, () => ({ view }) as never);
+	await render(OverPart, { view });
 	await expect.element(page.getByText(`Nothing approved is entered for ${year}.`)).toBeVisible();
 });
 
@@ -42,13 +43,13 @@ test('what is late, above approved and free is told with its records', async () 
 	await made(portfolio, 'milestone', { project, title: 'Prototype', planned: late });
 	await line('approved', 1000);
 	await line('committed', 1250);
-	await stagePart(portfolio, LatePart, () => ({ view }) as never);
+	await render(LatePart, { view });
 	await expect.element(page.getByRole('row', { name: /^Prototype FLASH dosimeter .* 10$/ })).toBeVisible();
-	await stagePart(portfolio, OverPart, () => ({ view }) as never);
+	await render(OverPart, { view });
 	await expect.element(page.getByRole('row', { name: 'FLASH dosimeter 1’000 1’250 – 250' })).toBeVisible();
 	const committed = page.getByRole('link', { name: '1’250' });
 	expect(committed.element().getAttribute('href')).toContain('stage.any=committed');
-	await stagePart(portfolio, RunningPart, () => ({ view }) as never);
+	await render(RunningPart, { view });
 	await expect.element(page.getByRole('link', { name: /250 CHF more than approved/ })).toBeVisible();
 	await expect.element(page.getByText(/is not reached: 10 days late/)).toBeVisible();
 });
@@ -56,7 +57,7 @@ test('what is late, above approved and free is told with its records', async () 
 test('money that can move is neither committed nor expected; of a year that is over it has lapsed', async () => {
 	await line('approved', 1000);
 	await line('committed', 600);
-	await stagePart(portfolio, MovablePart, () => ({ view }) as never);
+	await render(MovablePart, { view });
 	await expect
 		.element(page.getByRole('row', { name: /^FLASH dosimeter No fund named 1’000 600 .*600 400$/ }))
 		.toBeVisible();
