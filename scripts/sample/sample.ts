@@ -16,7 +16,7 @@ import { moneyMoves } from './money-moves';
 import { moves } from './moves';
 import { contacts, scores } from './people';
 import { proposals } from './proposals';
-import { delegates } from './states';
+import { delegates, interests, needs } from './states';
 import { publicFacts } from './public';
 import { instantOn, marked, writerOf, type Act } from './story';
 
@@ -45,6 +45,8 @@ export function story(): readonly Act[] {
 		...readiness(),
 		...shares(),
 		...delegates(),
+		...interests(),
+		...needs(),
 		...desk()
 	];
 	// Of acts of one instant the order above decides.

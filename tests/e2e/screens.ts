@@ -32,6 +32,7 @@ export const screens = [
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },
 	{ path: '/member-states', en: 'Member States', fr: 'États membres' },
 	{ path: '/member-states/sheets', en: 'State sheets', fr: 'Fiches des États' },
+	{ path: '/demand', en: 'Needs and interests', fr: 'Besoins et intérêts' },
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
 	{ path: '/review', en: 'Review', fr: 'Arbitrage' },
 	{ path: '/changes', en: 'What changed', fr: 'Ce qui a changé' },

@@ -21,11 +21,13 @@ import { envelope } from './envelope';
 import { figure } from './figure';
 import { fund } from './fund';
 import { interaction } from './interaction';
+import { interest } from './interest';
 import { listEntry } from './list-entry';
 import { meeting } from './meeting';
 import { membership } from './membership';
 import { milestone } from './milestone';
 import { moneyMove } from './money-move';
+import { need } from './need';
 import { obligation } from './obligation';
 import { participation } from './participation';
 import { partner } from './partner';
@@ -87,7 +89,9 @@ export const kinds: readonly Kind[] = [
 	comparison,
 	reviewRequest,
 	milestone,
-	moneyMove
+	moneyMove,
+	need,
+	interest
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -81,7 +81,8 @@ export const areas: readonly Area[] = [
 				counted: m.agreements_watch_count,
 				asks: true
 			},
-			{ href: '/member-states', label: m.shell_member_states }
+			{ href: '/member-states', label: m.shell_member_states },
+			{ href: '/demand', label: m.demand_title }
 		]
 	},
 	{
