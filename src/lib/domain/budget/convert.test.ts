@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convert, rateOn, type DatedRate } from './convert';
+import { convert, convertBetween, rateOn, type DatedRate } from './convert';
 
 const rates: DatedRate[] = [
 	{ currency: 'EUR', date: '2024', rate: 0.95 },
@@ -55,5 +55,18 @@ describe('converting', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('between two currencies', () => {
+	it.each([
+		[{ amount: 9300, currency: 'CHF' }, 1, 0.93, 'EUR', 10000],
+		[{ amount: -9300, currency: 'CHF' }, 1, 0.93, 'EUR', -10000],
+		[{ amount: 100, currency: 'CHF' }, 1, 3, 'EUR', 33],
+		[{ amount: 200, currency: 'CHF' }, 1, 3, 'EUR', 67],
+		[{ amount: 1000, currency: 'JPY' }, 0.0059, 0.93, 'EUR', 634],
+		[{ amount: 100, currency: 'CHF' }, 1, 0, 'EUR', Number.NaN]
+	])('%o by %s and %s is %s %s', (money, from, to, currency, expected) => {
+		expect(convertBetween(money, from, to, currency)).toBe(expected);
 	});
 });

@@ -17,13 +17,22 @@ export interface DatedRate {
  * more exactly dated wins, then the larger, so that every laptop takes the same.
  */
 export function rateOn(rates: readonly DatedRate[], currency: string, date: string): number | undefined {
+	return datedRateOn(rates, currency, date)?.rate;
+}
+
+/** The same with its day. */
+export function datedRateOn(
+	rates: readonly DatedRate[],
+	currency: string,
+	date: string
+): DatedRate | undefined {
 	const day = lastDay(date);
 	let best: DatedRate | undefined;
 	for (const rate of rates) {
 		if (rate.currency !== currency || firstDay(rate.date) > day) continue;
 		if (!best || later(rate, best)) best = rate;
 	}
-	return best?.rate;
+	return best;
 }
 
 function later(a: DatedRate, b: DatedRate): boolean {
@@ -61,4 +70,29 @@ function divideLarge(amount: number, digits: string, places: number): number {
 	const by = 10n ** BigInt(Math.max(0, places));
 	const size = Number((product * 2n + by) / (by * 2n));
 	return Number.isSafeInteger(size) ? size : Number.NaN;
+}
+
+/**
+ * An amount in minor units of a currency that itself has a rate, by way of the reporting currency, rounded once, half away
+ * from zero. NaN when it leaves the safe integers, or where the rate is 0.
+ *
+ * @param from of the amount, in the reporting currency; 1 where it is in that
+ * @param to of the currency, in the same
+ */
+export function convertBetween(money: Money, from: number, to: number, currency: string): number {
+	const [numerator, fromPlaces] = digitsOf(from);
+	const [denominator, toPlaces] = digitsOf(to);
+	if (denominator === 0n) return Number.NaN;
+	const shift = toPlaces - fromPlaces + currencyDecimals(currency) - currencyDecimals(money.currency);
+	const product = BigInt(Math.abs(money.amount)) * numerator * 10n ** BigInt(Math.max(0, shift));
+	const by = denominator * 10n ** BigInt(Math.max(0, -shift));
+	const size = Number((product * 2n + by) / (by * 2n));
+	if (!Number.isSafeInteger(size)) return Number.NaN;
+	return money.amount < 0 && size !== 0 ? -size : size;
+}
+
+/** A number as whole digits and how many of them stand behind the point. */
+function digitsOf(rate: number): [digits: bigint, places: number] {
+	const [whole = '', fraction = ''] = plainDecimal(rate).split('.');
+	return [BigInt(whole + fraction), fraction.length];
 }

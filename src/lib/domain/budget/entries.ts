@@ -2,7 +2,7 @@ import { budgetLine } from '../kinds/budget-line';
 import { envelope } from '../kinds/envelope';
 import type { Money } from '../fields/money';
 import { ColumnsBuilder, type BudgetColumns, type BudgetEntry } from './columns';
-import { convert, rateOn, type DatedRate } from './convert';
+import { convert, convertBetween, rateOn, type DatedRate } from './convert';
 import { inputList, readInputs, type BudgetInputs, type Columns } from './inputs';
 import { Kept } from './kept';
 import type { Source } from '../reading/source';
@@ -16,32 +16,50 @@ export const envelopeMeasure = 'envelope';
 /** The pillar of a project whose technologies stand on more than one. */
 export const severalPillars = 'several';
 
-const kept = new Kept<BudgetColumns>();
+/** The currencies in which figures can be read. */
+export const readingCurrencies = [reportingCurrency, 'EUR'] as const;
+
+export type ReadingCurrency = (typeof readingCurrencies)[number];
+
+const kept: Readonly<Record<ReadingCurrency, Kept<BudgetColumns>>> = { CHF: new Kept(), EUR: new Kept() };
 
 /**
  * Every budget line and envelope of a portfolio as entries to add up; the same columns until something they
  * depend on changes. A record without an amount is no entry. Field and pillar are those of the line's project.
+ *
+ * @param currency in which the amounts are added up; each is converted by itself
  */
-export function budgetColumns(source: Source): BudgetColumns {
+export function budgetColumns(source: Source, currency: ReadingCurrency = reportingCurrency): BudgetColumns {
 	const inputs = readInputs(source);
-	return kept.get(inputs.lines.ids, inputList(inputs), () => columnsFrom(inputs));
+	return kept[currency].get(inputs.lines.ids, inputList(inputs), () => columnsFrom(inputs, currency));
 }
 
 /**
  * How amounts of a portfolio are converted: at the newest rate not after the last day that a date may mean.
  *
- * @returns minor units of the reporting currency; undefined where no rate allows it
+ * @returns minor units of the currency; undefined where no rate allows it
  */
-export function conversionOf(source: Source): (money: Money, date: string | undefined) => number | undefined {
+export function conversionOf(
+	source: Source,
+	currency: ReadingCurrency = reportingCurrency
+): (money: Money, date: string | undefined) => number | undefined {
 	const dated = datedRates(readInputs(source).rates);
-	return (money, date) => inReportingCurrency(money, date ?? '', dated);
+	return (money, date) => converted(money, date ?? '', currency, dated);
 }
 
-function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: BudgetInputs): BudgetColumns {
+/** The dated rates of a portfolio. */
+export function ratesOf(source: Source): readonly DatedRate[] {
+	return datedRates(readInputs(source).rates);
+}
+
+function columnsFrom(
+	{ lines, envelopes, rates, conflicted, ...catalogue }: BudgetInputs,
+	currency: ReadingCurrency
+): BudgetColumns {
 	const dated = datedRates(rates);
 	const projects = projectKeys(catalogue);
 	const open = new Set(conflicted);
-	const builder = new ColumnsBuilder(reportingCurrency, lines.ids.length + envelopes.ids.length);
+	const builder = new ColumnsBuilder(currency, lines.ids.length + envelopes.ids.length);
 
 	function add(kind: string, from: Counted, keysAt: (at: number) => Keys) {
 		for (let at = 0; at < from.ids.length; at++) {
@@ -53,7 +71,7 @@ function columnsFrom({ lines, envelopes, rates, conflicted, ...catalogue }: Budg
 				id,
 				keys: keysAt(at),
 				money,
-				amount: inReportingCurrency(money, keyOf(from.year[at]), dated),
+				amount: converted(money, keyOf(from.year[at]), currency, dated),
 				illustrative: from.illustrative[at] === true,
 				conflict: open.size > 0 && open.has(`${kind} ${id}`)
 			});
@@ -90,10 +108,20 @@ function keyOf(value: string | number | undefined): string {
 	return value === undefined ? '' : String(value);
 }
 
-function inReportingCurrency(money: Money, date: string, rates: readonly DatedRate[]): number | undefined {
-	if (money.currency === reportingCurrency) return money.amount;
-	const found = date === '' ? undefined : rateOn(rates, money.currency, date);
-	return found === undefined ? undefined : convert(money, found, reportingCurrency);
+function converted(
+	money: Money,
+	date: string,
+	currency: ReadingCurrency,
+	rates: readonly DatedRate[]
+): number | undefined {
+	if (money.currency === currency) return money.amount;
+	const rate = (of: string) =>
+		of === reportingCurrency ? 1 : date === '' ? undefined : rateOn(rates, of, date);
+	const [from, to] = [rate(money.currency), rate(currency)];
+	if (from === undefined || to === undefined || to === 0) return undefined;
+	return currency === reportingCurrency
+		? convert(money, from, currency)
+		: convertBetween(money, from, to, currency);
 }
 
 function datedRates({ ids, currency, date, francs }: BudgetInputs['rates']): DatedRate[] {

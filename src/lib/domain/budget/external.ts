@@ -5,7 +5,7 @@ import { read } from '../reading/read';
 import type { Source } from '../reading/source';
 import { addTotals } from './add-totals';
 import type { BudgetColumns } from './columns';
-import { conversionOf, reportingCurrency } from './entries';
+import { conversionOf, type ReadingCurrency } from './entries';
 import { nothing, rollUpBudget, type Total, type Where } from './roll-up';
 
 /** Money of others beside money of CERN, of the projects that have both. */
@@ -32,7 +32,7 @@ export function externalOf(
 	where: Where
 ): (keep?: (project: string) => boolean) => External {
 	const approved = rollUpBudget(columns, ['project'], { ...where, measure: new Set(['approved']) });
-	const brought = broughtBy(source);
+	const brought = broughtBy(source, columns.currency as ReadingCurrency);
 	const funded = (approved.keys[0] ?? []).filter((id) => id !== '' && approved.total(id).entries > 0);
 	return (keep = () => true) => {
 		const kept = funded.filter(keep);
@@ -54,8 +54,8 @@ export function perFranc({ external, cern }: External): number | undefined {
 		: undefined;
 }
 
-function broughtBy(source: Source): (project: string) => Total {
-	const convert = conversionOf(source);
+function broughtBy(source: Source, currency: ReadingCurrency): (project: string) => Total {
+	const convert = conversionOf(source, currency);
 	const projects = read(source, project);
 	const parts = read(source, participation);
 	return (id) => {
@@ -69,7 +69,7 @@ function broughtBy(source: Source): (project: string) => Total {
 				amount: amount ?? 0,
 				entries: 1,
 				illustrative: invented,
-				converted: amount !== undefined && money.currency !== reportingCurrency,
+				converted: amount !== undefined && money.currency !== currency,
 				apart: amount === undefined ? [money] : []
 			};
 		};

@@ -7,14 +7,16 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { lensOf } from '$lib/domain/reading/lens';
 import { language } from '$lib/ui/language.svelte';
 import { today } from '$lib/ui/today';
-import { readChoice, whereOf, type Choice } from './choice';
+import { readChoice, readCurrency, whereOf, type Choice } from './choice';
 import { read } from '$lib/domain/reading/read';
 
 /** The money of a portfolio under the choice in the address. */
 export class Budget {
 	readonly portfolio: Portfolio;
 	readonly #parameters: () => URLSearchParams;
-	readonly columns: BudgetColumns = $derived.by(() => budgetColumns(this.portfolio));
+	readonly columns: BudgetColumns = $derived.by(() =>
+		budgetColumns(this.portfolio, readCurrency(this.#parameters()))
+	);
 	/** The years that have money, ascending, without gaps. */
 	readonly years: readonly string[] = $derived.by(() => span(this.columns.by.year.keys));
 	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));

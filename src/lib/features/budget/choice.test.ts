@@ -11,11 +11,13 @@ const read = (query: string, more = {}) => readChoice(new URLSearchParams(query)
 
 describe('the choice of year and fund in an address', () => {
 	it.each([
-		['', { year: '2026', fund: undefined }],
-		['year=2014&fund=F1', { year: '2014', fund: 'F1' }],
-		['year=all', { year: undefined, fund: undefined }],
-		['year=1999&fund=F2', { year: '2026', fund: undefined }],
-		['year=__proto__&year=2014', { year: '2026', fund: undefined }]
+		['', { year: '2026', fund: undefined, currency: 'CHF' }],
+		['in=EUR', { year: '2026', fund: undefined, currency: 'EUR' }],
+		['in=XYZ', { year: '2026', fund: undefined, currency: 'CHF' }],
+		['year=2014&fund=F1', { year: '2014', fund: 'F1', currency: 'CHF' }],
+		['year=all', { year: undefined, fund: undefined, currency: 'CHF' }],
+		['year=1999&fund=F2', { year: '2026', fund: undefined, currency: 'CHF' }],
+		['year=__proto__&year=2014', { year: '2026', fund: undefined, currency: 'CHF' }]
 	])('%s', (query, expected) => {
 		expect(read(query)).toEqual(expected);
 	});
@@ -29,6 +31,7 @@ describe('the choice of year and fund in an address', () => {
 	it('keeps what else the address says', () => {
 		const url = new URL('http://localhost/budget?view=table&fund=F1');
 		expect(choiceAddress(url, { year: '2025' })).toBe('/budget?view=table&fund=F1&year=2025');
+		expect(choiceAddress(url, { currency: 'EUR' })).toBe('/budget?view=table&fund=F1&in=EUR');
 		expect(choiceAddress(url, { year: undefined, fund: undefined })).toBe('/budget?view=table&year=all');
 	});
 

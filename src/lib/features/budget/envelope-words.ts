@@ -1,3 +1,4 @@
+import { budgetColumns } from '$lib/domain/budget/entries';
 import { leftAfter } from '$lib/domain/budget/left-after';
 import type { SheetCell } from '$lib/domain/budget/sheet';
 import type { Money } from '$lib/domain/fields/money';
@@ -22,7 +23,8 @@ export function envelopeWords(
 	typed: Draft | undefined
 ): EnvelopeWords | undefined {
 	if (stage !== 'approved' || fund === undefined || year === undefined) return undefined;
-	const { columns, currency } = budget;
+	const columns = budgetColumns(budget.portfolio);
+	const { currency } = columns;
 	const draft = typed && !typed.problem ? typed : undefined;
 	const before = lines[0]?.money ?? { amount: 0, currency };
 	const after = draft === undefined ? before : ((draft.value as Money | null) ?? { amount: 0, currency });

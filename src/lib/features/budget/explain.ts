@@ -1,4 +1,5 @@
 import type { BudgetColumns } from '$lib/domain/budget/columns';
+import { reportingCurrency } from '$lib/domain/budget/entries';
 import { foreignParts } from '$lib/domain/budget/currencies';
 import { rollUpBudget, type Total, type Where, type WhereMeasure } from '$lib/domain/budget/roll-up';
 import { carryRulesOf } from '$lib/domain/budget/carry-forward';
@@ -66,7 +67,8 @@ export function missingRates(budget: Budget, measure: Measure): Missing[] {
 				amount: `${part.amount < 0 ? '−' : '+'} ${formatMoney({ ...part, amount: Math.abs(part.amount) })}`
 			}),
 			act: m.charts_add_rate(),
-			href: rateEntry(part.currency, part.since)
+			// Francs are read in euros by the rate of the euro.
+			href: rateEntry(part.currency === reportingCurrency ? budget.currency : part.currency, part.since)
 		}));
 }
 

@@ -105,8 +105,12 @@ export function measuresIn(rolled: RollUp, years: readonly string[]): Measure[] 
 	return forecast ? [...stages, 'forecast'] : [...stages];
 }
 
-/** Minor units as a height; nothing where there is nothing, or nothing that can be written exactly. */
-export function heightOf({ amount, entries }: Total): number | undefined {
+/**
+ * Minor units as a height; nothing where there is nothing, nothing that can be written exactly, or nothing that has a rate:
+ * what stands apart as a whole is no 0.
+ */
+export function heightOf({ amount, entries, apart }: Total): number | undefined {
+	if (amount === 0 && apart.length > 0) return undefined;
 	return entries > 0 && Number.isSafeInteger(amount) ? amount : undefined;
 }
 

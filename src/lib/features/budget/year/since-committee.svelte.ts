@@ -18,7 +18,13 @@ export class SinceCommittee {
 	failed = $state(false);
 	/** Undefined until it is made, and where no envelope is entered for the year. */
 	readonly changed: ChangedSince | undefined = $derived.by(
-		() => this.#then && changedSince(budgetColumns(this.#then), this.#year.budget.columns, this.#year.where)
+		() =>
+			this.#then &&
+			changedSince(
+				budgetColumns(this.#then, this.#year.budget.choice.currency),
+				this.#year.budget.columns,
+				this.#year.where
+			)
 	);
 	/** Nothing was recorded yet by then. */
 	readonly bare = $derived.by(() => this.#then !== undefined && budgetColumns(this.#then).length === 0);
