@@ -137,3 +137,15 @@ test('a paste that would approve more than there is says so first, and does noth
 	await dialog.getByRole('button', { name: 'Write it all the same' }).click();
 	await expect.poll(stands).toEqual(['2027 approved 170']);
 });
+
+test('a project starts a year later: what was asked goes along, what is approved only where chosen', async () => {
+	await line({ stage: 'requested' });
+	await line({});
+	await sheet();
+	await page.getByRole('button', { name: 'Start later or earlier…' }).click();
+	await expect.element(dialog.getByText(/^Requested 2027 → 2028: 100/)).toBeVisible();
+	await field('Reason').fill('The ethics vote comes in autumn.');
+	await dialog.getByRole('button', { name: 'Move all of it' }).click();
+	await expect.poll(stands).toEqual(['2027 approved 100', '2028 requested 100']);
+	expect(portfolio.all(moneyMove.name)).toHaveLength(1);
+});
