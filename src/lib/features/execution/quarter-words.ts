@@ -6,3 +6,10 @@ export function quarterWords(key: string): string {
 	const found = readQuarter(key);
 	return found ? m.execution_quarter({ number: found.number, year: String(found.year) }) : key;
 }
+
+/** The address of the same screen with another quarter; other parameters stay. */
+export function quarterAddress(url: URL, quarter: string): string {
+	const parameters = new URLSearchParams(url.searchParams);
+	parameters.set('quarter', quarter);
+	return `${url.pathname}?${parameters}`;
+}

@@ -88,7 +88,8 @@ export class QuarterView {
 	get offered(): readonly string[] {
 		const now = quarterOf(today());
 		const near = Array.from({ length: 13 }, (_, at) => quarterKey(addQuarters(now, 4 - at)));
-		return [...new Set([...near, quarterKey(this.quarter)])].toSorted().toReversed();
+		const shown = quarterKey(this.quarter);
+		return (near.includes(shown) ? near : [...near, shown]).toSorted().toReversed();
 	}
 
 	/** The last day of the quarter. */
