@@ -10,7 +10,12 @@ const line = (year: number, amount: number, currency = 'CHF') => ({
 	money: { amount, currency }
 });
 const source = tablesOf({
-	budgetLine: { A: line(2026, 9300), B: line(2026, 500, 'EUR'), C: line(2020, 100), D: line(2026, 1000, 'USD') },
+	budgetLine: {
+		A: line(2026, 9300),
+		B: line(2026, 500, 'EUR'),
+		C: line(2020, 100),
+		D: line(2026, 1000, 'USD')
+	},
 	rate: {
 		R: { currency: 'EUR', date: '2025-11', francs: 0.95 },
 		S: { currency: 'EUR', date: '2026-01-15', francs: 0.93 },
