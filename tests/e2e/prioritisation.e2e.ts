@@ -38,7 +38,7 @@ test('the line where the money ends, the best set, why one is out, and what chan
 	await expect(kept.getByText(/^otherwise than now: [+−]/)).toBeVisible();
 
 	await page.goto('/prioritisation');
-	await kept.getByRole('link', { name: /^Apply the limits of / }).click();
+	await kept.getByRole('link', { name: /^Apply its limits: / }).click();
 	await expect(zenodo.getByRole('combobox')).toHaveValue('in');
 });
 
@@ -95,7 +95,7 @@ test('weights, a start, a rule and a cut are tried and kept, set side by side, a
 
 	await page.goBack();
 	await page.goBack();
-	await kept.getByRole('button', { name: /^Adopt 2027/ }).click();
+	await kept.getByRole('button', { name: /^Adopt… 2027/ }).click();
 	const dialog = page.getByRole('dialog', { name: /^Adopt/ });
 	await dialog.getByLabel('For the meeting').selectOption({ label: 'CMASC, June 2027, 10 Jun 2027' });
 	await expect(dialog.getByText(/^has its green light since/).first()).toBeVisible();
