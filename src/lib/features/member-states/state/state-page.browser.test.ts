@@ -1,0 +1,74 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { shownDay } from '$lib/ui/shown-day.svelte';
+import { tablesOf } from '../../../../../tests/support/tables-of';
+import StateReturn from './StateReturn.svelte';
+import { States } from './states.svelte';
+
+beforeEach(() => {
+	overwriteGetLocale(() => 'en');
+	shownDay.current = '2026-11-30';
+});
+afterEach(() => {
+	shownDay.current = undefined;
+	document.body.replaceChildren();
+});
+
+const francs = (amount: number) => ({ amount: amount * 100, currency: 'CHF' });
+
+/** 1’000 francs between two Member States with shares of 75 and 25; a third has none entered, a fourth is an Associate. */
+const portfolio = tablesOf({
+	country: Object.fromEntries(['PL', 'IT', 'CH', 'TR'].map((code) => [code, { code, nameEn: code }])),
+	countryStatus: {
+		a: { country: 'PL', status: 'member', period: { from: '1991' } },
+		b: { country: 'IT', status: 'member', period: { from: '1954' } },
+		c: { country: 'CH', status: 'member', period: { from: '1954' } },
+		d: { country: 'TR', status: 'associate', period: { from: '2015' } }
+	},
+	contribution: {
+		a: { country: 'PL', year: 2026, percent: 75 },
+		b: { country: 'IT', year: 2026, percent: 25 }
+	},
+	partner: {
+		a: { name: 'A', country: 'PL' },
+		b: { name: 'B', country: 'IT' },
+		d: { name: 'D', country: 'TR' }
+	},
+	project: { P: { title: 'P' }, Q: { title: 'Q' } },
+	participation: {
+		a: { project: 'P', partner: 'a' },
+		b: { project: 'P', partner: 'b' },
+		d: { project: 'Q', partner: 'd' }
+	},
+	budgetLine: {
+		p: { project: 'P', year: 2026, stage: 'approved', money: francs(1000) },
+		q: { project: 'Q', year: 2026, stage: 'approved', money: francs(40) }
+	}
+}) as unknown as Portfolio;
+
+function shown(id: string): string {
+	const states = new States(portfolio);
+	const panel = mount(StateReturn, { target: document.body, props: { states, id } });
+	flushSync();
+	const text = document.body.textContent.replace(/\s+/g, ' ');
+	void unmount(panel);
+	return text;
+}
+
+it('says in francs how far a Member State is from its share, and why there is no ratio', () => {
+	const text = shown('PL');
+	expect(text).toContain('− 250 CHF');
+	expect(text).toContain('below its share of the contributions');
+	expect(text).toContain('500 CHF');
+	expect(text).toContain('75 % of 1’000 CHF');
+	expect(text).toContain('1 participation: a ratio takes five');
+	expect(text).toContain('KT participation, not industrial return; CERN publishes no threshold for it.');
+	expect(shown('IT')).toContain('+ 250 CHF');
+});
+
+it('keeps an Associate apart, and asks for the share of a Member State that has none', () => {
+	expect(shown('TR')).toMatch(/40 CHF received .*stands apart from the return/);
+	expect(shown('CH')).toMatch(/Its share of the contributions is not entered/);
+});
