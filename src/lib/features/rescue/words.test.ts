@@ -7,7 +7,7 @@ import { findingWords, titleWords, whyWords } from './words';
 beforeAll(() => overwriteGetLocale(() => 'en'));
 
 const found = (finding: Finding, more: Partial<PortfolioCase> = {}): PortfolioCase => ({
-	info: { id: 'a', name: 'Office', createdAt: '2026-01-01T00:00:00.000Z' },
+	info: { id: 'a', name: 'Office', sample: false, openedAt: '2026-01-01T00:00:00.000Z' },
 	finding,
 	held: 7,
 	listed: true,
