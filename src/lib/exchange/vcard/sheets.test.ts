@@ -11,6 +11,7 @@ import type { Records } from '../../../../tests/support/tables-of';
 import type { Further } from './person';
 import { readCards } from './read';
 import { cardSheets } from './sheets';
+import { worksAtIn } from './works-at';
 
 const words = ({ sort, name, types }: Further) =>
 	[sort === 'other' ? name : sort, ...types.filter((type) => type !== 'pref')].filter(Boolean).join(' ');
@@ -28,7 +29,7 @@ class CardDesk {
 		if (!cards.ok) throw new Error(cards.problem.type);
 		const { state } = this.desk;
 		const lens = lensOf(presented(state), 'en');
-		const laid = cardSheets(cards.value, lens, words);
+		const laid = cardSheets(cards.value, lens, words, worksAtIn(presented(state), lens));
 		const ground = { lens, random: seededBytes(5), table: (kind: string) => state.table(kind) };
 		return { laid, plans: planTables(laid.sheets, ground) };
 	}
@@ -162,6 +163,16 @@ describe('somebody who is here', () => {
 			notes: 'email: anna@example.org'
 		});
 		expect(desk.all('affiliation')).toMatchObject([{ contact: wordId('anna'), partner: wordId('cnao') }]);
+	});
+
+	test('gets no second role from a card that says none we know', async () => {
+		const role = { contact: 'anna', partner: 'cnao', role: 'medical-physicist' };
+		const desk = new CardDesk({ ...here, affiliation: { one: role } });
+		await desk.take(
+			bytes('N:Rossi;Anna', 'EMAIL:a.rossi@example.net', 'ORG:CNAO', 'TITLE:Head of Dosimetry')
+		);
+		expect(desk.all('affiliation')).toHaveLength(1);
+		expect(desk.all('contact')).toMatchObject([{ notes: 'function: Head of Dosimetry' }]);
 	});
 
 	test('under the same name alone is for somebody to decide', async () => {

@@ -16,6 +16,9 @@ import type { CardNote } from './problems';
 /** What a further thing is called in the notes of a person: `Telephone (fax)`. */
 export type FurtherWords = (further: Further) => string;
 
+/** Whether it is known that the person of an e-mail works, or worked, at the organisation of a name. */
+export type WorksAt = (email: string, organisation: string) => boolean;
+
 /** Cards as rows of tables: people with their organisation and role, and organisations. */
 export interface CardSheets {
 	readonly sheets: readonly ReadSheet[];
@@ -39,7 +42,12 @@ const columnsOfOrganisations: readonly Target[] = ['name', 'website', 'country',
  * by which a person is known here is taken, else the preferred, else the one at work; the others, and whatever has no
  * field, go to the notes.
  */
-export function cardSheets(cards: readonly Card[], lens: Lens, words: FurtherWords): CardSheets {
+export function cardSheets(
+	cards: readonly Card[],
+	lens: Lens,
+	words: FurtherWords,
+	worksAt: WorksAt = () => false
+): CardSheets {
 	const contents = cards.map(contentOf);
 	const readable = new Readable(lens);
 	const people = contents.filter(({ is }) => is === 'person');
@@ -53,7 +61,7 @@ export function cardSheets(cards: readonly Card[], lens: Lens, words: FurtherWor
 		sheetOf(
 			contact,
 			columnsOfPeople,
-			people.map((one) => personRow(one, { lens, readable, words })),
+			people.map((one) => personRow(one, { lens, readable, words, worksAt })),
 			lens
 		),
 		sheetOf(
@@ -94,9 +102,10 @@ interface Laying {
 	readonly lens: Lens;
 	readonly readable: Readable;
 	readonly words: FurtherWords;
+	readonly worksAt: WorksAt;
 }
 
-function personRow(content: CardContent, { lens, readable, words }: Laying): TableRow {
+function personRow(content: CardContent, { lens, readable, words, worksAt }: Laying): TableRow {
 	const { email, phone, language, country } = contact.fields;
 	const emails = chosen(
 		content.emails,
@@ -127,10 +136,16 @@ function personRow(content: CardContent, { lens, readable, words }: Laying): Tab
 	]);
 	const { last, first, organisation } = content;
 	const cells = [last, first, emails.one, phones.one, spoken, at?.country ?? '', notes];
-	return { line: content.line, cells: [...cells, organisation, role ?? content.roles[0] ?? ''] };
+	// Where somebody is known to work there, a card that says no role we know says nothing new.
+	const isKnown = role === undefined && worksAt(emails.one, organisation);
+	const place = isKnown ? ['', ''] : [organisation, role ?? content.roles[0] ?? ''];
+	return { line: content.line, cells: [...cells, ...place] };
 }
 
-function organisationRow(content: CardContent, { readable, words }: Omit<Laying, 'lens'>): TableRow {
+function organisationRow(
+	content: CardContent,
+	{ readable, words }: Pick<Laying, 'readable' | 'words'>
+): TableRow {
 	const { website, country } = partner.fields;
 	const websites = chosen(content.websites, (one) => readable.in(website, one));
 	const places = byUse(content.addresses);

@@ -1,6 +1,7 @@
 import { asBefore } from '$lib/exchange/table/shape';
 import { readCards } from '$lib/exchange/vcard/read';
 import { cardSheets } from '$lib/exchange/vcard/sheets';
+import { worksAtIn } from '$lib/exchange/vcard/works-at';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { lensOf } from '$lib/domain/reading/lens';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -21,16 +22,17 @@ export async function stageVcard(
 ): Promise<Result<Staged, Wording>> {
 	const cards = readCards(new Uint8Array(await source.arrayBuffer()));
 	if (!cards.ok) return fail(vcardProblemWords(cards.problem));
-	const { sheets: laidOut, notes } = cardSheets(cards.value, lensOf(portfolio, getLocale()), furtherWords);
+	const lens = lensOf(portfolio, getLocale());
+	const laid = cardSheets(cards.value, lens, furtherWords, worksAtIn(portfolio, lens));
 	// The words for roles that somebody has explained before are known.
-	const sheets = laidOut.map(({ table, reading }) => {
+	const sheets = laid.sheets.map(({ table, reading }) => {
 		const known = knownShape(table);
 		return { table, reading: known ? { ...asBefore(reading, known), restToNotes: true } : reading };
 	});
 	const open: OpenTable = {
 		source,
 		sheets: sheets.map(({ table, reading }) => ({ table, kinds: [reading.kind] })),
-		about: { of: 'card', notes: notes.map(cardNoteWords) }
+		about: { of: 'card', notes: laid.notes.map(cardNoteWords) }
 	};
 	return ok(await stageTables(portfolio, open, sheets, options));
 }

@@ -1,0 +1,33 @@
+import { contact } from '$lib/domain/kinds/contact';
+import { lensOf } from '$lib/domain/reading/lens';
+import { plainName } from '$lib/exchange/portfolio-file/file-name';
+import type { WrittenVersion } from '$lib/exchange/vcard/write';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import { saveText } from '$lib/ui/save-file';
+import { today } from '$lib/ui/today';
+import { recordTitle } from './record-words';
+
+/** The versions a card is offered in, the one that every program reads first. */
+export const cardVersions: readonly WrittenVersion[] = ['3.0', '4.0'];
+
+/** Writes people as cards (vCard) among the downloads, in the order given; those whose data are withheld are left out. */
+export async function saveCards(
+	portfolio: Portfolio,
+	ids: readonly string[],
+	version: WrittenVersion
+): Promise<void> {
+	// Who never gives a card never loads what writes one.
+	const [{ personCard }, { cardType, writeCards }] = await Promise.all([
+		import('$lib/exchange/vcard/person-card'),
+		import('$lib/exchange/vcard/write')
+	]);
+	const lens = lensOf(portfolio, getLocale());
+	const people = ids.flatMap((id) => personCard(portfolio, lens, id, today()) ?? []);
+	const [only] = people;
+	const name =
+		only && ids.length === 1
+			? recordTitle(contact.name, only.id, lens)
+			: `${portfolio.name}-${contact.path}-${today()}`;
+	saveText(`${plainName(name) || contact.path}.vcf`, writeCards(people, version), cardType);
+}
