@@ -13,6 +13,7 @@ interface Locked {
 /** Licences under which a package may be used here: permissive ones, and MPL-2.0 for files served unchanged. */
 const free: ReadonlySet<string> = new Set([
 	'MIT',
+	'MIT-0',
 	'Apache-2.0',
 	'ISC',
 	'BSD-2-Clause',

@@ -49,7 +49,7 @@ export const layers = [
 		path: 'src/lib/exchange',
 		holds: 'files in and out',
 		may: ['domain', 'store'],
-		packages: ['papaparse', 'hucre', 'fflate', 'ical.js', 'age-encryption', '@noble/hashes'],
+		packages: ['papaparse', 'hucre', 'fflate', 'ical.js', 'age-encryption', 'postal-mime', '@noble/hashes'],
 		rooms: true
 	},
 	{
@@ -101,5 +101,6 @@ export const confined = [
 	{ package: 'hucre', to: 'src/lib/exchange/workbook/' },
 	{ package: 'fflate', to: 'src/lib/exchange/workbook/' },
 	{ package: 'ical.js', to: 'src/lib/exchange/calendar/' },
+	{ package: 'postal-mime', to: 'src/lib/exchange/mail/' },
 	{ package: 'age-encryption', to: 'src/lib/exchange/seal/' }
 ];

@@ -1,6 +1,7 @@
 /** Words for every expected failure. Where a new type of problem has none, its map does not compile. */
 export { calendarProblemWords, eventNoteWords } from './calendar-file';
 export { fieldProblemWords } from './field';
+export { mailProblemWords } from './mail-file';
 export { plainProblemWords } from './plain-file';
 export { portfolioFileProblemWords } from './portfolio-file';
 export { storeProblemWords } from './store';

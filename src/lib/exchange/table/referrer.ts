@@ -1,5 +1,6 @@
 import type { Field, Lens } from '../../domain/schema/field';
 import { fold } from '../../domain/base/fold';
+import { isId } from '../../domain/base/id';
 import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
 import type { TablePlace } from '../plan/import-plan';
@@ -56,11 +57,14 @@ export class Referrer {
 		place: TablePlace,
 		answers: ReadonlyMap<string, Answer>
 	): string | 'undecided' | undefined {
+		if (isId(name) && this.#lens.title(kind.name, name) !== undefined) return name;
 		const here = this.#lens.named(kind.name, name);
 		if (here.length > 0) return here.length === 1 ? here[0] : undefined;
 		const planner = this.#planner(kind);
 		const planned = planner.named(name);
 		if (planned !== undefined) return planned;
+		// An address names somebody whose row waits, and is no name to be written down.
+		if (name.includes('@')) return 'undecided';
 		const by = madeBy.get(kind.name);
 		if (by === undefined) return undefined;
 		const key = `${kind.name} ${fold(name)}`;

@@ -83,7 +83,7 @@ function sheetOf(kind: Kind, targets: readonly Target[], rows: readonly TableRow
 		heading: headingOf(kind, is, lens),
 		position,
 		is,
-		exact: false,
+		exact: true,
 		turn: 0
 	}));
 	const headings = columns.map(({ heading }) => heading);

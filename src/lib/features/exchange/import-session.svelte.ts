@@ -45,7 +45,10 @@ export interface Reversal {
 }
 
 /** Stages something, or stops to ask. */
-type Work = (portfolio: Portfolio, options: StageOptions) => Promise<Result<Staged | OpenTable, Refusal>>;
+export type Work = (
+	portfolio: Portfolio,
+	options: StageOptions
+) => Promise<Result<Staged | OpenTable, Refusal>>;
 
 /**
  * Files on their way in, one after the other: read, compared and shown; written when the person says so.
@@ -122,6 +125,11 @@ export class ImportSession {
 		for (const { table, reading } of now) if (!isOurs({ table, reading })) rememberShape(table, reading);
 		const work: Work = (portfolio, options) => staged(portfolio, open, now, options);
 		void this.#stage(open.source.name, work, true);
+	}
+
+	/** Works the file at hand out anew, as somebody chose in what its format shows. What is shown stays until that is done. */
+	again(work: Work): void {
+		if (this.step.at === 'preview') void this.#stage(this.step.staged.file, work, true);
 	}
 
 	/** Goes back to what the tables at hand hold. */
@@ -244,7 +252,8 @@ async function staged(
 	sheets: readonly ReadSheet[],
 	options: StageOptions
 ): Promise<Result<Staged, Refusal>> {
-	return ok(await stageTables(portfolio, open, sheets, options));
+	const stage = open.stage?.(portfolio, sheets, options) ?? stageTables(portfolio, open, sheets, options);
+	return ok(await stage);
 }
 
 function doneWith(staged: Staged, account: Account): ImportStep {

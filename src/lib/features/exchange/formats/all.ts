@@ -3,6 +3,7 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { calendarFormat } from './calendar';
 import type { Format, StageOptions } from './format';
 import { lookOf } from './look';
+import { mailFormat } from './mail';
 import type { OpenTable } from './open-table';
 import { portfolioFormat } from './portfolio';
 import { recordsFormat } from './records';
@@ -21,6 +22,7 @@ const formats: readonly [Format, ...Format[]] = [
 	reviewFormat,
 	calendarFormat,
 	vcardFormat,
+	mailFormat,
 	workbookFormat,
 	tableFormat
 ];

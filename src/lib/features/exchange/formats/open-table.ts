@@ -1,5 +1,6 @@
 import { likelyKinds } from '$lib/exchange/table/columns';
 import { laidOutHeadings } from '$lib/exchange/table/years';
+import type { ReadSheet } from '$lib/exchange/table/read-sheet';
 import type { TableFile } from '$lib/exchange/table/table';
 import { readTable } from '$lib/exchange/csv/read';
 import type { Encoding } from '$lib/exchange/encoding/encodings';
@@ -11,7 +12,7 @@ import { tableProblemWords } from '$lib/problems/words';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { StageOptions } from './format';
-import type { Refusal, TableReading } from './staged';
+import type { Refusal, Staged, TableReading } from './staged';
 
 /** A table that was read, with the kinds that know some of its headings, the likeliest first. */
 export interface OpenSheet {
@@ -27,6 +28,12 @@ export interface OpenTable {
 	readonly listed?: readonly Listed[];
 	/** Of a format whose columns are not named by the file: what its rows are, and what was understood otherwise. */
 	readonly about?: Pick<TableReading, 'of' | 'notes'>;
+	/** How it is staged where its format shows more of it than a table has. */
+	readonly stage?: (
+		portfolio: Portfolio,
+		sheets: readonly ReadSheet[],
+		options: StageOptions
+	) => Promise<Staged>;
 }
 
 /**
