@@ -18,7 +18,7 @@ test('a card and a mail come in without a network, and a person goes out as a ca
 
 	await choosePortfolioFile(page, await fixture('mails/outlook.eml'), 'mail.eml');
 	const mail = page.getByRole('region', { name: 'Mail', exact: true });
-	await expect(mail.getByLabel(/Jörg Müller/)).toBeChecked();
+	await expect(mail.getByLabel(/joerg.mueller@hopital/)).toBeChecked();
 	await mail.getByLabel(/Secretary/).check();
 	await expect(mail.getByLabel(/Secretary/)).toBeChecked();
 	await expect(page.getByRole('button', { name: /^Take in \d records$/ })).toBeVisible();
