@@ -37,6 +37,7 @@ export const screens = [
 	{ path: '/review', en: 'Review', fr: 'Arbitrage' },
 	{ path: '/changes', en: 'What changed', fr: 'Ce qui a changé' },
 	{ path: '/history', en: 'History', fr: 'Historique' },
+	{ path: '/guide', en: 'Guide', fr: 'Guide' },
 	{ path: '/settings', en: 'Settings', fr: 'Réglages' },
 	{ path: '/partners/new', en: 'New partner', fr: /^Nouvelle fiche\s: partenaire$/ }
 ] as const;

@@ -1,10 +1,11 @@
 import { contact } from '../kinds/contact';
+import { milestone } from '../kinds/milestone';
 import { partner } from '../kinds/partner';
+import { project } from '../kinds/project';
 import type { Kind } from '../schema/kind';
 import type { RelatedColumn, RelatedColumns } from './column';
-import { milestone } from '../kinds/milestone';
-import { project } from '../kinds/project';
-import { ofMilestone, ofProject } from './execution';
+import { ofMilestone } from './execution';
+import { ofProject } from './projects';
 import { ofContact, ofPartner } from './relations';
 
 const byKind: Readonly<Record<string, RelatedColumns>> = {

@@ -31,7 +31,8 @@ const states: readonly (FixedOption & { readonly key: MilestoneState })[] = [
 	{ key: 'reached', label: { en: 'Reached', fr: 'Atteint' } }
 ];
 
-const health: RelatedColumn = {
+/** How a project in execution goes; undefined of one that is not. */
+export const health: RelatedColumn = {
 	name: 'health',
 	field: tags({ label: { en: 'Health', fr: 'Santé' }, options: signs }),
 	reads: [
@@ -52,11 +53,6 @@ const standing: RelatedColumn = {
 	reads: [],
 	value: (_, record, today) =>
 		isOf(milestone, record) ? milestoneStanding(record.values, today).state : undefined
-};
-
-export const ofProject: RelatedColumns = {
-	columns: [health],
-	shown: ['title', 'acronym', 'medicalField', 'stage', 'health', 'period', 'fundingSources']
 };
 
 export const ofMilestone: RelatedColumns = {

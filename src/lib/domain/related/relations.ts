@@ -1,4 +1,3 @@
-import { firstDay } from '../days/partial-date';
 import { choice, date, number, references, tags, text } from '../fields';
 import { affiliation } from '../kinds/affiliation';
 import { attendance } from '../kinds/attendance';
@@ -8,8 +7,10 @@ import { meeting } from '../kinds/meeting';
 import { partner } from '../kinds/partner';
 import { isOf, read, type RecordOf } from '../reading/read';
 import type { Source } from '../reading/source';
+import { acquaintancesOf } from '../relations/acquaintance';
 import { affiliationsOn, organisationsOn, peopleOn } from '../relations/affiliations';
 import { encountersOf, lastEncounter } from '../relations/encounters';
+import { openSteps } from '../relations/open-steps';
 import { warmthOf } from '../relations/rhythm';
 import type { RelatedColumn, RelatedColumns } from './column';
 
@@ -84,31 +85,44 @@ const conversations: RelatedColumn = {
 		encountersOf(source, kind, id).filter(({ record }) => record.kind === interaction.name).length
 };
 
+const ours: RelatedColumn = {
+	name: 'knownBy',
+	field: text({
+		label: { en: 'Known by', fr: 'Connu de' },
+		help: {
+			en: 'Who of ours took part in a conversation or meeting with them, or wrote one down; the latest first.',
+			fr: 'Qui des nôtres a pris part à un échange ou à une réunion avec eux, ou en a noté un ; le plus récent d’abord.'
+		}
+	}),
+	reads: met,
+	value: (source, { kind, id }, today) => {
+		const names = acquaintancesOf(source, kind, id, today).map(({ who }) => {
+			if ('writer' in who) return who.writer;
+			const { firstName, lastName } = read(source, contact).one(who.contact)?.values ?? {};
+			return [firstName, lastName].filter(Boolean).join(' ');
+		});
+		return [...new Set(names)].filter(Boolean).join(', ') || undefined;
+	}
+};
+
 /** The conversations of a person or an organisation whose next step is open, the first due first. */
 export function openStepsOf(
 	source: Source,
 	kind: string,
 	id: string
 ): readonly RecordOf<typeof interaction>[] {
-	const open = encountersOf(source, kind, id).flatMap(({ record }) =>
-		isOf(interaction, record) && record.values.nextStep !== undefined && record.values.done !== true
-			? [record]
-			: []
+	return openSteps(
+		encountersOf(source, kind, id).flatMap(({ record }) => (isOf(interaction, record) ? [record] : []))
 	);
-	return open.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
-}
-
-function dueOf({ values: { due } }: RecordOf<typeof interaction>): string {
-	return due === undefined ? '~' : firstDay(due);
 }
 
 export const ofContact: RelatedColumns = {
-	columns: [organisation, roles, place, lastContact, warmth, nextStep, conversations],
+	columns: [organisation, roles, place, lastContact, warmth, nextStep, conversations, ours],
 	shown: ['lastName', 'firstName', 'organisations', 'roles', 'place', 'lastContact', 'email']
 };
 
 export const ofPartner: RelatedColumns = {
-	columns: [people, lastContact, warmth, nextStep, conversations],
+	columns: [people, lastContact, warmth, nextStep, conversations, ours],
 	shown: ['name', 'kind', 'country', 'city', 'lastContact', 'nextStep']
 };
 

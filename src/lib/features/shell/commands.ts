@@ -8,6 +8,8 @@ import { app } from '$lib/store/app/app.svelte';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Command } from '$lib/ui/command';
 import { labelWords } from '$lib/problems/label-words';
+import { allViews, wordsOf } from '$lib/problems/views';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { language, languages } from '$lib/ui/language.svelte';
 import { theme, themes } from '$lib/ui/theme.svelte';
 import { writing } from '$lib/ui/writing.svelte';
@@ -27,6 +29,15 @@ export function placeCommands(): readonly Command[] {
 		id: `go ${href}`,
 		label: label(),
 		run: () => goto(href)
+	}));
+}
+
+/** The views of lists, those of the app and those that were kept, as places. */
+export function viewCommands(portfolio: Portfolio): readonly Command[] {
+	return allViews(portfolio).map((view) => ({
+		id: `go ${view.key}`,
+		label: wordsOf(view),
+		run: () => goto(view.address)
 	}));
 }
 
@@ -99,6 +110,7 @@ export function actCommands(): readonly Command[] {
 				run: () => openPortfolio(id)
 			})),
 		{ id: 'print', label: m.shell_print(), run: () => window.print() },
+		{ id: 'guide', label: m.guide_open(), run: () => goto('/guide') },
 		{ id: 'keys', label: m.shell_show_keys(), keys: '?', run: showKeys }
 	];
 }
