@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../base/json';
+import { Query } from '../base/query';
 import type { Scenario } from '../kinds/scenario';
 import type { Choice, Model } from '../optimum/model';
 import type { RoundMoney } from '../selection/round-money';
@@ -28,7 +29,7 @@ export interface KeptScenario {
  * chosen project starts, and what each proposal asked and scored. What must be in or out stands in fields of its own.
  */
 export function settingsText(posed: Posed, model: Model, choice: Choice, asks: RoundMoney['asks']): string {
-	const parameters = new URLSearchParams();
+	const parameters = new Query();
 	writePosed(parameters, { ...posed, musts: nothingPosed.musts });
 	parameters.set('took', [...choice].map(([id, { name }]) => `${id}:${name}`).join());
 	const was = model.candidates.map(({ id, value }) => [id, [value, asks.get(id) ?? {}]] as const);
@@ -39,7 +40,7 @@ export function settingsText(posed: Posed, model: Model, choice: Choice, asks: R
 /** Reads a scenario; one that was made by hand poses what must be in and out. */
 export function readScenario({ values }: Pick<Scenario, 'values'>): KeptScenario {
 	const { must = [], mustNot = [], chosen = [], settings = '' } = values;
-	const parameters = new URLSearchParams(settings);
+	const parameters = new Query(settings);
 	const musts = new Map([
 		...must.map((id) => [id, 'in'] as const),
 		...mustNot.map((id) => [id, 'out'] as const)

@@ -1,3 +1,5 @@
+import type { Parameters } from '../base/query';
+
 /** A rule as a person poses it: groups by a medical field stay groups whatever proposals come. */
 export type PosedRule =
 	/** A project is chosen only with another. */
@@ -64,7 +66,7 @@ export function isLess(percent: number): boolean {
  * Reads what is posed from the part of an address behind its question mark; what it cannot mean is left out. A scenario
  * keeps the same text.
  */
-export function readPosed(parameters: URLSearchParams): Posed {
+export function readPosed(parameters: Parameters): Posed {
 	const musts = new Map<string, 'in' | 'out'>();
 	for (const id of listed(parameters.get('in'))) musts.set(id, 'in');
 	for (const id of listed(parameters.get('out'))) musts.set(id, 'out');
@@ -83,7 +85,7 @@ export function readPosed(parameters: URLSearchParams): Posed {
 }
 
 /** Writes what is posed into the parameters of an address; what is not posed is not said. */
-export function writePosed(parameters: URLSearchParams, posed: Posed): void {
+export function writePosed(parameters: Parameters, posed: Posed): void {
 	const { musts, cuts, weights, starts, less, rules, order } = posed;
 	const named = (must: 'in' | 'out') => [...musts].filter(([, one]) => one === must).map(([id]) => id);
 	const set = (name: string, texts: readonly string[]) =>
