@@ -50,6 +50,7 @@ export function contacts(): Act[] {
 		const email = row.need('email');
 		const id = sampleId(contact, email);
 		const known = books.find((day) => row.need('collected_on') <= day)!;
+		const every = row.cell('contact_every_months');
 		return [
 			record(
 				contact,
@@ -59,7 +60,8 @@ export function contacts(): Act[] {
 					email,
 					language: keyOf('language', row.need('language')),
 					legalBasis: keyOf('legalBasis', row.need('legal_basis')),
-					collectedOn: row.need('collected_on')
+					collectedOn: row.need('collected_on'),
+					contactEvery: every && Number(every)
 				},
 				id
 			),

@@ -279,7 +279,8 @@ export class RowsAgain {
 				email: text(person['email']),
 				language: text(person['language']),
 				legal_basis: label('legalBasis', person['legalBasis']).toLowerCase(),
-				collected_on: text(person['collectedOn'])
+				collected_on: text(person['collectedOn']),
+				contact_every_months: text(person['contactEvery'])
 			};
 		});
 	}
