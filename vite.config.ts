@@ -40,6 +40,8 @@ export default defineConfig({
 					environment: 'node',
 					// Pure code keeps nothing between tests: reading it anew for each file took longer than the tests.
 					isolate: false,
+					// The default leaves a core idle for a watcher that is not there.
+					maxWorkers: '100%',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts', 'tests/e2e/**', 'tests/bench/**']
 				}
