@@ -16,6 +16,7 @@ const counted = [
 	'/member-states?of=proposals&seats=counted',
 	'/member-states?status=associate&at=today',
 	'/member-states?status=unknown',
+	'/execution',
 	'/pipeline',
 	'/pipeline?view=table',
 	'/pipeline?view=timeline&stale=yes',
@@ -87,6 +88,11 @@ async function walkBars(page: Page, path: string, wrong: string[]): Promise<numb
 		const from = page.url();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.url()).not.toBe(from);
+		// A return is a difference, which no list of records sums to: the page of its State says the same and explains it.
+		if (page.url().endsWith('#return')) {
+			await expect(page.locator('#return')).toContainText(said.slice(said.indexOf(': ') + 2));
+			continue;
+		}
 		const there = await page.evaluate(() => window.ledger.answer());
 		const found = differences(barFigure(said, page.url()), there);
 		wrong.push(...found.map((what) => `${path}: bar “${said}”: ${what}`));
