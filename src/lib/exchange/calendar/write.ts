@@ -7,6 +7,7 @@ import { seriesEvents, type WrittenEvent } from './series-entry';
 import { readStamp } from './stamp';
 import { timeZoneComponent } from './vtimezone';
 import { isZone } from './zones';
+import { clean, escaped } from '../plain-line';
 
 export const calendarType = 'text/calendar;charset=utf-8';
 
@@ -127,21 +128,6 @@ function alarmOf(trigger: string, summary: string): JCal {
  */
 function sequenceAt(now: string): number {
 	return Math.max(0, Math.floor((Date.parse(now) - epoch) / 60_000));
-}
-
-/** One form of line ends, and no control characters, which no calendar may hold. */
-function clean(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-		.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-		.trim();
-}
-
-function escaped(text: string): string {
-	return clean(text)
-		.replace(/[\\;,]/g, (sign) => `\\${sign}`)
-		.replaceAll('\n', '\\n');
 }
 
 /** Only what no address may hold as it is gets encoded: the rest may be encoded already. */

@@ -1,4 +1,5 @@
 import type { Version } from './values';
+import { clean, escaped } from '../plain-line';
 
 export const cardType = 'text/vcard;charset=utf-8';
 
@@ -52,21 +53,6 @@ function linesOf(person: PersonCard, version: WrittenVersion): readonly string[]
 		...line('NOTE', notes),
 		'END:VCARD'
 	];
-}
-
-/** One form of line ends, and no control characters, which no card may hold. */
-function clean(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-		.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-		.trim();
-}
-
-function escaped(text: string): string {
-	return clean(text)
-		.replace(/[\\;,]/g, (sign) => `\\${sign}`)
-		.replaceAll('\n', '\\n');
 }
 
 /** A line with its end, folded between characters: what unfolds text after decoding must not meet half of one. */
