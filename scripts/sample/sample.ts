@@ -16,7 +16,7 @@ import { moneyMoves } from './money-moves';
 import { moves } from './moves';
 import { contacts, scores } from './people';
 import { proposals } from './proposals';
-import { delegates, interests, needs } from './states';
+import { delegates, interests, needs, topics } from './states';
 import { publicFacts } from './public';
 import { instantOn, marked, writerOf, type Act } from './story';
 
@@ -46,6 +46,7 @@ export function story(): readonly Act[] {
 		...shares(),
 		...delegates(),
 		...interests(),
+		...topics(),
 		...needs(),
 		...desk()
 	];

@@ -3,6 +3,7 @@ import { contact } from '../../src/lib/domain/kinds/contact';
 import { interest } from '../../src/lib/domain/kinds/interest';
 import { membership } from '../../src/lib/domain/kinds/membership';
 import { need } from '../../src/lib/domain/kinds/need';
+import { topic } from '../../src/lib/domain/kinds/topic';
 import { bodyId, countryId } from '../../src/lib/domain/seed/seed-changes';
 import { meetingId, partnerId, projectId, technologyId } from './ids';
 import { dated, importedOn } from './known';
@@ -90,4 +91,23 @@ export function needs(): Act[] {
 		return [dated('2026-11-10', record(need, values, sampleId(need, title)))];
 	});
 	return importedOn('KT relations officer', 'Needs.csv', rows);
+}
+
+/** What was raised at the forum of October 2026. */
+export function topics(): Act[] {
+	const rows = convert('illustrative/topics.csv', (row) => {
+		const title = row.need('title');
+		const [name, email] = [row.cell('technology'), row.cell('contact')];
+		const values = {
+			title,
+			meeting: meetingId(forum),
+			country: countryId(row.need('iso2')),
+			contact: email && sampleId(contact, email),
+			technology: name && technologyId(name),
+			field: keyOf('medicalField', row.cell('field')),
+			notes: row.cell('notes')
+		};
+		return [dated('2026-10-09', record(topic, values, sampleId(topic, title)))];
+	});
+	return importedOn('KT relations officer', 'Topics.csv', rows);
 }

@@ -15,6 +15,7 @@ import type { Money } from '../../src/lib/domain/fields/money';
 import { moneyMoveChanges, type LineMove } from '../../src/lib/domain/budget/money-moves';
 import { shiftChanges } from '../../src/lib/domain/budget/shift';
 import { sheetChanges } from '../../src/lib/domain/budget/sheet-changes';
+import { allPresentChanges } from '../../src/lib/domain/committee/presence';
 import { invitationChanges } from '../../src/lib/domain/committee/quorum';
 import { identityOf } from '../../src/lib/domain/schema/identity';
 import { joinChanges, separateChanges } from '../../src/lib/domain/joining/join';
@@ -304,6 +305,24 @@ export const acts: readonly Act[] = [
 		by: ['invitationChanges'],
 		tables: uninvited,
 		changes: (state) => invitationChanges(state, wordId('M'))
+	},
+	{
+		name: 'all present, of whom some were invited before',
+		by: ['allPresentChanges'],
+		tables: {
+			...committee,
+			attendance: {
+				A: { meeting: 'M', membership: 'X', status: 'invited' },
+				B: { meeting: 'M', membership: 'Y', status: 'excused' }
+			}
+		},
+		changes: (state) => allPresentChanges(state, wordId('M'))
+	},
+	{
+		name: 'all present who are not on the list yet',
+		by: ['allPresentChanges'],
+		tables: uninvited,
+		changes: (state) => allPresentChanges(state, wordId('M'))
 	},
 	{
 		name: 'a score',

@@ -83,7 +83,7 @@ describe('the sample', () => {
 			'attendance',
 			'agendaItem'
 		);
-		invented.push('decision', 'action', 'ruleResult', 'rate', 'moneyMove', 'interest', 'need');
+		invented.push('decision', 'action', 'ruleResult', 'rate', 'moneyMove', 'interest', 'need', 'topic');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {

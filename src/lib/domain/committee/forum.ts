@@ -37,3 +37,8 @@ export function forumOfYear(source: Source, on: string, body = bodyId('KT Forum'
 		monthsLeft: 12 - Number(on.slice(5, 7))
 	};
 }
+
+/** Whether a meeting is one of the KT Forum. */
+export function isForum(source: Source, id: string): boolean {
+	return read(source, meeting).inAnyState(id)?.values.body === bodyId('KT Forum');
+}

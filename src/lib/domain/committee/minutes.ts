@@ -7,11 +7,14 @@ import { decision, type Decision } from '../kinds/decision';
 import type { MoneyMove } from '../kinds/money-move';
 import { meeting, type Meeting } from '../kinds/meeting';
 import { membership } from '../kinds/membership';
+import { topic, type Topic } from '../kinds/topic';
 import { itemsOf, meetingAfter } from './agenda';
 import { stageChange } from '../kinds/stage-change';
 import { linesOf } from './decision-records';
 import { isBeforeMeeting, lacksConditions, overAmong } from './decision-rules';
 import { envelopesAt, type EnvelopeState } from './envelopes';
+import { isForum } from './forum';
+import { statesPresent, type StatesPresent } from './presence';
 import { attendancesOf, meetingDay, quorumOf, type Quorum } from './quorum';
 import { byText } from '../base/text/by-text';
 import { read } from '../reading/read';
@@ -25,6 +28,10 @@ export interface Minutes {
 	readonly attendance: readonly Present[];
 	/** At the moment the minutes are composed; each decision has that of its own moment. */
 	readonly quorum: Quorum;
+	/** Which States were there, of a meeting of the KT Forum; undefined of others. */
+	readonly states: StatesPresent | undefined;
+	/** What was raised, in the order in which it was written down. */
+	readonly topics: readonly Topic[];
 	readonly items: readonly MinutedItem[];
 	/** Decisions and actions of the meeting that stand under no item of its agenda. */
 	readonly others: Pick<MinutedItem, 'decisions' | 'actions'>;
@@ -113,6 +120,8 @@ export function minutesOf(source: Source, id: string): Minutes | undefined {
 		day: meetingDay(source, id),
 		attendance: attendancesOf(source, id).map((one) => presentOf(source, one)),
 		quorum: quorumOf(source, id),
+		states: isForum(source, id) ? statesPresent(source, id) : undefined,
+		topics: read(source, topic).by('meeting', id),
 		items: items.map((item) => ({ item, ...about(item.id) })),
 		others: about(undefined),
 		envelopes: envelopesAt(source, id, []),

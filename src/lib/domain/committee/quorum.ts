@@ -79,8 +79,16 @@ export function attendanceId(meeting: string, membership: string): string {
 	return idOf(attendance.name, meeting, membership);
 }
 
-/** The changes that invite the members of the body on the day of a meeting; none for who is invited already. */
-export function invitationChanges(source: Source, id: string): Change[] {
+/**
+ * The changes that invite the members of the body on the day of a meeting; none for who is invited already.
+ *
+ * @param status how they stand on the list: invited, unless they are noted as present at once
+ */
+export function invitationChanges(
+	source: Source,
+	id: string,
+	status: 'invited' | 'attended' = 'invited'
+): Change[] {
 	const of = read(source, meeting).inAnyState(id)?.values.body;
 	const day = meetingDay(source, id);
 	if (!of || !day) return [];
@@ -91,7 +99,7 @@ export function invitationChanges(source: Source, id: string): Change[] {
 		.flatMap((member) => {
 			const at = attendanceId(id, member.id);
 			const { country, contact } = member.values;
-			const values = { meeting: id, membership: member.id, country, contact, status: 'invited' };
+			const values = { meeting: id, membership: member.id, country, contact, status };
 			return ensuringChanges(attendance, read(source, attendance).inAnyState(at), at, values);
 		});
 }

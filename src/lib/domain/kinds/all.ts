@@ -42,6 +42,7 @@ import { setting } from './setting';
 import { stage } from './stage';
 import { stageChange } from './stage-change';
 import { technology } from './technology';
+import { topic } from './topic';
 import { trlReading } from './trl-reading';
 import { view } from './view';
 
@@ -91,7 +92,8 @@ export const kinds: readonly Kind[] = [
 	milestone,
 	moneyMove,
 	need,
-	interest
+	interest,
+	topic
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -1,6 +1,7 @@
 import type { Membership } from '$lib/domain/kinds/membership';
 import { attendance, type Attendance } from '$lib/domain/kinds/attendance';
 import { membersOn, votes } from '$lib/domain/committee/members';
+import { allPresentChanges } from '$lib/domain/committee/presence';
 import { attendancesOf, invitationChanges, meetingDay, seatOf } from '$lib/domain/committee/quorum';
 import type { Lens } from '$lib/domain/schema/field';
 import { meeting } from '$lib/domain/kinds/meeting';
@@ -79,4 +80,13 @@ export async function invite(portfolio: Portfolio, of: string): Promise<void> {
 	const name = lensOf(portfolio, 'en').title(meeting.name, of) ?? '';
 	const label = { act: 'create', kind: attendance.name, count: changes.length, name } as const;
 	await commitTold(portfolio, label, changes, m.meetings_invited({ count: changes.length }));
+}
+
+/** Notes everybody as present of whom nothing else was said, as one action. */
+export async function allPresent(portfolio: Portfolio, of: string): Promise<void> {
+	const changes = allPresentChanges(portfolio, of);
+	const name = lensOf(portfolio, 'en').title(meeting.name, of) ?? '';
+	const count = new Set(changes.map(({ id }) => id)).size;
+	const label = { act: 'edit', kind: attendance.name, count, name } as const;
+	await commitTold(portfolio, label, changes, m.meetings_all_present_done({ count }));
 }

@@ -57,5 +57,6 @@ export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
 	partner: new Set(['interaction partner']),
 	contact: new Set(['interaction people']),
 	technology: new Set(['interaction technology']),
-	country: new Set(['attendance country'])
+	country: new Set(['attendance country']),
+	meeting: new Set(['topic meeting'])
 };

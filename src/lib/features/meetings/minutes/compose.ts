@@ -14,6 +14,7 @@ import type {
 	Present
 } from '$lib/domain/committee/minutes';
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
+import type { Quorum } from '$lib/domain/committee/quorum';
 import { membership } from '$lib/domain/kinds/membership';
 import { rule as ruleKind } from '$lib/domain/kinds/rule';
 import { m } from '$lib/paraglide/messages';
@@ -22,6 +23,7 @@ import type { Locale } from '$lib/domain/base/words';
 import { flagWords } from '../flags';
 import { seatName } from '../names';
 import type { Block, Document, Section } from './document';
+import { statesBlock, topicsSection } from './forum-words';
 import { moneyWords, movedBlocks } from './money-words';
 import { voiceOf, type Voice } from './words';
 import { read } from '$lib/domain/reading/read';
@@ -37,6 +39,7 @@ export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: 
 		sections: [
 			{ heading: m.meetings_attendance({}, { locale }), blocks: attendanceBlocks(minutes, portfolio, voice) },
 			...minutes.items.map((item, at) => itemSection(item, at + 1, portfolio, voice)),
+			...topicsSection(minutes.topics, voice),
 			...othersSection(minutes.others, portfolio, voice),
 			...envelopeSection(minutes.envelopes, voice)
 		],
@@ -45,7 +48,7 @@ export function minutesDocument(portfolio: Portfolio, minutes: Minutes, locale: 
 }
 
 function attendanceBlocks(
-	{ attendance, quorum, meeting }: Minutes,
+	{ attendance, quorum, states, meeting }: Minutes,
 	portfolio: Portfolio,
 	voice: Voice
 ): Block[] {
@@ -75,20 +78,27 @@ function attendanceBlocks(
 				.sort((a, b) => a.localeCompare(b));
 			return names.length === 0 ? [] : [{ type: 'line', label: words[status], text: names.join('; ') }];
 		}),
-		{
-			type: 'line',
-			label: m.meetings_quorum({}, said),
-			text:
-				quorum.needed === undefined
-					? m.meetings_minuted_no_quorum({ present: quorum.present, seats: quorum.seats }, said)
-					: m.meetings_minuted_quorum(
-							{ present: quorum.present, seats: quorum.seats, needed: quorum.needed },
-							said
-						),
-			warn: quorum.reached === false
-		},
+		...(states ? [statesBlock(states, voice)] : []),
+		// A body of delegates has no votes to count.
+		...(states && quorum.seats === 0 && quorum.needed === undefined ? [] : [quorumBlock(quorum, voice)]),
 		...(times.length === 0 ? [] : [{ type: 'line', text: times.join(' ') } as const])
 	];
+}
+
+function quorumBlock(quorum: Quorum, { locale }: Voice): Block {
+	const said = { locale };
+	return {
+		type: 'line',
+		label: m.meetings_quorum({}, said),
+		text:
+			quorum.needed === undefined
+				? m.meetings_minuted_no_quorum({ present: quorum.present, seats: quorum.seats }, said)
+				: m.meetings_minuted_quorum(
+						{ present: quorum.present, seats: quorum.seats, needed: quorum.needed },
+						said
+					),
+		warn: quorum.reached === false
+	};
 }
 
 function itemSection(
