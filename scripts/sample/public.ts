@@ -196,6 +196,29 @@ function meetings(): Change[] {
 	});
 }
 
+const scope =
+	'The source counts all of knowledge transfer; this portfolio holds medical applications and what is public of them.';
+const grants =
+	'Grants of single projects are not published: the budget lines of this sample are invented, and do not stand for the projects of the source.';
+
+/** What published figures count, by their item, where the app counts the same; and why the two differ. */
+const counts: Readonly<Record<string, AnyValues>> = {
+	'New technology disclosures': { counts: 'disclosures', difference: scope },
+	'KT Fund projects funded in the year': { counts: 'funded', fund: fundId('KT Fund'), difference: grants },
+	'KT Fund projects funded since 2011': {
+		counts: 'fundedSoFar',
+		fund: fundId('KT Fund'),
+		difference: grants
+	},
+	'MA budget projects funded since 2014': {
+		counts: 'fundedSoFar',
+		fund: fundId('MA budget'),
+		difference: grants
+	},
+	'KT Fund and MA budget projects funded since 2011': { counts: 'fundedSoFar', difference: grants },
+	'Start-ups using CERN technology': { counts: 'companies', difference: scope }
+};
+
 function figures(): Change[] {
 	return convert('budget_facts.csv', (row) => {
 		const item = row.need('item');
@@ -210,6 +233,7 @@ function figures(): Change[] {
 					year: year === undefined ? undefined : Number(year),
 					amount: Number(amount),
 					unit: row.need('unit'),
+					...counts[item],
 					notes,
 					source: row.cell('source_url')
 				},

@@ -15,6 +15,7 @@ import { money } from './money';
 import { moneyMoves } from './money-moves';
 import { moves } from './moves';
 import { contacts, scores } from './people';
+import { outcomes } from './outcomes';
 import { proposals } from './proposals';
 import { delegates, interests, needs, topics } from './states';
 import { publicFacts } from './public';
@@ -48,6 +49,7 @@ export function story(): readonly Act[] {
 		...interests(),
 		...topics(),
 		...needs(),
+		...outcomes(),
 		...desk()
 	];
 	// Of acts of one instant the order above decides.

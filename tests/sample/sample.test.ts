@@ -84,6 +84,7 @@ describe('the sample', () => {
 			'agendaItem'
 		);
 		invented.push('decision', 'action', 'ruleResult', 'rate', 'moneyMove', 'interest', 'need', 'topic');
+		invented.push('outcome');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {

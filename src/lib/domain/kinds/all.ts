@@ -29,6 +29,7 @@ import { milestone } from './milestone';
 import { moneyMove } from './money-move';
 import { need } from './need';
 import { obligation } from './obligation';
+import { outcome } from './outcome';
 import { participation } from './participation';
 import { partner } from './partner';
 import { project } from './project';
@@ -93,7 +94,8 @@ export const kinds: readonly Kind[] = [
 	moneyMove,
 	need,
 	interest,
-	topic
+	topic,
+	outcome
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

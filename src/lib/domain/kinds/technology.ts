@@ -1,6 +1,6 @@
 import { commonFields, sections } from './common-fields';
 import { defineKind } from '../schema/define-kind';
-import { choice, longText, references, tags, text, yesNo } from '../fields';
+import { choice, date, longText, references, tags, text, yesNo } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { titleFrom } from './title';
@@ -41,6 +41,14 @@ export const technology = defineKind({
 		ipStatus: choice({
 			label: { en: 'Status of IP', fr: 'Statut de la PI' },
 			list: 'ipStatus',
+			section: sections.property
+		}),
+		disclosedOn: date({
+			label: { en: 'Disclosed on', fr: 'Divulguée le' },
+			help: {
+				en: 'When it was disclosed to Knowledge Transfer; a year will do.',
+				fr: 'Date de sa divulgation au Transfert de connaissances ; l’année suffit.'
+			},
 			section: sections.property
 		}),
 		ipOwners: references('partner', {

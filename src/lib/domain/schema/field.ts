@@ -25,6 +25,8 @@ export type FieldProblem =
 	| { readonly type: 'ambiguous-record'; readonly text: string; readonly kind: string }
 	| { readonly type: 'bad-text'; readonly text: string }
 	| { readonly type: 'before'; readonly other: string }
+	/** The field belongs to records of another choice. */
+	| { readonly type: 'only-for'; readonly option: Words }
 	/** So many records stand there, and nobody has said which of them the value would be of. */
 	| { readonly type: 'several-records'; readonly count: number };
 

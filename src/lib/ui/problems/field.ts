@@ -1,5 +1,6 @@
 import type { FieldProblem } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
 import { formatNumber } from '../format';
 import { wordingOf, type WordingMap } from './wording';
 
@@ -29,6 +30,7 @@ const words = (kindWord: KindWord): WordingMap<FieldProblem, string> => ({
 		m.problems_ambiguous_record({ text: short(text), kind: kindWord(kind) }),
 	'bad-text': () => m.problems_bad_text(),
 	before: ({ other }) => m.problems_before({ other }),
+	'only-for': ({ option }) => m.problems_only_for({ option: option[getLocale()] }),
 	'several-records': ({ count }) => m.problems_several_records({ count: formatNumber(count) })
 });
 
