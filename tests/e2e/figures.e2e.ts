@@ -11,6 +11,7 @@ const counted = [
 	'/budget?year=all',
 	'/year?year=2016',
 	'/year?year=2017&by=pillar',
+	'/year-in-figures',
 	'/member-states',
 	'/member-states?of=all&show=partners&sharing=whole',
 	'/member-states?of=proposals&seats=counted',

@@ -66,6 +66,12 @@ function install(): void {
 		const href = link.href;
 		const text = textOf(link);
 		const plain = { href, said: text, counts: {}, rounded: true };
+		if (link.pathname === '/year-in-figures/records') {
+			if (text.endsWith('CHF')) return { ...plain, money: centimesOf(text) };
+			// Of whether it was held, and of people, the records are not as many.
+			const records = wholeNumber.test(text) && !link.href.includes('figure=reached');
+			return records ? { ...plain, counts: { all: numberOf(text) } } : undefined;
+		}
 		const column = link.closest('table')?.querySelectorAll('thead th')[
 			(link.closest('td, th') as HTMLTableCellElement | null)?.cellIndex ?? -1
 		];
@@ -155,6 +161,11 @@ function install(): void {
 				sums: sums(document, '.foot .sum > span:last-child')
 			};
 		}
+		if (location.pathname === '/year-in-figures/records')
+			return {
+				counts: { all: document.querySelectorAll('main tbody tr').length },
+				sums: sums(document, 'main tfoot td:last-child')
+			};
 		const counted = document.querySelectorAll('.review .tabs .count');
 		const watched = location.pathname === '/agreement-watch';
 		const rows = document.querySelectorAll(

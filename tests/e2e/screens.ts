@@ -2,10 +2,17 @@
 export const screens = [
 	{ path: '/', en: 'Overview', fr: 'Vue d’ensemble' },
 	{ path: '/year', en: 'Year at a glance', fr: 'L’année en bref' },
+	{ path: '/year-in-figures', en: 'Year in figures', fr: 'L’année en chiffres' },
+	{
+		path: '/year-in-figures/records?figure=meetings&year=2026',
+		en: 'Meetings of the bodies held',
+		fr: 'Réunions des organes tenues'
+	},
 	{ path: '/due?who=everyone', en: 'What is due', fr: 'Échéances' },
 	{ path: '/projects', en: 'Projects', fr: 'Projets' },
 	{ path: '/projects?view=board', en: 'Projects', fr: 'Projets' },
 	{ path: '/technologies', en: 'Technologies', fr: 'Technologies' },
+	{ path: '/outcomes', en: 'Outcomes', fr: 'Résultats' },
 	{ path: '/partners', en: 'Partners', fr: 'Partenaires' },
 	{ path: '/contacts', en: 'Contacts', fr: 'Contacts' },
 	{ path: '/conversations', en: 'Conversations', fr: 'Conversations' },

@@ -5,7 +5,7 @@ import type { Money } from '../fields';
 /** Every count of the year, by what it is about, in the order in which it is reported. */
 export const sections = {
 	technologies: ['technologies', 'disclosures'],
-	agreements: ['agreements', 'licences', 'agreementsOfKind'],
+	agreements: ['agreements', 'agreementsOfKind', 'licences'],
 	partners: ['partners', 'memberStates', 'associateStates'],
 	projects: ['projects', 'projectsAtStage', 'funded', 'fundedSoFar'],
 	money: ['money', 'external'],

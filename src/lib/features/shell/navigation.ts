@@ -44,6 +44,7 @@ export const areas: readonly Area[] = [
 		places: [
 			{ href: '/', label: m.shell_overview },
 			{ href: '/year', label: m.year_title },
+			{ href: '/year-in-figures', label: m.figures_title },
 			{
 				href: '/due',
 				label: m.due_title,
@@ -59,6 +60,7 @@ export const areas: readonly Area[] = [
 		places: [
 			listOf('project', records('project')),
 			listOf('technology', records('technology')),
+			listOf('outcome', records('outcome')),
 			{ href: '/budget', label: m.shell_budget }
 		]
 	},

@@ -1,0 +1,79 @@
+import { reportingCurrency } from '$lib/domain/budget/entries';
+import { decimalAmount } from '$lib/domain/fields/money';
+import type { CountedRecord, YearFigure } from '$lib/domain/figures/figure';
+import { lensOf } from '$lib/domain/reading/lens';
+import { m } from '$lib/paraglide/messages';
+import { kindWords, recordHref, recordTitle } from '$lib/problems/record-words';
+import { apartMark, formatCounted, totalCell } from '$lib/problems/total-words';
+import type { FigureCell, FigureTable } from '$lib/ui/chart/figure-table';
+import { formatDate, formatMoney, formatNumber } from '$lib/ui/format';
+import { language } from '$lib/ui/language.svelte';
+import { momentParameter } from '$lib/ui/moment-parameter';
+import type { YearInFigures } from './year-in-figures.svelte';
+
+/** The records of a figure of the year that is shown, as they are called there, each with what it adds. */
+export function recordsTable(view: YearInFigures, figure: YearFigure): FigureTable {
+	const moment = view.momentOf(view.year);
+	const source = view.sourceOf(view.year) ?? view.portfolio;
+	const lens = lensOf(source, language.current);
+	const measure = measures[figure.unit];
+	return {
+		columns: [
+			{ label: m.figures_records_record() },
+			{ label: m.figures_records_kind() },
+			{ label: m.figures_records_date() },
+			...(measure ? [{ label: measure.label(), numeric: true }] : [])
+		],
+		rows: figure.records
+			.map((one) => ({ one, title: recordTitle(one.kind, one.id, lens) }))
+			.sort((a, b) => a.title.localeCompare(b.title, language.current))
+			.map(({ one, title }) => [
+				{
+					text: title,
+					illustrative: one.illustrative,
+					href: `${recordHref(one.kind, one.id)}${moment === undefined ? '' : `?${momentParameter}=${moment}`}`
+				},
+				{ text: kindWords(one.kind) },
+				one.on === undefined
+					? { text: m.figures_records_undated(), order: '' }
+					: { text: formatDate(one.on), exact: one.on, order: one.on },
+				...(measure ? [measure.cell(one)] : [])
+			]),
+		...(measure && { foot: [{ text: m.budget_total() }, { text: '' }, { text: '' }, measure.foot(figure)] })
+	};
+}
+
+interface Measure {
+	readonly label: () => string;
+	readonly cell: (one: CountedRecord) => FigureCell;
+	readonly foot: (figure: YearFigure) => FigureCell;
+}
+
+const measures: Readonly<Record<YearFigure['unit'], Measure | undefined>> = {
+	records: undefined,
+	people: {
+		label: m.figures_records_people,
+		cell: ({ people = 0 }) => ({ text: formatNumber(people), exact: String(people), order: people }),
+		foot: ({ value = 0 }) => ({ text: formatNumber(value), exact: String(value) })
+	},
+	money: {
+		label: m.figures_records_amount,
+		cell: ({ money }) =>
+			money
+				? { text: formatMoney(money), exact: exactMoney(money), order: money.amount }
+				: { text: '–', exact: '', order: 0 },
+		foot: ({ total }) =>
+			total
+				? {
+						...totalCell(total, reportingCurrency),
+						text: `${formatCounted(total, reportingCurrency, true)}\u00a0${reportingCurrency}${apartMark(total)}`
+					}
+				: { text: '–' }
+	}
+};
+
+/** An amount in the currency of the accounts is a number; one in another says which. */
+function exactMoney(money: NonNullable<CountedRecord['money']>): string {
+	const amount = decimalAmount(money);
+	return money.currency === reportingCurrency ? amount : `${amount} ${money.currency}`;
+}
