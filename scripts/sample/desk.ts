@@ -5,6 +5,9 @@ import { criterion } from '../../src/lib/domain/kinds/criterion';
 import { affiliation } from '../../src/lib/domain/kinds/affiliation';
 import { partner } from '../../src/lib/domain/kinds/partner';
 import { project } from '../../src/lib/domain/kinds/project';
+import { fileGiven } from '../../src/lib/domain/kinds/file-given';
+import { retentionRule } from '../../src/lib/domain/kinds/retention-rule';
+import { subjectRequest } from '../../src/lib/domain/kinds/subject-request';
 import { reviewRequest } from '../../src/lib/domain/kinds/review-request';
 import { scenario } from '../../src/lib/domain/kinds/scenario';
 import { view } from '../../src/lib/domain/kinds/view';
@@ -23,7 +26,7 @@ const officer = 'KT-MA portfolio officer';
 const relations = 'KT relations officer';
 
 export function desk(): Act[] {
-	return [...views, ...scenarios, ...requests(), ...verdicts, ...twice, ...laptops];
+	return [...views, ...scenarios, ...requests(), ...verdicts, ...twice, ...laptops, ...rights];
 }
 
 function made(
@@ -237,5 +240,58 @@ const twice: Act[] = [
 			invented: true,
 			changes: () => changes
 		};
+	})
+];
+
+const [castor, mira] = ['contact014@example.org', 'contact001@example.org'].map((email) =>
+	sampleId(contact, email)
+);
+const told = sampleId(fileGiven, 'access', '2026-10-02');
+
+/** What people asked about their data, what was given to whom, and when data are looked at again. */
+const rights = [
+	made('2026-02-16', relations, retentionRule, {
+		name: 'People without conversation for ten years',
+		months: 120,
+		since: 'encounter'
+	}),
+	made(
+		'2026-10-02',
+		relations,
+		fileGiven,
+		{
+			on: '2026-10-02',
+			form: 'access',
+			toContact: castor,
+			scope: 'One person',
+			count: 1,
+			people: [castor],
+			file: 'personal-data-2026-10-02.html'
+		},
+		told
+	),
+	made('2026-10-02', relations, subjectRequest, {
+		right: 'access',
+		receivedOn: '2026-09-21',
+		contact: castor,
+		handledOn: '2026-10-02',
+		outcome: 'granted',
+		files: [told],
+		notes: 'Identity checked by telephone; sent on paper.'
+	}),
+	made('2026-11-09', relations, subjectRequest, {
+		right: 'rectification',
+		receivedOn: '2026-11-09',
+		contact: mira,
+		notes: 'Says that the function on record is out of date.'
+	}),
+	made('2026-11-12', officer, fileGiven, {
+		on: '2026-11-12',
+		form: 'workbook',
+		toPartner: partnerId('Geneva University Hospitals (HUG)'),
+		scope: 'Conversations',
+		count: 1,
+		people: [mira],
+		file: 'conversations-2026-11-12.xlsx'
 	})
 ];

@@ -23,6 +23,8 @@ import type { Change } from '../../src/lib/domain/records/changeset';
 import { createChanges } from '../../src/lib/domain/merge/edit';
 import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { doneChanges } from '../../src/lib/domain/agreement/obligation-series';
+import { answerChanges, objectionChanges } from '../../src/lib/domain/protection/answer';
+import { followUpChanges } from '../../src/lib/domain/protection/copies';
 import { verdictChanges } from '../../src/lib/domain/radar/comparisons';
 import { changesTo } from '../../src/lib/exchange/snapshot/return';
 import { committee, greenLight } from '../support/committee';
@@ -129,6 +131,18 @@ const needing = {
 	partner: { H: { name: 'Hospital' } },
 	participation: { T: { project: 'P', partner: 'H' } }
 };
+const asked = {
+	contact: { C: { lastName: 'Osmium' } },
+	subjectRequest: { Q: { right: 'access', receivedOn: '2026-11-02', contact: 'C' } }
+};
+const made = {
+	id: wordId('made'),
+	on,
+	form: 'access',
+	file: 'a.html',
+	scope: 'One person',
+	count: 1
+} as const;
 const open = (state: PortfolioState) => openAgreementChanges(state, wordId('P'), on, by);
 
 const { attendance: _, ...uninvited } = committee;
@@ -379,6 +393,29 @@ export const acts: readonly Act[] = [
 		by: ['doneChanges'],
 		tables: { agreement, obligation: { O: { ...duty, recurrence: 'yearly' } } },
 		changes: (state) => doneChanges(state, wordId('O'), on)
+	},
+	{
+		name: 'a request answered by a file',
+		by: ['answerChanges'],
+		tables: asked,
+		changes: (state) =>
+			answerChanges(state, wordId('Q'), {
+				on,
+				outcome: 'granted',
+				file: { ...made, people: [wordId('C')] }
+			})
+	},
+	{
+		name: 'a request answered by an objection',
+		by: ['objectionChanges'],
+		tables: asked,
+		changes: (state) => objectionChanges(state, wordId('Q'), on)
+	},
+	{
+		name: 'files to follow up',
+		by: ['followUpChanges'],
+		tables: asked,
+		changes: (state) => followUpChanges(state, { entered: [], made: [made] }, on)
 	},
 	{ name: 'a verdict', by: ['verdictChanges'], tables: { project }, changes: verdict },
 	{

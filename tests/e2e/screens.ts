@@ -42,6 +42,7 @@ export const screens = [
 	{ path: '/demand', en: 'Needs and interests', fr: 'Besoins et intérêts' },
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
 	{ path: '/review', en: 'Review', fr: 'Arbitrage' },
+	{ path: '/data-protection', en: 'Data protection', fr: 'Protection des données' },
 	{ path: '/changes', en: 'What changed', fr: 'Ce qui a changé' },
 	{ path: '/history', en: 'History', fr: 'Historique' },
 	{ path: '/guide', en: 'Guide', fr: 'Guide' },

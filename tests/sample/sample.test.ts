@@ -86,6 +86,7 @@ describe('the sample', () => {
 		invented.push('decision', 'action', 'ruleResult', 'rate', 'moneyMove', 'interest', 'need', 'topic');
 		invented.push('outcome');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
+		invented.push('subjectRequest', 'fileGiven', 'retentionRule');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {
 				if (invented.includes(kind)) expect(values['illustrative']).toBe(true);

@@ -3,6 +3,7 @@ import type { Due, DueTone, DueType } from '$lib/domain/due/due-item';
 import type { Lens } from '$lib/domain/schema/field';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { interaction } from '$lib/domain/kinds/interaction';
+import { retentionRule } from '$lib/domain/kinds/retention-rule';
 import { project } from '$lib/domain/kinds/project';
 import { isOf } from '$lib/domain/reading/read';
 import type { EntityRecord } from '$lib/domain/schema/record';
@@ -26,6 +27,7 @@ const types: Readonly<Record<DueType, () => string>> = {
 	revisit: m.due_type_revisit,
 	stale: m.due_type_stale,
 	review: m.due_type_review,
+	request: m.due_type_request,
 	forum: m.due_type_forum
 };
 
@@ -78,7 +80,11 @@ const whys: Partial<Record<DueType, Why>> = {
 		return planned === undefined ? name : m.due_why_milestone({ project: name, date: formatDate(planned) });
 	},
 	conditions: () => m.due_why_conditions(),
-	review: () => m.due_why_review()
+	review: ({ rule }, lens) =>
+		rule === undefined
+			? m.due_why_review()
+			: m.due_why_review_rule({ rule: recordTitle(retentionRule.name, rule, lens) }),
+	request: ({ date }) => m.due_why_request({ date: formatDate(date) })
 };
 
 /** Why it stands in the list, in a sentence. Empty where the type and the date say it all. */

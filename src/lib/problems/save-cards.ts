@@ -6,6 +6,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
 import { today } from '$lib/ui/today';
+import { noteFile } from './note-file';
 import { recordTitle } from './record-words';
 
 /** The versions a card is offered in, the one that every program reads first. */
@@ -30,4 +31,9 @@ export async function saveCards(
 			? recordTitle(contact.name, only.id, lens)
 			: `${portfolio.name}-${contact.path}-${today()}`;
 	saveText(`${plainName(name) || contact.path}.vcf`, writeCards(people, version), cardType);
+	const inFile = people.map(({ id }) => id);
+	// The card of one person has their name in its own: the note has not.
+	const file = inFile.length === 1 && ids.length === 1 ? '….vcf' : `${plainName(name)}.vcf`;
+	const scope = contact.plural[lens.locale];
+	await noteFile(portfolio, { form: 'cards', file, scope, people: inFile });
 }

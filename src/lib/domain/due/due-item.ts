@@ -24,6 +24,8 @@ export const dueTypes = [
 	'stale',
 	/** A person's data are to be reviewed or erased. */
 	'review',
+	/** A request of a person under OC 11 is to be answered. */
+	'request',
 	/** No meeting of the KT Forum wholly on medical applications yet this year; the framework asks for one. */
 	'forum'
 ] as const;
@@ -46,6 +48,8 @@ export interface DueFacts {
 	readonly ends?: string;
 	/** Of the warnings before a day of an agreement, the last one given: 90, 30 or 7 days. */
 	readonly warning?: number;
+	/** The retention rule by which data are to be reviewed, by id. */
+	readonly rule?: string;
 	/** Whole months left in the year. */
 	readonly months?: number;
 }

@@ -47,6 +47,16 @@ describe('what is due', () => {
 		});
 	});
 
+	it('asks for an answer to what a person asked for, until there is one', () => {
+		const subjectRequest = {
+			A: { right: 'access', receivedOn: '2026-09-01' },
+			B: { right: 'access', receivedOn: '2026-08-01' },
+			C: { right: 'access', receivedOn: '2026-08-01', handledOn: '2026-08-05' },
+			D: { right: 'access' }
+		};
+		expect(due({ subjectRequest })).toEqual(['request B 2026-10-30 overdue', 'request A 2026-11-30']);
+	});
+
 	it('warns before notice has to be given and before an agreement ends', () => {
 		const agreement = {
 			A: { validity: { to: '2027-03-31' }, noticeMonths: 3 },

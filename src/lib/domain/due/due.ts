@@ -7,11 +7,12 @@ import { missingForum } from './forum';
 import { milestoneDates } from './milestone-dates';
 import { openDates } from './open-dates';
 import { projectDates } from './project-dates';
+import { requestDates, reviewDates } from './protection-dates';
 import type { Source } from '../reading/source';
 
 export type { Due } from './due-item';
 
-const finders = [...openDates, agreementDates, projectDates, milestoneDates];
+const finders = [...openDates, agreementDates, projectDates, milestoneDates, reviewDates, requestDates];
 
 /** Within so many days, something is near. */
 const near = 14;

@@ -1,5 +1,4 @@
 import { action } from '../kinds/action';
-import { contact } from '../kinds/contact';
 import { decision } from '../kinds/decision';
 import { interaction } from '../kinds/interaction';
 import { lastDay } from '../days/partial-date';
@@ -18,9 +17,7 @@ export const openDates: readonly Finder[] = [
 	),
 	finderOf(meeting, ({ cancelled, when, deadline }) =>
 		cancelled === true ? [] : [passing('meeting', when?.from), passing('deadline', deadline)]
-	),
-	// A person who objects stands in no list.
-	finderOf(contact, ({ objection, reviewBy }) => (objection === true ? [] : [on('review', reviewBy)]))
+	)
 ];
 
 function on(type: DueType, date: string | undefined): Found | undefined {

@@ -19,7 +19,7 @@ export const action = defineKind({
 	area: 'governance',
 	fields: {
 		text: text({ label: { en: 'What', fr: 'Quoi' }, required: true }),
-		owner: text({ label: { en: 'Owner', fr: 'Responsable' } }),
+		owner: text({ personal: true, label: { en: 'Owner', fr: 'Responsable' } }),
 		due: date({ label: { en: 'Due', fr: 'Échéance' } }),
 		done: yesNo({ label: { en: 'Done', fr: 'Fait' } }),
 		doneOn: date({ label: { en: 'Done on', fr: 'Fait le' } }),

@@ -37,7 +37,7 @@ export const agendaItem = defineKind({
 			whole: true,
 			help: { en: '1 is the highest.', fr: '1 est la plus haute.' }
 		}),
-		presenter: text({ label: { en: 'Presenter', fr: 'Présentation par' } }),
+		presenter: text({ personal: true, label: { en: 'Presenter', fr: 'Présentation par' } }),
 		minutes: number({ label: { en: 'Minutes', fr: 'Durée (min)' }, min: 0, whole: true }),
 		treated: yesNo({ label: { en: 'Dealt with', fr: 'Traité' } }),
 		outcome: longText({ label: { en: 'Outcome', fr: 'Résultat' } }),

@@ -24,7 +24,7 @@ export const agreementStep = defineKind({
 		turn: choice({ label: { en: 'Whose turn', fr: 'À qui d’agir' }, list: 'agreementTurn' }),
 		on: date({ label: { en: 'On', fr: 'Le' }, required: true }),
 		note: longText({ label: { en: 'Note', fr: 'Remarque' } }),
-		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
+		by: text({ personal: true, label: { en: 'Moved by', fr: 'Par' } }),
 		...commonFields
 	},
 	nameless: true,

@@ -19,6 +19,7 @@ import { decision } from './decision';
 import { distinction } from './distinction';
 import { envelope } from './envelope';
 import { figure } from './figure';
+import { fileGiven } from './file-given';
 import { fund } from './fund';
 import { interaction } from './interaction';
 import { interest } from './interest';
@@ -34,6 +35,7 @@ import { participation } from './participation';
 import { partner } from './partner';
 import { project } from './project';
 import { rate } from './rate';
+import { retentionRule } from './retention-rule';
 import { reviewRequest } from './review-request';
 import { rule } from './rule';
 import { ruleResult } from './rule-result';
@@ -42,6 +44,7 @@ import { scenario } from './scenario';
 import { setting } from './setting';
 import { stage } from './stage';
 import { stageChange } from './stage-change';
+import { subjectRequest } from './subject-request';
 import { technology } from './technology';
 import { topic } from './topic';
 import { trlReading } from './trl-reading';
@@ -95,7 +98,10 @@ export const kinds: readonly Kind[] = [
 	need,
 	interest,
 	topic,
-	outcome
+	outcome,
+	subjectRequest,
+	fileGiven,
+	retentionRule
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -19,7 +19,7 @@ export const assessment = defineKind({
 	area: 'governance',
 	fields: {
 		project: reference('project', { label: { en: 'Proposal', fr: 'Proposition' }, required: true }),
-		assessor: text({ label: { en: 'Assessor', fr: 'Évaluateur' }, required: true }),
+		assessor: text({ personal: true, label: { en: 'Assessor', fr: 'Évaluateur' }, required: true }),
 		criterion: reference('criterion', { label: { en: 'Criterion', fr: 'Critère' } }),
 		score: number({ label: { en: 'Score (1 to 5)', fr: 'Note (1 à 5)' }, min: 1, max: 5 }),
 		comment: longText({ label: { en: 'Comment', fr: 'Commentaire' } }),

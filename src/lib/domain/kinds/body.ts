@@ -25,6 +25,7 @@ export const body = defineKind({
 		mandate: longText({ label: { en: 'Mandate', fr: 'Mandat' } }),
 		aliases: tags({ label: { en: 'Other names', fr: 'Autres noms' } }),
 		chair: text({
+			personal: true,
 			label: { en: 'Chair', fr: 'Présidence' },
 			help: { en: 'As a function, not a name.', fr: 'Par la fonction, non par le nom.' }
 		}),

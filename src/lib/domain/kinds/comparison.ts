@@ -31,7 +31,7 @@ export const comparison = defineKind({
 		verdict: choice({ label: { en: 'Verdict', fr: 'Constat' }, options: verdicts, required: true }),
 		note: longText({ label: { en: 'Note', fr: 'Remarque' } }),
 		on: date({ label: { en: 'On', fr: 'Le' } }),
-		by: text({ label: { en: 'By', fr: 'Par' } }),
+		by: text({ personal: true, label: { en: 'By', fr: 'Par' } }),
 		...commonFields
 	},
 	nameless: true,

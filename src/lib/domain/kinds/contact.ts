@@ -21,16 +21,27 @@ export const contact = defineKind({
 	},
 	area: 'relations',
 	fields: {
-		firstName: text({ label: { en: 'First name', fr: 'Prénom' }, max: 120, headings: addressBook.firstName }),
+		firstName: text({
+			personal: true,
+			label: { en: 'First name', fr: 'Prénom' },
+			max: 120,
+			headings: addressBook.firstName
+		}),
 		lastName: text({
+			personal: true,
 			label: { en: 'Last name', fr: 'Nom de famille' },
 			max: 120,
 			required: true,
 			headings: addressBook.lastName
 		}),
-		email: email({ label: { en: 'E-mail', fr: 'Courriel' }, headings: addressBook.email }),
-		phone: phone({ label: { en: 'Telephone', fr: 'Téléphone' }, headings: addressBook.phone }),
+		email: email({ personal: true, label: { en: 'E-mail', fr: 'Courriel' }, headings: addressBook.email }),
+		phone: phone({
+			personal: true,
+			label: { en: 'Telephone', fr: 'Téléphone' },
+			headings: addressBook.phone
+		}),
 		language: choice({
+			personal: true,
 			label: { en: 'Language', fr: 'Langue' },
 			list: 'language',
 			headings: addressBook.language,
@@ -45,7 +56,7 @@ export const contact = defineKind({
 				fr: 'Au-delà, sans conversation ni réunion, la relation est signalée comme à relancer.'
 			}
 		}),
-		country: country({ label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
+		country: country({ personal: true, label: { en: 'Country', fr: 'Pays' }, headings: addressBook.country }),
 		notes: longText({
 			label: { en: 'Notes', fr: 'Notes' },
 			headings: addressBook.notes,
@@ -68,6 +79,7 @@ export const contact = defineKind({
 		}),
 		collectedOn: date({ label: { en: 'Collected on', fr: 'Collecté le' }, section: sections.privacy }),
 		collectedFrom: text({
+			personal: true,
 			label: { en: 'Collected from', fr: 'Provenance des données' },
 			section: sections.privacy
 		}),

@@ -39,6 +39,7 @@ export const interaction = defineKind({
 		}),
 		due: date({ label: { en: 'Due', fr: 'Échéance' }, headings: headings.due, section: sections.followUp }),
 		owner: text({
+			personal: true,
 			label: { en: 'Owner', fr: 'Responsable' },
 			headings: headings.owner,
 			section: sections.followUp

@@ -19,7 +19,7 @@ export const membership = defineKind({
 	area: 'governance',
 	fields: {
 		body: reference('body', { label: { en: 'Body', fr: 'Organe' }, required: true }),
-		seat: text({ label: { en: 'Seat or function', fr: 'Siège ou fonction' } }),
+		seat: text({ personal: true, label: { en: 'Seat or function', fr: 'Siège ou fonction' } }),
 		country: reference('country', { label: { en: 'For the State', fr: 'Pour l’État' } }),
 		contact: reference('contact', { label: { en: 'Person', fr: 'Personne' } }),
 		period: dateRange({ label: { en: 'Period', fr: 'Période' } }),

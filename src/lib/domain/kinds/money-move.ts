@@ -37,7 +37,7 @@ export const moneyMove = defineKind({
 		}),
 		reason: longText({ label: { en: 'Reason', fr: 'Motif' }, required: true }),
 		on: date({ label: { en: 'On', fr: 'Le' }, required: true }),
-		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
+		by: text({ personal: true, label: { en: 'Moved by', fr: 'Par' } }),
 		decision: reference('decision', {
 			label: { en: 'Decision that granted it', fr: 'Décision qui l’a accordé' },
 			ground: true

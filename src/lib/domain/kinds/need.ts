@@ -29,6 +29,7 @@ export const need = defineKind({
 		partner: reference('partner', { label: { en: 'Organisation', fr: 'Organisation' } }),
 		contact: reference('contact', { label: { en: 'Person', fr: 'Personne' } }),
 		whose: text({
+			personal: true,
 			label: { en: 'Whose', fr: 'De qui' },
 			help: {
 				en: 'In words, where it is not one organisation or person: medical physicists of small centres.',

@@ -35,7 +35,7 @@ export const obligation = defineKind({
 				fr: 'À partir de laquelle se comptent les dates d’un engagement périodique.'
 			}
 		}),
-		owner: text({ label: { en: 'Owner at CERN', fr: 'Responsable au CERN' } }),
+		owner: text({ personal: true, label: { en: 'Owner at CERN', fr: 'Responsable au CERN' } }),
 		done: yesNo({ label: { en: 'Done', fr: 'Fait' } }),
 		doneOn: date({ label: { en: 'Done on', fr: 'Fait le' } }),
 		...commonFields

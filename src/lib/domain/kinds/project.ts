@@ -88,6 +88,7 @@ export const project = defineKind({
 		department: choice({ label: { en: 'Department', fr: 'Département' }, list: 'department' }),
 		group: text({ label: { en: 'Lead group', fr: 'Groupe responsable' } }),
 		proponent: text({
+			personal: true,
 			label: { en: 'Proponent', fr: 'Porteur du projet' },
 			help: { en: 'As a function, not a name.', fr: 'Par sa fonction, non par son nom.' }
 		}),

@@ -18,7 +18,7 @@ export const reviewRequest = defineKind({
 	},
 	area: 'governance',
 	fields: {
-		assessor: text({ label: { en: 'Adviser', fr: 'Conseiller' }, required: true }),
+		assessor: text({ personal: true, label: { en: 'Adviser', fr: 'Conseiller' }, required: true }),
 		projects: references('project', { label: { en: 'Proposals', fr: 'Propositions' } }),
 		criteria: references('criterion', { label: { en: 'Criteria', fr: 'Critères' } }),
 		sentOn: date({ label: { en: 'Written on', fr: 'Établi le' }, required: true }),

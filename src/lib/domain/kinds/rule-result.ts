@@ -32,7 +32,7 @@ export const ruleResult = defineKind({
 		evidence: longText({ label: { en: 'Evidence', fr: 'Éléments de preuve' } }),
 		override: yesNo({ label: { en: 'Overridden', fr: 'Dérogation' } }),
 		overrideReason: longText({ label: { en: 'Reason for the override', fr: 'Motif de la dérogation' } }),
-		by: text({ label: { en: 'Answered by', fr: 'Réponse donnée par' } }),
+		by: text({ personal: true, label: { en: 'Answered by', fr: 'Réponse donnée par' } }),
 		date: date({ label: { en: 'Answered on', fr: 'Réponse donnée le' } }),
 		...commonFields
 	},

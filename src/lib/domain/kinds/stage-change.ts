@@ -57,7 +57,7 @@ export const stageChange = defineKind({
 				fr: 'Elles étaient ouvertes, ou passées sans un mot ; personne n’y a dérogé.'
 			}
 		}),
-		by: text({ label: { en: 'Moved by', fr: 'Par' } }),
+		by: text({ personal: true, label: { en: 'Moved by', fr: 'Par' } }),
 		...commonFields
 	},
 	nameless: true,

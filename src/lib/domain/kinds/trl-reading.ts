@@ -27,7 +27,7 @@ export const trlReading = defineKind({
 			required: true
 		}),
 		date: date({ label: { en: 'Assessed on', fr: 'Évalué le' }, required: true }),
-		assessedBy: text({ label: { en: 'Assessed by', fr: 'Évalué par' } }),
+		assessedBy: text({ personal: true, label: { en: 'Assessed by', fr: 'Évalué par' } }),
 		evidence: longText({ label: { en: 'Evidence', fr: 'Éléments de preuve' } }),
 		...commonFields
 	},

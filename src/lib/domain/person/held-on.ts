@@ -13,6 +13,8 @@ export interface Naming {
 	readonly mentions: readonly Mention[];
 	/** Whether another record refers to it. */
 	readonly isReferredTo: boolean;
+	/** Whether its words are about the person, as its kind says: they are erased with them. */
+	readonly speaks: boolean;
 }
 
 /** All that a portfolio holds on one person, deleted records too. */
@@ -57,7 +59,10 @@ export function heldOnPerson(state: PortfolioState, kind: Kind, asked: string): 
 		if (references.some((name) => definition.fields[name]!.required)) parts.push(record);
 		else {
 			const mentions = mentionsIn(definition, values, callings);
-			if (references.length + mentions.length > 0) naming.push({ record, references, mentions });
+			if (references.length + mentions.length > 0) {
+				const speaks = definition.speaksOf !== undefined && references.includes(definition.speaksOf);
+				naming.push({ record, references, mentions, speaks });
+			}
 		}
 	}
 	return {

@@ -4,7 +4,7 @@ import type { Json } from '../base/json';
 import { contact } from '../kinds/contact';
 import { joinChanges } from '../joining/join';
 import type { Change } from '../records/changeset';
-import { eraseChanges, isErasable } from './erasure';
+import { eraseChanges, isErasable, spokenOf } from './erasure';
 import { heldOnPerson } from './held-on';
 
 const id = (name: string) => name.padEnd(16, '0');
@@ -97,6 +97,40 @@ describe('the erasure of a person', () => {
 		for (const one of [mira, twin]) expect(ada.state.table('contact').get(one)?.state).toBe('erased');
 		expect(ada.state.table('affiliation').get(id('A1'))?.state).toBe('erased');
 		expect(ada.state.table('contact').get(leo)?.state).toBe('live');
+	});
+
+	test('takes the words of what the person asked for, unasked, and leaves its days and its outcome', () => {
+		const ada = office();
+		ada.write([
+			put('subjectRequest', id('Q1'), {
+				right: 'access',
+				receivedOn: '2026-05-01',
+				contact: mira,
+				asker: 'Mira Ōsmium, by her lawyer',
+				notes: 'Canary: called on Monday.',
+				handledOn: '2026-05-20'
+			}),
+			put('subjectRequest', id('Q2'), { right: 'access', receivedOn: '2026-05-02', contact: leo }),
+			put('subjectRequest', id('Q3'), {
+				right: 'erasure',
+				receivedOn: '2026-06-01',
+				contact: twin,
+				notes: 'Canary: by letter.'
+			}),
+			put('subjectRequest', id('Q4'), { right: 'access', receivedOn: '2026-06-02', contact: mira })
+		]);
+		ada.write([{ do: 'drop', kind: 'subjectRequest', id: id('Q4') }]);
+		const held = heldOnPerson(ada.state, contact, mira)!;
+		expect(idsOf(spokenOf(held).map(({ record }) => record))).toEqual([id('Q1'), id('Q3'), id('Q4')]);
+		const more = (record: { id: string }) => (record.id === id('Q3') ? { handledOn: '2026-06-30' } : {});
+		ada.write(eraseChanges(held, [], { ...bare(), more }));
+		const requests = ada.state.table('subjectRequest');
+		expect(requests.all().map(({ values }) => values)).toEqual([
+			{ right: 'access', receivedOn: '2026-05-02', contact: leo },
+			{ right: 'access', receivedOn: '2026-05-01', handledOn: '2026-05-20' },
+			{ right: 'erasure', receivedOn: '2026-06-01', handledOn: '2026-06-30' }
+		]);
+		expect(requests.get(id('Q4'))?.state).toBe('erased');
 	});
 
 	test('wins over what another laptop writes meanwhile or later, whichever file comes first', () => {

@@ -6,7 +6,17 @@ type Named<F extends Fields> = keyof F & string;
 
 type Defined<F extends Fields> = Omit<
 	Kind<F>,
-	'ownTitle' | 'names' | 'columns' | 'sort' | 'identity' | 'again' | 'board' | 'withheld' | 'rules' | 'aside'
+	| 'ownTitle'
+	| 'names'
+	| 'columns'
+	| 'sort'
+	| 'identity'
+	| 'again'
+	| 'board'
+	| 'withheld'
+	| 'speaksOf'
+	| 'rules'
+	| 'aside'
 > & {
 	readonly names?: readonly Named<F>[];
 	readonly columns: readonly Named<F>[];
@@ -15,6 +25,7 @@ type Defined<F extends Fields> = Omit<
 	readonly again?: Named<F>;
 	readonly board?: Named<F>;
 	readonly withheld?: Withholding<Named<F>>;
+	readonly speaksOf?: Named<F>;
 	readonly aside?: (values: Values<Kind<F>>) => boolean;
 	readonly rules?: (values: Values<Kind<F>>) => readonly RecordProblem[];
 };

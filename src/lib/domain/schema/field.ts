@@ -160,6 +160,8 @@ export interface Field<T extends Json = Json> {
 	readonly said?: Readonly<Record<string, readonly string[]>>;
 	/** Filled by a sample or an import alone: shown and typed only where it is filled. */
 	readonly fromSource?: boolean;
+	/** Holds who somebody is: a name, an address, a role. References to people need not say so. */
+	readonly personal?: boolean;
 	/** Written by the app, shown but not typed. */
 	readonly fixed?: boolean;
 	/**

@@ -88,6 +88,8 @@ export interface Kind<F extends Fields = Fields> {
 	aside?(values: AnyValues): boolean;
 	/** Records that are kept but shown nowhere of their own accord: people who objected. */
 	readonly withheld?: Withholding;
+	/** A reference whose person its words are about: they are erased with that person, unasked. */
+	readonly speaksOf?: string;
 	/** Rules across fields, such as an end before its start. */
 	rules?(values: AnyValues): readonly RecordProblem[];
 	/** A valid record, for tests and the guide. */

@@ -1,6 +1,7 @@
 import type { Due } from '$lib/domain/due/due-item';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { meeting } from '$lib/domain/kinds/meeting';
+import { peopleIn } from '$lib/domain/protection/people-in';
 import { read } from '$lib/domain/reading/read';
 import type { CalendarEntry } from '$lib/exchange/calendar/calendar-entry';
 import { dueEntry, meetingEntry, type EntryWords } from '$lib/exchange/calendar/entries';
@@ -10,8 +11,8 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/problems/due-words';
+import { noteFile } from '$lib/problems/note-file';
 import { saveText } from '$lib/ui/save-file';
-import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { today } from '$lib/ui/today';
 import { withWholeSeries } from './whole-series';
 
@@ -24,7 +25,14 @@ export async function giveCalendar(portfolio: Portfolio, items: readonly Due[], 
 	const text = writeCalendar(entries, { now: new Date().toISOString(), name });
 	const file = `${plainName(name)}-${today()}.ics`;
 	saveText(file, text, calendarType);
-	toasts.show({ text: m.calendar_given({ name: file, count: entries.length }), tone: 'ok' });
+	const people = given.flatMap(({ kind, id }) => {
+		const record = id === undefined ? undefined : portfolio.get(kind, id);
+		return record ? [...peopleIn(kindNamed(kind)!, [record])] : [];
+	});
+	// The calendar of one thing is called after it, and that may be a person.
+	const noted = items.length === 1 ? '….ics' : file;
+	const written = { form: 'calendar', file: noted, scope: m.due_title(), people } as const;
+	await noteFile(portfolio, written, m.calendar_given({ name: file, count: entries.length }));
 }
 
 function entryOf(portfolio: Portfolio, due: Due): CalendarEntry {

@@ -1,6 +1,9 @@
 import type { Changeset } from '$lib/domain/records/changeset';
+import type { FileForm } from '$lib/domain/kinds/file-given';
+import { peopleIn } from '$lib/domain/protection/people-in';
 import type { Kind } from '$lib/domain/schema/kind';
 import { kinds } from '$lib/domain/kinds/all';
+import { contact } from '$lib/domain/kinds/contact';
 import { writeCsv } from '$lib/exchange/csv/write';
 import { recordSheet, type RecordSheetOptions } from '$lib/exchange/table/record-sheet';
 import { writePlain } from '$lib/exchange/plain/write';
@@ -11,8 +14,10 @@ import { ok, type Result } from '$lib/domain/base/result';
 import type { SealProblem } from '$lib/exchange/seal/problems';
 import { seal, sealedEnding } from '$lib/exchange/seal/seal';
 import { lensOf } from '$lib/domain/reading/lens';
+import { noteFile } from '$lib/problems/note-file';
 import { dataTime, saveBook } from '$lib/problems/save-book';
 import { browserSurroundings } from '$lib/store/base/surroundings';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveBlob, saveText } from '$lib/ui/save-file';
@@ -69,6 +74,7 @@ export async function exportBook(portfolio: Portfolio, style: Style, only?: Kind
 	const title = only ? only.plural[locale] : portfolio.name;
 	const name = [plainName(portfolio.name), ...(only ? [only.path] : []), today()].join('-');
 	await saveBook(portfolio, { name, title, sheets }, time);
+	note(portfolio, 'workbook', `${name}.xlsx`, only);
 }
 
 /** Writes it packed and sealed by a passphrase, and returns its name. */
@@ -89,7 +95,9 @@ export function exportTable(portfolio: Portfolio, kind: Kind, style: Style): voi
 		style,
 		from: { portfolio: portfolio.id, at: dataTime().at }
 	});
-	saveText(`${plainName(portfolio.name)}-${kind.path}-${today()}.csv`, text, 'text/csv;charset=utf-8');
+	const name = `${plainName(portfolio.name)}-${kind.path}-${today()}.csv`;
+	saveText(name, text, 'text/csv;charset=utf-8');
+	note(portfolio, 'table', name, kind);
 }
 
 /** Writes the current records of all kinds among the downloads, for other programs. */
@@ -100,4 +108,12 @@ export function exportPlain(portfolio: Portfolio): void {
 	const tables = kinds.map(({ name }) => ({ kind: name, records: portfolio.all(name) }));
 	const name = `${plainName(portfolio.name)}-${today()}.portfolio.json`;
 	saveText(name, writePlain(about, tables), 'application/json');
+	note(portfolio, 'records', name);
+}
+
+/** Notes who stands in the records of a kind, or that everybody who is listed does. */
+function note(portfolio: Portfolio, form: FileForm, file: string, only?: Kind): void {
+	const people = peopleIn(only ?? contact, portfolio.all((only ?? contact).name));
+	const scope = only ? only.plural[getLocale()] : m.protection_scope_all();
+	void noteFile(portfolio, { form, file, scope, people });
 }

@@ -1,7 +1,7 @@
 import type { WriteOptions } from '$lib/exchange/portfolio-file/write';
 import { m } from '$lib/paraglide/messages';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { noteFile } from '$lib/problems/note-file';
 import { sealProblemText } from '$lib/problems/seal';
 import { exportPortfolio, exportSealed } from './exporting';
 
@@ -14,7 +14,9 @@ export async function givePortfolio(
 	const name = await exportPortfolio(portfolio, gzip, options);
 	// The file is what counts. Where not even the note of it can be written, the bar says so.
 	await portfolio.markExported();
-	toasts.show({ text: m.exchange_given({ name }), tone: 'ok' });
+	const scope = m.protection_scope_portfolio();
+	const written = { form: 'portfolio', file: name, scope, people: 'everybody' } as const;
+	await noteFile(portfolio, written, m.exchange_given({ name }));
 }
 
 /** The same, packed and sealed by a passphrase. What went wrong, in words; undefined when it is given. */
@@ -22,6 +24,8 @@ export async function giveSealed(portfolio: Portfolio, passphrase: string): Prom
 	const sealed = await exportSealed(portfolio, passphrase);
 	if (!sealed.ok) return sealProblemText(sealed.problem);
 	await portfolio.markExported();
-	toasts.show({ text: m.exchange_given({ name: sealed.value }), tone: 'ok' });
+	const [file, scope] = [sealed.value, m.protection_scope_portfolio()];
+	const written = { form: 'sealed', file, scope, people: 'everybody' } as const;
+	await noteFile(portfolio, written, m.exchange_given({ name: file }));
 	return undefined;
 }

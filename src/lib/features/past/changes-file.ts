@@ -1,6 +1,8 @@
 import type { Lens } from '$lib/domain/schema/field';
 import type { RecordChange } from '$lib/domain/records/compare';
 import type { Sheet } from '$lib/domain/base/sheet';
+import { kindNamed } from '$lib/domain/kinds/all';
+import { peopleIn } from '$lib/domain/protection/people-in';
 import { m } from '$lib/paraglide/messages';
 import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { typeWords } from './words';
@@ -34,4 +36,16 @@ export function changesSheet(
 	});
 	const columns = [...headings.map((heading) => ({ heading })), { heading: 'Id', hidden: true }];
 	return { name: m.past_changes_title(), title, columns, rows };
+}
+
+/** Who stands in these changes, by id: whose record changed, and whom a changed value names. */
+export function peopleTold(changes: readonly RecordChange[]): readonly string[] {
+	return changes.flatMap(({ kind: name, id, fields }) => {
+		const kind = kindNamed(name);
+		const sides = [
+			fields.map(({ field, before }) => [field, before] as const),
+			fields.map(({ field, after }) => [field, after] as const)
+		];
+		return kind ? [...peopleIn(kind, sides.map((side) => ({ id, values: Object.fromEntries(side) })))] : [];
+	});
 }

@@ -2,6 +2,8 @@ import { kindNamed } from '$lib/domain/kinds/all';
 import type { HeldOnPerson } from '$lib/domain/person/held-on';
 import { storedIn, type EntityRecord } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
+import { noteFile } from '$lib/problems/note-file';
+import type { MadeFile } from '$lib/domain/protection/made-file';
 import type { HistoryEntry } from '$lib/store/open/history';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
@@ -15,7 +17,10 @@ export interface Past {
 }
 
 /** Everything held on one person as data: for a program, and for whoever wants to check the document. */
-export async function giveAccessData(portfolio: Portfolio, held: HeldOnPerson): Promise<void> {
+export async function giveAccessData(
+	portfolio: Portfolio,
+	held: HeldOnPerson
+): Promise<MadeFile | undefined> {
 	const pasts = await pastsOf(portfolio, held);
 	const { own, parts, naming } = held;
 	const data = {
@@ -42,7 +47,9 @@ export async function giveAccessData(portfolio: Portfolio, held: HeldOnPerson): 
 			}))
 		)
 	};
-	saveText(`${fileName()}.json`, `${JSON.stringify(data, null, '\t')}\n`, 'application/json');
+	const file = `${fileName()}.json`;
+	saveText(file, `${JSON.stringify(data, null, '\t')}\n`, 'application/json');
+	return note(portfolio, held, file);
 }
 
 /** The same as a document in the reader's language, which opens without a network. */
@@ -50,9 +57,16 @@ export async function giveAccessDocument(
 	portfolio: Portfolio,
 	held: HeldOnPerson,
 	name: string
-): Promise<void> {
+): Promise<MadeFile | undefined> {
 	const pasts = await pastsOf(portfolio, held);
-	saveText(`${fileName()}.html`, accessDocument(portfolio, held, pasts, name), 'text/html');
+	const file = `${fileName()}.html`;
+	saveText(file, accessDocument(portfolio, held, pasts, name), 'text/html');
+	return note(portfolio, held, file);
+}
+
+function note(portfolio: Portfolio, { own }: HeldOnPerson, file: string): Promise<MadeFile | undefined> {
+	const people = own.map(({ id }) => id);
+	return noteFile(portfolio, { form: 'access', file, scope: m.protection_scope_person(), people });
 }
 
 /** The name of a person does not stand in the name of a file: it shows in folders and lists of downloads. */

@@ -1,6 +1,9 @@
 import { newId } from '$lib/domain/base/id';
-import { eraseChanges } from '$lib/domain/person/erasure';
+import { fileGiven } from '$lib/domain/kinds/file-given';
+import { eraseChanges, spokenOf } from '$lib/domain/person/erasure';
 import type { HeldOnPerson, Naming } from '$lib/domain/person/held-on';
+import { followUpChanges, type Copies } from '$lib/domain/protection/copies';
+import type { EntityRecord } from '$lib/domain/schema/record';
 import { keeping } from '$lib/exchange/snapshot/keeper.svelte';
 import { m } from '$lib/paraglide/messages';
 import { problemText } from '$lib/problems/problem-text';
@@ -8,35 +11,60 @@ import { browserSurroundings } from '$lib/store/base/surroundings';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { forgetAllOf } from '$lib/ui/kept';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
+import { today } from '$lib/ui/today';
+
+/** What an erasure takes and sees to besides the person. */
+export interface Erasing {
+	/** The records whose texts go with the person. */
+	readonly texts: readonly Naming[];
+	/** The files that hold the person: they are to be followed up from then on. */
+	readonly copies: Copies;
+	/** The request that it answers, by id. */
+	readonly request?: string | undefined;
+}
 
 /**
  * Erases a person for good, with what is typed and not saved here and with the snapshots that still hold something, and
  * says what was done.
  *
- * @param texts the records whose texts go with the person
- * @returns whether it was written
+ * @returns undefined where it was not written, else by their ids what stands for the records whose texts went
  */
 export async function erasePerson(
 	portfolio: Portfolio,
 	held: HeldOnPerson,
-	texts: readonly Naming[]
-): Promise<boolean> {
-	const bare = { newId: () => newId(browserSurroundings.random), text: m.privacy_erase_word() };
-	const changes = eraseChanges(held, texts, bare);
+	{ texts, copies, request }: Erasing
+): Promise<ReadonlyMap<string, string> | undefined> {
+	const day = today();
+	const follows = new Set(copies.entered.map((entry) => entry.id));
+	const standing = new Map<string, string>();
+	const bare = {
+		text: m.privacy_erase_word(),
+		newId({ id }: EntityRecord) {
+			const made = newId(browserSurroundings.random);
+			standing.set(id, made);
+			return made;
+		},
+		more({ kind, id }: EntityRecord) {
+			if (id === request) return { handledOn: day, outcome: 'granted' };
+			return kind === fileGiven.name && follows.has(id) ? { toFollowUp: day } : {};
+		}
+	};
+	const gone = new Set([...texts, ...spokenOf(held)].map(({ record }) => record.id));
+	const changes = [...eraseChanges(held, texts, bare), ...followUpChanges(portfolio, copies, day, gone)];
 	const { kind, id } = held.own[0]!;
 	const written = await portfolio.commit({ act: 'erase', kind, id }, changes);
 	if (!written.ok) {
 		toasts.show({ text: problemText(written.problem), tone: 'bad' });
-		return false;
+		return undefined;
 	}
 	for (const change of changes) forgetAllOf(change.id);
 	const keeper = keeping.current;
 	await keeper?.now();
-	const count = held.own.length + held.parts.length + texts.length;
+	const count = held.own.length + held.parts.length + gone.size;
 	toasts.show(
 		keeper?.problem
 			? { text: m.privacy_erased_snapshots_left(), tone: 'warn' }
 			: { text: m.privacy_erased({ count }), tone: 'ok' }
 	);
-	return true;
+	return standing;
 }

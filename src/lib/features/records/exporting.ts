@@ -1,4 +1,6 @@
 import { kindNamed } from '$lib/domain/kinds/all';
+import type { FileForm } from '$lib/domain/kinds/file-given';
+import { peopleIn } from '$lib/domain/protection/people-in';
 import type { Kind } from '$lib/domain/schema/kind';
 import type { Lens } from '$lib/domain/schema/field';
 import { writeCsv } from '$lib/exchange/csv/write';
@@ -6,6 +8,7 @@ import { recordSheet, type RecordSheetOptions } from '$lib/exchange/table/record
 import type { Origin } from '$lib/exchange/table/version';
 import { writePlain } from '$lib/exchange/plain/write';
 import { dataTime, saveBook } from '$lib/problems/save-book';
+import { noteFile } from '$lib/problems/note-file';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
 import type { Rows } from '$lib/ui/table/rows';
@@ -33,6 +36,7 @@ export async function exportWorkbook(exported: Exported, style: RecordSheetOptio
 			? recordSheet(kind, shownIn(exported), lens, { style, from, fields: columns, title: [title] })
 			: recordSheet(storedKind(exported), recordsOf(exported), lens, { style, from });
 	await saveBook(portfolio, { name: nameOf(exported), title, sheets: [sheet] }, time);
+	note(exported, 'workbook', 'xlsx');
 }
 
 /** A table as seen, for a spreadsheet. */
@@ -44,6 +48,7 @@ export function exportForPeople(exported: Exported): void {
 		from: originOf(exported)
 	});
 	saveText(`${nameOf(exported)}.csv`, text, 'text/csv;charset=utf-8');
+	note(exported, 'table', 'csv');
 }
 
 /** Every field with exact values and ids, to be read back. */
@@ -53,6 +58,7 @@ export function exportForMachines(exported: Exported): void {
 		from: originOf(exported)
 	});
 	saveText(`${nameOf(exported)}.csv`, text, 'text/csv;charset=utf-8');
+	note(exported, 'table', 'csv');
 }
 
 export function exportAsJson(exported: Exported): void {
@@ -64,6 +70,15 @@ export function exportAsJson(exported: Exported): void {
 	};
 	const text = writePlain(about, [{ kind: kind.name, records: recordsOf(exported) }]);
 	saveText(`${nameOf(exported)}.json`, text, 'application/json');
+	note(exported, 'records', 'json');
+}
+
+/** The people in the rows stand in the file, and are noted. */
+function note(exported: Exported, form: FileForm, ending: string): void {
+	const { portfolio, kind, lens } = exported;
+	const people = peopleIn(kind, shownIn(exported));
+	const file = `${nameOf(exported)}.${ending}`;
+	void noteFile(portfolio, { form, file, scope: kind.plural[lens.locale], people });
 }
 
 function originOf({ portfolio }: Exported): Origin {

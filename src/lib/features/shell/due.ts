@@ -5,6 +5,7 @@ import { lastDay } from '$lib/domain/days/partial-date';
 import { agreement } from '$lib/domain/kinds/agreement';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { meeting } from '$lib/domain/kinds/meeting';
+import { openRequests } from '$lib/domain/protection/answer-by';
 import { read } from '$lib/domain/reading/read';
 import { meetingTime } from '$lib/domain/committee/meeting-time';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -48,4 +49,9 @@ export function meetingsAheadAt(on: string): string {
 		{ field: 'when', from: on, to: '' },
 		{ field: 'cancelled', any: ['', 'no'] }
 	]);
+}
+
+/** Requests of persons that are to be answered, by a day that is known. */
+export function requestsOpen(portfolio: Portfolio, on: string = today()): number {
+	return openRequests(portfolio, on).filter(({ by }) => by !== undefined).length;
 }

@@ -6,7 +6,14 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { countOpenItems } from '$lib/store/derived/open-items';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { today } from '$lib/ui/today';
-import { agreementsEnding, dueConversations, dueNow, meetingsAhead, meetingsAheadAt } from './due';
+import {
+	agreementsEnding,
+	dueConversations,
+	dueNow,
+	meetingsAhead,
+	meetingsAheadAt,
+	requestsOpen
+} from './due';
 
 export interface Place {
 	readonly href: string;
@@ -118,6 +125,14 @@ export const areas: readonly Area[] = [
 				label: m.shell_review,
 				count: countOpenItems,
 				counted: m.shell_count_open,
+				asks: true
+			},
+			{
+				href: '/data-protection',
+				label: m.protection_title,
+				count: requestsOpen,
+				counted: m.protection_count_open,
+				countedAt: () => '/due?who=everyone&type=request',
 				asks: true
 			},
 			{ href: '/changes', label: m.shell_changes },

@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Checkpoint } from '../../domain/merge/checkpoint';
 import type { Changeset, Heads, Label, Change } from '../../domain/records/changeset';
+import type { MadeFile } from '../../domain/protection/made-file';
 import type { Passage } from '../../domain/merge/passage';
 import type { Signed } from '../../domain/signature/proofs';
 import type { Arrival } from './arrivals';
@@ -96,6 +97,12 @@ export interface ArrivalsRow {
 	readonly arrivals: readonly Arrival[];
 }
 
+/** The files with personal data that were written here, the newest first. */
+export interface MadeRow {
+	readonly key: 'made';
+	readonly files: readonly MadeFile[];
+}
+
 /** What of colleagues' files need not be read again. It spares work and nothing else: it may be lost. */
 export interface PassagesRow {
 	readonly key: 'passages';
@@ -116,7 +123,15 @@ export interface GenerationRow {
 }
 
 export type MetaRow =
-	TipRow | IdentityRow | ExportedRow | TakenRow | ArrivalsRow | PassagesRow | SignaturesRow | GenerationRow;
+	| TipRow
+	| IdentityRow
+	| ExportedRow
+	| TakenRow
+	| MadeRow
+	| ArrivalsRow
+	| PassagesRow
+	| SignaturesRow
+	| GenerationRow;
 
 /** A changeset that came before something it builds on. */
 export interface ParkedRow {

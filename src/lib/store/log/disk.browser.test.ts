@@ -3,7 +3,8 @@ import { Laptop } from '../../../../tests/support/laptop';
 import { newId } from '../../domain/base/id';
 import { PortfolioState } from '../../domain/merge/state';
 import { databaseName, type CheckpointRow } from './database';
-import { Disk, type Notes } from './disk';
+import { Disk } from './disk';
+import type { Notes } from './notes';
 import { readSpan } from './log';
 import { browserSurroundings } from '../base/surroundings';
 

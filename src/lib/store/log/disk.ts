@@ -4,7 +4,8 @@ import { changesetDigest } from '../../domain/merge/digest';
 import type { Passage } from '../../domain/merge/passage';
 import type { PortfolioState } from '../../domain/merge/state';
 import type { Knowledge } from '../../domain/merge/knowledge';
-import { nothingSigned, type Signed } from '../../domain/signature/proofs';
+import type { MadeFile } from '../../domain/protection/made-file';
+import type { Signed } from '../../domain/signature/proofs';
 import type { Arrival } from './arrivals';
 import {
 	PortfolioDatabase,
@@ -20,10 +21,10 @@ import type { Follow } from '../base/follow';
 import { storageProblem } from '../base/faults';
 import { withPassages } from './known-passages';
 import { newIdentity, type Identity } from './identity';
-import type { SigningKey } from '../keys/signing-key';
 import { appendToLog, replaceLog } from './log';
 import {
 	addArrival,
+	addMade,
 	addSigned,
 	addTaken,
 	formerOf,
@@ -31,51 +32,12 @@ import {
 	identityOf,
 	identityRow,
 	layingOf,
-	readArrivals,
-	readSigned,
-	readTaken,
 	tipOf
 } from './meta-rows';
 import type { Touched } from '../base/receipts';
 import type { Surroundings } from '../base/surroundings';
-import { moveStacks, readTops, type Tops, type UndoMove } from './undo';
-
-/** What stands beside the log. */
-export interface Notes extends Tops {
-	readonly replica: string;
-	/** What signs under that name; absent where nothing does. */
-	readonly signing: SigningKey | undefined;
-	/** The names this browser wrote under before, the oldest first. */
-	readonly former: readonly string[];
-	/** Who signed what. */
-	readonly signed: Signed;
-	/** How many changesets the log has. */
-	readonly tip: number;
-	/** How often it has been laid anew. */
-	readonly relaid: number;
-	readonly parked: readonly Changeset[];
-	readonly exported: ExportedRow | undefined;
-	/** The newest file taken in of each laptop. */
-	readonly taken: readonly TakenFile[];
-	/** The files that brought something, in the order in which they came. */
-	readonly arrivals: readonly Arrival[];
-}
-
-/** Before anything has been read. */
-export const noNotes: Notes = {
-	replica: '',
-	signing: undefined,
-	former: [],
-	signed: nothingSigned,
-	tip: 0,
-	relaid: 0,
-	parked: [],
-	undo: undefined,
-	redo: undefined,
-	exported: undefined,
-	taken: [],
-	arrivals: []
-};
+import { readNotes, type Notes } from './notes';
+import { moveStacks, readTops, type UndoMove } from './undo';
 
 /** One user action, as it goes to the disk. */
 export interface DiskWrite {
@@ -192,6 +154,15 @@ export class Disk {
 		});
 	}
 
+	/** Keeps that a file with personal data was written. */
+	async noteMade(file: MadeFile): Promise<void> {
+		const { db } = this;
+		await db.transaction('rw', db.meta, async () => {
+			await mustAllowWriting(db);
+			await addMade(db, file);
+		});
+	}
+
 	/** Keeps what of a file need not be read again. */
 	async keepPassages(passages: readonly Passage[]): Promise<void> {
 		const { db } = this;
@@ -273,27 +244,4 @@ async function putParked(db: PortfolioDatabase, parked: readonly Changeset[]): P
 /** Copies of a browser may have written several of one number: its digest tells them apart. */
 export function parkedUnder(changeset: Changeset): string {
 	return lineId(changeset.replica, changesetDigest(changeset));
-}
-
-async function readNotes(db: PortfolioDatabase): Promise<Notes> {
-	const identity = (await identityOf(db))!;
-	const tip = await tipOf(db);
-	const exported = (await db.meta.get('exported')) as ExportedRow | undefined;
-	const taken = await readTaken(db);
-	const parked = (await db.parked.toArray()).map((row) => row.changeset);
-	const arrivals = await readArrivals(db);
-	const tops = await readTops(db);
-	return {
-		replica: identity.replica,
-		signing: identity.signing,
-		former: identity.former ?? [],
-		signed: await readSigned(db),
-		tip: tip.n,
-		relaid: layingOf(tip),
-		parked,
-		exported,
-		taken,
-		arrivals,
-		...tops
-	};
 }

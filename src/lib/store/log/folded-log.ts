@@ -3,7 +3,8 @@ import { timeOf } from '../../domain/days/instant';
 import { PortfolioState } from '../../domain/merge/state';
 import { verifiedDigests } from '../../domain/merge/verified-digests';
 import { mustBeChangeset } from './changeset-shape';
-import type { Disk, Notes } from './disk';
+import type { Disk } from './disk';
+import type { Notes } from './notes';
 import { opsOf, readLog, readSpan } from './log';
 import { foldIn, foldingRead, mustAnswer, Unfoldable } from '../base/unfoldable';
 

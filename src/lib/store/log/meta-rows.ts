@@ -1,9 +1,11 @@
 import type { Knowledge } from '../../domain/merge/knowledge';
+import { withMade, type MadeFile } from '../../domain/protection/made-file';
 import { nothingSigned, type Signed } from '../../domain/signature/proofs';
 import type { Arrival } from './arrivals';
 import type {
 	ArrivalsRow,
 	IdentityRow,
+	MadeRow,
 	PortfolioDatabase,
 	SignaturesRow,
 	TakenFile,
@@ -84,6 +86,14 @@ export async function addTaken(db: PortfolioDatabase, file: TakenFile): Promise<
 
 export async function readTaken(db: PortfolioDatabase): Promise<readonly TakenFile[]> {
 	return ((await db.meta.get('taken')) as TakenRow | undefined)?.files ?? [];
+}
+
+export async function addMade(db: PortfolioDatabase, file: MadeFile): Promise<void> {
+	await db.meta.put({ key: 'made', files: withMade(await readMade(db), file) });
+}
+
+export async function readMade(db: PortfolioDatabase): Promise<readonly MadeFile[]> {
+	return ((await db.meta.get('made')) as MadeRow | undefined)?.files ?? [];
 }
 
 /** Read inside the transaction: what another tab signs does not move the tip. */

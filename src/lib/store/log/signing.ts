@@ -4,7 +4,7 @@ import type { Incoming } from '../../domain/merge/incoming';
 import type { PortfolioState } from '../../domain/merge/state';
 import type { Signed } from '../../domain/signature/proofs';
 import type { CheckedSignatures, Signature } from '../../domain/signature/signature';
-import type { Notes } from './disk';
+import type { Notes } from './notes';
 import { signChangeset } from '../keys/signing-key';
 
 /** A changeset to vouch for. */

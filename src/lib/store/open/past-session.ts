@@ -4,7 +4,7 @@ import type { PortfolioState } from '../../domain/merge/state';
 import { fail, type Result } from '../../domain/base/result';
 import type { Signature } from '../../domain/signature/signature';
 import type { MetaRow } from '../log/database';
-import type { Notes } from '../log/disk';
+import type { Notes } from '../log/notes';
 import type { Tip } from '../log/signing';
 import { LiveState } from './live-state';
 import type { OpenSession, Saved, SessionStatus } from './open-session';

@@ -6,6 +6,7 @@ import { kindNamed } from '../../domain/kinds/all';
 import type { Change, Changeset, Label } from '../../domain/records/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
 import { Horizon } from '../../domain/merge/horizon';
+import type { MadeFile } from '../../domain/protection/made-file';
 import type { Passage } from '../../domain/merge/passage';
 import type { EntityRecord } from '../../domain/schema/record';
 import { fail, ok, type Result } from '../../domain/base/result';
@@ -169,6 +170,11 @@ export class Portfolio extends Reading {
 		const { replica, heads, session } = this;
 		const own = { replica, seq: heads[replica] ?? 0 };
 		return session.note((disk) => disk.noteExported(session.surroundings.now(), own));
+	}
+
+	/** Notes beside the log that a file with personal data was written: what is exported does not change by it. */
+	noteMade(file: MadeFile): Promise<Result<undefined, StoreProblem>> {
+		return this.session.note((disk) => disk.noteMade(file));
 	}
 
 	/** What of colleagues' files need not be read again, by digest. */

@@ -3,6 +3,7 @@ import type { Changeset, Heads, Label } from '../../domain/records/changeset';
 import type { Conflict } from '../../domain/records/conflict';
 import { logDigest } from '../../domain/merge/log-digest';
 import { PortfolioState } from '../../domain/merge/state';
+import type { MadeFile } from '../../domain/protection/made-file';
 import { waitingFor } from '../../domain/merge/waiting';
 import { WritingTimes } from '../../domain/merge/writing-times';
 import { newcomersOf, type Newcomer } from '../../domain/signature/authorship';
@@ -169,6 +170,11 @@ export class Reading extends RecordReading {
 	get exported(): { readonly at: string | undefined; readonly changesSince: number } {
 		const { exported } = this.session.notes;
 		return { at: exported?.at, changesSince: madeSince(exported?.own, this.names, this.heads) };
+	}
+
+	/** The files with personal data that were written here, the newest first. */
+	get made(): readonly MadeFile[] {
+		return this.session.notes.made;
 	}
 
 	/** The newest file taken in of each laptop. */

@@ -43,7 +43,8 @@ export const panels: Panels = {
 	action: [due],
 	interaction: [() => import('$lib/features/relations/MismatchPanel.svelte'), due],
 	obligation: [due],
-	milestone: [due]
+	milestone: [due],
+	subjectRequest: [() => import('$lib/features/privacy/RequestPanel.svelte')]
 };
 
 /** Those below everything else, also of a deleted record. */
