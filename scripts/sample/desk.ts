@@ -243,9 +243,8 @@ const twice: Act[] = [
 	})
 ];
 
-const [castor, mira] = ['contact014@example.org', 'contact001@example.org'].map((email) =>
-	sampleId(contact, email)
-);
+const castor = sampleId(contact, 'contact014@example.org');
+const mira = sampleId(contact, 'contact001@example.org');
 const told = sampleId(fileGiven, 'access', '2026-10-02');
 
 /** What people asked about their data, what was given to whom, and when data are looked at again. */

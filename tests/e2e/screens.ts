@@ -43,6 +43,12 @@ export const screens = [
 	{ path: '/exchange', en: 'Exchange', fr: 'Échange' },
 	{ path: '/review', en: 'Review', fr: 'Arbitrage' },
 	{ path: '/data-protection', en: 'Data protection', fr: 'Protection des données' },
+	{
+		path: '/data-protection/record',
+		en: 'Record of processing operations',
+		fr: 'Registre des opérations de traitement'
+	},
+	{ path: '/data-protection/record?view=notice', en: 'Privacy notice', fr: 'Avis de confidentialité' },
 	{ path: '/changes', en: 'What changed', fr: 'Ce qui a changé' },
 	{ path: '/history', en: 'History', fr: 'Historique' },
 	{ path: '/guide', en: 'Guide', fr: 'Guide' },

@@ -1,4 +1,3 @@
-import { goto } from '$app/navigation';
 import { newId } from '$lib/domain/base/id';
 import { contact } from '$lib/domain/kinds/contact';
 import type { FileForm } from '$lib/domain/kinds/file-given';
@@ -42,7 +41,7 @@ export async function noteFile(
 	// A past that is looked at writes nothing, not even beside its log: the note is not worth a complaint.
 	const noted = count > 0 && (await portfolio.noteMade(made)).ok;
 	const text = said ?? (noted ? m.protection_noted({ name: file, count }) : undefined);
-	const action = { label: m.protection_to_whom(), run: () => goto(registerAddress) };
+	const action = { label: m.protection_to_whom(), href: registerAddress };
 	if (text !== undefined) toasts.show({ text, tone: 'ok', ...(noted && { action }) });
 	return noted ? made : undefined;
 }

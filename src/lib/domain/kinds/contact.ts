@@ -111,7 +111,10 @@ export const contact = defineKind({
 		by: 'objection',
 		title: { en: 'A person who objected', fr: 'Une personne ayant fait opposition' }
 	},
-	defaults: (today) => ({ collectedOn: today }),
+	defaults: (today, settled) => {
+		const [purpose, legalBasis] = [settled?.('contactPurpose'), settled?.('contactLegalBasis')];
+		return { collectedOn: today, ...(purpose && { purpose }), ...(legalBasis && { legalBasis }) };
+	},
 	example: {
 		firstName: 'Mira',
 		lastName: 'Osmium',

@@ -35,6 +35,9 @@ export interface Once {
 	readonly about: string;
 }
 
+/** What an office has said once for the whole portfolio, by its key; undefined where it has not. */
+export type Settled = (key: string) => string | undefined;
+
 /**
  * One kind of record. This definition is all that makes a kind exist: storage, forms, tables, pages, search,
  * import, export, merge and tests read it.
@@ -67,7 +70,7 @@ export interface Kind<F extends Fields = Fields> {
 	/** First sort of the table: a field, `-` before it for descending. */
 	readonly sort?: string;
 	/** What a new form starts with. The person sees it before it is written. */
-	readonly defaults?: (today: string) => AnyValues;
+	readonly defaults?: (today: string, settled?: Settled) => AnyValues;
 	/** What a further one begins with, made beside another: the next year, of the same fund. */
 	readonly following?: (before: AnyValues) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */

@@ -46,6 +46,13 @@ export function peopleTold(changes: readonly RecordChange[]): readonly string[] 
 			fields.map(({ field, before }) => [field, before] as const),
 			fields.map(({ field, after }) => [field, after] as const)
 		];
-		return kind ? [...peopleIn(kind, sides.map((side) => ({ id, values: Object.fromEntries(side) })))] : [];
+		return kind
+			? [
+					...peopleIn(
+						kind,
+						sides.map((side) => ({ id, values: Object.fromEntries(side) }))
+					)
+				]
+			: [];
 	});
 }

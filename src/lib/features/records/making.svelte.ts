@@ -1,4 +1,5 @@
 import type { AnyValues, Kind } from '$lib/domain/schema/kind';
+import { settledOf } from '$lib/domain/protection/settled';
 import { problemText } from '$lib/problems/problem-text';
 import { Form } from '$lib/ui/form/form.svelte';
 import { today } from '$lib/ui/today';
@@ -24,7 +25,7 @@ export class Making {
 		const given = { [field]: kind.fields[field]!.type.many ? [of] : of };
 		const key = [records.portfolio.id, kind.name, 'new', field, of].join(' ');
 		const proposed = (): AnyValues => ({
-			...kind.defaults?.(today()),
+			...kind.defaults?.(today(), settledOf(records.portfolio)),
 			...(this.#before && kind.following?.(this.#before))
 		});
 		this.form = new Form(kind, key, () => ({}), proposed, {}, given);

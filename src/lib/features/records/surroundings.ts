@@ -1,4 +1,5 @@
 import type { AnyValues, Kind } from '$lib/domain/schema/kind';
+import { settledOf } from '$lib/domain/protection/settled';
 import { kindNamed } from '$lib/domain/kinds/all';
 import { getLocale } from '$lib/paraglide/runtime';
 import { kindWord } from '$lib/problems/record-words';
@@ -28,7 +29,7 @@ function creatorOf(
 ): ((name: string) => Promise<string | undefined>) | undefined {
 	const nameField = kind?.names?.[0];
 	if (!kind || nameField === undefined) return undefined;
-	const proposed = (): AnyValues => kind.defaults?.(today()) ?? {};
+	const proposed = (): AnyValues => kind.defaults?.(today(), settledOf(portfolio)) ?? {};
 	const required = Object.keys(kind.fields).filter((field) => kind.fields[field]!.required);
 	if (!required.every((field) => field === nameField || proposed()[field] !== undefined)) return undefined;
 	return async (name) => {

@@ -1,9 +1,8 @@
 import { shownText } from '$lib/domain/base/text/shown-name';
 
-export interface ToastAction {
-	readonly label: string;
-	run(): unknown;
-}
+/** Something to do, or a place to go. */
+export type ToastAction =
+	{ readonly label: string; run(): unknown } | { readonly label: string; readonly href: string };
 
 export interface Toast {
 	readonly text: string;
