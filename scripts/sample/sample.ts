@@ -16,6 +16,7 @@ import { moneyMoves } from './money-moves';
 import { moves } from './moves';
 import { contacts, scores } from './people';
 import { outcomes } from './outcomes';
+import { enquiries, experts, partnerSteps } from './partnering';
 import { proposals } from './proposals';
 import { delegates, interests, needs, topics } from './states';
 import { publicFacts } from './public';
@@ -50,6 +51,9 @@ export function story(): readonly Act[] {
 		...topics(),
 		...needs(),
 		...outcomes(),
+		...experts(),
+		...enquiries(),
+		...partnerSteps(),
 		...desk()
 	];
 	// Of acts of one instant the order above decides.

@@ -9,6 +9,7 @@ import { decisionChanges, takeBackChanges } from '../../src/lib/domain/committee
 import { decisionId, type DecisionDraft } from '../../src/lib/domain/committee/decision-draft';
 import { adoptChanges, adoptionOf } from '../../src/lib/domain/scenario/adopt';
 import { standingOf } from '../../src/lib/domain/scenario/standing';
+import { partnerMoveChanges, type PartnerMove } from '../../src/lib/domain/partnering/move';
 import { moveChanges } from '../../src/lib/domain/pipeline/move';
 import { stageSetChanges } from '../../src/lib/domain/pipeline/set-stage';
 import type { Money } from '../../src/lib/domain/fields/money';
@@ -114,6 +115,12 @@ const overriding = { overridden: [wordId('rule')], overrideReason: 'The director
 const partners = { A: { name: 'GSI' }, B: { name: 'G.S.I.' } };
 const join = (state: PortfolioState) =>
 	joinChanges(state, 'partner', { goes: wordId('B'), stays: wordId('A') }, { city: 'Darmstadt' });
+
+const lead = (partner: PartnerMove['partner']) => {
+	let next = 0;
+	const said = { partner, state: 'lead', on, by, reason: 'Asked.', next: { text: 'Call', due: on } } as const;
+	return partnerMoveChanges(said, () => wordId(`lead ${next++}`)).changes;
+};
 
 const agreement = { G: { subject: 'FLASH', kind: 'collaborative-rd', stage: 'identified', turn: 'kt' } };
 const step = (more: object) => (state: PortfolioState) =>
@@ -440,6 +447,18 @@ export const acts: readonly Act[] = [
 			const id = identityOf(distinction, values)!;
 			return createChanges(distinction, state.table(distinction.name).get(id), id, values);
 		}
+	},
+	{
+		name: 'a step of an organisation',
+		by: ['partnerMoveChanges'],
+		tables: { partner: partners },
+		changes: () => lead({ id: wordId('A') })
+	},
+	{
+		name: 'a lead that is new',
+		by: ['partnerMoveChanges'],
+		tables: { partner: partners },
+		changes: () => lead({ name: 'CNAO' })
 	},
 	{
 		name: 'two records joined',

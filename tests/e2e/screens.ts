@@ -15,6 +15,7 @@ export const screens = [
 	{ path: '/outcomes', en: 'Outcomes', fr: 'Résultats' },
 	{ path: '/partners', en: 'Partners', fr: 'Partenaires' },
 	{ path: '/contacts', en: 'Contacts', fr: 'Contacts' },
+	{ path: '/partners?view=board&sort=stateSince&state.empty=no', en: 'Partners', fr: 'Partenaires' },
 	{ path: '/conversations', en: 'Conversations', fr: 'Conversations' },
 	{ path: '/budget', en: 'Budget', fr: 'Budget' },
 	{ path: '/budget?view=sheet', en: 'Budget', fr: 'Budget' },
@@ -34,6 +35,7 @@ export const screens = [
 		fr: 'Scénarios côte à côte'
 	},
 	{ path: '/execution', en: 'Execution', fr: 'Exécution' },
+	{ path: '/enquiries', en: 'Enquiries', fr: 'Demandes' },
 	{ path: '/agreements', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreements?view=board', en: 'Agreements', fr: 'Accords' },
 	{ path: '/agreement-watch', en: 'Agreements to watch', fr: 'Accords à surveiller' },

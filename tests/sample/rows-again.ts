@@ -266,6 +266,86 @@ export class RowsAgain {
 		}));
 	}
 
+	/** Whoever has a topic; those who came by the address book are named there. */
+	experts(): Cells[] {
+		return this.#all(
+			'contact',
+			({ topics, expertise }) => topics !== undefined || expertise !== undefined
+		).map((values) => {
+			const booked = values['department'] === undefined;
+			return {
+				email: text(values['email']),
+				first_name: booked ? '' : text(values['firstName']),
+				last_name: booked ? '' : text(values['lastName']),
+				topics: set((values['topics'] ?? []) as string[]),
+				expertise: set((values['expertise'] ?? []) as string[]),
+				languages: set(((values['languages'] ?? []) as string[]).map((key) => label('language', key))),
+				department: text(values['department']),
+				noted_on: this.#writtenOn('contact', values, booked ? 'languages' : 'lastName')
+			};
+		});
+	}
+
+	enquiries(): Cells[] {
+		return this.#all('enquiry').map((values) => ({
+			received_on: text(values['receivedOn']),
+			subject: text(values['subject']),
+			question: text(values['question']),
+			field: text(values['field']),
+			technology: this.#name('technology', 'name', values['technology']),
+			partner: this.#name('partner', 'name', values['partner']),
+			contact: this.#name('contact', 'email', values['contact']),
+			who: text(values['who']),
+			at_forum: values['meeting'] === undefined ? '' : 'yes',
+			by: this.#writer('enquiry', values, 'subject'),
+			owner: text(values['owner']),
+			due: text(values['due']),
+			expert: this.#name('contact', 'email', values['expert']),
+			expert_asked_on: text(values['expertAskedOn']),
+			answered_on: text(values['answeredOn']),
+			how: text(values['how']),
+			answer: text(values['answer']),
+			closed_on: text(values['closedOn']),
+			notes: text(values['notes'])
+		}));
+	}
+
+	partnerSteps(): Cells[] {
+		return this.#all('partnerStep').map((values) => {
+			const said = values['interest'] === undefined ? undefined : this.#get('interest', values['interest']);
+			return {
+				partner: this.#name('partner', 'name', values['partner']),
+				state: text(values['state']),
+				on: text(values['on']),
+				by: text(values['by']),
+				reason: text(values['reason']),
+				from_topic: this.#name('topic', 'title', values['topic']),
+				from_interest: said
+					? [
+							this.#name('country', 'code', said['country']),
+							this.#name('technology', 'name', said['technology']),
+							text(said['field']).replaceAll('-', ' ')
+						].join(':')
+					: '',
+				from_enquiry: this.#name('enquiry', 'subject', values['enquiry'])
+			};
+		});
+	}
+
+	#entry(kind: string, of: Any, field: string) {
+		const table = this.state.table(kind);
+		const id = table.ids().find((one) => table.get(one)!.values === of)!;
+		return table.entries(id, field)[0]!;
+	}
+
+	#writtenOn(kind: string, of: Any, field: string): string {
+		return this.#entry(kind, of, field).at.slice(0, 10);
+	}
+
+	#writer(kind: string, of: Any, field: string): string {
+		return this.#entry(kind, of, field).author;
+	}
+
 	contacts(): Cells[] {
 		// Who was written down again at a forum stands in no address book.
 		const booked = ({ contact }: Any) => this.#get('contact', contact)['collectedFrom'] === undefined;

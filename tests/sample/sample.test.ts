@@ -13,7 +13,15 @@ import { RowsAgain, set } from './rows-again';
 const { log, state } = sampleLog();
 const again = new RowsAgain(state);
 
-const lists = ['technologies', 'partners', 'funding_source', 'requested_chf_by_year'];
+const lists = [
+	'topics',
+	'expertise',
+	'languages',
+	'technologies',
+	'partners',
+	'funding_source',
+	'requested_chf_by_year'
+];
 
 /** The rows of a file, sorted, with lists in one order and numbers in one form. */
 function rows(file: string): string[] {
@@ -58,7 +66,10 @@ describe('every row and every cell of the sources is in the sample', () => {
 		['illustrative/money_moves.csv', undefined, () => again.moneyMoves()],
 		['illustrative/proposals.csv', undefined, () => again.proposals()],
 		['illustrative/scores.csv', undefined, () => again.scores()],
-		['illustrative/contacts.csv', undefined, () => again.contacts()]
+		['illustrative/contacts.csv', undefined, () => again.contacts()],
+		['illustrative/experts.csv', undefined, () => again.experts()],
+		['illustrative/enquiries.csv', undefined, () => again.enquiries()],
+		['illustrative/partner_steps.csv', undefined, () => again.partnerSteps()]
 	])('%s', (file, count, made) => {
 		// Facts are counted by hand; what is invented may grow.
 		if (count !== undefined) expect(cellsOf(file)).toHaveLength(count);
@@ -87,6 +98,7 @@ describe('the sample', () => {
 		invented.push('outcome');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
 		invented.push('subjectRequest', 'fileGiven', 'retentionRule');
+		invented.push('enquiry', 'partnerStep');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {
 				if (invented.includes(kind)) expect(values['illustrative']).toBe(true);

@@ -17,6 +17,7 @@ const types: Readonly<Record<DueType, () => string>> = {
 	action: m.due_type_action,
 	'next-step': m.due_type_next_step,
 	duty: m.due_type_duty,
+	enquiry: m.due_type_enquiry,
 	milestone: m.due_type_milestone,
 	conditions: m.due_type_conditions,
 	meeting: m.due_type_meeting,

@@ -1,6 +1,7 @@
 import type { Kind } from '$lib/domain/schema/kind';
 import { kindAt, kindNamed } from '$lib/domain/kinds/all';
 import { contact } from '$lib/domain/kinds/contact';
+import { enquiry } from '$lib/domain/kinds/enquiry';
 import { partner } from '$lib/domain/kinds/partner';
 import { project } from '$lib/domain/kinds/project';
 import { shownName } from '$lib/domain/base/text/shown-name';
@@ -30,6 +31,7 @@ interface Own {
 }
 
 interface Look {
+	readonly layout?: 'board';
 	readonly columns: readonly string[];
 	readonly sort: string;
 	readonly conditions: readonly Condition[];
@@ -95,8 +97,53 @@ const own: Readonly<Record<string, readonly Own[]>> = {
 			})
 		}
 	],
-	[partner.name]: [knownTo(m.views_my_partners, ofPartners), goingCold(ofPartners)],
-	[contact.name]: [knownTo(m.views_my_people, ofPeople), goingCold(ofPeople)]
+	[partner.name]: [
+		{
+			key: 'leads',
+			name: m.views_leads,
+			look: () => ({
+				layout: 'board',
+				columns: ['name', 'state', 'stateSince', 'cameFrom', 'lastContact', 'nextStep', 'knownBy'],
+				sort: 'stateSince',
+				conditions: [{ field: 'state', test: 'filled' }]
+			})
+		},
+		knownTo(m.views_my_partners, ofPartners),
+		goingCold(ofPartners)
+	],
+	[contact.name]: [
+		knownTo(m.views_my_people, ofPeople),
+		goingCold(ofPeople),
+		{
+			key: 'experts',
+			name: m.views_experts,
+			look: () => ({
+				columns: [
+					'lastName',
+					'firstName',
+					'topics',
+					'expertise',
+					'languages',
+					'department',
+					'side',
+					'organisations'
+				],
+				sort: 'lastName',
+				conditions: [{ field: 'expert', test: 'any', keys: ['yes'] }]
+			})
+		}
+	],
+	[enquiry.name]: [
+		{
+			key: 'open',
+			name: m.views_enquiries,
+			look: () => ({
+				columns: ['subject', 'daysOpen', 'state', 'partner', 'field', 'owner', 'expert', 'answerBy'],
+				sort: '-daysOpen',
+				conditions: [{ field: 'state', test: 'any', keys: ['open', 'asked'] }]
+			})
+		}
+	]
 };
 
 /** The views of a list: those that come with the app, then those that somebody kept, by name. */

@@ -13,6 +13,7 @@ export type BesideForm = Component<{
 export const besideForms: Readonly<
 	Record<string, readonly (() => Promise<{ readonly default: BesideForm }>)[]>
 > = {
+	enquiry: [() => import('$lib/features/leads/EnquiryForm.svelte')],
 	interaction: [() => import('$lib/features/relations/Mismatches.svelte')],
 	project: [() => import('$lib/features/radar/RadarForm.svelte')]
 };

@@ -8,6 +8,7 @@ export type Mover = Component<{ portfolio: Portfolio; moving: Moving }>;
 /** The kinds whose records do not just get another value on their board; each is loaded when first asked. */
 export const movers: Readonly<Record<string, () => Promise<{ readonly default: Mover }>>> = {
 	agreement: () => import('$lib/features/agreements/MoveDialog.svelte'),
+	partner: () => import('$lib/features/leads/PartnerMover.svelte'),
 	project: () => import('$lib/features/pipeline/ProjectMover.svelte')
 };
 

@@ -6,6 +6,7 @@ const dateFields: Partial<Record<DueType, string>> = {
 	action: 'due',
 	'next-step': 'due',
 	duty: 'due',
+	enquiry: 'due',
 	/** The date planned stays. */
 	milestone: 'expected',
 	conditions: 'conditionsDue',
@@ -21,6 +22,7 @@ const dones: Partial<Record<DueType, (today: string) => AnyValues>> = {
 	/** One that recurs has more to it: see `agreement/obligation-series`. */
 	duty: done,
 	'next-step': () => ({ done: true }),
+	enquiry: (today) => ({ answeredOn: today }),
 	milestone: (today) => ({ reachedOn: today }),
 	conditions: () => ({ conditionsMet: true })
 };

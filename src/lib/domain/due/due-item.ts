@@ -5,6 +5,8 @@ export const dueTypes = [
 	'action',
 	'next-step',
 	'duty',
+	/** A question from outside that is to be answered. */
+	'enquiry',
 	/** A milestone of a project, not yet reached. */
 	'milestone',
 	/** Conditions of a decision, not yet met. */

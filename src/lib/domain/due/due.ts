@@ -3,6 +3,7 @@ import { meeting } from '../kinds/meeting';
 import { agreementDates } from './agreement-dates';
 import { addDays, daysBetween } from '../days/calendar';
 import type { Due, DueTone, Found } from './due-item';
+import { enquiryDates } from './enquiry-dates';
 import { missingForum } from './forum';
 import { milestoneDates } from './milestone-dates';
 import { openDates } from './open-dates';
@@ -12,7 +13,15 @@ import type { Source } from '../reading/source';
 
 export type { Due } from './due-item';
 
-const finders = [...openDates, agreementDates, projectDates, milestoneDates, reviewDates, requestDates];
+const finders = [
+	...openDates,
+	agreementDates,
+	projectDates,
+	milestoneDates,
+	reviewDates,
+	requestDates,
+	enquiryDates
+];
 
 /** Within so many days, something is near. */
 const near = 14;

@@ -17,6 +17,7 @@ import { countryStatus } from './country-status';
 import { criterion } from './criterion';
 import { decision } from './decision';
 import { distinction } from './distinction';
+import { enquiry } from './enquiry';
 import { envelope } from './envelope';
 import { figure } from './figure';
 import { fileGiven } from './file-given';
@@ -33,6 +34,7 @@ import { obligation } from './obligation';
 import { outcome } from './outcome';
 import { participation } from './participation';
 import { partner } from './partner';
+import { partnerStep } from './partner-step';
 import { project } from './project';
 import { rate } from './rate';
 import { retentionRule } from './retention-rule';
@@ -101,7 +103,9 @@ export const kinds: readonly Kind[] = [
 	outcome,
 	subjectRequest,
 	fileGiven,
-	retentionRule
+	retentionRule,
+	enquiry,
+	partnerStep
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -7,6 +7,7 @@ export const sections = {
 	property: { en: 'Intellectual property', fr: 'Propriété intellectuelle' },
 	carry: { en: 'Carry-forward', fr: 'Report' },
 	followUp: { en: 'Follow-up', fr: 'Suivi' },
+	expertise: { en: 'Expertise', fr: 'Expertise' },
 	privacy: { en: 'Personal data', fr: 'Données à caractère personnel' },
 	vote: { en: 'Vote', fr: 'Vote' },
 	provenance: { en: 'Provenance', fr: 'Provenance' }

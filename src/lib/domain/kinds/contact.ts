@@ -1,6 +1,6 @@
 import { commonFields, sections } from './common-fields';
 import { defineKind } from '../schema/define-kind';
-import { choice, country, date, email, longText, number, phone, text, yesNo } from '../fields';
+import { choice, country, date, email, longText, number, phone, tags, text, yesNo } from '../fields';
 import type { Values } from '../schema/kind';
 import { sameEmail } from '../likeness/email';
 import { personName } from '../likeness/person-name';
@@ -64,6 +64,33 @@ export const contact = defineKind({
 				en: 'Professional matters only; nothing about health, opinions or private life.',
 				fr: 'D’ordre professionnel uniquement ; rien sur la santé, les opinions ou la vie privée.'
 			}
+		}),
+		topics: tags({
+			label: { en: 'Expert in', fr: 'Expert en' },
+			list: 'medicalField',
+			section: sections.expertise,
+			help: {
+				en: 'Whoever has a topic, here or in words, is listed among the experts.',
+				fr: 'Qui a un sujet, ici ou en toutes lettres, figure parmi les experts.'
+			}
+		}),
+		expertise: tags({
+			label: { en: 'Topics in words', fr: 'Sujets en toutes lettres' },
+			section: sections.expertise,
+			help: {
+				en: 'As people ask for them: Timepix, range of protons, regulation of devices.',
+				fr: 'Tels qu’on les demande\u00a0: Timepix, parcours des protons, réglementation des dispositifs.'
+			}
+		}),
+		languages: tags({
+			label: { en: 'Languages spoken', fr: 'Langues parlées' },
+			list: 'language',
+			section: sections.expertise
+		}),
+		department: choice({
+			label: { en: 'Department at CERN', fr: 'Département au CERN' },
+			list: 'department',
+			section: sections.expertise
 		}),
 		purpose: choice({
 			label: { en: 'Purpose', fr: 'Finalité' },

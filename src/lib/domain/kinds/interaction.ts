@@ -31,6 +31,7 @@ export const interaction = defineKind({
 		partner: reference('partner', { label: { en: 'Partner', fr: 'Partenaire' }, headings: headings.partner }),
 		project: reference('project', { label: { en: 'Project', fr: 'Projet' }, headings: headings.project }),
 		technology: reference('technology', { label: { en: 'Technology', fr: 'Technologie' } }),
+		enquiry: reference('enquiry', { label: { en: 'Enquiry', fr: 'Demande' } }),
 		text: longText({ label: { en: 'What was said', fr: 'Teneur' }, headings: headings.text }),
 		nextStep: text({
 			label: { en: 'Next step', fr: 'Suite à donner' },

@@ -6,6 +6,7 @@ import { meeting } from '../kinds/meeting';
 import { partner } from '../kinds/partner';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
+import { isExpert } from '../relations/experts';
 import { affiliationsOf, affiliationsWith, mayLieWithin } from '../relations/affiliations';
 import { lastEncounter } from '../relations/encounters';
 import type { Field, Lens, Reference } from '../schema/field';
@@ -53,7 +54,7 @@ export function toldBeside(source: Source, { kind, id }: Reference): readonly Re
 	return of === undefined ? [] : [person(of)];
 }
 
-function ofPerson(source: Source, { id }: Told, lens: Lens, day: string | undefined): Beside {
+function ofPerson(source: Source, { id, values }: Told, lens: Lens, day: string | undefined): Beside {
 	const affiliations = affiliationsOf(source, id).filter((one) => mayLieWithin(one, day));
 	const told = [...new Set(affiliations.map((one) => one.partner))].map((organisation) => {
 		const { acronym, name, city } = read(source, partner).one(organisation)?.values ?? {};
@@ -66,7 +67,7 @@ function ofPerson(source: Source, { id }: Told, lens: Lens, day: string | undefi
 	});
 	return {
 		words: told.map(({ words }) => words).join(' · '),
-		found: told.map(({ found }) => found).join(' ')
+		found: [...told.map(({ found }) => found), isExpert(values) ? expertWords : ''].filter(Boolean).join(' ')
 	};
 }
 
@@ -79,6 +80,9 @@ function ofPartner({ values }: Told, lens: Lens): Beside {
 	const words = told.filter(Boolean).join(', ');
 	return { words, found: words };
 }
+
+/** By what whoever has a topic is found, beside it: "expert dosimetry". */
+const expertWords = 'expert experte';
 
 /** A role within a phrase. */
 function roleWords(role: string, lens: Lens): string {

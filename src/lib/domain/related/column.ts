@@ -21,4 +21,11 @@ export interface RelatedColumn {
 export interface RelatedColumns {
 	readonly columns: readonly RelatedColumn[];
 	readonly shown: readonly string[];
+	/** The related column whose values make the lanes of a board. */
+	readonly board?: {
+		readonly by: string;
+		/** What its cards say: fields and related columns, in the first line what there is, in the second also what there is not. */
+		readonly details: readonly string[];
+		readonly notes: readonly string[];
+	};
 }

@@ -1,18 +1,21 @@
-import { choice, date, number, references, tags, text } from '../fields';
+import { choice, date, number, references, tags, text, yesNo } from '../fields';
+import { action } from '../kinds/action';
 import { affiliation } from '../kinds/affiliation';
 import { attendance } from '../kinds/attendance';
 import { contact } from '../kinds/contact';
 import { interaction } from '../kinds/interaction';
 import { meeting } from '../kinds/meeting';
 import { partner } from '../kinds/partner';
-import { isOf, read, type RecordOf } from '../reading/read';
-import type { Source } from '../reading/source';
+import { read } from '../reading/read';
 import { acquaintancesOf } from '../relations/acquaintance';
 import { affiliationsOn, organisationsOn, peopleOn } from '../relations/affiliations';
 import { encountersOf, lastEncounter } from '../relations/encounters';
-import { openSteps } from '../relations/open-steps';
+import { isExpert } from '../relations/experts';
+import { sideOf } from '../relations/ours';
 import { warmthOf } from '../relations/rhythm';
+import { stepsAhead } from '../relations/steps-ahead';
 import type { RelatedColumn, RelatedColumns } from './column';
+import { meetings, state, stateSince } from './partners';
 
 /** Fixed, because the app tells them. */
 const warmths = [
@@ -73,8 +76,8 @@ const warmth: RelatedColumn = {
 const nextStep: RelatedColumn = {
 	name: 'nextStep',
 	field: text({ label: { en: 'Next step', fr: 'Suite à donner' } }),
-	reads: met,
-	value: (source, { kind, id }) => openStepsOf(source, kind, id)[0]?.values.nextStep
+	reads: [...met, action.name],
+	value: (source, { kind, id }) => stepsAhead(source, kind, id)[0]?.words
 };
 
 const conversations: RelatedColumn = {
@@ -105,25 +108,45 @@ const ours: RelatedColumn = {
 	}
 };
 
-/** The conversations of a person or an organisation whose next step is open, the first due first. */
-export function openStepsOf(
-	source: Source,
-	kind: string,
-	id: string
-): readonly RecordOf<typeof interaction>[] {
-	return openSteps(
-		encountersOf(source, kind, id).flatMap(({ record }) => (isOf(interaction, record) ? [record] : []))
-	);
-}
+/** Fixed, because the app tells them. */
+const sides = [
+	{ key: 'inside', label: { en: 'At CERN', fr: 'Au CERN' } },
+	{ key: 'outside', label: { en: 'Outside', fr: 'À l’extérieur' } }
+] as const;
+
+const side: RelatedColumn = {
+	name: 'side',
+	field: choice({
+		label: { en: 'Inside or outside', fr: 'Interne ou externe' },
+		options: sides,
+		help: {
+			en: 'At CERN by a department or by where they work.',
+			fr: 'Au CERN par un département ou par leur lieu de travail.'
+		}
+	}),
+	reads: [affiliation.name, partner.name],
+	value: (source, { id }, today) => sideOf(source, id, today)
+};
+
+const expert: RelatedColumn = {
+	name: 'expert',
+	field: yesNo({
+		label: { en: 'Expert', fr: 'Expert' },
+		help: { en: 'Has a topic, of the list or in words.', fr: 'A un sujet, de la liste ou en toutes lettres.' }
+	}),
+	reads: [],
+	value: (_, { values }) => isExpert(values)
+};
 
 export const ofContact: RelatedColumns = {
-	columns: [organisation, roles, place, lastContact, warmth, nextStep, conversations, ours],
+	columns: [organisation, roles, place, expert, side, lastContact, warmth, nextStep, conversations, ours],
 	shown: ['lastName', 'firstName', 'organisations', 'roles', 'place', 'lastContact', 'email']
 };
 
 export const ofPartner: RelatedColumns = {
-	columns: [people, lastContact, warmth, nextStep, conversations, ours],
-	shown: ['name', 'kind', 'country', 'city', 'lastContact', 'nextStep']
+	columns: [state, stateSince, meetings, people, lastContact, warmth, nextStep, conversations, ours],
+	shown: ['name', 'kind', 'country', 'city', 'state', 'lastContact', 'nextStep'],
+	board: { by: 'state', details: ['stateSince', 'country'], notes: ['nextStep'] }
 };
 
 function orNone<T>(list: readonly T[]): readonly T[] | undefined {

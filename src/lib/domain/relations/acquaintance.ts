@@ -2,11 +2,11 @@ import { interaction } from '../kinds/interaction';
 import { attendance } from '../kinds/attendance';
 import { contact } from '../kinds/contact';
 import { partner } from '../kinds/partner';
-import { fold } from '../base/fold';
-import { isOf, read, type RecordOf } from '../reading/read';
+import { isOf, read } from '../reading/read';
 import type { Source } from '../reading/source';
 import type { EntityRecord } from '../schema/record';
 import { organisationsOn } from './affiliations';
+import { isOurs } from './ours';
 import { encountersOf, hasTakenPlace, type Encounter } from './encounters';
 
 /** Somebody of ours, and what they had to do with a person or an organisation. */
@@ -74,9 +74,4 @@ function writersOf(source: Source, { kind, id }: EntityRecord): readonly { write
 		.entries(id, 'date')
 		.map(({ author }) => author.trim());
 	return [...new Set(authors)].filter((writer) => writer !== '').map((writer) => ({ writer }));
-}
-
-function isOurs(organisation: RecordOf<typeof partner> | undefined): boolean {
-	const { name, acronym } = organisation?.values ?? {};
-	return [name, acronym].some((one) => one !== undefined && fold(one) === 'cern');
 }

@@ -4,11 +4,13 @@ import { agreementStep } from '../kinds/agreement-step';
 import { contact } from '../kinds/contact';
 import { country } from '../kinds/country';
 import { decision } from '../kinds/decision';
+import { enquiry } from '../kinds/enquiry';
 import { interaction } from '../kinds/interaction';
 import { meeting } from '../kinds/meeting';
 import { milestone } from '../kinds/milestone';
 import { participation } from '../kinds/participation';
 import { partner } from '../kinds/partner';
+import { partnerStep } from '../kinds/partner-step';
 import { project } from '../kinds/project';
 import { stageChange } from '../kinds/stage-change';
 import { technology } from '../kinds/technology';
@@ -31,6 +33,8 @@ export const eventTypes = [
 	'agreement',
 	'decision',
 	'stage',
+	'state',
+	'enquiry',
 	'affiliation'
 ] as const;
 
@@ -80,13 +84,32 @@ function ofPerson(source: Source, id: string): readonly TimelineEvent[] {
 	);
 	return [
 		...encountersOf(source, contact.name, id).map(met),
+		...onceEach([...enquired(source, 'contact', id), ...enquired(source, 'expert', id)]),
 		...affiliations.flatMap(ends(source)),
 		...onceEach(through)
 	];
 }
 
 function ofPartner(source: Source, id: string): readonly TimelineEvent[] {
-	return [...encountersOf(source, partner.name, id).map(met), ...ofOrganisation(source, id)];
+	return [
+		...encountersOf(source, partner.name, id).map(met),
+		...read(source, partnerStep)
+			.by('partner', id)
+			.map((record): TimelineEvent => ({ on: record.values.on, type: 'state', record })),
+		...enquired(source, 'partner', id),
+		...ofOrganisation(source, id)
+	];
+}
+
+/** The enquiries that name a record, each when it came in. */
+function enquired(
+	source: Source,
+	field: 'partner' | 'contact' | 'expert' | 'technology',
+	id: string
+): readonly TimelineEvent[] {
+	return read(source, enquiry)
+		.by(field, id)
+		.map((record) => ({ on: record.values.receivedOn, type: 'enquiry', record }));
 }
 
 /** The projects and agreements of an organisation, and what became of them while it took part. */
@@ -121,6 +144,7 @@ function ofTechnology(source: Source, id: string): readonly TimelineEvent[] {
 	const projects = read(source, project).by('technologies', id);
 	return [
 		...spoken(source, 'technology', id),
+		...enquired(source, 'technology', id),
 		...agreed(source, 'technologies', id),
 		...projects.flatMap((record) => lasting(record, 'project', record.values.period))
 	];

@@ -4,10 +4,12 @@ import { affiliation } from '$lib/domain/kinds/affiliation';
 import { agreementStep } from '$lib/domain/kinds/agreement-step';
 import { contact } from '$lib/domain/kinds/contact';
 import { decision } from '$lib/domain/kinds/decision';
+import { enquiry } from '$lib/domain/kinds/enquiry';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { milestone } from '$lib/domain/kinds/milestone';
 import { participation } from '$lib/domain/kinds/participation';
 import { partner } from '$lib/domain/kinds/partner';
+import { partnerStep } from '$lib/domain/kinds/partner-step';
 import { project } from '$lib/domain/kinds/project';
 import { stageChange } from '$lib/domain/kinds/stage-change';
 import { isOf, type RecordOf } from '$lib/domain/reading/read';
@@ -42,6 +44,8 @@ const typeWords: Readonly<Record<EventType, () => string>> = {
 	agreement: m.relations_agreement,
 	decision: m.relations_decision,
 	stage: m.relations_stage,
+	state: m.relations_state,
+	enquiry: m.relations_enquiry,
 	affiliation: m.relations_affiliation
 };
 
@@ -124,6 +128,19 @@ const tellers: Readonly<Record<string, Teller>> = Object.fromEntries([
 		if (on.kind === project.name) return { title: to, details: [reason] };
 		return { ...named(project, record.values.project, lens), details: [to, reason] };
 	}),
+	teller(partnerStep, (record, _, __, lens) => ({
+		title: value(record, 'state', lens),
+		details: [record.values.reason ?? '']
+	})),
+	teller(enquiry, (record, _, on, lens) => ({
+		title: titleOf(record, lens),
+		details: [
+			on.kind === partner.name || record.values.partner === undefined
+				? ''
+				: named(partner, record.values.partner, lens).title,
+			enquiryDetail(record, on)
+		]
+	})),
 	teller(affiliation, (record, { end }, on, lens) => {
 		const { values } = record;
 		const other =
@@ -135,6 +152,15 @@ const tellers: Readonly<Record<string, Teller>> = Object.fromEntries([
 function plain({ record, status }: TimelineEvent, _: Page, lens: Lens): Told {
 	const came = status === undefined ? '' : valueWords('attendance', 'status', status, lens);
 	return { title: titleOf(record, lens), details: [came] };
+}
+
+/** What an enquiry is to whoever was asked, and when it was answered. */
+function enquiryDetail({ values }: RecordOf<typeof enquiry>, on: Page): string {
+	const { expert, answeredOn } = values;
+	const answered = answeredOn === undefined ? '' : m.relations_answered({ date: formatDate(answeredOn) });
+	return [on.kind === contact.name && expert === on.id ? m.relations_asked() : '', answered]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** Who took part besides the one whose page it is. */

@@ -3,9 +3,11 @@ import { dueItems } from '$lib/domain/due/due';
 import { isMine } from '$lib/domain/due/mine';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { agreement } from '$lib/domain/kinds/agreement';
+import { enquiry } from '$lib/domain/kinds/enquiry';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { meeting } from '$lib/domain/kinds/meeting';
 import { openRequests } from '$lib/domain/protection/answer-by';
+import { isOpen } from '$lib/domain/partnering/enquiries';
 import { read } from '$lib/domain/reading/read';
 import { meetingTime } from '$lib/domain/committee/meeting-time';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -41,6 +43,18 @@ export function meetingsAhead(portfolio: Portfolio, on: string = today()): numbe
 		const time = meetingTime(when, on);
 		return time !== undefined && time !== 'over' && cancelled[at] !== true;
 	}).length;
+}
+
+/** Enquiries that nobody has answered or closed. */
+export function openEnquiries(portfolio: Portfolio): number {
+	return read(portfolio, enquiry)
+		.all()
+		.filter(({ values }) => isOpen(values)).length;
+}
+
+/** The address of the list of just those. */
+export function openEnquiriesAt(): string {
+	return drillTo(enquiry, [{ field: 'state', any: ['open', 'asked'] }]);
 }
 
 /** The address of the list of just those. */

@@ -12,6 +12,8 @@ import {
 	dueNow,
 	meetingsAhead,
 	meetingsAheadAt,
+	openEnquiries,
+	openEnquiriesAt,
 	requestsOpen
 } from './due';
 
@@ -81,6 +83,11 @@ export const areas: readonly Area[] = [
 				counted: m.shell_count_due,
 				countedAt: () => '/due?who=everyone&type=next-step&within=0',
 				asks: true
+			}),
+			listOf('enquiry', {
+				count: openEnquiries,
+				counted: m.shell_count_enquiries,
+				countedAt: openEnquiriesAt
 			}),
 			listOf('agreement', records('agreement')),
 			{
@@ -157,6 +164,7 @@ export function placeOf(pathname: string): Place | undefined {
 /** The kinds that "New…" offers: what an officer writes down most. */
 export const everydayKinds: readonly Kind[] = [
 	'interaction',
+	'enquiry',
 	'project',
 	'technology',
 	'partner',

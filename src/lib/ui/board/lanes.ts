@@ -20,13 +20,16 @@ export interface LaneOption extends ListOption {
 /**
  * Deals rows into lanes: one for each option in its order, one in front for rows without a value if there are
  * any, and one at the end for each value that is no option any more.
+ *
+ * @param withoutAside whether those without a value stand beside the path: most records have none, and say nothing by it
  */
 export function dealLanes(
 	order: Uint32Array,
 	column: readonly (Json | undefined)[],
 	field: Field,
 	options: readonly LaneOption[],
-	withoutLabel: string
+	withoutLabel: string,
+	withoutAside = false
 ): readonly Lane[] {
 	const cards = new Map<string, number[]>(options.map(({ key }) => [key, []]));
 	const without: number[] = [];
@@ -46,6 +49,6 @@ export function dealLanes(
 			return { key, label: option?.label ?? key, aside: option?.aside ?? !option, cards: held };
 		});
 	return without.length > 0
-		? [{ key: none, label: withoutLabel, aside: false, cards: without }, ...lanes]
+		? [{ key: none, label: withoutLabel, aside: withoutAside, cards: without }, ...lanes]
 		: lanes;
 }

@@ -7,6 +7,8 @@ export type Panel = Component<{ portfolio: Portfolio; kind: string; id: string }
 const due = () => import('$lib/features/due/DuePanel.svelte');
 const facts = () => import('$lib/features/relations/FactsPanel.svelte');
 const log = () => import('$lib/features/relations/LogPanel.svelte');
+const leads = () => import('$lib/features/leads/PartnerPanel.svelte');
+const origin = () => import('$lib/features/leads/OriginPanel.svelte');
 const timeline = () => import('$lib/features/relations/TimelinePanel.svelte');
 
 /** By kind, in order; each is loaded when first shown. */
@@ -14,7 +16,8 @@ export type Panels = Readonly<Record<string, readonly (() => Promise<{ readonly 
 
 /** The panels that capabilities add above the fields of a kind. */
 export const panels: Panels = {
-	partner: [facts, log, timeline],
+	partner: [leads, facts, log, timeline],
+	enquiry: [() => import('$lib/features/leads/EnquiryPanel.svelte')],
 	contact: [facts, log, timeline],
 	technology: [log, timeline],
 	country: [() => import('$lib/features/member-states/state/StatePanel.svelte'), timeline],
@@ -32,10 +35,13 @@ export const panels: Panels = {
 		log,
 		timeline
 	],
+	topic: [origin],
+	interest: [origin],
 	body: [() => import('$lib/features/meetings/BodyPanel.svelte')],
 	decision: [() => import('$lib/features/meetings/DecisionPanel.svelte')],
 	meeting: [
 		() => import('$lib/features/meetings/MeetingPanel.svelte'),
+		() => import('$lib/features/leads/MeetingPanel.svelte'),
 		() => import('$lib/features/pack/PackPanel.svelte'),
 		() => import('$lib/features/radar/RadarAtMeeting.svelte'),
 		due
@@ -55,9 +61,12 @@ export const feet: Panels = {
 /** What a panel shows whole of the records that point at one: kind and field. They are not listed once more. */
 export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
 	project: new Set(['budgetLine project', 'moneyMove project', 'interaction project', 'milestone project']),
-	partner: new Set(['interaction partner']),
+	partner: new Set(['interaction partner', 'partnerStep partner']),
+	enquiry: new Set(['interaction enquiry', 'partnerStep enquiry']),
 	contact: new Set(['interaction people']),
 	technology: new Set(['interaction technology']),
 	country: new Set(['attendance country']),
-	meeting: new Set(['topic meeting'])
+	meeting: new Set(['topic meeting', 'interest meeting', 'enquiry meeting', 'partnerStep meeting']),
+	topic: new Set(['partnerStep topic']),
+	interest: new Set(['partnerStep interest'])
 };
