@@ -27,6 +27,7 @@ export const enquiry = defineKind({
 		technology: reference('technology', { label: { en: 'Technology', fr: 'Technologie' } }),
 		owner: text({
 			label: { en: 'Owner', fr: 'Responsable' },
+			personal: true,
 			help: { en: 'Who of ours sees to it.', fr: 'Qui, chez nous, s’en charge.' }
 		}),
 		due: date({
@@ -40,6 +41,7 @@ export const enquiry = defineKind({
 		partner: reference('partner', { label: { en: 'Organisation', fr: 'Organisation' }, section: asking }),
 		who: text({
 			label: { en: 'In words', fr: 'En toutes lettres' },
+			personal: true,
 			section: asking,
 			help: {
 				en: 'Where neither the person nor the organisation is in the portfolio.',

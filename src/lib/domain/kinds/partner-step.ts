@@ -28,7 +28,7 @@ export const partnerStep = defineKind({
 		state: choice({ label: { en: 'State', fr: 'État' }, options: partnerStates, required: true }),
 		on: date({ label: { en: 'On', fr: 'Le' }, required: true }),
 		reason: longText({ label: { en: 'Reason', fr: 'Motif' } }),
-		by: text({ label: { en: 'Said by', fr: 'Par' } }),
+		by: text({ label: { en: 'Said by', fr: 'Par' }, personal: true }),
 		meeting: reference('meeting', { label: { en: 'Meeting', fr: 'Réunion' }, section: origin }),
 		topic: reference('topic', { label: { en: 'Topic', fr: 'Thème' }, section: origin }),
 		interest: reference('interest', {
