@@ -7,6 +7,7 @@ import { partner } from '../../src/lib/domain/kinds/partner';
 import { project } from '../../src/lib/domain/kinds/project';
 import { fileGiven } from '../../src/lib/domain/kinds/file-given';
 import { retentionRule } from '../../src/lib/domain/kinds/retention-rule';
+import { setting } from '../../src/lib/domain/kinds/setting';
 import { subjectRequest } from '../../src/lib/domain/kinds/subject-request';
 import { reviewRequest } from '../../src/lib/domain/kinds/review-request';
 import { scenario } from '../../src/lib/domain/kinds/scenario';
@@ -14,6 +15,7 @@ import { view } from '../../src/lib/domain/kinds/view';
 import { editChanges } from '../../src/lib/domain/merge/edit';
 import { read } from '../../src/lib/domain/reading/read';
 import type { Change } from '../../src/lib/domain/records/changeset';
+import { identityOf } from '../../src/lib/domain/schema/identity';
 import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
 import { stageId } from '../../src/lib/domain/seed/seed-changes';
 import { partnerId, projectId } from './ids';
@@ -247,6 +249,12 @@ const castor = sampleId(contact, 'contact014@example.org');
 const mira = sampleId(contact, 'contact001@example.org');
 const told = sampleId(fileGiven, 'access', '2026-10-02');
 
+/** What the office says once of all people. */
+function office(key: string, value: string): Act {
+	const values = { key, value };
+	return made('2026-02-16', relations, setting, values, identityOf(setting, values)!);
+}
+
 /** What people asked about their data, what was given to whom, and when data are looked at again. */
 const rights = [
 	made('2026-02-16', relations, retentionRule, {
@@ -269,6 +277,9 @@ const rights = [
 		},
 		told
 	),
+	office('controllingService', 'IPT-KT, Medical Applications'),
+	office('privacyContact', 'kt-ma@example.org'),
+	office('contactPurpose', 'relations'),
 	made('2026-10-02', relations, subjectRequest, {
 		right: 'access',
 		receivedOn: '2026-09-21',

@@ -59,6 +59,7 @@ export function contacts(): Act[] {
 					lastName: row.need('last_name'),
 					email,
 					language: keyOf('language', row.need('language')),
+					purpose: 'relations',
 					legalBasis: keyOf('legalBasis', row.need('legal_basis')),
 					collectedOn: row.need('collected_on'),
 					contactEvery: every && Number(every)

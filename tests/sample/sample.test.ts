@@ -97,7 +97,7 @@ describe('the sample', () => {
 		invented.push('decision', 'action', 'ruleResult', 'rate', 'moneyMove', 'interest', 'need', 'topic');
 		invented.push('outcome');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
-		invented.push('subjectRequest', 'fileGiven', 'retentionRule');
+		invented.push('subjectRequest', 'fileGiven', 'retentionRule', 'setting');
 		invented.push('enquiry', 'partnerStep');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {

@@ -6,7 +6,7 @@ import { retentionRule } from '$lib/domain/kinds/retention-rule';
 import { subjectRights } from '$lib/domain/kinds/subject-request';
 import type { Locale } from '$lib/domain/base/words';
 import { answerDays } from '$lib/domain/protection/answer-by';
-import { personalKinds, type PersonalKind, type Saying } from '$lib/domain/protection/personal';
+import { personalKinds, type PersonalKind } from '$lib/domain/protection/personal';
 import { groundsOf, recipientsOf } from '$lib/domain/protection/processing';
 import { settledIn } from '$lib/domain/protection/settled';
 import { lensOf } from '$lib/domain/reading/lens';
@@ -138,16 +138,17 @@ class Composing {
 	}
 
 	/** The fields of kinds, a row a kind and a way in which they say something of people. */
-	data(which: readonly PersonalKind[], ways: readonly Saying[]): PaperTable {
+	data(which: readonly PersonalKind[]): PaperTable {
 		const { locale, say } = this;
-		const words: Readonly<Record<Saying, string>> = {
+		const words = {
 			about: m.processing_about({}, say),
 			names: m.processing_names({}, say),
-			refers: m.processing_refers({}, say),
-			text: m.processing_text({}, say)
+			refers: m.processing_refers({}, say)
 		};
-		const rows = which.flatMap(({ kind, fields }) =>
-			ways.flatMap((way) => {
+		// People themselves come first.
+		const ordered = [...which].sort((a, b) => Number(isAbout(b)) - Number(isAbout(a)));
+		const rows = ordered.flatMap(({ kind, fields }) =>
+			(['about', 'names', 'refers'] as const).flatMap((way) => {
 				const labels = fields.filter(({ says }) => says === way).map(({ field }) => field.label[locale]);
 				return labels.length > 0 ? [[kind.plural[locale], words[way], labels.join(', ')]] : [];
 			})
@@ -157,7 +158,24 @@ class Composing {
 			rows
 		};
 	}
+
+	/** The free texts of kinds, in which anybody may be named. */
+	texts(which: readonly PersonalKind[]): PaperTable {
+		const { locale, say } = this;
+		const rows = which.flatMap(({ kind, fields }) => {
+			const labels = fields
+				.filter(({ name, says }) => says === 'text' && name !== sourceField)
+				.map(({ field }) => field.label[locale]);
+			return labels.length > 0 ? [[kind.plural[locale], labels.join(', ')]] : [];
+		});
+		return { head: [m.processing_kind({}, say), m.processing_fields({}, say)], rows };
+	}
 }
+
+/** Every record has it: it is told once. */
+const sourceField = 'source';
+
+const isAbout = ({ fields }: PersonalKind) => fields.some(({ says }) => says === 'about');
 
 /** The record of processing operations: what the app holds on people, why, how long, where and who gets it. */
 export function processingPaper(source: Source, about: About, locale: Locale): Paper {
@@ -177,7 +195,12 @@ export function processingPaper(source: Source, about: About, locale: Locale): P
 			{
 				heading: m.processing_data({}, say),
 				texts: [m.processing_data_text({}, say)],
-				table: composing.data(personal, ['about', 'names', 'refers', 'text'])
+				table: composing.data(personal)
+			},
+			{
+				heading: m.processing_texts({}, say),
+				texts: [m.processing_texts_text({}, say)],
+				table: composing.texts(personal)
 			},
 			composing.grounds(),
 			{ heading: m.processing_source({}, say), texts: [m.processing_source_text({}, say)] },
@@ -204,7 +227,7 @@ export function noticePaper(source: Source, about: About, locale: Locale): Paper
 			{
 				heading: m.processing_data({}, say),
 				texts: [m.processing_notice_data({}, say)],
-				table: composing.data(shown, ['about', 'refers', 'text'])
+				table: composing.data(shown)
 			},
 			composing.grounds(),
 			{ heading: m.processing_source({}, say), texts: [m.processing_source_text({}, say)] },
