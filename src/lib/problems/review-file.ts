@@ -13,7 +13,7 @@ const words: WordingMap<ReviewProblem> = {
 		const spot = { line: formatNumber(line), column: formatNumber(column) };
 		return refused(m.problems_file_not_json({ place: m.problems_place_column(spot) }));
 	},
-	'not-a-review': () => refused(m.assessment_answer_not_one()),
+	'not-an-answer': () => refused(m.assessment_answer_not_one()),
 	'newer-version': ({ version, reads }) =>
 		error(m.problems_file_newer_version({ version, reads }), m.problems_file_newer_version_do()),
 	altered: () => error(m.assessment_answer_altered(), m.assessment_answer_altered_do()),

@@ -1,8 +1,9 @@
 import { commonFields } from './common-fields';
 import { defineKind } from '../schema/define-kind';
-import { date, references, tags, text } from '../fields';
+import { references, text } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
+import { sentFields } from './sent-fields';
 import { textIn, titleOf } from './title';
 
 const label = { en: 'Review file sent', fr: 'Dossier d’évaluation envoyé' };
@@ -21,21 +22,7 @@ export const reviewRequest = defineKind({
 		assessor: text({ personal: true, label: { en: 'Adviser', fr: 'Conseiller' }, required: true }),
 		projects: references('project', { label: { en: 'Proposals', fr: 'Propositions' } }),
 		criteria: references('criterion', { label: { en: 'Criteria', fr: 'Critères' } }),
-		sentOn: date({ label: { en: 'Written on', fr: 'Établi le' }, required: true }),
-		token: text({
-			label: { en: 'Token', fr: 'Jeton' },
-			max: 40,
-			help: {
-				en: 'Stands in the file alone; an answer without it is not taken.',
-				fr: 'Ne figure que dans le fichier ; sans lui, une réponse n’est pas acceptée.'
-			}
-		}),
-		content: text({
-			label: { en: 'Digest of what was sent', fr: 'Empreinte du contenu envoyé' },
-			max: 80
-		}),
-		answeredOn: date({ label: { en: 'Answer taken in on', fr: 'Réponse reçue le' } }),
-		answers: tags({ label: { en: 'Digests of the answers', fr: 'Empreintes des réponses' } }),
+		...sentFields,
 		...commonFields
 	},
 	nameless: true,

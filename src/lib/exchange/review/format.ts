@@ -3,6 +3,8 @@
  * the page in `page.ts`, from disk and without a network; read under caps, and held against what was sent.
  */
 
+import type { AnswerPageData, AnswerProblem } from '../answer/format';
+
 export const reviewFormat = 'isocentre-review';
 
 /** The major number grows when an older reader could not read a file; the minor when it can, without the news. */
@@ -13,23 +15,11 @@ export const maxReviewSize = 4 * 1024 * 1024;
 
 export const maxComment = 20_000;
 
-/** What the page knows of itself, embedded in it; the answer repeats all but the lists. */
-export interface ReviewPageData {
-	readonly format: typeof reviewFormat;
-	readonly version: string;
-	/** Id of the portfolio. */
-	readonly portfolio: string;
-	/** Id of the record that remembers the file. */
-	readonly request: string;
-	/** Random; stands in the file sent and in that record alone. */
-	readonly token: string;
+/** What the page knows of itself besides; the answer repeats the adviser. */
+export interface ReviewPageData extends AnswerPageData {
 	readonly assessor: string;
-	/** Digest of what was shown: proposals, criteria, and what the scores mean. */
-	readonly content: string;
 	readonly projects: readonly string[];
 	readonly criteria: readonly string[];
-	/** What the answer is called, without its date. */
-	readonly fileName: string;
 }
 
 export interface AnsweredScore {
@@ -49,22 +39,7 @@ export interface Answer {
 
 /** Why an answer is refused as a whole. */
 export type ReviewProblem =
-	| { readonly type: 'empty' }
-	| { readonly type: 'too-large'; readonly size: number; readonly max: number }
-	| { readonly type: 'not-utf8' }
-	| { readonly type: 'not-json'; readonly line: number; readonly column: number }
-	/** JSON, but no answer of an adviser, or not laid out as one. */
-	| { readonly type: 'not-a-review' }
-	| { readonly type: 'newer-version'; readonly version: string; readonly reads: string }
-	/** It is not as the page wrote it: changed since, or damaged on the way. */
-	| { readonly type: 'altered' }
-	| { readonly type: 'other-portfolio' }
-	/** No file with this number was ever sent from this portfolio, or the record of it was deleted. */
-	| { readonly type: 'unknown-request' }
-	| { readonly type: 'wrong-token' }
-	| { readonly type: 'other-assessor'; readonly sent: string; readonly said: string }
-	/** It answers other proposals, criteria or meanings of scores than were sent. */
-	| { readonly type: 'other-content' };
+	AnswerProblem | { readonly type: 'other-assessor'; readonly sent: string; readonly said: string };
 
 /** Why one part of an answer is left out. */
 export type ReviewRefusal =

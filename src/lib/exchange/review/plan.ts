@@ -1,21 +1,16 @@
 import { opinionChanges, type Opinion } from '../../domain/assessment/score';
 import { assessorKey, readSheets, type Mark, type Sheet } from '../../domain/assessment/sheets';
 import type { Change } from '../../domain/records/changeset';
-import { isPartialDate } from '../../domain/days/partial-date';
-import { editChanges } from '../../domain/merge/edit';
 import { project } from '../../domain/kinds/project';
 import { fail, ok, type Result } from '../../domain/base/result';
 import { reviewRequest, type ReviewRequest } from '../../domain/kinds/review-request';
+import { answeredDay, isTaken, requestOf, takenChanges, type AnswerGround } from '../answer/sent';
 import type { MendedPart, RefusedPart, ReviewProblem } from './format';
 import { readOpinions } from './opinions';
 import type { ReviewAnswer } from './read';
 import { read } from '../../domain/reading/read';
-import type { Source } from '../../domain/reading/source';
 
-export interface ReviewGround extends Source {
-	/** Id of the portfolio. */
-	readonly id: string;
-}
+export type ReviewGround = AnswerGround;
 
 /** What taking an answer in would do with one proposal. */
 export interface PlannedOpinion {
@@ -52,17 +47,12 @@ export function planReview(
 	ground: ReviewGround,
 	today: string
 ): Result<ReviewPlan, ReviewProblem> {
-	if (answer.portfolio !== ground.id) return fail({ type: 'other-portfolio' });
-	const request = read(ground, reviewRequest).inAnyState(answer.request);
-	if (!request || request.state === 'dropped' || request.state === 'erased')
-		return fail({ type: 'unknown-request' });
-	const { values } = request;
-	if (!values.token || values.token !== answer.token) return fail({ type: 'wrong-token' });
-	const sent = values.assessor ?? '';
+	const request = requestOf(answer, ground, reviewRequest);
+	if (!request.ok) return request;
+	const sent = request.value.values.assessor ?? '';
 	if (assessorKey(sent) !== assessorKey(answer.assessor))
 		return fail({ type: 'other-assessor', sent, said: answer.assessor.slice(0, 200) });
-	if (values.content !== answer.content) return fail({ type: 'other-content' });
-	return ok(planned(answer, ground, request, today));
+	return ok(planned(answer, ground, request.value, today));
 }
 
 function planned(
@@ -71,15 +61,15 @@ function planned(
 	request: ReviewRequest,
 	today: string
 ): ReviewPlan {
-	const { projects = [], criteria = [], assessor = '', answers = [] } = request.values;
+	const { projects = [], criteria = [], assessor = '' } = request.values;
 	const live = new Set(read(ground, project).ids());
 	const found = readOpinions(answer, {
 		projects: new Set(projects),
 		criteria: new Set(criteria),
 		live
 	});
-	const again = answers.includes(answer.digest);
-	const on = dayOf(answer.written, { from: request.values.sentOn, until: today }) ?? today;
+	const again = isTaken(request.values, answer);
+	const on = answeredDay(answer, request.values, today);
 	const sheets = readSheets(ground);
 	const refused = [...found.refused];
 	const plans = [...found.opinions].map(([id, opinion]) => {
@@ -93,10 +83,7 @@ function planned(
 		return { project: id, opinion: written, before, changes };
 	});
 	const said = again ? [] : plans.flatMap(({ changes }) => changes);
-	const taken = editChanges(reviewRequest, request, request.id, {
-		answeredOn: today,
-		answers: [...answers, answer.digest]
-	});
+	const taken = takenChanges(reviewRequest, request, answer.digest, today);
 	return {
 		request: request.id,
 		assessor,
@@ -107,12 +94,6 @@ function planned(
 		again,
 		changes: said.length > 0 ? [...said, ...taken] : []
 	};
-}
-
-/** The day of an instant, if it is one and lies between two days. */
-function dayOf(written: string, { from = '', until }: { from?: string | undefined; until: string }) {
-	const day = /^\d{4}-\d\d-\d\d(?=T)/.exec(written)?.[0];
-	return day !== undefined && isPartialDate(day) && day >= from && day <= until ? day : undefined;
 }
 
 /** Leaves out of an opinion what would stand in an erased record, which would keep all the rest out with it. */

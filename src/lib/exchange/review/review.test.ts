@@ -11,6 +11,7 @@ import type { Change } from '../../domain/records/changeset';
 import { digestOf } from '../../domain/merge/digest';
 import { identityOf } from '../../domain/schema/identity';
 import type { Table } from '../../domain/records/table';
+import { answerKit } from '../answer/page';
 import { reviewPage } from './page';
 import { planReview } from './plan';
 import { readReview } from './read';
@@ -159,12 +160,10 @@ describe('a file to an adviser', () => {
 	});
 
 	it('carries a script that stands alone', () => {
-		const source = reviewPage.toString();
-		expect(() => new Script(`(${source})`)).not.toThrow();
+		const source = `(${reviewPage.toString()})((${answerKit.toString()})())`;
+		expect(() => new Script(source)).not.toThrow();
 		// Without a document it fails there, and not at something left outside.
-		expect(() => new Script(`(${source})()`).runInContext(createContext({}))).toThrow(
-			'document is not defined'
-		);
+		expect(() => new Script(source).runInContext(createContext({}))).toThrow('document is not defined');
 		expect(source).not.toMatch(/__vi|import\(|require\(/);
 	});
 });
@@ -250,10 +249,10 @@ describe('an answer', () => {
 		['nothing in it', new Uint8Array(), 'empty'],
 		['other bytes', new Uint8Array([0xff, 0xfe, 0x00]), 'not-utf8'],
 		['too much in it', new Uint8Array(5 * 1024 * 1024), 'too-large'],
-		['something else in it', new TextEncoder().encode('{"format":"isocentre-records"}'), 'not-a-review'],
-		['no list of answers', answer('all fine'), 'not-a-review'],
-		['a million nested brackets', nested('answers'), 'not-a-review'],
-		['a million nested brackets beside the answers', nested('more'), 'not-a-review']
+		['something else in it', new TextEncoder().encode('{"format":"isocentre-records"}'), 'not-an-answer'],
+		['no list of answers', answer('all fine'), 'not-an-answer'],
+		['a million nested brackets', nested('answers'), 'not-an-answer'],
+		['a million nested brackets beside the answers', nested('more'), 'not-an-answer']
 	])('of %s is refused as a whole', (_, bytes, type) => {
 		const planned = plan(bytes);
 		expect(planned.ok ? undefined : planned.problem.type).toBe(type);

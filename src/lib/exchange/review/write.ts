@@ -2,7 +2,7 @@ import type { Json } from '../../domain/base/json';
 import { canonicalJson } from '../../domain/base/json';
 import { digestOf } from '../../domain/merge/digest';
 import type { Locale, Words } from '../../domain/base/words';
-import { htmlDocument } from '../html/document';
+import { answerHtml, both, type AnswerWords } from '../answer/write';
 import { attributes, html, paragraphs, type Content, type Html } from '../html/template';
 import { plainName } from '../portfolio-file/file-name';
 import { reviewFormat, reviewVersion, type ReviewPageData } from './format';
@@ -11,26 +11,23 @@ import { reviewStyles } from './styles';
 import type { ReviewView, ViewCriterion, ViewProject } from './view';
 
 /** The words of the page itself, in both languages. */
-export type ReviewWords = Readonly<
-	Record<
-		| 'title'
-		| 'for'
-		| 'about'
-		| 'keys'
-		| 'meaning'
-		| 'asked'
-		| 'comment'
-		| 'whole'
-		| 'recused'
-		| 'reason'
-		| 'done'
-		| 'save'
-		| 'saved'
-		| 'unkept'
-		| 'noScript',
-		Words
-	>
->;
+export type ReviewWords = AnswerWords &
+	Readonly<
+		Record<
+			| 'title'
+			| 'for'
+			| 'about'
+			| 'keys'
+			| 'meaning'
+			| 'asked'
+			| 'comment'
+			| 'whole'
+			| 'recused'
+			| 'reason'
+			| 'done',
+			Words
+		>
+	>;
 
 /** What a file to an adviser is made from. */
 export interface ReviewFile {
@@ -64,41 +61,25 @@ export function reviewHtml(file: ReviewFile): string {
 		criteria: view.criteria.map(({ id }) => id),
 		fileName: `review-${plainName(assessor) || 'adviser'}`
 	};
-	return htmlDocument({
-		lang: locale,
+	return answerHtml({
+		locale,
 		title: `${words.title[locale]} · ${assessor}`,
-		body: bodyOf(file),
+		words,
+		head: html`
+			<h1>${both(words.title)}</h1>
+			<p>${both(words.for)} <strong>${assessor}</strong></p>
+			<p>${both(words.about)}</p>
+			<p class="quiet no-print">${both(words.keys)}</p>
+			<p class="quiet">${both(words.meaning)}</p>
+		`,
+		body: view.projects.map((one, at) => section(one, at, view.criteria, words)),
+		progress: html`<p role="status">
+			<span id="done">0</span> / ${view.projects.length} ${both(words.done)}
+		</p>`,
 		styles: reviewStyles,
-		data: { review: data },
-		scripts: [`(${reviewPage.toString()})();`]
+		data,
+		run: reviewPage
 	});
-}
-
-/** Both languages stand in the page; the style sheet shows the one it speaks. */
-function both({ en, fr }: Words): Html {
-	return en === fr ? html`${en}` : html`<span lang="en">${en}</span><span lang="fr">${fr}</span>`;
-}
-
-function bodyOf({ view, words, assessor }: ReviewFile): Html {
-	return html`
-		<p class="languages no-print">
-			<button type="button" data-say="en">English</button>
-			<button type="button" data-say="fr">Français</button>
-		</p>
-		<h1>${both(words.title)}</h1>
-		<p>${both(words.for)} <strong>${assessor}</strong></p>
-		<p>${both(words.about)}</p>
-		<p class="quiet no-print">${both(words.keys)}</p>
-		<p class="quiet">${both(words.meaning)}</p>
-		<noscript><p class="chip warn">${both(words.noScript)}</p></noscript>
-		${view.projects.map((one, at) => section(one, at, view.criteria, words))}
-		<div class="foot no-print">
-			<p role="status"><span id="done">0</span> / ${view.projects.length} ${both(words.done)}</p>
-			<p class="quiet" id="unkept" hidden>${both(words.unkept)}</p>
-			<button type="button" id="save">${both(words.save)}</button>
-			<p id="saved" role="status" hidden>${both(words.saved)}</p>
-		</div>
-	`;
 }
 
 function section(
