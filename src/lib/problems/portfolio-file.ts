@@ -89,6 +89,7 @@ const guesses: Record<FileGuess, () => string> = {
 	portfolio: m.problems_guess_portfolio,
 	records: m.problems_guess_records,
 	review: m.problems_guess_json,
+	delegate: m.problems_guess_json,
 	gzip: m.problems_guess_gzip,
 	json: m.problems_guess_json,
 	csv: m.problems_guess_csv,

@@ -18,6 +18,7 @@ import { criterion } from './criterion';
 import { decision } from './decision';
 import { distinction } from './distinction';
 import { enquiry } from './enquiry';
+import { delegateRequest } from './delegate-request';
 import { envelope } from './envelope';
 import { figure } from './figure';
 import { fileGiven } from './file-given';
@@ -105,7 +106,8 @@ export const kinds: readonly Kind[] = [
 	fileGiven,
 	retentionRule,
 	enquiry,
-	partnerStep
+	partnerStep,
+	delegateRequest
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -20,6 +20,7 @@ export const fileForms = [
 	{ key: 'minutes', label: { en: 'Minutes', fr: 'Procès-verbal' } },
 	{ key: 'pack', label: { en: 'Meeting pack', fr: 'Dossier de réunion' } },
 	{ key: 'review', label: { en: 'Adviser’s file', fr: 'Dossier d’évaluation' } },
+	{ key: 'delegate', label: { en: 'Delegate’s file', fr: 'Dossier de délégué' } },
 	{ key: 'access', label: { en: 'Everything on one person', fr: 'Tout ce qui concerne une personne' } },
 	{ key: 'other', label: { en: 'Other', fr: 'Autre' } }
 ] as const;

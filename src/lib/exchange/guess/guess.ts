@@ -6,6 +6,7 @@ export type FileGuess =
 	| 'portfolio'
 	| 'records'
 	| 'review'
+	| 'delegate'
 	| 'gzip'
 	| 'json'
 	| 'csv'
@@ -41,6 +42,7 @@ const openings: readonly (readonly [FileGuess, RegExp])[] = [
 	['portfolio', /^\{\s*"header"\s*:\s*\{[^{}]*"format"\s*:\s*"isocentre-portfolio"/],
 	['records', /^\{\s*"format"\s*:\s*"isocentre-records"/],
 	['review', /^\{\s*"format"\s*:\s*"isocentre-review"/],
+	['delegate', /^\{\s*"format"\s*:\s*"isocentre-delegate"/],
 	['sealed', /^-----BEGIN AGE/],
 	['vcard', /^BEGIN:VCARD/i],
 	['calendar', /^BEGIN:VCALENDAR/i],

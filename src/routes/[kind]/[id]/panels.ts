@@ -4,6 +4,7 @@ import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 /** What stands above or below the fields of one record. */
 export type Panel = Component<{ portfolio: Portfolio; kind: string; id: string }>;
 
+const delegates = () => import('$lib/features/delegates/DelegateFilesPanel.svelte');
 const due = () => import('$lib/features/due/DuePanel.svelte');
 const facts = () => import('$lib/features/relations/FactsPanel.svelte');
 const log = () => import('$lib/features/relations/LogPanel.svelte');
@@ -20,7 +21,7 @@ export const panels: Panels = {
 	enquiry: [() => import('$lib/features/leads/EnquiryPanel.svelte')],
 	contact: [facts, log, timeline],
 	technology: [log, timeline],
-	country: [() => import('$lib/features/member-states/state/StatePanel.svelte'), timeline],
+	country: [() => import('$lib/features/member-states/state/StatePanel.svelte'), delegates, timeline],
 	agreement: [() => import('$lib/features/agreements/AgreementPanel.svelte'), due],
 	project: [
 		() => import('$lib/features/project/HeadPanel.svelte'),
@@ -42,6 +43,7 @@ export const panels: Panels = {
 	meeting: [
 		() => import('$lib/features/meetings/MeetingPanel.svelte'),
 		() => import('$lib/features/leads/MeetingPanel.svelte'),
+		delegates,
 		() => import('$lib/features/pack/PackPanel.svelte'),
 		() => import('$lib/features/radar/RadarAtMeeting.svelte'),
 		due
@@ -65,8 +67,14 @@ export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
 	enquiry: new Set(['interaction enquiry', 'partnerStep enquiry']),
 	contact: new Set(['interaction people']),
 	technology: new Set(['interaction technology']),
-	country: new Set(['attendance country']),
-	meeting: new Set(['topic meeting', 'interest meeting', 'enquiry meeting', 'partnerStep meeting']),
+	country: new Set(['attendance country', 'delegateRequest country']),
+	meeting: new Set([
+		'topic meeting',
+		'interest meeting',
+		'enquiry meeting',
+		'partnerStep meeting',
+		'delegateRequest meeting'
+	]),
 	topic: new Set(['partnerStep topic']),
 	interest: new Set(['partnerStep interest'])
 };

@@ -1,6 +1,7 @@
 import { fail, type Result } from '$lib/domain/base/result';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { calendarFormat } from './calendar';
+import { delegateFormat } from './delegate';
 import type { Format, StageOptions } from './format';
 import { lookOf } from './look';
 import { mailFormat } from './mail';
@@ -20,6 +21,7 @@ const formats: readonly [Format, ...Format[]] = [
 	sealedFormat,
 	recordsFormat,
 	reviewFormat,
+	delegateFormat,
 	calendarFormat,
 	vcardFormat,
 	mailFormat,

@@ -18,6 +18,7 @@ describe('the format of a JSON file', () => {
 	test('is what its value says, wherever the key stands', () => {
 		expect(formatOf(records)).toBe('records');
 		expect(formatOf({ answers: ['x'.repeat(10_000)], format: 'isocentre-review' })).toBe('review');
+		expect(formatOf({ corrections: ['x'.repeat(10_000)], format: 'isocentre-delegate' })).toBe('delegate');
 		expect(formatOf({ changesets: ['x'.repeat(10_000)], header: { format: 'isocentre-portfolio' } })).toBe(
 			'portfolio'
 		);

@@ -1,4 +1,5 @@
 import type { Preview } from '$lib/exchange/preview/preview';
+import type { DelegatePlan } from '$lib/exchange/delegate/plan';
 import type { ReviewPlan } from '$lib/exchange/review/plan';
 import { m } from '$lib/paraglide/messages';
 import type { Staged, TableReading } from './staged';
@@ -37,6 +38,14 @@ export function nothingOfReview({ again, opinions, refused }: ReviewPlan): Nothi
 	if (again) return { title: m.exchange_nothing_new(), about: m.exchange_taken_before() };
 	const said = opinions.filter(({ opinion }) => opinion.recusal !== undefined || opinion.marks.size > 0);
 	return ofParts('part', said.length, refused.length, true);
+}
+
+/** Of a delegate’s answer: nothing is said, all of it stands here, or nothing was accepted. */
+export function nothingOfDelegate({ again, lines, refused }: DelegatePlan): NothingToTake {
+	if (again) return { title: m.exchange_nothing_new(), about: m.exchange_taken_before() };
+	if (lines.some(({ standing, accepted }) => standing !== 'same' && !accepted))
+		return { title: m.delegates_nothing_accepted(), about: m.delegates_nothing_accepted_about() };
+	return ofParts('part', lines.length, refused.length, true);
 }
 
 type Unit = TableReading['of'] | 'part';
