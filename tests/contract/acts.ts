@@ -26,7 +26,10 @@ import type { PortfolioState } from '../../src/lib/domain/merge/state';
 import { doneChanges } from '../../src/lib/domain/agreement/obligation-series';
 import { answerChanges, objectionChanges } from '../../src/lib/domain/protection/answer';
 import { followUpChanges } from '../../src/lib/domain/protection/copies';
+import { read } from '../../src/lib/domain/reading/read';
 import { verdictChanges } from '../../src/lib/domain/radar/comparisons';
+import { delegateRequest } from '../../src/lib/domain/kinds/delegate-request';
+import { takenChanges } from '../../src/lib/exchange/answer/sent';
 import { changesTo } from '../../src/lib/exchange/snapshot/return';
 import { committee, greenLight } from '../support/committee';
 import { Desk, wordId } from '../support/desk';
@@ -326,6 +329,13 @@ export const acts: readonly Act[] = [
 		by: ['invitationChanges'],
 		tables: uninvited,
 		changes: (state) => invitationChanges(state, wordId('M'))
+	},
+	{
+		name: 'the answer to a file that was sent',
+		by: ['takenChanges'],
+		tables: { delegateRequest: { R: { country: wordId('S'), sentOn: on, token: 'T' } } },
+		changes: (state) =>
+			takenChanges(delegateRequest, read(state, delegateRequest).one(wordId('R'))!, 'digest', on)
 	},
 	{
 		name: 'all present, of whom some were invited before',

@@ -15,7 +15,8 @@ import { delegatePage } from './page';
 import { planDelegate } from './plan';
 import { readDelegate } from './read';
 import { delegateView } from './view';
-import { delegateHtml, shownDigest, type DelegateWords } from './write';
+import type { DelegateWords } from './words';
+import { delegateHtml, shownDigest } from './write';
 
 const canary = (what: string) => `CANARY-${what}`;
 const records: Record<string, Record<string, AnyValues>> = {

@@ -1,50 +1,19 @@
 import type { Json } from '../../domain/base/json';
 import { canonicalJson } from '../../domain/base/json';
-import type { Locale, Words } from '../../domain/base/words';
+import type { Locale } from '../../domain/base/words';
 import { affiliation } from '../../domain/kinds/affiliation';
 import { contact } from '../../domain/kinds/contact';
-import { partner } from '../../domain/kinds/partner';
 import { digestOf } from '../../domain/merge/digest';
-import { answerHtml, both, type AnswerWords } from '../answer/write';
+import { answerHtml, both } from '../answer/write';
 import { attributes, html, type Html } from '../html/template';
 import { plainName } from '../portfolio-file/file-name';
-import { delegateFormat, delegateVersion, maxProposals, personFields, type DelegatePageData } from './format';
+import { delegateFormat, delegateVersion, personFields, type DelegatePageData } from './format';
+import { drawn, option, type Choice } from './choices';
 import { delegatePage } from './page';
+import type { DelegateWords } from './words';
+import { proposals } from './write-proposals';
 import { delegateStyles } from './styles';
 import type { DelegateView, ViewEntry, ViewOption, ViewPerson, ViewRow } from './view';
-
-/** The words of the page itself, in both languages. */
-export type DelegateWords = AnswerWords &
-	Readonly<
-		Record<
-			| 'title'
-			| 'for'
-			| 'about'
-			| 'state'
-			| 'projects'
-			| 'organisations'
-			| 'interests'
-			| 'interestsAbout'
-			| 'known'
-			| 'fields'
-			| 'technologies'
-			| 'find'
-			| 'unsaid'
-			| 'noLonger'
-			| 'topic'
-			| 'people'
-			| 'peopleAbout'
-			| 'proposals'
-			| 'proposalsAbout'
-			| 'proposal'
-			| 'somebody'
-			| 'another'
-			| 'need'
-			| 'nothing'
-			| 'said',
-			Words
-		>
-	>;
 
 /** What a file to a delegate is made from. */
 export interface DelegateFile {
@@ -60,9 +29,6 @@ export interface DelegateFile {
 	/** What the answer is called. */
 	readonly fileName: string;
 }
-
-/** How many blank organisations a page has; the answer may hold more. */
-const blanks = Math.min(8, maxProposals);
 
 /** What the answer is held against: all that could be answered, as it was shown. */
 export function shownDigest(shown: Json): string {
@@ -184,23 +150,6 @@ function row(
 	</div>`;
 }
 
-interface Choice {
-	readonly key: string;
-	readonly label: Words;
-}
-
-function option(key: string, label: Words): Choice {
-	return { key, label };
-}
-
-function drawn({ key, label }: Choice, chosen: string): Html {
-	return html`<option
-		${attributes({ value: key, selected: key === chosen, 'data-en': label.en, 'data-fr': label.fr })}
-	>
-		${label.en}
-	</option>`;
-}
-
 function peopleSection({ people, roles }: DelegateView, words: DelegateWords): Html {
 	return html`<section>
 		<h2>${both(words.people)}</h2>
@@ -251,53 +200,4 @@ function person(
 			}
 		</div>
 	</fieldset>`;
-}
-
-const proposed = ['name', 'city', 'website'] as const;
-const somebody = ['firstName', 'lastName', 'email'] as const;
-
-function proposals({ kinds, roles }: DelegateView, words: DelegateWords): Html {
-	const none = option('', { en: '–', fr: '–' });
-	const blocks = Array.from({ length: blanks }, (_, at) => {
-		const text = (part: string, name: string, label: Words) =>
-			html`<label
-				>${both(label)}<input
-					${attributes({ type: 'text', name: `o-${at}-${name}`, [part]: name, maxlength: 500, autocomplete: 'off' })}
-			/></label>`;
-		return html`<fieldset ${attributes({ 'data-proposal': at, hidden: at > 0 })}>
-			<legend>${both(words.proposal)} ${at + 1}</legend>
-			<div class="grid">
-				${proposed.map((name) => text('data-is', name, partner.fields[name].label))}
-				<label
-					>${both(partner.fields.kind.label)}<select
-						${attributes({ name: `o-${at}-kind`, 'data-is': 'kind' })}
-					>
-						${[none, ...kinds].map((one) => drawn(one, ''))}
-					</select></label
-				>
-			</div>
-			<label class="why"
-				>${both(partner.fields.competences.label)}<textarea
-					${attributes({ name: `o-${at}-competences`, 'data-is': 'competences', rows: 2, maxlength: 5000 })}
-				></textarea>
-			</label>
-			<h3>${both(words.somebody)}</h3>
-			<div class="grid">
-				${somebody.map((name) => text('data-of', name, contact.fields[name].label))}
-				<label
-					>${both(affiliation.fields.role.label)}<select
-						${attributes({ name: `o-${at}-role`, 'data-of': 'role' })}
-					>
-						${[none, ...roles].map((one) => drawn(one, ''))}
-					</select></label
-				>
-			</div>
-		</fieldset>`;
-	});
-	return html`<section>
-		<h2>${both(words.proposals)}</h2>
-		<p class="quiet">${both(words.proposalsAbout)}</p>
-		${blocks}
-		<button type="button" id="another" class="no-print">${both(words.another)}</button>
-	</section>`;
 }

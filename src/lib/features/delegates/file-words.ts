@@ -1,5 +1,5 @@
 import type { Words } from '$lib/domain/base/words';
-import type { DelegateWords } from '$lib/exchange/delegate/write';
+import type { DelegateWords } from '$lib/exchange/delegate/words';
 import { m } from '$lib/paraglide/messages';
 
 type Message = (inputs: Record<string, never>, options: { locale: 'en' | 'fr' }) => string;
