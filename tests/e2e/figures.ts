@@ -164,7 +164,7 @@ function install(): void {
 		if (location.pathname === '/year-in-figures/records')
 			return {
 				counts: { all: document.querySelectorAll('main tbody tr').length },
-				sums: sums(document, 'main tfoot td:last-child')
+				sums: sums(document, 'main tfoot td.number')
 			};
 		const counted = document.querySelectorAll('.review .tabs .count');
 		const watched = location.pathname === '/agreement-watch';

@@ -103,6 +103,7 @@ const records: Records = {
 		e: { project: 'moved', fund: 'kt', year: 2026, stage: 'spent', money: { amount: 5_00, currency: 'EUR' } }
 	},
 	meeting: {
+		mapf24: { title: 'MAPF', body: 'mapf', when: { from: '2024-05-05', to: '2024-05-05' } },
 		mapf: { title: 'MAPF', body: 'mapf', when: { from: '2025-05-05', to: '2025-05-05' } },
 		mapf26: { title: 'MAPF', body: 'mapf', when: { from: '2026-05-05', to: '2026-05-06' } },
 		cancelled: { title: 'Cancelled', body: 'mapf', when: { from: '2026-06-01' }, cancelled: true },
@@ -215,6 +216,11 @@ describe('what the office reports of a year', () => {
 		expect(now.get('licences')!.undated).toBe(1);
 		expect(now.get('companies')!.undated).toBe(1);
 		expect(now.get('partners')!.undated).toBe(1);
+	});
+
+	it('does not say that a forum was not held before any is entered', () => {
+		expect(said(figures(2024), 'meetings')).toEqual([1, ['mapf24']]);
+		expect(said(figures(2024), 'forum')).toEqual([undefined, []]);
 	});
 
 	it('counts a State by the status that it had', () => {

@@ -29,15 +29,15 @@ export function meetingFigures(
 			inTheYear(
 				{ name: 'meetingsOfBody', key },
 				period,
-				of(({ values }) => values.body === key),
-				all
+				of(({ values }) => values.body === key)
 			)
 		),
 		inTheYear(
 			{ name: 'forum' },
 			period,
 			of(({ values }) => values.body === forum && values.onlyMedical === true),
-			all
+			// Before any of its meetings is entered nobody can tell that there was none of these.
+			of(({ values }) => values.body === forum)
 		)
 	];
 }

@@ -19,10 +19,10 @@ export function recordsTable(view: YearInFigures, figure: YearFigure): FigureTab
 	const measure = measures[figure.unit];
 	return {
 		columns: [
-			{ label: m.figures_records_record() },
-			{ label: m.figures_records_kind() },
-			{ label: m.figures_records_date() },
-			...(measure ? [{ label: measure.label(), numeric: true }] : [])
+			// One figure counts records of one kind.
+			{ label: kindWords(figure.records[0]?.kind ?? '') },
+			...(measure ? [{ label: measure.label(), numeric: true }] : []),
+			{ label: m.figures_records_date() }
 		],
 		rows: figure.records
 			.map((one) => ({ one, title: recordTitle(one.kind, one.id, lens) }))
@@ -33,13 +33,12 @@ export function recordsTable(view: YearInFigures, figure: YearFigure): FigureTab
 					illustrative: one.illustrative,
 					href: `${recordHref(one.kind, one.id)}${moment === undefined ? '' : `?${momentParameter}=${moment}`}`
 				},
-				{ text: kindWords(one.kind) },
+				...(measure ? [measure.cell(one)] : []),
 				one.on === undefined
 					? { text: m.figures_records_undated(), order: '' }
-					: { text: formatDate(one.on), exact: one.on, order: one.on },
-				...(measure ? [measure.cell(one)] : [])
+					: { text: formatDate(one.on), exact: one.on, order: one.on }
 			]),
-		...(measure && { foot: [{ text: m.budget_total() }, { text: '' }, { text: '' }, measure.foot(figure)] })
+		...(measure && { foot: [{ text: m.budget_total() }, measure.foot(figure), { text: '' }] })
 	};
 }
 

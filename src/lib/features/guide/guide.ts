@@ -163,7 +163,8 @@ export const guide: Readonly<Record<Role, Page>> = {
 				steps: [
 					{ words: m.guide_year_page, at: { href: '/year', label: m.year_title }, keys: 'g y' },
 					{ words: m.guide_year_figure },
-					{ words: m.guide_year_print }
+					{ words: m.guide_year_print },
+					{ words: m.guide_year_counts, at: { href: '/year-in-figures', label: m.figures_title } }
 				]
 			},
 			{
