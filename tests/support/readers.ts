@@ -23,6 +23,9 @@ import { takeBackChanges } from '../../src/lib/domain/committee/decide';
 import { delegatesOf } from '../../src/lib/domain/committee/delegates';
 import { cycleThrough, dependencyCycles } from '../../src/lib/domain/pipeline/dependencies';
 import { askedOf, envelopesAt } from '../../src/lib/domain/committee/envelopes';
+import { figuresOf } from '../../src/lib/domain/figures/figures-of';
+import { publishedOf } from '../../src/lib/domain/figures/published';
+import { yearsOf } from '../../src/lib/domain/figures/years';
 import { forumOfYear } from '../../src/lib/domain/committee/forum';
 import { gateTo, stepsAhead } from '../../src/lib/domain/pipeline/gate';
 import { overlapsOf } from '../../src/lib/domain/committee/members';
@@ -247,6 +250,14 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 			const ids = (kind: Kind) => portfolio.table(kind.name).ids();
 			reviewView(portfolio, { en: lens, fr: lens }, ids(project), ids(criterion));
 			proposals(portfolio, 2026, (kind, id) => lens.title(kind, id) ?? id);
+		}
+	],
+	[
+		'figures of a year',
+		(portfolio) => {
+			for (const year of [2017, 2025, 2026])
+				publishedOf(portfolio, year, figuresOf(portfolio, year, '2026-11-23'));
+			yearsOf(portfolio, '2026-11-23');
 		}
 	],
 	[

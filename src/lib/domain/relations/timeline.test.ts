@@ -34,6 +34,10 @@ const portfolio = tablesOf({
 	stageChange: { st: { project: 'P', to: 'x', on: '2022-06-24' } },
 	meeting: { M: { title: 'CMASC', when: { from: '2022-06-24', to: '2022-06-24' } } },
 	agendaItem: { i: { meeting: 'M', project: 'P' }, j: { meeting: 'M', project: 'P' } },
+	outcome: {
+		o: { title: 'Monitor sold', type: 'product', technology: 'T', date: '2025' },
+		paper: { title: 'Paper', type: 'publication', project: 'P', date: '2019' }
+	},
 	interaction: {
 		c: { subject: 'Beam time', date: '2022-09-01', people: ['mira'], project: 'P', technology: 'T' }
 	}
@@ -84,13 +88,15 @@ test('a project: its meetings once each, partners, agreements, decisions, stages
 		'2022-02 project p from',
 		'2022-01-10 agreement s2',
 		'2021-11-01 agreement s1',
-		'2021-05-05 decision before'
+		'2021-05-05 decision before',
+		'2019 outcome paper'
 	]);
 });
 
-test('a technology: its projects and what was said of it', () => {
+test('a technology: its projects, what came of it and what was said of it', () => {
 	expect(told('technology', 'T')).toEqual([
 		'2026 project P to',
+		'2025 outcome o',
 		'2022-09-01 conversation c',
 		'2021 project P from'
 	]);

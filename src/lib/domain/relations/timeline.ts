@@ -8,6 +8,7 @@ import { enquiry } from '../kinds/enquiry';
 import { interaction } from '../kinds/interaction';
 import { meeting } from '../kinds/meeting';
 import { milestone } from '../kinds/milestone';
+import { outcome } from '../kinds/outcome';
 import { participation } from '../kinds/participation';
 import { partner } from '../kinds/partner';
 import { partnerStep } from '../kinds/partner-step';
@@ -30,6 +31,7 @@ export const eventTypes = [
 	'meeting',
 	'project',
 	'milestone',
+	'outcome',
 	'agreement',
 	'decision',
 	'stage',
@@ -136,6 +138,7 @@ function ofProject(source: Source, id: string): readonly TimelineEvent[] {
 		...read(source, participation).by('project', id).flatMap(participates(source)),
 		...agreed(source, 'project', id),
 		...planned(source, id),
+		...came(source, 'project', id),
 		...progress(source, id)
 	];
 }
@@ -146,6 +149,7 @@ function ofTechnology(source: Source, id: string): readonly TimelineEvent[] {
 		...spoken(source, 'technology', id),
 		...enquired(source, 'technology', id),
 		...agreed(source, 'technologies', id),
+		...came(source, 'technology', id),
 		...projects.flatMap((record) => lasting(record, 'project', record.values.period))
 	];
 }
@@ -179,6 +183,13 @@ function planned(source: Source, id: string): readonly TimelineEvent[] {
 			type: 'milestone',
 			record
 		}));
+}
+
+/** What came of a project or a technology. */
+function came(source: Source, field: 'project' | 'technology', id: string): readonly TimelineEvent[] {
+	return read(source, outcome)
+		.by(field, id)
+		.map((record) => ({ on: record.values.date, type: 'outcome', record }));
 }
 
 /** The decisions on a project, and the stages it came to. */

@@ -7,6 +7,7 @@ import { decision } from '$lib/domain/kinds/decision';
 import { enquiry } from '$lib/domain/kinds/enquiry';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { milestone } from '$lib/domain/kinds/milestone';
+import { outcome } from '$lib/domain/kinds/outcome';
 import { participation } from '$lib/domain/kinds/participation';
 import { partner } from '$lib/domain/kinds/partner';
 import { partnerStep } from '$lib/domain/kinds/partner-step';
@@ -41,6 +42,7 @@ const typeWords: Readonly<Record<EventType, () => string>> = {
 	meeting: m.relations_meeting,
 	project: m.relations_project,
 	milestone: m.relations_milestone,
+	outcome: m.relations_outcome,
 	agreement: m.relations_agreement,
 	decision: m.relations_decision,
 	stage: m.relations_stage,
@@ -114,6 +116,10 @@ const tellers: Readonly<Record<string, Teller>> = Object.fromEntries([
 			]
 		};
 	}),
+	teller(outcome, (record, _, __, lens) => ({
+		title: titleOf(record, lens),
+		details: ['type', 'amount', 'count'].map((field) => value(record, field, lens))
+	})),
 	teller(agreementStep, (record, _, __, lens) => ({
 		...named(agreement, record.values.agreement, lens),
 		details: [value(record, 'stage', lens), value(record, 'turn', lens)]
