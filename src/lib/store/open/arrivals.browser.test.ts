@@ -47,7 +47,11 @@ test('every changeset is told the file that brought it first, also one that had 
 		'late.json'
 	]);
 	expect(again.broughtBy(again.replica, 1)).toBeUndefined();
-	expect(again.arrivals.map(({ file }) => file)).toEqual(['late.json', 'early.json', 'whole.json']);
+	expect(again.arrivals.map(({ file, spans }) => [file, spans[replica]])).toEqual([
+		['late.json', [[3, 3]]],
+		['early.json', [[1, 1]]],
+		['whole.json', [[2, 2]]]
+	]);
 });
 
 test('a merge that is refused names no file', async () => {

@@ -86,8 +86,8 @@ export async function planMerge(
 		...(await erasing(ground, fresh, anew))
 	};
 	const waited = new Set(parked);
-	const waitsElse =
-		nowParked.length !== parked.length || nowParked.some((changeset) => !waited.has(changeset));
+	// Those that wait no longer are among the fresh.
+	const waitsElse = nowParked.some((changeset) => !waited.has(changeset));
 	const news = fresh.length > 0 || moved.size > 0 || waitsElse || signed !== undefined;
 	const count = await slices.through(MergeCount.before(state, fresh));
 	const copies = copiesFound(state, incoming, replica, held);

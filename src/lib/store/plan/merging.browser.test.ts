@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { Laptop } from '../../../../tests/support/laptop';
+import { newId } from '../../domain/base/id';
+import type { Result } from '../../domain/base/result';
+import type { Change } from '../../domain/records/changeset';
+import { browserSurroundings } from '../base/surroundings';
+import { databaseName, PortfolioDatabase } from '../log/database';
+import { Portfolio } from '../open/portfolio.svelte';
+
+const opened: Portfolio[] = [];
+
+afterEach(() => {
+	for (const portfolio of opened.splice(0)) {
+		portfolio.close();
+		indexedDB.deleteDatabase(databaseName(portfolio.id));
+	}
+});
+
+function good<T>(result: Result<T, unknown>): T {
+	if (!result.ok) throw new Error(JSON.stringify(result.problem));
+	return result.value;
+}
+
+async function open(id = newId(browserSurroundings.random)): Promise<Portfolio> {
+	const info = { id, name: 'Test', sample: false, openedAt: '2026-01-01T00:00:00.000Z' };
+	const portfolio = good(await Portfolio.open(info, 'Ada', browserSurroundings));
+	opened.push(portfolio);
+	return portfolio;
+}
+
+/** Everything that the database of a portfolio holds, as text. */
+async function onDisk(portfolio: Portfolio): Promise<string> {
+	const db = new PortfolioDatabase(portfolio.id);
+	const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+	db.close();
+	return JSON.stringify(rows);
+}
+
+const secret = 'canary@example.org';
+const at = { kind: 'contact', id: 'C0NTACT000000001' } as const;
+const put = (fields: (Change & { do: 'put' })['fields']): Change => ({ do: 'put', ...at, fields });
+const erase: Change = { do: 'erase', ...at };
+
+describe('the content of what a file erases', () => {
+	test('is not written, though the file holds it', async () => {
+		const ben = new Laptop('Ben', 2);
+		const file = [...ben.write([put({ lastName: 'Keller', email: secret })]), ...ben.write([erase])];
+		expect(JSON.stringify(file)).toContain(secret);
+		const portfolio = await open();
+		good(await portfolio.merge(file, { name: 'ben.json' }));
+		expect(portfolio.get(at.kind, at.id)?.state).toBe('erased');
+		expect(await onDisk(portfolio)).not.toContain(secret);
+	});
+
+	test('leaves what waits for others', async () => {
+		const [ben, cara, dan] = [new Laptop('Ben', 2), new Laptop('Cara', 3), new Laptop('Dan', 4)];
+		const made = ben.write([put({ lastName: 'Keller' })]);
+		dan.read(made);
+		ben.read(cara.write([{ do: 'put', kind: 'partner', id: 'PARTNER000000001', fields: { name: 'GSI' } }]));
+		const waiting = ben.write([put({ email: secret })]);
+		const portfolio = await open();
+		good(await portfolio.merge([...made, ...waiting], { name: 'ben.json' }));
+		expect(portfolio.parked).toHaveLength(1);
+		expect(await onDisk(portfolio)).toContain(secret);
+		good(await portfolio.merge(dan.write([erase]), { name: 'dan.json' }));
+		expect(portfolio.parked).toHaveLength(1);
+		expect(await onDisk(portfolio)).not.toContain(secret);
+	});
+});
+
+describe('what has been shown', () => {
+	const file = () => {
+		const ben = new Laptop('Ben', 2);
+		return ['One', 'Two', 'Three'].flatMap((lastName) => ben.write([put({ lastName })]));
+	};
+
+	test('is written', async () => {
+		const portfolio = await open();
+		const shown = file();
+		expect(good(await portfolio.merge(file(), { name: 'ben.json' }, { shown })).fresh).toBe(3);
+	});
+
+	test.for([
+		['and is less than what would be written', () => file().slice(0, 2)],
+		['and is more than what would be written', () => [...file(), { replica: 'X', seq: 1, prev: null }]],
+		['and follows from something else', () => file().with(1, { ...file()[1]!, prev: '0'.repeat(64) })],
+		['and is of another laptop', () => file().with(2, { ...file()[2]!, replica: 'SOMEB0DYELSE0000' })],
+		['and has another number', () => file().with(2, { ...file()[2]!, seq: 4 })]
+	] as const)('%s is not taken for it', async ([, shown]) => {
+		const portfolio = await open();
+		expect(await portfolio.merge(file(), { name: 'ben.json' }, { shown: shown() })).toMatchObject({
+			ok: false,
+			problem: { type: 'changed-since' }
+		});
+		expect(portfolio.length).toBe(0);
+	});
+});
+
+test('a signature that comes for what is here already is kept', async () => {
+	const [ada, ben] = [await open(), await open()];
+	await ada.create('partner', { name: 'GSI' });
+	const file: Parameters<Portfolio['merge']>[0] = await Array.fromAsync(ada.log());
+	good(await ben.merge(file, { name: 'unsigned.json' }));
+	expect(ben.proofs.of(ada.replica, 1)).toBe('unsigned');
+	const signature = (await ada.ownSignature())!;
+	const signatures = { sound: [signature], unfit: [] };
+	expect(good(await ben.merge(file, { name: 'signed.json' }, { signatures })).fresh).toBe(0);
+	expect(ben.signatures).toContainEqual(signature);
+	ben.close();
+	expect((await open(ben.id)).signatures).toContainEqual(signature);
+});
