@@ -96,16 +96,19 @@ describe('what has been shown', () => {
 	});
 });
 
-test('a signature that comes for what is here already is kept', async () => {
+test('a signature that comes for what is here already is kept, and is no action to end what can be redone', async () => {
 	const [ada, ben] = [await open(), await open()];
 	await ada.create('partner', { name: 'GSI' });
 	const file: Parameters<Portfolio['merge']>[0] = await Array.fromAsync(ada.log());
 	good(await ben.merge(file, { name: 'unsigned.json' }));
 	expect(ben.proofs.of(ada.replica, 1)).toBe('unsigned');
+	good(await ben.create('partner', { name: 'CNAO' }));
+	good(await ben.undo());
 	const signature = (await ada.ownSignature())!;
 	const signatures = { sound: [signature], unfit: [] };
 	expect(good(await ben.merge(file, { name: 'signed.json' }, { signatures })).fresh).toBe(0);
 	expect(ben.signatures).toContainEqual(signature);
+	expect(ben.redoable).toBeDefined();
 	ben.close();
 	expect((await open(ben.id)).signatures).toContainEqual(signature);
 });
