@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Laptop } from '../../../../tests/support/laptop';
 import { newId } from '../../domain/base/id';
 import type { Result } from '../../domain/base/result';
-import type { Change } from '../../domain/records/changeset';
+import { composeChangesets } from '../../domain/merge/compose';
+import { PortfolioState } from '../../domain/merge/state';
+import type { Change, Changeset } from '../../domain/records/changeset';
 import { browserSurroundings } from '../base/surroundings';
 import { databaseName, PortfolioDatabase } from '../log/database';
 import { Portfolio } from '../open/portfolio.svelte';
@@ -82,7 +84,7 @@ describe('what has been shown', () => {
 
 	test.for([
 		['and is less than what would be written', () => file().slice(0, 2)],
-		['and is more than what would be written', () => [...file(), { replica: 'X', seq: 1, prev: null }]],
+		['and is more than what would be written', () => [...file(), { replica: 'X', seq: 1, prev: '' }]],
 		['and follows from something else', () => file().with(1, { ...file()[1]!, prev: '0'.repeat(64) })],
 		['and is of another laptop', () => file().with(2, { ...file()[2]!, replica: 'SOMEB0DYELSE0000' })],
 		['and has another number', () => file().with(2, { ...file()[2]!, seq: 4 })]
@@ -112,3 +114,53 @@ test('a signature that comes for what is here already is kept, and is no action 
 	ben.close();
 	expect((await open(ben.id)).signatures).toContainEqual(signature);
 });
+
+test('where a browser was copied what it wrote so far is vouched for, and it goes on under another name', async () => {
+	const portfolio = await open();
+	const { replica } = portfolio;
+	const id = good(await portfolio.create('partner', { name: 'One' }));
+	const [first] = await Array.fromAsync(portfolio.log());
+	good(await portfolio.create('partner', { name: 'Two' }));
+	const writer = { replica, author: 'Ada', app: 'test' };
+	const put = { do: 'put', kind: 'partner', id, fields: { city: 'Bern' } } as const;
+	const state = new PortfolioState();
+	state.apply(first!);
+	const action = { label: { act: 'edit' }, at: first!.at, changes: [put] };
+	const copied = composeChangesets(state, writer, action, browserSurroundings.random);
+	good(await portfolio.merge([first!, ...copied], { name: 'copied profile' }));
+	expect(portfolio.replica).not.toBe(replica);
+	expect(portfolio.get('partner', id)?.values['city']).toBe('Bern');
+	expect(portfolio.signatures.map((one) => [one.replica, one.seq])).toContainEqual([replica, 2]);
+});
+
+test.for([
+	['first', (files: Changeset[][]) => files],
+	['last', (files: Changeset[][]) => files.toReversed()]
+] as const)(
+	'a log in which a copy turns out to have written is laid anew, where it came %s',
+	async ([, order]) => {
+		const ada = new Laptop('Ada', 1);
+		const made = ada.write([put({ lastName: 'Keller' })]);
+		const [state, other] = [new PortfolioState(), new PortfolioState()];
+		for (const changeset of made) for (const each of [state, other]) each.apply(changeset);
+		const [one, copy] = [ada.copy('Ada', 5, state), ada.copy('Ada', 6, other)];
+		const files = [
+			[...made, ...one.write([put({ email: 'one@example.org' })])],
+			[...made, ...copy.write([put({ email: 'two@example.org' })])]
+		];
+		const portfolio = await open();
+		for (const file of order(files)) good(await portfolio.merge(file, { name: 'file' }));
+		expect(portfolio.get(at.kind, at.id)?.conflicts).toEqual(['email']);
+		const { digest } = portfolio;
+		const log = await Array.fromAsync(portfolio.log());
+		expect(log.filter(({ copyOf }) => copyOf !== undefined)).toHaveLength(1);
+		expect(good(await portfolio.rebuild()).digest).toBe(digest);
+		portfolio.close();
+		const again = await open(portfolio.id);
+		expect(again.digest).toBe(digest);
+		expect(await Array.fromAsync(again.log())).toEqual(log);
+		const newcomer = await open();
+		good(await newcomer.merge(log, { name: 'all' }));
+		expect(newcomer.digest).toBe(digest);
+	}
+);
