@@ -23,3 +23,11 @@ export function dateText(draft: Draft, field: Field, lens: Lens): string {
 export function settledDate(draft: Draft): Draft {
 	return draft.problem || draft.text === undefined ? draft : { value: draft.value };
 }
+
+/**
+ * What stands in a box that loses the focus, where something was typed. An editor that goes away takes the focus with
+ * it, and by then has no draft.
+ */
+export function settledOnLeaving(draft: Draft | undefined): Draft | undefined {
+	return draft?.text === undefined ? undefined : settledDate(draft);
+}
