@@ -32,7 +32,7 @@ export class MovingProjects {
 	readonly typed: TypedFields;
 	/** What is wrong is shown once the reader has tried. */
 	tried = $state(false);
-	readonly #on = $derived.by(() => textOf(this.draft('on')) ?? today());
+	readonly #on = $derived.by(() => textOf(this.draft('on')) ?? this.#day());
 	/** The gate of each project that does not stand there already. */
 	readonly gates: readonly Gate[] = $derived.by(() => {
 		const path = readPath(this.portfolio);
@@ -58,8 +58,7 @@ export class MovingProjects {
 		this.typed = new TypedFields(
 			`move.${portfolio.id} ${to} ${ids.join(' ')}`,
 			() => Object.fromEntries(ids.map((id) => [id, this.#stageOf(id)])),
-			// A move is of today until another day is typed.
-			(name) => (name === 'on' ? today() : undefined)
+			(name) => (name === 'on' ? this.#day() : undefined)
 		);
 		for (const id of ids) this.typed.begin(id, { value: to });
 	}
@@ -157,6 +156,14 @@ export class MovingProjects {
 		const done = await commitTold(portfolio, label, changes, m.pipeline_moved({ name: subject, stage }));
 		if (done) this.typed.close();
 		return done;
+	}
+
+	/** A move is of today until another day is typed; into a first stage, of the day since when it is said to stand there. */
+	#day(): string {
+		const [only, ...others] = this.#ids;
+		if (only === undefined || others.length > 0 || this.#stageOf(only) !== '') return today();
+		const since = textOf({ value: this.#since(only) });
+		return since?.length === 10 && since <= today() ? since : today();
 	}
 
 	#stageOf(id: string): string {
