@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byYear, linesByPlace, placeKey, placeOfKey, placesBy, totalsByStage, totalsOf } from './sheet';
+import { tablesOf } from '../../../../tests/support/tables-of';
+import {
+	byYear,
+	firstPlace,
+	linesByPlace,
+	placeKey,
+	placeOfKey,
+	placesBy,
+	totalsByStage,
+	totalsOf
+} from './sheet';
 import type { SheetLine, SheetPlace } from './sheet';
 
 const chf = (amount: number) => ({ amount, currency: 'CHF' });
@@ -92,4 +102,18 @@ test('totals by stage are the sums of the lines of the stage, in whatever order 
 
 test('what is added up says nothing of what is not there', () => {
 	expect(totalsOf([])).toEqual([]);
+});
+
+test.each([
+	[
+		{ fund: 'F', period: { from: '2028-03', to: '2029' }, round: 2027 },
+		{ fund: 'F', year: 2028 }
+	],
+	[{ round: 2027 }, { year: 2027 }],
+	[{}, { year: 2026 }]
+])('the money of a project with %o begins at %o', (values, place) => {
+	const source = tablesOf({ project: { P: { title: 'Gantry', ...values } }, fund: { F: { name: 'MA' } } });
+	const [found] = source.table('project').all();
+	const { fund, year } = firstPlace(source, found!.id, '2026-11-27');
+	expect({ fund, year }).toEqual({ fund: undefined, ...place });
 });

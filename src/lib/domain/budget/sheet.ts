@@ -1,4 +1,5 @@
 import { budgetLine } from '../kinds/budget-line';
+import { project } from '../kinds/project';
 import type { Money } from '../fields/money';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
@@ -125,4 +126,16 @@ export function totalsOf(lines: readonly SheetLine[]): readonly Money[] {
 export function totalsByStage(lines: readonly SheetLine[]): ReadonlyMap<string, readonly Money[]> {
 	const stages = new Set(lines.map(({ stage = '' }) => stage));
 	return new Map([...stages].map((one) => [one, totalsOf(lines.filter(({ stage = '' }) => stage === one))]));
+}
+
+/**
+ * Where the money of a project begins that has none: of the fund that it asks, in the first year of its period, else in
+ * that of its round, else this year.
+ *
+ * @param today ISO date
+ */
+export function firstPlace(source: Source, id: string, today: string): SheetPlace {
+	const { fund, period, round } = read(source, project).one(id)?.values ?? {};
+	const year = Number(period?.from?.slice(0, 4) ?? round ?? today.slice(0, 4));
+	return { project: id, year, fund };
 }

@@ -1,4 +1,12 @@
-import { byYear, keysOf, placeKey, placesBy, sheetLines, type SheetPlace } from '$lib/domain/budget/sheet';
+import {
+	byYear,
+	firstPlace,
+	keysOf,
+	placeKey,
+	placesBy,
+	sheetLines,
+	type SheetPlace
+} from '$lib/domain/budget/sheet';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { today } from '$lib/ui/today';
 import { BegunRows } from './begun-rows.svelte';
@@ -46,9 +54,11 @@ export class ProjectSheet {
 		return !this.#keys.has(placeKey(row));
 	}
 
-	/** Begins a row of the next year, of the fund and category of the last; this year where there is none. */
+	/** Begins a row of the next year, of the fund and category of the last. */
 	add(): void {
-		const { fund, category } = this.rows.at(-1) ?? {};
+		const last = this.rows.at(-1);
+		if (!last) return this.begun.add(firstPlace(this.#portfolio, this.#project, today()));
+		const { fund, category } = last;
 		const alike = this.rows.filter((row) => row.fund === fund && row.category === category);
 		const years = alike.flatMap(({ year }) => (year === undefined ? [] : [year]));
 		const year = years.length > 0 ? Math.max(...years) + 1 : Number(today().slice(0, 4));
