@@ -125,7 +125,7 @@ describe('what a write answers is what is on the disk', () => {
 });
 
 test('names that labels have from before go with the erased record, and with no other', async () => {
-	const label = (id: string) => ({ act: 'edit', kind: 'contact', id, name: `Name of ${id}` });
+	const label = (id: string) => ({ act: 'edit', kind: 'contact', id, name: `Name of ${id}` }) as const;
 	const changed = (id: string): Change => ({ do: 'put', kind: 'contact', id, fields: { email: null } });
 	for (const [at, of] of ['A', 'B'].entries()) {
 		await disk.db.undo.put({ n: at, stack: 'undo', label: label(of), from: at, to: at });

@@ -125,7 +125,7 @@ test('where a browser was copied what it wrote so far is vouched for, and it goe
 	const put = { do: 'put', kind: 'partner', id, fields: { city: 'Bern' } } as const;
 	const state = new PortfolioState();
 	state.apply(first!);
-	const action = { label: { act: 'edit' }, at: first!.at, changes: [put] };
+	const action = { label: { act: 'edit' }, at: first!.at, changes: [put] } as const;
 	const copied = composeChangesets(state, writer, action, browserSurroundings.random);
 	good(await portfolio.merge([first!, ...copied], { name: 'copied profile' }));
 	expect(portfolio.replica).not.toBe(replica);
