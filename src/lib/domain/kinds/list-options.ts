@@ -1,9 +1,13 @@
 import type { ListOption } from '../schema/field';
+import { byText } from '../base/text/by-text';
 import { shownName } from '../base/text/shown-name';
 import type { Locale } from '../base/words';
 import type { ListEntry } from './list-entry';
 
-/** The editable lists, each with its options in their order, labelled in one language. */
+/**
+ * The editable lists, each with its options in their order, labelled in one language. A key is offered once: a file
+ * may bring entries of one key under several ids, of which the first in that order counts.
+ */
 export function listOptions(
 	entries: readonly ListEntry[],
 	locale: Locale
@@ -22,7 +26,8 @@ export function listOptions(
 }
 
 function inOrder(options: readonly { option: ListOption; order: number }[]): readonly ListOption[] {
-	return options
-		.toSorted((a, b) => a.order - b.order || (a.option.label < b.option.label ? -1 : 1))
-		.map(({ option }) => option);
+	const byKey = new Map<string, ListOption>();
+	const sorted = options.toSorted((a, b) => a.order - b.order || byText(a.option.label, b.option.label));
+	for (const { option } of sorted) if (!byKey.has(option.key)) byKey.set(option.key, option);
+	return [...byKey.values()];
 }

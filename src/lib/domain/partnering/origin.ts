@@ -1,3 +1,4 @@
+import { byText } from '../base/text/by-text';
 import { enquiry } from '../kinds/enquiry';
 import { interaction } from '../kinds/interaction';
 import { interest } from '../kinds/interest';
@@ -31,14 +32,12 @@ export function chainOf(source: Source, { values }: PartnerStep): readonly Refer
 		read(source, interest).one(values.interest),
 		read(source, enquiry).one(values.enquiry)
 	];
-	const meetings = [
-		raised?.values.meeting,
-		asked?.values.meeting,
-		question?.values.meeting,
-		values.meeting
-	].flatMap((id) => read(source, meeting).one(id) ?? []);
+	const held = [raised, asked, question].map((one) => one?.values.meeting);
+	const meetings = [...new Set([...held, values.meeting])].flatMap(
+		(id) => read(source, meeting).one(id) ?? []
+	);
 	const spoken = read(source, interaction).one(values.interaction);
-	return [...new Set(meetings), raised, asked, question, spoken].flatMap((one) =>
+	return [...meetings, raised, asked, question, spoken].flatMap((one) =>
 		one ? [{ kind: one.kind, id: one.id }] : []
 	);
 }
@@ -70,7 +69,5 @@ export function cameOutOf(source: Source, { kind, id }: Reference): readonly Cam
 			.find((own) => chainOf(source, own).some((one) => one.kind === kind && one.id === id));
 		found.set(partner, { partner, step: first ?? step });
 	}
-	return [...found.values()].toSorted((a, b) =>
-		(a.step.values.on ?? '') < (b.step.values.on ?? '') ? -1 : 1
-	);
+	return [...found.values()].toSorted((a, b) => byText(a.step.values.on, b.step.values.on));
 }

@@ -59,3 +59,17 @@ test('lists are in their order and in the language of the reader', () => {
 	expect(english.options('nonesuch')).toEqual([]);
 	expect(lensOf(ada.state, 'en')).toBe(english);
 });
+
+test('a list offers a key once, whatever ids a file gives it', () => {
+	const ada = laptop();
+	const entry = (labelEn: string, order: number) => ({
+		list: 'medicalField',
+		key: 'radiotherapy',
+		labelEn,
+		order
+	});
+	for (const [at, fields] of [entry('Later', 99), entry('Sooner', -1)].entries())
+		ada.write([{ do: 'put', kind: 'listEntry', id: idOf(`again ${at}`), fields }]);
+	const options = lensOf(ada.state, 'en').options('medicalField');
+	expect(options.filter(({ key }) => key === 'radiotherapy').map(({ label }) => label)).toEqual(['Sooner']);
+});
