@@ -10,6 +10,7 @@ import { decisionId, type DecisionDraft } from '../../src/lib/domain/committee/d
 import { adoptChanges, adoptionOf } from '../../src/lib/domain/scenario/adopt';
 import { standingOf } from '../../src/lib/domain/scenario/standing';
 import { partnerMoveChanges, type PartnerMove } from '../../src/lib/domain/partnering/move';
+import { makingChanges } from '../../src/lib/domain/pipeline/making';
 import { moveChanges } from '../../src/lib/domain/pipeline/move';
 import { stageSetChanges } from '../../src/lib/domain/pipeline/set-stage';
 import type { Money } from '../../src/lib/domain/fields/money';
@@ -184,6 +185,15 @@ export const acts: readonly Act[] = [
 		tables: { project, stage },
 		before: [move('ready', overriding), move('idea')],
 		changes: move('ready', { reason: 'After all.' })
+	},
+	{
+		name: 'a project made at its first stage',
+		by: ['makingChanges'],
+		tables: { stage },
+		changes: (state) => {
+			const values = { title: 'FLASH', stage: wordId('idea') };
+			return makingChanges(state, wordId('P'), values, { today: on, by })!;
+		}
 	},
 	{
 		name: 'a stage set by an edit',

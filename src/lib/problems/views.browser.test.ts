@@ -20,10 +20,13 @@ test('a view of the app is an address that its list understands whole, and write
 		'project.proposals',
 		'project.execution',
 		'project.unbound',
+		'partner.leads',
 		'partner.mine',
 		'partner.cold',
 		'contact.mine',
-		'contact.cold'
+		'contact.cold',
+		'contact.experts',
+		'enquiry.open'
 	]);
 	for (const { address, kind } of views) {
 		const { pathname, search, searchParams } = new URL(address, location.href);
@@ -40,6 +43,7 @@ test('kept views come after those of the app, and only at their list', async () 
 	await made(portfolio, 'view', { name: 'Elsewhere', address: 'https://elsewhere.test/partners' });
 	const partner = kindNamed('partner')!;
 	expect(viewsOf(portfolio, partner).map(({ name, kept }) => [name, kept])).toEqual([
+		['Leads and partners', false],
 		['My partners', false],
 		['Going cold', false],
 		['Swiss', true]
@@ -49,7 +53,10 @@ test('kept views come after those of the app, and only at their list', async () 
 
 test('nobody without a name has partners of their own', () => {
 	portfolio.author = '';
-	expect(viewsOf(portfolio, kindNamed('partner')!).map(({ key }) => key)).toEqual(['partner.cold']);
+	expect(viewsOf(portfolio, kindNamed('partner')!).map(({ key }) => key)).toEqual([
+		'partner.leads',
+		'partner.cold'
+	]);
 });
 
 test('a pin is of one portfolio, keeps its order, and goes with its view', async () => {
