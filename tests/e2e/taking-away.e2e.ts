@@ -82,6 +82,7 @@ test('clearing and joining beyond the share are named and typed, and undone by t
 		.getByRole('link', { name: /^Exchange/ })
 		.first()
 		.click();
+	await page.waitForURL(/\/exchange$/);
 	await expect(receipt(page)).toContainText('Something was done since');
 	await expect(undo).toHaveCount(0);
 });
