@@ -48,6 +48,18 @@ describe('what is wrong', () => {
 		await save();
 		await expect.element(page.getByRole('alert')).toHaveTextContent('The disk is full.');
 	});
+
+	test('leaves the focus where it was, so that the same keys save again', async () => {
+		const onsave = vi.fn(() => Promise.resolve('The disk is full.'));
+		await render(FormStage, { form: new Form(partner, 'keys', () => ({ name: 'GSI' })), onsave });
+		const city = page.getByRole('textbox', { name: 'City' });
+		await city.click();
+		await userEvent.keyboard('{Control>}{Enter}{/Control}');
+		await expect.poll(() => onsave.mock.calls.length).toBe(1);
+		await expect.element(city).toHaveFocus();
+		await userEvent.keyboard('{Control>}{Enter}{/Control}');
+		await expect.poll(() => onsave.mock.calls.length).toBe(2);
+	});
 });
 
 describe('what cannot be read', () => {
