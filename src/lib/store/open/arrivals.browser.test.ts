@@ -1,36 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { good, openPortfolio } from '../../../../tests/support/portfolios';
 import { portfolioOf } from '../../../../tests/support/portfolio-of';
-import { newId } from '../../domain/base/id';
-import type { Result } from '../../domain/base/result';
-import { databaseName } from '../log/database';
-import { Portfolio } from './portfolio.svelte';
-import { browserSurroundings } from '../base/surroundings';
-
-const opened: Portfolio[] = [];
-
-afterEach(() => {
-	for (const portfolio of opened.splice(0)) {
-		portfolio.close();
-		indexedDB.deleteDatabase(databaseName(portfolio.id));
-	}
-});
-
-function good<T>(result: Result<T, unknown>): T {
-	if (!result.ok) throw new Error(JSON.stringify(result.problem));
-	return result.value;
-}
-
-async function open(id = newId(browserSurroundings.random)): Promise<Portfolio> {
-	const info = { id, name: 'Test', sample: false, openedAt: '2026-01-01T00:00:00.000Z' };
-	const portfolio = good(await Portfolio.open(info, 'Ada', browserSurroundings));
-	opened.push(portfolio);
-	return portfolio;
-}
 
 test('every changeset is told the file that brought it first, also one that had to wait, after a reload', async () => {
 	const [first, second, third] = portfolioOf(2500);
 	const { replica } = first!;
-	const portfolio = await open();
+	const portfolio = await openPortfolio();
 	good(await portfolio.merge([third!], { name: 'late.json' }));
 	expect(portfolio.broughtBy(replica, 3)?.file).toBe('late.json');
 	good(await portfolio.merge([first!, third!], { name: 'early.json' }));
@@ -39,7 +14,7 @@ test('every changeset is told the file that brought it first, also one that had 
 	const id = good(await portfolio.create('partner', { name: 'CHUV', country: 'CH' }));
 	portfolio.close();
 
-	const again = await open(portfolio.id);
+	const again = await openPortfolio(portfolio.id);
 	expect(again.get('partner', id)).toBeDefined();
 	expect([1, 2, 3].map((seq) => again.broughtBy(replica, seq)?.file)).toEqual([
 		'early.json',
@@ -56,7 +31,7 @@ test('every changeset is told the file that brought it first, also one that had 
 
 test('a merge that is refused names no file', async () => {
 	const changesets = portfolioOf(300);
-	const portfolio = await open();
+	const portfolio = await openPortfolio();
 	good(await portfolio.merge(changesets, { name: 'file.json' }));
 	const whole = portfolioOf(2500, 2);
 	const altered = whole.with(0, { ...whole[0]!, author: 'Somebody else' });

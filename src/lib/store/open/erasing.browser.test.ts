@@ -1,34 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
-import { newId } from '../../domain/base/id';
+import { expect, test } from 'vitest';
+import { good, onDisk, openPortfolio } from '../../../../tests/support/portfolios';
 import { verifyChain } from '../../domain/merge/chain';
 import type { Changeset } from '../../domain/records/changeset';
-import type { Result } from '../../domain/base/result';
-import { PortfolioDatabase } from '../log/database';
-import { Portfolio } from './portfolio.svelte';
-import { browserSurroundings } from '../base/surroundings';
-
-const opened: Portfolio[] = [];
-afterEach(() => opened.splice(0).forEach((portfolio) => portfolio.close()));
-
-function good<T>(result: Result<T, unknown>): T {
-	if (!result.ok) throw new Error(JSON.stringify(result.problem));
-	return result.value;
-}
-
-async function open(id = newId(browserSurroundings.random)): Promise<Portfolio> {
-	const info = { id, name: 'Test', sample: false, openedAt: '2026-01-01T00:00:00.000Z' };
-	const portfolio = good(await Portfolio.open(info, 'Ada', browserSurroundings));
-	opened.push(portfolio);
-	return portfolio;
-}
-
-/** Everything that the database of a portfolio holds, as text. */
-async function onDisk(portfolio: Portfolio): Promise<string> {
-	const db = new PortfolioDatabase(portfolio.id);
-	const rows = await Promise.all(db.tables.map((table) => table.toArray()));
-	db.close();
-	return JSON.stringify(rows);
-}
+import type { Portfolio } from './portfolio.svelte';
 
 async function logOf(portfolio: Portfolio): Promise<Changeset[]> {
 	const log: Changeset[] = [];
@@ -39,7 +13,7 @@ async function logOf(portfolio: Portfolio): Promise<Changeset[]> {
 const secret = 'canary@example.org';
 
 async function withContact(): Promise<{ portfolio: Portfolio; id: string }> {
-	const portfolio = await open();
+	const portfolio = await openPortfolio();
 	const id = good(await portfolio.create('contact', { lastName: 'Keller' }));
 	good(await portfolio.edit('contact', id, { email: secret }));
 	good(await portfolio.edit('contact', id, { email: 'other@example.org' }));
@@ -60,7 +34,7 @@ test('what is erased leaves log, checkpoint and undo, and the chain holds', asyn
 	expect(verifyChain(log)).toEqual(verifyChain([...before, log.at(-1)!]));
 	const { digest } = portfolio;
 	portfolio.close();
-	const again = await open(portfolio.id);
+	const again = await openPortfolio(portfolio.id);
 	expect(again.digest).toBe(digest);
 	expect(good(await again.rebuild()).digest).toBe(digest);
 	while (again.undoable) good(await again.undo());
@@ -69,7 +43,7 @@ test('what is erased leaves log, checkpoint and undo, and the chain holds', asyn
 
 test('an erasure that a file brings does the same, and so does content that comes after it', async () => {
 	const { portfolio, id } = await withContact();
-	const other = await open(portfolio.id.replace(/.$/, '0'));
+	const other = await openPortfolio(portfolio.id.replace(/.$/, '0'));
 	const [late, ...early] = (await logOf(portfolio)).toReversed();
 	good(await other.merge(early.toReversed(), { name: 'early' }));
 	const whole = await logOf(portfolio);
@@ -83,10 +57,10 @@ test('an erasure that a file brings does the same, and so does content that come
 
 test('what waits for another file loses it too, at once and when it arrives', async () => {
 	const { portfolio: anna, id } = await withContact();
-	const cara = await open();
+	const cara = await openPortfolio();
 	good(await cara.create('partner', { name: 'GSI' }));
 	good(await anna.merge(await logOf(cara), { name: 'cara' }));
-	const ben = await open();
+	const ben = await openPortfolio();
 	const seen = await logOf(anna);
 	good(await ben.merge(seen.slice(0, 1), { name: 'part' }));
 	good(await anna.edit('contact', id, { email: `late-${secret}` }));
@@ -109,9 +83,9 @@ test('the code of a portfolio says that something was erased, before and after i
 	good(await portfolio.rebuild());
 	expect(portfolio.fingerprint).toBe(fingerprint);
 	portfolio.close();
-	const again = await open(portfolio.id);
+	const again = await openPortfolio(portfolio.id);
 	expect(again.fingerprint).toBe(fingerprint);
-	const newcomer = await open();
+	const newcomer = await openPortfolio();
 	good(await newcomer.merge(await logOf(again), { name: 'all' }));
 	expect(newcomer.fingerprint).toBe(fingerprint);
 });

@@ -1,42 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { good, onDisk, openPortfolio } from '../../../../tests/support/portfolios';
 import { Laptop } from '../../../../tests/support/laptop';
-import { newId } from '../../domain/base/id';
-import type { Result } from '../../domain/base/result';
 import { composeChangesets } from '../../domain/merge/compose';
 import { PortfolioState } from '../../domain/merge/state';
 import type { Change, Changeset } from '../../domain/records/changeset';
 import { browserSurroundings } from '../base/surroundings';
-import { databaseName, PortfolioDatabase } from '../log/database';
-import { Portfolio } from '../open/portfolio.svelte';
-
-const opened: Portfolio[] = [];
-
-afterEach(() => {
-	for (const portfolio of opened.splice(0)) {
-		portfolio.close();
-		indexedDB.deleteDatabase(databaseName(portfolio.id));
-	}
-});
-
-function good<T>(result: Result<T, unknown>): T {
-	if (!result.ok) throw new Error(JSON.stringify(result.problem));
-	return result.value;
-}
-
-async function open(id = newId(browserSurroundings.random)): Promise<Portfolio> {
-	const info = { id, name: 'Test', sample: false, openedAt: '2026-01-01T00:00:00.000Z' };
-	const portfolio = good(await Portfolio.open(info, 'Ada', browserSurroundings));
-	opened.push(portfolio);
-	return portfolio;
-}
-
-/** Everything that the database of a portfolio holds, as text. */
-async function onDisk(portfolio: Portfolio): Promise<string> {
-	const db = new PortfolioDatabase(portfolio.id);
-	const rows = await Promise.all(db.tables.map((table) => table.toArray()));
-	db.close();
-	return JSON.stringify(rows);
-}
+import type { Portfolio } from '../open/portfolio.svelte';
 
 const secret = 'canary@example.org';
 const at = { kind: 'contact', id: 'C0NTACT000000001' } as const;
@@ -48,7 +17,7 @@ describe('the content of what a file erases', () => {
 		const ben = new Laptop('Ben', 2);
 		const file = [...ben.write([put({ lastName: 'Keller', email: secret })]), ...ben.write([erase])];
 		expect(JSON.stringify(file)).toContain(secret);
-		const portfolio = await open();
+		const portfolio = await openPortfolio();
 		good(await portfolio.merge(file, { name: 'ben.json' }));
 		expect(portfolio.get(at.kind, at.id)?.state).toBe('erased');
 		expect(await onDisk(portfolio)).not.toContain(secret);
@@ -60,7 +29,7 @@ describe('the content of what a file erases', () => {
 		dan.read(made);
 		ben.read(cara.write([{ do: 'put', kind: 'partner', id: 'PARTNER000000001', fields: { name: 'GSI' } }]));
 		const waiting = ben.write([put({ email: secret })]);
-		const portfolio = await open();
+		const portfolio = await openPortfolio();
 		good(await portfolio.merge([...made, ...waiting], { name: 'ben.json' }));
 		expect(portfolio.parked).toHaveLength(1);
 		expect(await onDisk(portfolio)).toContain(secret);
@@ -77,7 +46,7 @@ describe('what has been shown', () => {
 	};
 
 	test('is written', async () => {
-		const portfolio = await open();
+		const portfolio = await openPortfolio();
 		const shown = file();
 		expect(good(await portfolio.merge(file(), { name: 'ben.json' }, { shown })).fresh).toBe(3);
 	});
@@ -89,7 +58,7 @@ describe('what has been shown', () => {
 		['and is of another laptop', () => file().with(2, { ...file()[2]!, replica: 'SOMEB0DYELSE0000' })],
 		['and has another number', () => file().with(2, { ...file()[2]!, seq: 4 })]
 	] as const)('%s is not taken for it', async ([, shown]) => {
-		const portfolio = await open();
+		const portfolio = await openPortfolio();
 		expect(await portfolio.merge(file(), { name: 'ben.json' }, { shown: shown() })).toMatchObject({
 			ok: false,
 			problem: { type: 'changed-since' }
@@ -99,7 +68,7 @@ describe('what has been shown', () => {
 });
 
 test('a signature that comes for what is here already is kept, and is no action to end what can be redone', async () => {
-	const [ada, ben] = [await open(), await open()];
+	const [ada, ben] = [await openPortfolio(), await openPortfolio()];
 	await ada.create('partner', { name: 'GSI' });
 	const file: Parameters<Portfolio['merge']>[0] = await Array.fromAsync(ada.log());
 	good(await ben.merge(file, { name: 'unsigned.json' }));
@@ -112,11 +81,11 @@ test('a signature that comes for what is here already is kept, and is no action 
 	expect(ben.signatures).toContainEqual(signature);
 	expect(ben.redoable).toBeDefined();
 	ben.close();
-	expect((await open(ben.id)).signatures).toContainEqual(signature);
+	expect((await openPortfolio(ben.id)).signatures).toContainEqual(signature);
 });
 
 test('where a browser was copied what it wrote so far is vouched for, and it goes on under another name', async () => {
-	const portfolio = await open();
+	const portfolio = await openPortfolio();
 	const { replica } = portfolio;
 	const id = good(await portfolio.create('partner', { name: 'One' }));
 	const [first] = await Array.fromAsync(portfolio.log());
@@ -148,7 +117,7 @@ test.for([
 			[...made, ...one.write([put({ email: 'one@example.org' })])],
 			[...made, ...copy.write([put({ email: 'two@example.org' })])]
 		];
-		const portfolio = await open();
+		const portfolio = await openPortfolio();
 		for (const file of order(files)) good(await portfolio.merge(file, { name: 'file' }));
 		expect(portfolio.get(at.kind, at.id)?.conflicts).toEqual(['email']);
 		const { digest } = portfolio;
@@ -156,10 +125,10 @@ test.for([
 		expect(log.filter(({ copyOf }) => copyOf !== undefined)).toHaveLength(1);
 		expect(good(await portfolio.rebuild()).digest).toBe(digest);
 		portfolio.close();
-		const again = await open(portfolio.id);
+		const again = await openPortfolio(portfolio.id);
 		expect(again.digest).toBe(digest);
 		expect(await Array.fromAsync(again.log())).toEqual(log);
-		const newcomer = await open();
+		const newcomer = await openPortfolio();
 		good(await newcomer.merge(log, { name: 'all' }));
 		expect(newcomer.digest).toBe(digest);
 	}

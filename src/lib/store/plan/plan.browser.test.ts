@@ -1,41 +1,16 @@
-import { afterEach, expect, test } from 'vitest';
-import { newId } from '../../domain/base/id';
-import type { Result } from '../../domain/base/result';
-import { browserSurroundings, type Surroundings } from '../base/surroundings';
-import { databaseName } from '../log/database';
-import { Portfolio } from '../open/portfolio.svelte';
-
-const opened: Portfolio[] = [];
-
-afterEach(() => {
-	for (const portfolio of opened.splice(0)) {
-		portfolio.close();
-		indexedDB.deleteDatabase(databaseName(portfolio.id));
-	}
-});
-
-function good<T>(result: Result<T, unknown>): T {
-	if (!result.ok) throw new Error(JSON.stringify(result.problem));
-	return result.value;
-}
-
-async function open(around: Surroundings = browserSurroundings): Promise<Portfolio> {
-	const id = newId(browserSurroundings.random);
-	const info = { id, name: 'Test', sample: false, openedAt: '2026-01-01T00:00:00.000Z' };
-	const portfolio = good(await Portfolio.open(info, 'Ada', around));
-	opened.push(portfolio);
-	return portfolio;
-}
+import { expect, test } from 'vitest';
+import { good, openPortfolio } from '../../../../tests/support/portfolios';
+import { browserSurroundings } from '../base/surroundings';
 
 test('what no reader of a file would take is not written', async () => {
-	const portfolio = await open({ ...browserSurroundings, now: () => 'yesterday' });
+	const portfolio = await openPortfolio(undefined, { ...browserSurroundings, now: () => 'yesterday' });
 	const refused = { ok: false, problem: { type: 'unreadable', path: 'at' } };
 	expect(await portfolio.create('partner', { name: 'GSI' })).toMatchObject(refused);
 	expect(portfolio.length).toBe(0);
 });
 
 test('a stage that is set otherwise than by a move brings the record of it, in the same action', async () => {
-	const portfolio = await open();
+	const portfolio = await openPortfolio();
 	const stages: string[] = [];
 	for (const [order, name] of ['Idea', 'Ready'].entries())
 		stages.push(good(await portfolio.create('stage', { name, order })));
