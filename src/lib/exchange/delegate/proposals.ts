@@ -70,7 +70,7 @@ function proposalOf(
 	const { source, shown, request } = ground;
 	const code = read(source, country).inAnyState(shown.country)?.values.code;
 	const values = { ...organisation.values, ...(code !== undefined && { country: code }) };
-	const id = idOf(partner.name, request, fold(String(values['name' as keyof typeof values])));
+	const id = idOf(partner.name, request, fold(String(organisation.values['name'])));
 	const record = read(source, partner).inAnyState(id);
 	const person = given === undefined ? undefined : personOf(given, around);
 	const changes = [

@@ -126,6 +126,20 @@ class Composing {
 		};
 	}
 
+	/** What both papers end with: by what right, from where, how long, to whom, where, and what people may ask. */
+	basis(): readonly PaperSection[] {
+		const { say } = this;
+		return [
+			this.grounds(),
+			{ heading: m.processing_source({}, say), texts: [m.processing_source_text({}, say)] },
+			this.retention(),
+			this.recipients(),
+			this.storage(),
+			{ heading: m.processing_automated({}, say), texts: [m.processing_automated_text({}, say)] },
+			this.rights()
+		];
+	}
+
 	rights(): PaperSection {
 		const rights = formatList(
 			subjectRights.map(({ label }) => label[this.locale].toLocaleLowerCase(this.locale)),
@@ -202,13 +216,7 @@ export function processingPaper(source: Source, about: About, locale: Locale): P
 				texts: [m.processing_texts_text({}, say)],
 				table: composing.texts(personal)
 			},
-			composing.grounds(),
-			{ heading: m.processing_source({}, say), texts: [m.processing_source_text({}, say)] },
-			composing.retention(),
-			composing.recipients(),
-			composing.storage(),
-			{ heading: m.processing_automated({}, say), texts: [m.processing_automated_text({}, say)] },
-			composing.rights()
+			...composing.basis()
 		]
 	};
 }
@@ -229,13 +237,7 @@ export function noticePaper(source: Source, about: About, locale: Locale): Paper
 				texts: [m.processing_notice_data({}, say)],
 				table: composing.data(shown)
 			},
-			composing.grounds(),
-			{ heading: m.processing_source({}, say), texts: [m.processing_source_text({}, say)] },
-			composing.retention(),
-			composing.recipients(),
-			composing.storage(),
-			{ heading: m.processing_automated({}, say), texts: [m.processing_automated_text({}, say)] },
-			composing.rights()
+			...composing.basis()
 		]
 	};
 }
