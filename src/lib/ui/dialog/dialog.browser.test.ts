@@ -31,3 +31,14 @@ it('closes by its cross', async () => {
 	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 	expect(onclose).toHaveBeenCalledOnce();
 });
+
+it('is closed by the time that Escape has been answered, so that the next key finds it so', async () => {
+	const onclose = vi.fn();
+	await render(Dialog, { open: true, title: 'Rename', children: content, onclose });
+	const box = page.getByRole('textbox').element();
+	const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+	box.dispatchEvent(escape);
+	expect(onclose).toHaveBeenCalledOnce();
+	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+	expect(onclose).toHaveBeenCalledOnce();
+});
