@@ -53,7 +53,7 @@ export function enquiryStanding(values: Values, today: string): EnquiryStanding 
 		state:
 			answeredOn !== undefined ? 'answered' : closedOn !== undefined ? 'closed' : asked ? 'asked' : 'open',
 		daysOpen:
-			from === undefined || mustPrecede(end, receivedOn) || from > until
+			from === undefined || surelyBefore(end, receivedOn) || from > until
 				? undefined
 				: daysBetween(from, until),
 		problems: problemsOf(values, today)
@@ -64,17 +64,17 @@ function problemsOf(values: Values, today: string): readonly EnquiryProblem[] {
 	const { receivedOn, expertAskedOn, answeredOn, closedOn } = values;
 	const days = [receivedOn, expertAskedOn, answeredOn, closedOn];
 	return [
-		...(mustPrecede(answeredOn, receivedOn) ? (['answered-before-received'] as const) : []),
-		...(mustPrecede(expertAskedOn, receivedOn) ? (['expert-before-received'] as const) : []),
-		...(mustPrecede(answeredOn, expertAskedOn) ? (['answered-before-expert'] as const) : []),
-		...(mustPrecede(closedOn, receivedOn) ? (['closed-before-received'] as const) : []),
+		...(surelyBefore(answeredOn, receivedOn) ? (['answered-before-received'] as const) : []),
+		...(surelyBefore(expertAskedOn, receivedOn) ? (['expert-before-received'] as const) : []),
+		...(surelyBefore(answeredOn, expertAskedOn) ? (['answered-before-expert'] as const) : []),
+		...(surelyBefore(closedOn, receivedOn) ? (['closed-before-received'] as const) : []),
 		...(answeredOn !== undefined && closedOn !== undefined ? (['answered-and-closed'] as const) : []),
 		...(days.some((day) => day !== undefined && firstDay(day) > today) ? (['ahead'] as const) : [])
 	];
 }
 
-/** Whether a day lies before another however exactly both are known. */
-function mustPrecede(day: string | undefined, other: string | undefined): boolean {
+/** Whether a day lies before another, however exactly either is known. */
+function surelyBefore(day: string | undefined, other: string | undefined): boolean {
 	return day !== undefined && other !== undefined && lastDay(day) < firstDay(other);
 }
 
