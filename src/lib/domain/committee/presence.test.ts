@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import type { AnyValues } from '../schema/kind';
 import { bodyId } from '../seed/seed-changes';
+import { presented } from '../withheld/presented';
 import { invitedTo, stateOfDelegate } from './invited';
 import { minutesOf } from './minutes';
 import { allPresentChanges, statesPresent } from './presence';
@@ -43,6 +44,17 @@ describe('whom a meeting is announced to', () => {
 		expect(invited.unnamed.map(({ id }) => id)).toEqual(['Z']);
 		expect(invited.vacant).toEqual(['pl']);
 		expect(invitedTo(tablesOf(records), 'N')).toBeUndefined();
+	});
+
+	test('who objected is left out and counted, and their seat is not said to be without a person', () => {
+		const seat = { body: forum, country: 'pl', contact: 'eva', period: { from: '2025' } };
+		const state = tablesOf({ ...records, membership: { ...records['membership'], V: seat } });
+		const invited = invitedTo(presented(state), 'M')!;
+		expect(invited.withheld).toBe(1);
+		expect(JSON.stringify(invited)).not.toMatch(/eva/i);
+		expect(invited.delegates.map(({ person }) => person.id)).toEqual(['ada']);
+		expect(invited.unnamed.map(({ id }) => id)).toEqual(['Z']);
+		expect(invited.vacant).toEqual([]);
 	});
 
 	test('who sits for a State on that day speaks for it, and nobody whose term is over', () => {
