@@ -2,6 +2,7 @@ import type { KindPlan, Place, PlannedAlike, RefusedRow, RowProblem, TablePlace 
 import type { AnyValues } from '../../domain/schema/kind';
 import { fullName, type Column } from './columns';
 import type { ReadSheet } from './read-sheet';
+import { outcomesOf, type RowOutcome } from './outcomes';
 import { cellKey } from './reading';
 import type { SetAside, TableRow } from './table';
 
@@ -32,6 +33,8 @@ export interface Undecided extends PlannedAlike {
 
 /** What became of every row and cell of a file. */
 export interface TableAccount {
+	/** Every row of the file, those that hold no record too. */
+	readonly rows: readonly RowOutcome[];
 	/** Rows that say what is there already, and that say more of what an earlier row made. */
 	readonly same: number;
 	readonly joined: number;
@@ -63,6 +66,7 @@ export function accountOf(plans: readonly KindPlan[], sheets: readonly ReadSheet
 	}
 	const many = sheets.length > 1;
 	return {
+		rows: outcomesOf(plans, sheets),
 		same: count(plans, 'same'),
 		joined: count(plans, 'joined'),
 		alike: plans.flatMap((plan) =>

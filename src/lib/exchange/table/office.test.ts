@@ -11,6 +11,7 @@ import { readTable } from '../csv/read';
 import { rowsOf } from '../plan/import-plan';
 import { accountOf } from './account';
 import { likelyKinds } from './columns';
+import { countVerdicts } from './outcomes';
 import { planTables } from './plan-tables';
 import type { ReadSheet } from './read-sheet';
 import { proposeReading } from './propose';
@@ -139,6 +140,11 @@ describe.each(files)('%s', (name, { aside = {}, joined = 0, alike = 0, refused =
 		const rows = own.kind === 'partner' && sheet.reading.kind.name !== 'partner' ? 0 : rowsOf(own);
 		expect(rows).toBe(sheet.table.rows.length);
 		expect([account.joined, account.alike.length, account.rowsRefused]).toEqual([joined, alike, refused]);
+		// Each row of the file has one verdict, and lines that hold no record have theirs.
+		const counts = countVerdicts(account.rows);
+		expect(account.rows).toHaveLength(rows + table.aside.length);
+		expect(counts).toMatchObject({ joined: account.joined, refused: account.rowsRefused });
+		expect([counts.same, counts.aside]).toEqual([account.same, table.aside.length]);
 		const left = plans.reduce((sum, plan) => sum + plan.cells.length, 0);
 		const told = account.waiting.filter(({ holdsRows }) => !holdsRows);
 		expect(told.reduce((sum, { places }) => sum + places.length, 0) + account.left.length).toBe(left);

@@ -68,7 +68,8 @@ function isFilled({ cells }: TableRow): boolean {
 	return cells.some((cell) => cell.trim() !== '');
 }
 
-function textOf({ cells }: TableRow): string {
+/** The beginning of what a row says, for people. */
+export function textOf({ cells }: Pick<TableRow, 'cells'>): string {
 	return cells
 		.map((cell) => cell.trim())
 		.filter(Boolean)

@@ -17,7 +17,9 @@ import { openTable, type OpenTable } from './formats/open-table';
 import { stageTables } from './formats/stage-table';
 import type { Account, Refusal, Staged } from './formats/staged';
 import { ownSheets } from './own-sheets';
+import type { DifferenceFilter } from './difference-rows';
 import { joinFile } from './join-file';
+import type { RowFilter } from './row-filter';
 import { proposedReading, rememberShape } from './shapes';
 
 /** A folder that was given where a file was meant. */
@@ -32,7 +34,8 @@ export type ImportStep =
 	| { readonly at: 'refused'; readonly file: string; readonly why: Refusal }
 	/** A sealed file, which waits for its passphrase; why the one tried before did not open it. */
 	| { readonly at: 'sealed'; readonly file: File; readonly why?: string; readonly trying?: boolean }
-	| { readonly at: 'asking'; readonly open: OpenTable }
+	/** before: how it was read until now, where somebody goes back to that. */
+	| { readonly at: 'asking'; readonly open: OpenTable; readonly before?: readonly ReadSheet[] }
 	/** refused: it was to be written, and could not be. */
 	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
 	| { readonly at: 'writing'; readonly staged: Staged; readonly done: number }
@@ -43,6 +46,8 @@ export interface Reversal {
 	readonly undone: boolean;
 	readonly action: Reversible;
 }
+
+const none: Reading['answers'] = new Map();
 
 /** Stages something, or stops to ask. */
 export type Work = (
@@ -60,6 +65,9 @@ export class ImportSession {
 	waiting: readonly (File | GivenFolder)[] = $state.raw([]);
 	/** How the tables that are previewed are being read instead, until that is shown. */
 	amended: readonly ReadSheet[] | undefined = $state.raw();
+	/** What is looked at alone, of the file at hand: of the changes, and of the rows of a table. */
+	filter: DifferenceFilter = $state.raw({});
+	rows: RowFilter | undefined = $state.raw();
 	#stop = new AbortController();
 	#portfolio: Portfolio | undefined;
 
@@ -82,6 +90,8 @@ export class ImportSession {
 		this.#stop.abort();
 		const [file, ...rest] = this.waiting;
 		this.waiting = rest;
+		this.filter = {};
+		this.rows = undefined;
 		this.step = { at: 'idle' };
 		if (!file) return;
 		if ('folder' in file) this.#refuseFolder(file.folder);
@@ -127,6 +137,12 @@ export class ImportSession {
 		void this.#stage(open.source.name, work, true);
 	}
 
+	/** What was said of rows and names that look like records, worked out or not. */
+	get answered(): Reading['answers'] {
+		const shown = this.step.at === 'preview' ? this.step.staged.read?.sheets : undefined;
+		return (this.amended ?? shown)?.[0]?.reading.answers ?? none;
+	}
+
 	/** Works the file at hand out anew, as somebody chose in what its format shows. What is shown stays until that is done. */
 	again(work: Work): void {
 		if (this.step.at === 'preview') void this.#stage(this.step.staged.file, work, true);
@@ -136,7 +152,8 @@ export class ImportSession {
 	askAgain(): void {
 		if (this.step.at !== 'preview' || !this.step.staged.read) return;
 		this.#stop.abort();
-		this.step = { at: 'asking', open: this.step.staged.read.open };
+		const { open, sheets } = this.step.staged.read;
+		this.step = { at: 'asking', open, before: this.amended ?? sheets };
 	}
 
 	/** Reads the table at hand again in another encoding; of the kind that was said, if it was. */

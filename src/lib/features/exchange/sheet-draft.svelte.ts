@@ -18,14 +18,23 @@ export class SheetDraft {
 	out = $state(false);
 	readonly #portfolio: Portfolio;
 
-	constructor(portfolio: Portfolio, sheet: OpenSheet, wanted: Kind | undefined) {
+	constructor(
+		portfolio: Portfolio,
+		sheet: OpenSheet,
+		{
+			wanted,
+			again
+		}: { wanted: Kind | undefined; again?: { readonly read: ReadSheet | undefined } | undefined }
+	) {
 		this.#portfolio = portfolio;
 		this.sheet = sheet;
 		const before = kinds.find(({ name }) => name === knownShape(sheet.table)?.kind);
-		const first = [wanted, before, ...sheet.kinds].filter((kind) => kind !== undefined);
-		this.kinds = [...first, ...kinds].filter((kind, at, all) => all.indexOf(kind) === at);
-		this.out = sheet.kinds.length === 0 && before === undefined;
-		this.read = proposedReading(portfolio, sheet.table, this.kinds[0]!);
+		const first = [again?.read?.reading.kind, wanted, before, ...sheet.kinds];
+		this.kinds = [...first.filter((kind) => kind !== undefined), ...kinds].filter(
+			(kind, at, all) => all.indexOf(kind) === at
+		);
+		this.out = again ? again.read === undefined : sheet.kinds.length === 0 && before === undefined;
+		this.read = again?.read ?? proposedReading(portfolio, sheet.table, this.kinds[0]!);
 	}
 
 	/** The name of the kind, or nothing where the sheet is left out. */
