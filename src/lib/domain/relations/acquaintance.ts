@@ -5,7 +5,7 @@ import { partner } from '../kinds/partner';
 import { isOf, read } from '../reading/read';
 import type { Source } from '../reading/source';
 import type { EntityRecord } from '../schema/record';
-import { organisationsOn } from './affiliations';
+import { organisationsOnDays } from './affiliations';
 import { isOurs } from './ours';
 import { encountersOf, hasTakenPlace, type Encounter } from './encounters';
 
@@ -30,9 +30,10 @@ export function acquaintancesOf(
 	today: string
 ): readonly Acquaintance[] {
 	const found = new Map<string, { who: Acquaintance['who']; encounters: Encounter[] }>();
+	const isOneOfUs = ofUsOn(source);
 	for (const one of encountersOf(source, kind, id)) {
 		if (!hasTakenPlace(one, today)) continue;
-		for (const who of oursIn(source, one)) {
+		for (const who of oursIn(source, one, isOneOfUs)) {
 			if ('contact' in who && who.contact === id) continue;
 			const key = 'contact' in who ? who.contact : `${who.writer} writes`;
 			const known = found.get(key);
@@ -48,10 +49,20 @@ export function acquaintancesOf(
 		.toSorted((a, b) => (a.last < b.last ? 1 : -1));
 }
 
-function oursIn(source: Source, { on, record }: Encounter): readonly Acquaintance['who'][] {
-	const people = peopleIn(source, record).filter((person) =>
-		organisationsOn(source, person, on).some((one) => isOurs(read(source, partner).one(one)))
-	);
+type IsOneOfUs = (person: string, day: string | undefined) => boolean;
+
+/** Whether somebody was of CERN on a day, asked for many days of the same people. */
+function ofUsOn(source: Source): IsOneOfUs {
+	const on = organisationsOnDays(source);
+	return (person, day) => on(person, day).some((one) => isOurs(read(source, partner).one(one)));
+}
+
+function oursIn(
+	source: Source,
+	{ on, record }: Encounter,
+	isOneOfUs: IsOneOfUs
+): readonly Acquaintance['who'][] {
+	const people = peopleIn(source, record).filter((person) => isOneOfUs(person, on));
 	return [...people.map((person) => ({ contact: person })), ...writersOf(source, record)];
 }
 

@@ -57,7 +57,21 @@ export function affiliationsOn(
 
 /** The organisations of a person on a day, each once. */
 export function organisationsOn(source: Source, person: string, day: string | undefined): readonly string[] {
-	return [...new Set(affiliationsOn(source, person, day).map(({ partner }) => partner))];
+	return organisationsOnDays(source)(person, day);
+}
+
+/** Answers the same for many days, and reads the affiliations of each person once. */
+export function organisationsOnDays(source: Source): typeof answer {
+	const known = new Map<string, readonly Affiliated[]>();
+	return answer;
+
+	function answer(person: string, day: string | undefined): readonly string[] {
+		const all = known.get(person) ?? affiliationsOf(source, person);
+		known.set(person, all);
+		const then = new Set<string>();
+		for (const one of all) if (mayLieWithin(one, day)) then.add(one.partner);
+		return [...then];
+	}
 }
 
 /** The people of an organisation on a day, each once. */

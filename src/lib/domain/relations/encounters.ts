@@ -7,7 +7,7 @@ import { partner } from '../kinds/partner';
 import { read, type RecordOf } from '../reading/read';
 import type { Source } from '../reading/source';
 import type { EntityRecord } from '../schema/record';
-import { affiliationsWith, organisationsOn } from './affiliations';
+import { affiliationsWith, organisationsOn, organisationsOnDays } from './affiliations';
 
 /** A conversation or a meeting with a person or an organisation. */
 export interface Encounter {
@@ -63,7 +63,8 @@ export function organisationsIn(source: Source, { values }: RecordOf<typeof inte
 	const { partner: named, date: on } = values;
 	const found = new Set(named === undefined ? [] : [named]);
 	for (const person of values.people ?? [])
-		for (const organisation of countedFor(source, person, on, named)) found.add(organisation);
+		for (const organisation of countedFor(organisationsOn(source, person, on), named))
+			found.add(organisation);
 	return [...found];
 }
 
@@ -73,11 +74,12 @@ function conversationsWith(source: Source, person: string): readonly Encounter[]
 
 function conversationsAt(source: Source, organisation: string): readonly Encounter[] {
 	const found = new Set(read(source, interaction).by('partner', organisation));
-	for (const { contact: person } of affiliationsWith(source, organisation)) {
+	const on = organisationsOnDays(source);
+	for (const person of everAt(source, organisation)) {
 		for (const record of read(source, interaction).by('people', person)) {
 			if (found.has(record)) continue;
 			const { date, partner: named } = record.values;
-			if (countedFor(source, person, date, named).includes(organisation)) found.add(record);
+			if (countedFor(on(person, date), named).includes(organisation)) found.add(record);
 		}
 	}
 	return [...found].map(conversation);
@@ -94,25 +96,25 @@ function meetingsAt(source: Source, organisation: string): readonly Encounter[] 
 		if (known?.status !== 'attended') came.set(one.record, one);
 	};
 	read(source, attendance).by('partner', organisation).flatMap(cameTo(source)).forEach(add);
-	for (const { contact: person } of affiliationsWith(source, organisation)) {
+	const on = organisationsOnDays(source);
+	for (const person of everAt(source, organisation)) {
 		for (const record of read(source, attendance).by('contact', person)) {
 			for (const one of cameTo(source)(record)) {
 				const { partner: named } = record.values;
-				if (countedFor(source, person, one.on, named).includes(organisation)) add(one);
+				if (countedFor(on(person, one.on), named).includes(organisation)) add(one);
 			}
 		}
 	}
 	return [...came.values()];
 }
 
-/** The organisations for which a person spoke on a day. */
-function countedFor(
-	source: Source,
-	person: string,
-	on: string | undefined,
-	named: string | undefined
-): readonly string[] {
-	const theirs = organisationsOn(source, person, on);
+/** Who has ever been with an organisation, each once. */
+function everAt(source: Source, organisation: string): ReadonlySet<string> {
+	return new Set(affiliationsWith(source, organisation).map(({ contact: person }) => person));
+}
+
+/** Of the organisations of a person on a day those for which they spoke: the one that is named, where it is theirs. */
+function countedFor(theirs: readonly string[], named: string | undefined): readonly string[] {
 	return named !== undefined && theirs.includes(named) ? [named] : theirs;
 }
 

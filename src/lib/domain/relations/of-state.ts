@@ -100,7 +100,7 @@ export function conversationsOfState(source: Source, id: string): readonly Recor
 		.flatMap(({ values }) => (values.contact === undefined ? [] : [values.contact]));
 	const all = [
 		...organisationsOfState(source, id).flatMap((one) => encountersOf(source, partner.name, one.id)),
-		...seated.flatMap((one) => encountersOf(source, contact.name, one))
+		...[...new Set(seated)].flatMap((one) => encountersOf(source, contact.name, one))
 	];
 	const found = new Set(all.flatMap(({ record }) => (isOf(interaction, record) ? [record] : [])));
 	return [...found].toSorted((a, b) => byText(b.values.date, a.values.date) || byText(a.id, b.id));

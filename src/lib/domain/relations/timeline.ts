@@ -79,11 +79,13 @@ const tellers: Readonly<Record<string, Teller>> = {
 
 function ofPerson(source: Source, id: string): readonly TimelineEvent[] {
 	const affiliations = affiliationsOf(source, id);
-	const through = affiliations.flatMap((one) =>
-		ofOrganisation(source, one.partner)
-			.filter((event) => event.on !== undefined && mayLieWithin(one, event.on))
-			.map((event) => ({ ...event, through: one.partner }))
-	);
+	const places = new Set(affiliations.map(({ partner }) => partner));
+	const through = [...places].flatMap((place) => {
+		const there = affiliations.filter(({ partner }) => partner === place);
+		return ofOrganisation(source, place)
+			.filter(({ on }) => on !== undefined && there.some((one) => mayLieWithin(one, on)))
+			.map((event) => ({ ...event, through: place }));
+	});
 	return [
 		...encountersOf(source, contact.name, id).map(met),
 		...onceEach([...enquired(source, 'contact', id), ...enquired(source, 'expert', id)]),
@@ -117,12 +119,12 @@ function enquired(
 /** The projects and agreements of an organisation, and what became of them while it took part. */
 function ofOrganisation(source: Source, id: string): readonly TimelineEvent[] {
 	const parts = read(source, participation).by('partner', id);
-	const during = parts.flatMap((part) => {
-		const { project: of, period = {} } = part.values;
-		if (of === undefined) return [];
-		return progress(source, of).filter(({ on }) => mayLieWithin(period, on));
+	const projects = new Set(parts.flatMap(({ values }) => values.project ?? []));
+	const during = [...projects].flatMap((of) => {
+		const spans = parts.flatMap(({ values }) => (values.project === of ? [values.period ?? {}] : []));
+		return progress(source, of).filter(({ on }) => spans.some((span) => mayLieWithin(span, on)));
 	});
-	return [...parts.flatMap(participates(source)), ...onceEach(during), ...agreed(source, 'parties', id)];
+	return [...parts.flatMap(participates(source)), ...during, ...agreed(source, 'parties', id)];
 }
 
 function ofProject(source: Source, id: string): readonly TimelineEvent[] {
