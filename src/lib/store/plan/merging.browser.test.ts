@@ -133,3 +133,43 @@ test.for([
 		expect(newcomer.digest).toBe(digest);
 	}
 );
+
+describe('where the log is laid anew by a file', () => {
+	const other = { kind: 'partner', id: 'PARTNER000000001' } as const;
+
+	/** What a browser wrote, and what a copy of it wrote after the same first changeset. */
+	function copies(last: Change, seed: number): { readonly own: Changeset[]; readonly copied: Changeset[] } {
+		const ada = new Laptop('Ada', 1);
+		const made = ada.write([put({ lastName: 'Keller' })]);
+		const [state, beside] = [new PortfolioState(), new PortfolioState()];
+		for (const changeset of made) for (const each of [state, beside]) each.apply(changeset);
+		const [one, copy] = [ada.copy('Ada', seed, state), ada.copy('Ada', seed + 1, beside)];
+		const own = [...made, ...one.write([{ do: 'put', ...other, fields: { name: 'GSI' } }])];
+		return { own, copied: [...made, ...copy.write([put({ email: secret })]), ...copy.write([last])] };
+	}
+
+	test.for([
+		['writes', put({ firstName: 'Ada' })],
+		['erases', erase]
+	] as const)('which also %s, who follows the records that moved is told', async ([, last]) => {
+		const moved = new Set<boolean>();
+		for (const seed of [5, 6, 7, 8, 9, 10]) {
+			const { own, copied } = copies(last, seed);
+			const portfolio = await openPortfolio();
+			good(await portfolio.merge(own, { name: 'own' }));
+			const told = new Set<string>();
+			portfolio.watch((touched) => touched.forEach(({ kind }) => told.add(kind)));
+			good(await portfolio.merge(copied, { name: 'copied' }));
+			const log = await Array.fromAsync(portfolio.log());
+			const hasMoved = log[1]!.copyOf !== undefined;
+			moved.add(hasMoved);
+			expect(told).toEqual(new Set(hasMoved ? [at.kind, other.kind] : [at.kind]));
+			const { digest } = portfolio;
+			expect(good(await portfolio.rebuild()).digest).toBe(digest);
+			portfolio.close();
+			expect((await openPortfolio(portfolio.id)).digest).toBe(digest);
+			if (last.do === 'erase') expect(await onDisk(portfolio)).not.toContain(secret);
+		}
+		expect(moved).toEqual(new Set([true, false]));
+	});
+});
