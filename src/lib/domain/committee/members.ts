@@ -32,18 +32,16 @@ export interface Overlap {
 /**
  * The memberships of a body that overlap: the same person twice, or the same seat of a State, or the same
  * function of nobody in particular. Several persons may share the name of a function, such as Department Head.
- * Terms that touch in a month or a year known no better do not overlap.
+ * Terms that touch in a month or a year known no better do not overlap. Found one by one, since n memberships of one
+ * seat overlap in n² ways.
  */
-export function overlapsOf(source: Source, body: string): Overlap[] {
+export function* overlapsOf(source: Source, body: string): Generator<Overlap> {
 	const all = membershipsOf(source, body);
-	return all.flatMap((one, at) =>
-		all.slice(at + 1).flatMap((other) => {
+	for (const [at, one] of all.entries())
+		for (const other of all.slice(at + 1)) {
 			const why = sameHolder(one, other);
-			return why && overlap(one.values.period, other.values.period)
-				? [{ one: one.id, other: other.id, why }]
-				: [];
-		})
-	);
+			if (why && overlap(one.values.period, other.values.period)) yield { one: one.id, other: other.id, why };
+		}
 }
 
 function sameHolder({ values: a }: Membership, { values: b }: Membership): Overlap['why'] | undefined {

@@ -131,6 +131,6 @@ describe('memberships overlap', () => {
 		['a function of nobody twice', { seat: 'Chair' }, { seat: ' chair' }, 'seat']
 	])('%s', (_, one, other, why) => {
 		const source = tablesOf({ membership: { A: { body: 'B', ...one }, B: { body: 'B', ...other } } });
-		expect(overlapsOf(source, 'B').map((overlap) => overlap.why)).toEqual(why ? [why] : []);
+		expect([...overlapsOf(source, 'B')].map((overlap) => overlap.why)).toEqual(why ? [why] : []);
 	});
 });
