@@ -34,7 +34,7 @@ export function lastDay(date: string): string {
 const months = [
 	['january', 'janvier', 'januar', 'gennaio'],
 	['february', 'fevrier', 'februar', 'febbraio'],
-	['march', 'mars', 'marz', 'marzo'],
+	['march', 'mars', 'marz', 'marzo', 'mrz'],
 	['april', 'avril', 'april', 'aprile'],
 	['may', 'mai', 'mai', 'maggio'],
 	['june', 'juin', 'juni', 'giugno'],
@@ -49,7 +49,7 @@ const months = [
 const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Month 1–12 of its name in English, French, German or Italian, or of an unambiguous beginning; undefined otherwise. */
-function monthNamed(name: string): number | undefined {
+export function monthNamed(name: string): number | undefined {
 	const wanted = unaccented(name).replace(/\.$/, '');
 	if (wanted.length < 3) return undefined;
 	const found = months.flatMap((names, at) => (names.some((n) => n.startsWith(wanted)) ? [at + 1] : []));
@@ -82,7 +82,7 @@ export function readPartialDate(typed: string): string | undefined {
 }
 
 /** Of a year of two digits beside a month in words: up to 49 of this century, as CERN is younger than that of the last. */
-function wholeYear(year: string): string {
+export function wholeYear(year: string): string {
 	if (year.length === 4) return year;
 	return Number(year) < 50 ? `20${year}` : `19${year}`;
 }

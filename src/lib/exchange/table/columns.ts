@@ -87,7 +87,7 @@ function claimOfOthers(kind: Kind, matched: Column[], taken: Taken): void {
 	for (const { kind: other, fields } of companionsOf(kind))
 		for (const field of fields) {
 			const { label, headings: foreign = [] } = other.fields[field] as Field;
-			claim(matched, [label.en, label.fr, ...foreign], { field, of: other.name }, taken);
+			claim(matched, [label.en, label.fr, field, ...foreign], { field, of: other.name }, taken);
 		}
 }
 

@@ -1,9 +1,9 @@
 import { email, phone, url } from '../../domain/fields';
+import { noRecords } from './no-records';
 import type { TableRow } from './table';
 
 const label = { en: '', fr: '' };
 const types = [email({ label }).type, url({ label }).type, phone({ label }).type];
-const lens = { locale: 'en', title: () => undefined, options: () => [], named: () => [] } as const;
 
 /** Cells by which a column is told, and how many of them there must be. */
 const lookedAt = 200;
@@ -18,7 +18,8 @@ export function contentOf(rows: readonly TableRow[], position: number): string |
 	if (cells.length < fewest) return undefined;
 	return types.find(
 		(type) =>
-			cells.filter((cell) => isOne(type.name, cell) && type.parse(cell, lens).ok).length > cells.length * 0.8
+			cells.filter((cell) => isOne(type.name, cell) && type.parse(cell, noRecords).ok).length >
+			cells.length * 0.8
 	)?.name;
 }
 

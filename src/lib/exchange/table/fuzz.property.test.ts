@@ -35,7 +35,7 @@ test('a spoilt table is read or refused, and every row of it is accounted for', 
 				for (const [at, byte] of flips) bytes[at] = byte;
 				const read = await readTable(bytes);
 				if (!read.ok) return;
-				const [kind] = likelyKinds(laidOutHeadings(read.value.headings), lens);
+				const [kind] = likelyKinds(laidOutHeadings(read.value), lens);
 				if (!kind) return;
 				const sheet = proposeReading(read.value, kind, { lens, today: '2026-11-30', shapes: {} });
 				const state = new PortfolioState();

@@ -21,12 +21,18 @@ export function unitOf(heading: string): string | undefined {
 	return found && found.replace(/^K/, 'k').replace(/^m(?=\p{L}{3})/u, 'M');
 }
 
+/** A heading without the unit it names. */
+export function withoutUnit(heading: string): string {
+	const text = heading.trim();
+	const at = text.length > longest ? -1 : text.search(unit);
+	return at > 0 ? text.slice(0, at).replace(/ (?:en|in)$/i, '') : text;
+}
+
 /** A heading as it is compared, the whole of it first, then without the unit it names. */
 export function spellings(heading: string): readonly string[] {
 	const text = unguardCell(heading).trim();
-	const at = text.length > longest ? -1 : text.search(unit);
-	const bare = at > 0 ? text.slice(0, at).replace(/ (?:en|in)$/i, '') : '';
-	return bare === '' ? [letters(text)] : [letters(text), letters(bare)];
+	const bare = withoutUnit(text);
+	return bare === text ? [letters(text)] : [letters(text), letters(bare)];
 }
 
 /** The fields of a kind by what they are called, first in the reader's language, then in the other, then in code. */

@@ -49,7 +49,7 @@ async function read(name: string): Promise<TableFile> {
 
 function proposed(table: TableFile, state: PortfolioState): ReadSheet {
 	const lens = lensOf(state, 'fr');
-	const [kind] = likelyKinds(laidOutHeadings(table.headings), lens);
+	const [kind] = likelyKinds(laidOutHeadings(table), lens);
 	return proposeReading(table, kind!, { lens, today, shapes: {} });
 }
 

@@ -41,8 +41,8 @@ export function proposeReading(
 }
 
 /**
- * What a record must say, is chosen from a list, and no column is; of what comes along too, where a column makes that.
- * As keys of targets.
+ * What a record must say, is a year or chosen from a list, and no column is; of what comes along too, where a column makes
+ * that.
  */
 export function saidEverywhere({ kind, columns }: Pick<Reading, 'kind' | 'columns'>): readonly Target[] {
 	const named = new Set(columns.map(({ is }) => targetKey(is)));
@@ -54,7 +54,7 @@ export function saidEverywhere({ kind, columns }: Pick<Reading, 'kind' | 'column
 	return [own, ...beside.map((one) => ({ fields: one.kind.fields, of: one.kind.name }))].flatMap(
 		({ fields, of }) =>
 			Object.entries(fields as Readonly<Record<string, Field>>)
-				.filter(([, { required, type }]) => required && type.options)
+				.filter(([field, { required, type }]) => required && (type.options || field === 'year'))
 				.map(([field]) => ({ field, ...(of !== undefined && { of }) }))
 				.filter((target) => !named.has(targetKey(target)))
 	);
@@ -65,7 +65,7 @@ function defaultsFor(reading: Reading, today: string): Record<string, string> {
 		if (typeof target !== 'object') return [];
 		const of = target.of === undefined ? reading.kind : kindNamed(target.of)!;
 		const value = of.defaults?.(today)[target.field];
-		return typeof value === 'string' ? [[targetKey(target), value]] : [];
+		return typeof value === 'string' || typeof value === 'number' ? [[targetKey(target), String(value)]] : [];
 	});
 	return Object.fromEntries(starts) as Record<string, string>;
 }

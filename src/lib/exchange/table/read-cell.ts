@@ -33,13 +33,18 @@ export function readCell(
 		const meant = type.parse(said, lens);
 		if (meant.ok) return ok({ value: meant.value });
 	}
-	if (nothing.test(text.trim())) return ok(undefined);
+	if (saysNothing(text)) return ok(undefined);
 	const [first, ...others] = type.meant?.(text) ?? [];
 	if (first !== undefined) {
 		const meant = type.parse(whole(first), lens);
 		if (meant.ok) return ok({ value: meant.value, ...(others.length > 0 && { rest: others.join('; ') }) });
 	}
 	return read;
+}
+
+/** Whether a cell says nothing: it is blank, or holds a sign for that. */
+export function saysNothing(text: string): boolean {
+	return text.trim() === '' || nothing.test(text.trim());
 }
 
 /** The option for which an office writes this. */

@@ -45,8 +45,11 @@ export function asBefore(reading: Reading, known: KnownShape): Reading {
 		for (const [text, instead] of Object.entries(known.values[letters(heading)] ?? {}))
 			values.set(valueKey(position, text), instead);
 	}
-	const { everywhere, restToNotes } = known;
-	return { ...reading, columns, values, everywhere, restToNotes };
+	// The next table of the shape is of another year.
+	const everywhere = Object.fromEntries(
+		Object.entries(known.everywhere).filter(([key]) => !key.endsWith('.year'))
+	);
+	return { ...reading, columns, values, everywhere, restToNotes: known.restToNotes };
 }
 
 /** What is kept of shapes, as a text is read that may be of another version or of nobody. */

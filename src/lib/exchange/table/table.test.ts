@@ -71,13 +71,14 @@ describe('what of a table holds no record', () => {
 test('a column a year is a line a year, in the unit of its heading', async () => {
 	const wide = await table('Projet;2026 (kCHF);2027 (kCHF);Total\nA;1;-;1\nB;2;3;5\nC;;;\n');
 	const long = laidOut(wide, budgetLine);
-	expect(long.headings).toEqual(['Projet', 'Total', 'year', 'money (kCHF)']);
-	expect(long.rows.map(({ line, part, cells }) => [line, part, cells[2], cells[3]])).toEqual([
-		[2, '2026', '2026', '1'],
-		[3, '2026', '2026', '2'],
-		[3, '2027', '2027', '3'],
+	expect(long.headings).toEqual(['year', 'money', 'Projet', 'Total']);
+	expect(long.rows.map(({ line, part, cells }) => [line, part, cells[0], cells[1]])).toEqual([
+		[2, '2026', '2026', '1 kCHF'],
+		[3, '2026', '2026', '2 kCHF'],
+		[3, '2027', '2027', '3 kCHF'],
 		[4, undefined, '', '']
 	]);
+	expect(long.summed).toBeUndefined();
 	expect(laidOut(wide, partner)).toBe(wide);
 	expect(unitOf('Montant lié (kCHF)')).toBe('kCHF');
 	expect(unitOf('Montant CHF')).toBe('CHF');

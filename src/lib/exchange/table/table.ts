@@ -6,7 +6,7 @@ import { reasonAside, type AsideReason } from './set-aside';
 export interface TableRow {
 	readonly line: number;
 	readonly cells: readonly string[];
-	/** Of a row that was made of one with a column a year: which of them, as its heading. */
+	/** Of a row that was made of one with columns of years: which of them. */
 	readonly part?: string;
 }
 
@@ -37,6 +37,8 @@ export interface TableFile extends Omit<Grid, 'rows'> {
 	readonly headingsLine: number;
 	readonly rows: readonly TableRow[];
 	readonly aside: readonly SetAside[];
+	/** Of one that was laid out with a line a year: of how many cells of months and quarters how many amounts are. */
+	readonly summed?: { readonly cells: number; readonly amounts: number };
 }
 
 /** How much is shown of a row that is set aside. */

@@ -1,61 +1,155 @@
+import type { Field } from '../../domain/schema/field';
 import type { Kind } from '../../domain/schema/kind';
 import { companionsOf } from './companions';
-import { unitOf } from './headings';
+import { letters, spellings, unitOf } from './headings';
+import { periodOf, type Period } from './periods';
+import { sumOf, type PeriodPart } from './period-sums';
 import type { TableFile, TableRow } from './table';
-
-/** Of one year in its heading: `2026`, `FY 2026`, `Budget 2026 (kCHF)`. */
-const year = /^(?:\D{0,20}\b)?(?:FY|EF)?\s?((?:19|20)\d\d)(?:[^\d/-]{0,20})$/iu;
 
 /** Under which headings the year and the amount of a line stand once its table is laid out. */
 const [yearHeading, moneyHeading] = ['year', 'money'];
 
-/** The columns that are a year each, by position; empty where there are not several. */
-export function yearColumns(headings: readonly string[]): ReadonlyMap<number, string> {
-	const found = new Map<number, string>();
-	for (const [at, heading] of headings.entries()) {
-		const name = heading.length < 60 ? year.exec(heading.trim())?.[1] : undefined;
-		if (name !== undefined) found.set(at, name);
+/** The columns that are a time each: of every year its columns, from the year down to months, and all their places. */
+interface Periods {
+	/** By year; `''` of months and quarters of which no year is told. */
+	readonly years: ReadonlyMap<string, PeriodPart>;
+	readonly places: ReadonlySet<number>;
+	/** Some of them are months or quarters. */
+	readonly finer: boolean;
+}
+
+/** What tells the times of a table: its headings; of months without a year also what is said of it as a whole. */
+type Told = Pick<TableFile, 'headings' | 'name'> & Partial<Pick<TableFile, 'aside'>>;
+
+/** Which columns of a table are a year, a quarter or a month each; undefined where there are not several. */
+function periodsIn(table: Told): Periods | undefined {
+	const all = table.headings.flatMap((heading, at) => {
+		const period = periodOf(heading);
+		return period ? [[at, period] as const] : [];
+	});
+	const years = all.filter(([, period]) => !isFiner(period));
+	// Where months cannot be told apart, years may be.
+	return (all.length - years.length > 1 ? periodsOf(table, all) : undefined) ?? periodsOf(table, years);
+}
+
+type Placed = readonly (readonly [place: number, period: Period])[];
+
+function periodsOf(table: Told, used: Placed): Periods | undefined {
+	if (used.length < 2 || new Set(used.map(([, period]) => nameOf(period))).size < used.length)
+		return undefined;
+	const finer = used.filter(([, period]) => isFiner(period));
+	const bare = finer.filter(([, { year }]) => year === undefined).length;
+	const told = bare === 0 ? '' : yearTold(table, used);
+	// Months of which some name a year and some do not: nobody could tell of which the others are.
+	if (told === undefined || (bare > 0 && bare < finer.length)) return undefined;
+	const byYear = new Map<string, [number, Period][]>();
+	for (const [at, period] of used) {
+		const year = period.year ?? told;
+		const known = byYear.get(year);
+		if (known) known.push([at, period]);
+		else byYear.set(year, [[at, period]]);
 	}
-	return found.size > 1 && new Set(found.values()).size === found.size ? found : new Map();
+	return {
+		years: new Map([...byYear].map(([year, periods]) => [year, partsOf(periods)])),
+		places: new Set(used.map(([at]) => at)),
+		finer: finer.length > 0
+	};
 }
 
-/** Whether rows of a kind hold one amount in one year, of the record itself or of what comes along. */
-export function hasLinesOfYears(kind: Kind): boolean {
-	const fields = [kind.fields, ...companionsOf(kind).map((one) => one.kind.fields)];
-	return fields.some((one) => one['year'] !== undefined && one['money']?.type.amount !== undefined);
+function isFiner({ month, quarter }: Period): boolean {
+	return month !== undefined || quarter !== undefined;
 }
 
-/** The headings that a table has once it is laid out with a line a year. */
-export function laidOutHeadings(headings: readonly string[]): readonly string[] {
-	const years = yearColumns(headings);
-	if (years.size === 0) return headings;
-	const units = new Set([...years.keys()].map((at) => unitOf(headings[at]!)));
-	const [unit] = units.size === 1 ? units : [];
-	const money = unit === undefined ? moneyHeading : `${moneyHeading} (${unit})`;
-	return [...headings.filter((_, at) => !years.has(at)), yearHeading, money];
+function nameOf({ year = '', quarter = 0, month = 0 }: Period): string {
+	return `${year} ${quarter} ${month}`;
 }
 
 /**
- * A table with a column a year as one with a row a year: each cell that says something makes a line, and each row that
- * says nothing in any year still makes one, without year and amount. The sums at the end of rows stay where they are.
+ * The year of months that name none: of the column of a year beside them, else of the title or the sheet; `''` where
+ * nothing says it, undefined where it may be one of several.
  */
-export function laidOut(table: TableFile, kind: Kind): TableFile {
-	const years = yearColumns(table.headings);
-	if (years.size === 0 || !hasLinesOfYears(kind)) return table;
-	const places = table.headings.map((_, at) => at).filter((at) => !years.has(at));
-	const rows = table.rows.flatMap(({ line, cells }): TableRow[] => {
-		const kept = places.map((at) => cells[at] ?? '');
-		const surplus = cells.slice(table.headings.length);
-		const lines = [...years].flatMap(([at, name]) =>
-			saysNothing(cells[at] ?? '')
-				? []
-				: [{ line, part: name, cells: [...kept, name, cells[at]!, ...surplus] }]
-		);
-		return lines.length > 0 ? lines : [{ line, cells: [...kept, '', '', ...surplus] }];
-	});
-	return { ...table, headings: laidOutHeadings(table.headings), rows };
+function yearTold({ name = '', aside = [] }: Told, used: Placed): string | undefined {
+	const columns = used.filter(([, period]) => !isFiner(period));
+	if (columns.length > 0) return columns.length === 1 ? columns[0]![1].year : undefined;
+	const titles = aside.filter(({ reason }) => reason === 'title').map(({ text }) => text);
+	for (const text of [...titles, name]) {
+		const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
+		if (years.size === 1) return [...years][0];
+	}
+	return '';
 }
 
-function saysNothing(cell: string): boolean {
-	return /^[-–—\s]*$/.test(cell);
+/** The columns of one year, the months within their quarters. */
+function partsOf(periods: Placed): PeriodPart {
+	const find = (wanted: (period: Period) => boolean) => periods.find(([, period]) => wanted(period))?.[0];
+	const quarters = [1, 2, 3, 4].map((quarter): PeriodPart => ({
+		position: find((period) => period.quarter === quarter),
+		within: [1, 2, 3].flatMap((at) => {
+			const position = find(({ month }) => month === (quarter - 1) * 3 + at);
+			return position === undefined ? [] : [{ position, within: [] }];
+		})
+	}));
+	return {
+		position: find((period) => !isFiner(period)),
+		within: quarters
+	};
+}
+
+/** Rows of a kind hold one amount in one year, of the record itself or of what comes along: the fields of that. */
+function linesIn(kind: Kind): Readonly<Record<string, Field>> | undefined {
+	const fields = [kind.fields, ...companionsOf(kind).map((one) => one.kind.fields)];
+	return fields.find((one) => one['year'] !== undefined && one['money']?.type.amount !== undefined);
+}
+
+/** The headings that a table has once it is laid out with a line a year. */
+export function laidOutHeadings(table: Told): readonly string[] {
+	const { headings } = table;
+	const periods = periodsIn(table);
+	if (!periods) return headings;
+	const kept = headings.filter((_, at) => !periods.places.has(at));
+	return [...(periods.years.has('') ? [] : [yearHeading]), moneyHeading, ...kept];
+}
+
+/**
+ * A table with columns of years, quarters or months as one with a row a year: what says something of a year makes a line,
+ * months and quarters added up, and each row that says nothing of any year still makes one, without year and amount. Its
+ * amount comes before the others of the row: a sum of all years is read only where there is none.
+ */
+export function laidOut(table: TableFile, kind: Kind): TableFile {
+	const periods = periodsIn(table);
+	const fields = linesIn(kind);
+	if (!periods || !fields) return table;
+	const places = table.headings.map((_, at) => at).filter((at) => !periods.places.has(at));
+	const units = table.headings.map(unitOf);
+	// Lines of one year beside a column of years: the rows say it themselves.
+	const ownYear = periods.years.size === 1 ? yearPlace(table, places, fields['year']!) : undefined;
+	const saysYear = ownYear === undefined && !periods.years.has('');
+	let [cells, amounts] = [0, 0];
+	const rows = table.rows.flatMap((row): TableRow[] => {
+		const rest = [...places.map((at) => row.cells[at] ?? ''), ...row.cells.slice(table.headings.length)];
+		const cellAt = (at: number) => ({ text: row.cells[at] ?? '', unit: units[at] });
+		const lines = [...periods.years].flatMap(([year, part]): TableRow[] => {
+			const sum = sumOf(part, cellAt, fields['money']!);
+			if (!sum) return [];
+			cells += sum.cells;
+			amounts++;
+			const own = ownYear === undefined ? '' : (row.cells[ownYear] ?? '').trim();
+			const name = saysYear ? year : own;
+			const made = saysYear ? [year, sum.text] : [sum.text];
+			return [{ line: row.line, ...(name !== '' && { part: name }), cells: [...made, ...rest] }];
+		});
+		return lines.length > 0 ? lines : [{ line: row.line, cells: [...(saysYear ? ['', ''] : ['']), ...rest] }];
+	});
+	const headings = [
+		...(saysYear ? [yearHeading] : []),
+		moneyHeading,
+		...places.map((at) => table.headings[at]!)
+	];
+	return { ...table, headings, rows, ...(periods.finer && { summed: { cells, amounts } }) };
+}
+
+/** The column that holds the year of each row. */
+function yearPlace({ headings }: TableFile, places: readonly number[], year: Field): number | undefined {
+	const names = new Set(['year', year.label.en, year.label.fr, ...(year.headings ?? [])].map(letters));
+	return places.find((at) => spellings(headings[at]!).some((spelling) => names.has(spelling)));
 }

@@ -27,7 +27,7 @@ export function rememberShape(table: TableFile, reading: Reading): void {
 /** How a table was read the last time there was one of its shape. */
 export function knownShape(table: TableFile): KnownShape | undefined {
 	const shapes = readShapes(kept.current);
-	return shapes[shapeOf(table)] ?? shapes[shapeOf({ headings: laidOutHeadings(table.headings) })];
+	return shapes[shapeOf(table)] ?? shapes[shapeOf({ headings: laidOutHeadings(table) })];
 }
 
 /** How a table is proposed to be read as records of a kind. */

@@ -63,7 +63,7 @@ export function openSheets(
 	const lens = lensOf(portfolio, getLocale());
 	const sheets = tables.map((table) => ({
 		table,
-		kinds: likelyKinds(laidOutHeadings(table.headings), lens, table.name)
+		kinds: likelyKinds(laidOutHeadings(table), lens, table.name)
 	}));
 	const open = { source, sheets, listed };
 	if (sheets.some(({ kinds }) => kinds.length > 0)) return ok(open);

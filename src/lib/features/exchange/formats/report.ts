@@ -30,8 +30,9 @@ export function panelOf<Props extends Record<string, unknown>>(
 }
 
 /** Of rows: how many were here, and how many are not taken. */
-export function rowsAccount({ of, same, rowsRefused, account }: TableReading): readonly string[] {
+export function rowsAccount({ of, same, rowsRefused, account, summed }: TableReading): readonly string[] {
 	return [
+		...(summed ? [m.exchange_summed(summed)] : []),
 		m.exchange_rows_same({ unit: of, count: same }),
 		...(account && account.joined > 0 ? [m.exchange_rows_joined({ count: account.joined })] : []),
 		m.exchange_rows_refused({ unit: of, count: rowsRefused }),

@@ -15,7 +15,7 @@ import type { RefusedRow, Staged, TableReading } from './staged';
 import { importOf } from './write-import';
 
 /** What was understood of a file: what its lines are, its columns, and what was understood otherwise. */
-export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes' | 'account'> &
+export type Understood = Pick<TableReading, 'of' | 'columns' | 'notes' | 'account' | 'summed'> &
 	Pick<Staged, 'read' | 'returned' | 'since'>;
 
 /** Makes of what was planned from a table, or from plain records, something to look at and to commit. */

@@ -44,11 +44,18 @@ export async function stageTables(
 	const account = accountOf(plans, sheets);
 	const returned = returnedOf(plans, sheets, missing);
 	const since = returned && changedSince(sheets, ground);
+	const summed = sheets.flatMap(({ table }) => table.summed ?? []);
 	const understood = {
 		of: open.about?.of ?? 'row',
 		columns: open.about ? [] : columns,
 		...(open.about?.notes && { notes: open.about.notes }),
 		account,
+		...(summed.length > 0 && {
+			summed: {
+				cells: summed.reduce((sum, { cells }) => sum + cells, 0),
+				amounts: summed.reduce((sum, { amounts }) => sum + amounts, 0)
+			}
+		}),
 		read: { open, sheets },
 		...(returned && { returned, since })
 	};

@@ -8,6 +8,7 @@ import type { CopyFound } from '$lib/store/base/copies-found';
 import type { StoreProblem } from '$lib/store/base/problems';
 import type { KindCount, Reversible, Waiting } from '$lib/store/base/receipts';
 import type { TableAccount } from '$lib/exchange/table/account';
+import type { TableFile } from '$lib/exchange/table/table';
 import type { Returned } from '$lib/exchange/table/returned';
 import type { Since } from '$lib/exchange/table/since';
 import type { ReadSheet } from '$lib/exchange/table/read-sheet';
@@ -40,6 +41,8 @@ export interface TableReading {
 	readonly rowsRefused: number;
 	/** What was understood otherwise than written, in words. */
 	readonly notes?: readonly string[];
+	/** Of how many cells of months and quarters how many amounts of years were made. */
+	readonly summed?: NonNullable<TableFile['summed']>;
 	/** How many cells of a sheet of ours were changed and are not taken. */
 	readonly untaken?: number;
 	/** Of a table, what became of each of its rows and cells. */
