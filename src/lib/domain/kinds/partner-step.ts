@@ -11,7 +11,8 @@ const origin = { en: 'Came from', fr: 'Origine' };
 
 /**
  * An organisation came to a state on a day, and why. Where it stands is worked out of these: the organisation itself
- * holds no state. It has no identity: who says the same on two laptops has said it twice, each with their reason.
+ * holds no state. It has no identity: who says the same on two laptops has said it twice, each with their reason; a
+ * table that says it again means the step that is there.
  */
 export const partnerStep = defineKind({
 	name: 'partnerStep',
@@ -50,6 +51,7 @@ export const partnerStep = defineKind({
 	]),
 	columns: ['on', 'partner', 'state', 'reason', 'meeting', 'enquiry', 'by'],
 	sort: '-on',
+	recognised: ['partner', 'state', 'on'],
 	defaults: (today) => ({ on: today }),
 	example: {
 		partner: 'P000000000000000',

@@ -81,6 +81,11 @@ export interface Kind<F extends Fields = Fields> {
 	 * where a partner works.
 	 */
 	readonly again?: string;
+	/**
+	 * Fields by whose values a row of a table without ids is taken for the one record that has them, of kinds without
+	 * an identity: people who do not know of each other may each say it, a table taken in twice says it once.
+	 */
+	readonly recognised?: readonly string[];
 	/** What people who do not know of each other must not both have said: the same money granted at two meetings. */
 	readonly once?: Once;
 	/** Ways in which two records may look like the same thing, so that people are asked; see `likeness/`. */

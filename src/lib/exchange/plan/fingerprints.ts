@@ -35,6 +35,16 @@ export class Fingerprints {
 		return undefined;
 	}
 
+	/** The id of the one record that has what its kind is recognised by, where a row says all of that; not given out before. */
+	recognise(values: Readonly<Record<string, Json>>): string | undefined {
+		const fields = this.#kind.recognised;
+		if (!fields || fields.some((field) => bag(values[field]) === '')) return undefined;
+		const [id, ...others] = this.#index(fields).get(fingerprint(fields, values)) ?? [];
+		if (id === undefined || others.length > 0 || this.#taken.has(id)) return undefined;
+		this.#taken.add(id);
+		return id;
+	}
+
 	#index(fields: readonly string[]): Map<string, string[]> {
 		const name = fields.join(' ');
 		let index = this.#indexes.get(name);

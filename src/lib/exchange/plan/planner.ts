@@ -125,6 +125,11 @@ export class Planner {
 		this.#withheld ??= new LikeWithheld(this.#kind, this.#records.all());
 		const withheld = this.#withheld.find(values);
 		if (withheld !== undefined) return this.refuse(row.place, { type: 'withheld', id: withheld });
+		const known = this.#fingerprints.recognise(values);
+		if (known !== undefined) {
+			const said = withoutNulls(values);
+			return this.#settle(row.place, known, row.foreign ? this.#united(known, said) : values, problems);
+		}
 		if (row.foreign) return this.#find(row, row.foreign, withoutNulls(values), problems);
 		return this.#settle(row.place, newId(this.#random), values, problems);
 	}
