@@ -46,6 +46,11 @@ export function itemsOf(source: Source, id: string): readonly AgendaItem[] {
 	return read(source, agendaItem).by('meeting', id).toSorted(inOrder);
 }
 
+/** The number behind all that is on an agenda: whole, 1 on an empty one. */
+export function orderBehind(source: Source, id: string): number {
+	return Math.floor(Math.max(0, ...itemsOf(source, id).map(({ values }) => values.order ?? 0))) + 1;
+}
+
 /** The id of the agenda item about a project or an action: filling an agenda on two laptops is filling it once. */
 export function agendaItemId(meeting: string, about: 'project' | 'action', id: string): string {
 	return idOf(agendaItem.name, meeting, about, id);
@@ -73,11 +78,11 @@ export function candidatesFor(source: Source, id: string): Candidate[] {
 
 /** The changes that put these behind what is on the agenda, in their order. */
 export function fillChanges(source: Source, id: string, candidates: readonly Candidate[]): Change[] {
-	const last = Math.max(0, ...itemsOf(source, id).map(({ values }) => values.order ?? 0));
+	const first = orderBehind(source, id);
 	return candidates.flatMap((one, at) => {
 		const values = {
 			meeting: id,
-			order: Math.floor(last) + 1 + at,
+			order: first + at,
 			title: one.title,
 			kind: one.asks ? 'decision' : one.action ? 'discussion' : 'presentation',
 			asks: one.asks,

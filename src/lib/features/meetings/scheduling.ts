@@ -1,5 +1,5 @@
 import { agendaItem } from '$lib/domain/kinds/agenda-item';
-import { fillChanges, itemsOf, type Candidate } from '$lib/domain/committee/agenda';
+import { fillChanges, orderBehind, type Candidate } from '$lib/domain/committee/agenda';
 import { orderChanges } from '$lib/domain/committee/agenda-order';
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import { m } from '$lib/paraglide/messages';
@@ -25,8 +25,7 @@ export function fill(
 
 /** Adds an item at the end of the agenda. */
 export async function addItem(portfolio: Portfolio, meeting: string, title: string): Promise<boolean> {
-	const last = itemsOf(portfolio, meeting).at(-1)?.values.order;
-	const order = last === undefined ? 1 : Math.floor(last) + 1;
+	const order = orderBehind(portfolio, meeting);
 	const made = await portfolio.add(agendaItem.name, { meeting, order, title });
 	return told(portfolio, made, m.meetings_item_added({ title }));
 }

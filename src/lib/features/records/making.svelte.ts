@@ -1,8 +1,11 @@
 import type { AnyValues, Kind } from '$lib/domain/schema/kind';
 import { settledOf } from '$lib/domain/protection/settled';
+import type { Json } from '$lib/domain/base/json';
+import { getLocale } from '$lib/paraglide/runtime';
 import { problemText } from '$lib/problems/problem-text';
 import { Form } from '$lib/ui/form/form.svelte';
 import { today } from '$lib/ui/today';
+import { begunWith } from './begun-with';
 import type { RecordsContext } from './records-context';
 import type { RelatedGroup } from './related';
 
@@ -24,8 +27,9 @@ export class Making {
 		this.#before = there.at(-1)?.values;
 		const given = { [field]: kind.fields[field]!.type.many ? [of] : of };
 		const key = [records.portfolio.id, kind.name, 'new', field, of].join(' ');
-		const proposed = (): AnyValues => ({
+		const proposed = (typed: (name: string) => Json | undefined): AnyValues => ({
 			...kind.defaults?.(today(), settledOf(records.portfolio)),
+			...begunWith(records.portfolio, kind, given, { today: today(), locale: getLocale() }, typed),
 			...(this.#before && kind.following?.(this.#before))
 		});
 		this.form = new Form(kind, key, () => ({}), proposed, {}, given);

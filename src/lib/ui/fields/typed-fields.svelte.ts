@@ -47,9 +47,14 @@ export class TypedFields {
 		return this.typed(name) ?? draftOf(this.#proposed(name) ?? this.#stored()[name]);
 	}
 
+	/** What was typed in a field and nothing else, also where that is what stands there anyway. */
+	asTyped(name: string): Draft | undefined {
+		return Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined;
+	}
+
 	/** What was typed in a field. As it was, in whatever spelling, it goes with what is stored. */
 	typed(name: string): Draft | undefined {
-		const draft = Object.hasOwn(this.#drafts, name) ? this.#drafts[name] : undefined;
+		const draft = this.asTyped(name);
 		if (!draft || draft.problem || !this.#isAsBegun(name, draft)) return draft;
 		return equalJson(this.#now(name), this.#before(name)) ? draft : undefined;
 	}

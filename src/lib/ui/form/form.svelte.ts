@@ -22,14 +22,14 @@ export class Form {
 	/**
 	 * `key`: under which its drafts are kept until it is saved or given up;
 	 * `now`: the values of the record; `proposed`: what a new one has where nothing is typed, asked for anew
-	 * each time since it may be of today;
+	 * each time since it may be of today, and of what is typed by now in other fields (`null`: emptied);
 	 * `unreadable`: what the record holds besides; `given`: what stands and is not typed.
 	 */
 	constructor(
 		kind: Kind,
 		key: string,
 		now: () => AnyValues,
-		proposed: () => AnyValues = () => ({}),
+		proposed: (typed: (name: string) => Json | undefined) => AnyValues = () => ({}),
 		unreadable: AnyValues = {},
 		given: AnyValues = {}
 	) {
@@ -37,7 +37,9 @@ export class Form {
 		this.#now = now;
 		this.unreadable = unreadable;
 		this.given = given;
-		this.#typed = new TypedFields(`form.${key}`, now, (name) => proposed()[name]);
+		this.#typed = new TypedFields(`form.${key}`, now, (name) => {
+			return proposed((other) => this.#typed.asTyped(other)?.value)[name];
+		});
 	}
 
 	/** It was left unsaved before, and what was typed then is back. */
