@@ -63,11 +63,12 @@ export function buildCellRow(columns: readonly ColumnLook[]): CellRow {
 	return { element, box, cells };
 }
 
-/** A row of the narrow table: the name and a figure above, all else below. */
+/** A row of the narrow table: the name and a figure above, all else below, under the figure what it is. */
 export interface LinesRow extends RowNode {
 	readonly link: HTMLAnchorElement;
 	readonly figure: Text;
 	readonly rest: Text;
+	readonly of: Text;
 }
 
 export function buildLinesRow(): LinesRow {
@@ -81,9 +82,12 @@ export function buildLinesRow(): LinesRow {
 	const rest = document.createTextNode('');
 	const below = make('span', 'rest');
 	below.append(rest);
-	cell.append(link, end, below);
+	const of = document.createTextNode('');
+	const what = make('span', 'of');
+	what.append(of);
+	cell.append(link, end, below, what);
 	element.append(cell);
-	return { element, link, figure, rest };
+	return { element, link, figure, rest, of };
 }
 
 /** Writes a text only where it differs: most of a scrolled column repeats. */

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { budgetLine } from '$lib/domain/kinds/budget-line';
+import { contact } from '$lib/domain/kinds/contact';
+import { meeting } from '$lib/domain/kinds/meeting';
 import { partner } from '$lib/domain/kinds/partner';
 import { rowId, rowsOf } from '../../../../tests/support/rows';
 import TableStage from '../../../../tests/support/TableStage.svelte';
@@ -256,6 +258,44 @@ test('in a narrow place a row is two lines', async () => {
 	await vi.waitFor(() => expect(document.querySelectorAll('.lines:not([hidden])')).toHaveLength(3));
 	expect(document.querySelector('.lines')!.textContent).toContain('CHUV');
 	expect(document.querySelector('.head')).toBeNull();
+});
+
+test('in a narrow place a person has the whole name, a yes says what it affirms', async () => {
+	const linesOf = (at: number) =>
+		[...document.querySelectorAll<HTMLElement>(`.lines[data-row="${at}"]:not([hidden]) .cell > *`)].map(
+			(part) => part.textContent
+		);
+	const shown = await render(TableStage, {
+		kind: contact,
+		rows: rowsOf({ lastName: 'Osmium', firstName: 'Mira', role: 'Physicist' }),
+		width: 380,
+		onready: () => undefined
+	});
+	await vi.waitFor(() => expect(linesOf(0)[0]).toContain('Mira Osmium'));
+	expect(linesOf(0)[2]).not.toContain('Osmium');
+	await shown.unmount();
+	await render(TableStage, {
+		kind: meeting,
+		rows: rowsOf(
+			{ title: 'KT Forum', onlyMedical: true, when: { from: '2026-10-08' } },
+			{ title: 'MAPF', onlyMedical: false, when: { from: '2026-11-08' } }
+		),
+		width: 380,
+		onready: () => undefined
+	});
+	await vi.waitFor(() => expect(document.querySelectorAll('.lines:not([hidden])')).toHaveLength(2));
+	expect(document.body.textContent).toContain('Wholly on medical applications');
+	const rest = [...document.querySelectorAll('.lines .rest')].map((part) => part.textContent);
+	expect(rest.join(' ')).not.toMatch(/\b(Yes|No)\b/);
+});
+
+test('in a narrow place a figure says what it is', async () => {
+	await stage({
+		kind: budgetLine,
+		rows: rowsOf({ year: 2026, money: { amount: 100, currency: 'CHF' } }),
+		width: 380
+	});
+	await vi.waitFor(() => expect(document.querySelector('.lines .of')?.textContent).toBe('Amount'));
 });
 
 test('what is doubtful for a reason beside the record is marked in its cell', async () => {

@@ -82,7 +82,7 @@ export function cellShape(table: TableController, words: BodyWords): RowShape<Ce
 	};
 }
 
-/** The rows as two lines: name and figure, and the other columns below them. */
+/** The rows as two lines: what a record is called and a figure, and below them what that does not say yet. */
 export function linesShape(table: TableController, words: BodyWords): RowShape<LinesRow> {
 	return {
 		height: linesHeight,
@@ -92,13 +92,18 @@ export function linesShape(table: TableController, words: BodyWords): RowShape<L
 			if (!record) return;
 			dress(row.element, table, record, index);
 			row.element.classList.toggle('cursor', table.row === index);
-			const texts = table.columns.map((_, at) => table.textAt(record, at));
+			const texts = table.columns.map((_, at) => table.saidAt(record, at));
 			const figure = figureOf(table);
 			row.link.href = table.source.href(record.id);
-			row.link.textContent = texts[0] || words.untitled;
+			const title = table.titleOf(record) || words.untitled;
+			row.link.textContent = title;
 			row.link.classList.toggle('illustrative', isIllustrative(record.values));
 			write(row.figure, texts[figure] ?? '');
-			write(row.rest, texts.filter((text, at) => at > 0 && at !== figure && text !== '').join(' · '));
+			write(row.of, texts[figure] ? table.labelAt(figure) : '');
+			write(
+				row.rest,
+				texts.filter((text, at) => at !== figure && text !== '' && !title.includes(text)).join(' · ')
+			);
 			const marked =
 				record.state === 'contested' ||
 				(record.conflicts?.length ?? 0) > 0 ||

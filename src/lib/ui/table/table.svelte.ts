@@ -133,6 +133,23 @@ export class TableController {
 		return fieldText(this.columns[column]!, record, this.source.lens());
 	}
 
+	/** What a record is called wherever it is named alone: not by its last name, nor by a day. */
+	titleOf(record: Row): string {
+		return this.source.kind().title(record.values, this.source.lens());
+	}
+
+	/** What a cell says where no head stands over it: a yes by what it affirms, a no not at all. */
+	saidAt(record: Row, column: number): string {
+		const { name, field } = this.columns[column]!;
+		if (typeof record.values[name] !== 'boolean') return this.textAt(record, column);
+		return record.values[name] ? field.label[this.source.lens().locale] : '';
+	}
+
+	/** What a column is called. */
+	labelAt(column: number): string {
+		return this.columns[column]!.field.label[this.source.lens().locale];
+	}
+
 	/** The row of the cursor: it stays with its record when the order changes. */
 	readonly row: number = $derived.by(() => {
 		const { id, row } = this.#cursor;
