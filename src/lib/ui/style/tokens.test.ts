@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const sheet = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -140,4 +140,18 @@ it('has the same colours in both themes', () => {
 	const light = colours(':root');
 	const dark = colours(":root[data-theme='dark']");
 	expect([...dark.keys()].toSorted()).toEqual([...light.keys()].toSorted());
+});
+
+it('screens change at three widths and no others', () => {
+	const root = new URL('../../../', import.meta.url);
+	const sheets = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		/\.(svelte|css)$/.test(file)
+	);
+	const found = sheets.flatMap((file) =>
+		[...readFileSync(new URL(file, root), 'utf8').matchAll(/@media[^{]*-width:\s*([^)]+)\)/g)].map(
+			([, width]) => width
+		)
+	);
+	expect(found.length).toBeGreaterThan(50);
+	expect(new Set(found)).toEqual(new Set(['640px', '900px', '1100px']));
 });
