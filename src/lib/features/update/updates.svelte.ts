@@ -8,7 +8,7 @@ const hour = 3_600_000;
  * Keeps the app on this laptop, so that it starts without a network, and says when a newer version has been
  * fetched. The version in use stays until the person agrees to the new one; then all tabs load it together.
  */
-class Updates {
+export class Updates {
 	/** A newer version is here, whole, and waits. */
 	ready = $state(false);
 	applying = $state(false);
