@@ -1,7 +1,7 @@
 import { commonFields, sections } from './common-fields';
 import { defineKind } from '../schema/define-kind';
 import { choice, country, date, email, longText, number, phone, tags, text, yesNo } from '../fields';
-import type { Values } from '../schema/kind';
+import type { AnyValues, Settled, Values } from '../schema/kind';
 import { sameEmail } from '../likeness/email';
 import { personName } from '../likeness/person-name';
 import type { EntityRecord } from '../schema/record';
@@ -138,10 +138,8 @@ export const contact = defineKind({
 		by: 'objection',
 		title: { en: 'A person who objected', fr: 'Une personne ayant fait opposition' }
 	},
-	defaults: (today, settled) => {
-		const [purpose, legalBasis] = [settled?.('contactPurpose'), settled?.('contactLegalBasis')];
-		return { collectedOn: today, ...(purpose && { purpose }), ...(legalBasis && { legalBasis }) };
-	},
+	defaults: heldSince,
+	arriving: ({ on, from, settled }) => ({ ...heldSince(on, settled), ...(from && { collectedFrom: from }) }),
 	example: {
 		firstName: 'Mira',
 		lastName: 'Osmium',
@@ -154,3 +152,9 @@ export const contact = defineKind({
 });
 
 export type Contact = EntityRecord<Values<typeof contact>>;
+
+/** What is to be told of why and since when the data of a person are held. */
+function heldSince(day: string, settled?: Settled): AnyValues {
+	const [purpose, legalBasis] = [settled?.('contactPurpose'), settled?.('contactLegalBasis')];
+	return { collectedOn: day, ...(purpose && { purpose }), ...(legalBasis && { legalBasis }) };
+}

@@ -38,6 +38,15 @@ export interface Once {
 /** What an office has said once for the whole portfolio, by its key; undefined where it has not. */
 export type Settled = (key: string) => string | undefined;
 
+/** How records come in that nobody types. */
+export interface Arrival {
+	/** ISO date from which they are held. */
+	readonly on: string;
+	/** What they are taken from, in words. */
+	readonly from?: string;
+	readonly settled?: Settled;
+}
+
 /**
  * One kind of record. This definition is all that makes a kind exist: storage, forms, tables, pages, search,
  * import, export, merge and tests read it.
@@ -71,6 +80,8 @@ export interface Kind<F extends Fields = Fields> {
 	readonly sort?: string;
 	/** What a new form starts with. The person sees it before it is written. */
 	readonly defaults?: (today: string, settled?: Settled) => AnyValues;
+	/** What is noted of a new one that a file brings, where the file does not say it: since when and from where it is held. */
+	readonly arriving?: (arrival: Arrival) => AnyValues;
 	/** What a further one begins with, made beside another: the next year, of the same fund. */
 	readonly following?: (before: AnyValues) => AnyValues;
 	/** Fields whose values make the identity: the same on two laptops is one record. */

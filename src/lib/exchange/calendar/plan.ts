@@ -34,7 +34,7 @@ export async function planCalendar(
 	{ signal }: { signal?: AbortSignal } = {}
 ): Promise<KindPlan> {
 	const meetings = table(meeting.name);
-	const planner = new Planner(meeting, meetings, lens, random);
+	const planner = new Planner(meeting, meetings, { lens, random });
 	for (const { line, problem } of file.refused) planner.refuse({ line }, { type: 'event', problem });
 	const finders = { body: bodyFinder(table(body.name), table(bodyName.name)), series: seriesFinder(lens) };
 	const held = new Held(meetings, finders.body);

@@ -6,6 +6,8 @@ import type { AnyValues } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';
 import { fieldOf } from '../../domain/fields/field-of';
 import { kindNamed } from '../../domain/kinds/all';
+import { setting } from '../../domain/kinds/setting';
+import { identityOf } from '../../domain/schema/identity';
 import { digestOf } from '../../domain/merge/digest';
 import type { PortfolioState } from '../../domain/merge/state';
 import { lensOf } from '../../domain/reading/lens';
@@ -218,7 +220,8 @@ const whole: Record<string, Json> = {
 
 describe('an answer of a delegate', () => {
 	it('brings interests, corrections and proposals of its State, and once only', () => {
-		const state = portfolio();
+		const purpose = { key: 'contactPurpose', value: 'cooperation' };
+		const state = portfolio({ setting: { [identityOf(setting, purpose)!]: purpose } });
 		const { lines, refused, changes } = planned(whole, state);
 		expect(refused).toEqual([]);
 		expect(lines.map(({ part, standing, accepted }) => [part, standing, accepted])).toEqual([
@@ -245,7 +248,13 @@ describe('an answer of a delegate', () => {
 				{ kind: 'contact', id: 'ewa', email: 'ewa.kobalt@example.org' },
 				{ kind: 'affiliation', id: 'e', role: 'adviser' },
 				expect.objectContaining({ kind: 'partner', name: 'Oncology Centre Gliwice', country: 'PL' }),
-				expect.objectContaining({ kind: 'contact', lastName: 'Cyna', collectedFrom: 'File of a delegate' })
+				expect.objectContaining({
+					kind: 'contact',
+					lastName: 'Cyna',
+					collectedFrom: 'File of a delegate',
+					collectedOn: '2026-10-08',
+					purpose: 'cooperation'
+				})
 			])
 		);
 		expect(changes).toContainEqual({ do: 'drop', kind: 'interest', id: 'I' });

@@ -9,11 +9,13 @@ import { LikenessIndex, type Alike } from '../../domain/likeness/likeness-index'
 import { likenessOf } from '../../domain/likeness/likeness-of';
 import { ensuringChanges } from '../../domain/merge/settle';
 import type { Change } from '../../domain/records/changeset';
+import { settledOf } from '../../domain/protection/settled';
 import { read } from '../../domain/reading/read';
 import { identityOf } from '../../domain/schema/identity';
 import type { AnyValues, Kind } from '../../domain/schema/kind';
 import { isListed } from '../../domain/schema/record';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
+import { arrivingValues } from '../plan/arrival';
 import { maxProposals, type DelegateRefusal } from './format';
 import { isWritable, readValue, Refusals, type Line, type LineGround, type ReadLines } from './lines';
 
@@ -137,9 +139,10 @@ function personId(values: AnyValues, { request }: LineGround): string {
 
 function personChanges({ values, role }: Somebody, organisation: string, ground: LineGround): Change[] {
 	const { source, on, collectedFrom } = ground;
+	const arrival = { on, from: collectedFrom, settled: settledOf(source) };
 	const id = personId(values, ground);
 	const record = read(source, contact).inAnyState(id);
-	const about = isListed(record) ? {} : { collectedOn: on, collectedFrom };
+	const about = isListed(record) ? {} : arrivingValues(contact, values, arrival);
 	const post = { contact: id, partner: organisation, role };
 	const at = identityOf(affiliation, post)!;
 	return [

@@ -1,18 +1,16 @@
 import type { Field, FieldProblem, Lens } from '../../domain/schema/field';
-import { isId, type RandomBytes } from '../../domain/base/id';
+import { isId } from '../../domain/base/id';
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../domain/base/json';
 import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
 import { notDecoded, type KindPlan, type Place } from '../plan/import-plan';
-import { Planner } from '../plan/planner';
+import { Planner, type PlanGround } from '../plan/planner';
 import type { Given, Records } from '../plan/row';
 import { unread } from '../encoding/decode';
 import { Slices } from '../slices';
 import type { PlainFile } from './read';
 
-export interface PlainGround {
-	readonly lens: Lens;
-	readonly random: RandomBytes;
+export interface PlainGround extends PlanGround {
 	table(kind: string): Records;
 }
 
@@ -24,7 +22,7 @@ export interface PlainGround {
  */
 export async function planPlain(
 	file: PlainFile,
-	{ lens, random, table }: PlainGround,
+	ground: PlainGround,
 	{ signal, progress }: { signal?: AbortSignal; progress?: (done: number) => void } = {}
 ): Promise<readonly KindPlan[]> {
 	const total = file.tables.reduce((sum, { records }) => sum + records.length, 0);
@@ -33,13 +31,13 @@ export async function planPlain(
 	let done = 0;
 	for (const { kind: name, records } of file.tables) {
 		const kind = kindNamed(name)!;
-		const planner = new Planner(kind, table(name), lens, random);
+		const planner = new Planner(kind, ground.table(name), ground);
 		const unknown = new Set<string>();
 		const named = namesRecords(records);
 		if (!named) unknown.add('id');
 		for (let at = 0; at < records.length; at++) {
 			const record = { value: records[at]!, damaged: file.damaged, named };
-			planRecord(kind, record, { kind: name, position: at + 1 }, planner, lens);
+			planRecord(kind, record, { kind: name, position: at + 1 }, planner, ground.lens);
 			for (const key of unknownKeys(kind, records[at]!)) unknown.add(key);
 			done++;
 			const rest = slices.pause();

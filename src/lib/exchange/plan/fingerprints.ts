@@ -1,11 +1,12 @@
 import type { Json } from '../../domain/base/json';
 import type { Kind } from '../../domain/schema/kind';
 import type { EntityRecord } from '../../domain/schema/record';
+import { arrivingFields } from './arrival';
 import { bag } from './same-value';
 
 /**
  * Finds the record that says what a row without an id says, so that the same file imported twice changes
- * nothing. A row that names its record may be silent about the rest; one that does not must say all there is,
+ * nothing. What is noted of new records unsaid is held against nobody. A row that names its record may be silent about the rest; one that does not must say all there is,
  * or a new expense would pass for an older one of the same amount. Each record answers for one row only: two
  * equal rows may be two equal expenses.
  */
@@ -14,17 +15,21 @@ export class Fingerprints {
 	readonly #records: () => readonly EntityRecord[];
 	/** By the set of fields that rows speak about, then by what they say. */
 	readonly #indexes = new Map<string, Map<string, string[]>>();
+	readonly #noted: ReadonlySet<string>;
 	readonly #taken = new Set<string>();
 
 	constructor(kind: Kind, records: () => readonly EntityRecord[]) {
 		this.#kind = kind;
 		this.#records = records;
+		this.#noted = arrivingFields(kind);
 	}
 
 	/** The id of a record with these values, not given out before. */
 	take(values: Readonly<Record<string, Json>>): string | undefined {
 		const named = (this.#kind.names ?? []).some((field) => bag(values[field]) !== '');
-		const fields = Object.keys(this.#kind.fields).filter((field) => !named || field in values);
+		const fields = Object.keys(this.#kind.fields).filter(
+			(field) => field in values || !(named || this.#noted.has(field))
+		);
 		const ids = this.#index(fields).get(fingerprint(fields, values));
 		while (ids && ids.length > 0) {
 			const id = ids.shift()!;

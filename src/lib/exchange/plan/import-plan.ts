@@ -99,6 +99,8 @@ export interface PlannedCreate {
 	readonly place: Place;
 	readonly id: string;
 	readonly values: AnyValues;
+	/** Fields of it that the file does not say and that are noted of whatever is new. */
+	readonly noted?: readonly string[];
 }
 
 export interface PlannedUpdate {

@@ -3,13 +3,14 @@ import { fold } from '../../domain/base/fold';
 import { isId, newId, type RandomBytes } from '../../domain/base/id';
 import { identityOf } from '../../domain/schema/identity';
 import type { Json } from '../../domain/base/json';
-import type { AnyValues, Kind } from '../../domain/schema/kind';
+import type { AnyValues, Arrival, Kind } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
 import { storedIn, type EntityRecord } from '../../domain/schema/record';
 import { withoutUnseen } from '../../domain/base/text/unseen';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
 import { isWithheld } from '../../domain/schema/withholding';
+import { arrivingValues } from './arrival';
 import { Fingerprints } from './fingerprints';
 import { withoutNulls, wholeProblems, type CellProblem } from './faults';
 import { KnownNames, namesIn } from './known-names';
@@ -28,6 +29,14 @@ import type {
 import { heldIn, type Records, type Row } from './row';
 import { sameValue } from './same-value';
 
+/** What plans are made with. */
+export interface PlanGround {
+	readonly lens: Lens;
+	readonly random: RandomBytes;
+	/** What is noted of records that are new. */
+	readonly arrival?: Arrival;
+}
+
 /** What is to become of a record, from all rows about it. */
 interface Draft {
 	readonly place: Place;
@@ -42,6 +51,7 @@ export class Planner {
 	readonly #records: Records;
 	readonly #lens: Lens;
 	readonly #random: RandomBytes;
+	readonly #arrival: Arrival | undefined;
 	readonly #drafts = new Map<string, Draft>();
 	/** The records of the drafts by what they are called, folded. */
 	readonly #named = new Map<string, string>();
@@ -56,11 +66,12 @@ export class Planner {
 		cells: [] as CellLeft[]
 	};
 
-	constructor(kind: Kind, records: Records, lens: Lens, random: RandomBytes) {
+	constructor(kind: Kind, records: Records, { lens, random, arrival }: PlanGround) {
 		this.#kind = kind;
 		this.#records = records;
 		this.#lens = lens;
 		this.#random = random;
+		this.#arrival = arrival;
 		this.#fingerprints = new Fingerprints(kind, () => records.all());
 	}
 
@@ -253,8 +264,11 @@ export class Planner {
 		all: { creates: PlannedCreate[]; updates: PlannedUpdate[]; same: PlannedSame[] }
 	): readonly Change[] {
 		if (!record) {
-			const given = withoutNulls(values);
-			all.creates.push({ place, id, values: given });
+			const said = withoutNulls(values);
+			const noted = arrivingValues(this.#kind, said, this.#arrival);
+			const given = { ...said, ...noted };
+			const names = Object.keys(noted);
+			all.creates.push({ place, id, values: given, ...(names.length > 0 && { noted: names }) });
 			return createChanges(this.#kind, this.#records.get(id), id, given);
 		}
 		const held = storedIn(record);

@@ -62,8 +62,8 @@ class Planners {
 
 	of(kind: Kind): Planner {
 		let planner = this.#planners.get(kind);
-		const { lens, random, table } = this.#ground;
-		if (!planner) this.#planners.set(kind, (planner = new Planner(kind, table(kind.name), lens, random)));
+		if (!planner)
+			this.#planners.set(kind, (planner = new Planner(kind, this.#ground.table(kind.name), this.#ground)));
 		return planner;
 	}
 

@@ -1,5 +1,4 @@
-import type { RandomBytes } from '../../domain/base/id';
-import type { Lens } from '../../domain/schema/field';
+import type { PlanGround } from '../plan/planner';
 import type { Records } from '../plan/row';
 import type { Reading } from './reading';
 import type { TableFile } from './table';
@@ -10,8 +9,6 @@ export interface ReadSheet {
 	readonly reading: Reading;
 }
 
-export interface TableGround {
-	readonly lens: Lens;
-	readonly random: RandomBytes;
+export interface TableGround extends PlanGround {
 	table(kind: string): Records;
 }

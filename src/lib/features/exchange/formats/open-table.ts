@@ -27,7 +27,7 @@ export interface OpenTable {
 	/** Of a workbook of ours, what its rows were of when it was written. */
 	readonly listed?: readonly Listed[];
 	/** Of a format whose columns are not named by the file: what its rows are, and what was understood otherwise. */
-	readonly about?: Pick<TableReading, 'of' | 'notes'>;
+	readonly about?: Pick<TableReading, 'of' | 'notes'> & { readonly from?: string };
 	/** How it is staged where its format shows more of it than a table has. */
 	readonly stage?: (
 		portfolio: Portfolio,

@@ -17,7 +17,7 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { mailProblemWords, type Wording } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { formatBytes, formatList } from '$lib/ui/format';
+import { formatBytes, formatDate, formatList } from '$lib/ui/format';
 import { dayOf } from '$lib/ui/today';
 import MailReport from '../MailReport.svelte';
 import type { StageOptions } from './format';
@@ -63,7 +63,7 @@ async function stageRead(
 	const open: OpenTable = {
 		source,
 		sheets: sheets.map(({ table, reading }) => ({ table, kinds: [reading.kind] })),
-		about: { of: 'mail' },
+		about: { of: 'mail', from: fromMail(day) },
 		async stage(...[into, now, given]) {
 			const { stage: _, ...plain } = open;
 			const staged = await stageTables(into, plain, now, given);
@@ -80,6 +80,11 @@ async function stageRead(
 		}
 	};
 	return open.stage!(portfolio, sheets, options);
+}
+
+/** Mails are called after people, by the programs that save them; so what they are is told, not what they are called. */
+function fromMail(day: string | undefined): string {
+	return day === undefined ? m.exchange_from_mail() : m.exchange_from_mail_of({ day: formatDate(day) });
 }
 
 /** Whether there is something about its rows to be told: of what is not taken, or was put together. */

@@ -6,6 +6,7 @@ import { plainProblemWords, type Wording } from '$lib/problems/words';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
+import { arrivingIn } from './arriving-in';
 import { importingInto } from './importing-into';
 import { stagePlans } from './stage-plans';
 import type { StageOptions } from './format';
@@ -22,7 +23,8 @@ export async function stagePlain(
 	const ground = {
 		lens: lensOf(portfolio, getLocale()),
 		random: browserSurroundings.random,
-		table: await importingInto(portfolio)
+		table: await importingInto(portfolio),
+		arrival: arrivingIn(portfolio, file.name)
 	};
 	const plans = await planPlain(read.value, ground, { signal, progress });
 	const unknown = [

@@ -4,6 +4,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import type { KindPlan, RefusedRow as Refused, RowProblem } from '$lib/exchange/plan/import-plan';
 import { stageSetChanges } from '$lib/domain/pipeline/set-stage';
+import { fieldWords } from '$lib/problems/record-words';
 import { rowProblemWords } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
@@ -38,8 +39,10 @@ export async function stagePlans(
 	const arriving = { before: portfolio.state, after, differences, reader: author };
 	const lookalikes = await lookalikesOf(arriving, getLocale(), new Slices(signal));
 	const { account } = about;
+	const noted = notedOf(plans);
 	const table: TableReading = {
 		...about,
+		...(noted && { noted }),
 		same: account?.same ?? plans.reduce((sum, plan) => sum + plan.same.length, 0),
 		refused: [
 			...(account?.refused ?? plans.flatMap((plan) => plan.refused)),
@@ -65,6 +68,18 @@ export async function stagePlans(
 		...(account && { account }),
 		commit: importOf(portfolio, file, changes, preview)
 	};
+}
+
+/** How many new records were given what no row says of them, and in which fields; undefined where none was. */
+function notedOf(plans: readonly KindPlan[]): TableReading['noted'] {
+	const fields = new Set<string>();
+	let count = 0;
+	for (const { kind, creates } of plans)
+		for (const { noted = [] } of creates) {
+			if (noted.length > 0) count++;
+			for (const name of noted) fields.add(fieldWords(kind, name));
+		}
+	return count === 0 ? undefined : { count, fields: [...fields] };
 }
 
 /** What somebody decides on cell by cell, above. */

@@ -8,6 +8,7 @@ import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { targetWords } from '../target-words';
+import { arrivingIn } from './arriving-in';
 import { importingInto } from './importing-into';
 import type { OpenTable } from './open-table';
 import type { StageOptions } from './format';
@@ -22,7 +23,12 @@ export async function stageTables(
 	{ signal, progress }: StageOptions
 ): Promise<Staged> {
 	const lens = lensOf(portfolio, getLocale());
-	const ground = { lens, table: await importingInto(portfolio), random: browserSurroundings.random };
+	const ground = {
+		lens,
+		table: await importingInto(portfolio),
+		random: browserSurroundings.random,
+		arrival: arrivingIn(portfolio, open.about?.from ?? open.source.name)
+	};
 	const missing = missingRows(sheets, open.listed ?? [], ground.table);
 	const plans = withDrops(await planTables(sheets, ground, { signal, progress }), missing);
 	// What laying a table out has made has no heading in the file.

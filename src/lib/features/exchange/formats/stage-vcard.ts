@@ -4,6 +4,7 @@ import { cardSheets } from '$lib/exchange/vcard/sheets';
 import { worksAtIn } from '$lib/exchange/vcard/works-at';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { lensOf } from '$lib/domain/reading/lens';
+import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { cardNoteWords, furtherWords } from '$lib/problems/vcard-file';
 import { vcardProblemWords, type Wording } from '$lib/problems/words';
@@ -32,7 +33,7 @@ export async function stageVcard(
 	const open: OpenTable = {
 		source,
 		sheets: sheets.map(({ table, reading }) => ({ table, kinds: [reading.kind] })),
-		about: { of: 'card', notes: laid.notes.map(cardNoteWords) }
+		about: { of: 'card', from: m.exchange_from_card(), notes: laid.notes.map(cardNoteWords) }
 	};
 	return ok(await stageTables(portfolio, open, sheets, options));
 }

@@ -43,6 +43,8 @@ export interface TableReading {
 	readonly notes?: readonly string[];
 	/** Of how many cells of months and quarters how many amounts of years were made. */
 	readonly summed?: NonNullable<TableFile['summed']>;
+	/** New records that were given what the file does not say: how many, and the fields in words. */
+	readonly noted?: { readonly count: number; readonly fields: readonly string[] };
 	/** How many cells of a sheet of ours were changed and are not taken. */
 	readonly untaken?: number;
 	/** Of a table, what became of each of its rows and cells. */
