@@ -6,9 +6,9 @@ import { bag } from './same-value';
 
 /**
  * Finds the record that says what a row without an id says, so that the same file imported twice changes
- * nothing. What is noted of new records unsaid is held against nobody. A row that names its record may be silent about the rest; one that does not must say all there is,
- * or a new expense would pass for an older one of the same amount. Each record answers for one row only: two
- * equal rows may be two equal expenses.
+ * nothing. A row that names its record may be silent about the rest; one that does not must say all there is, or a new
+ * expense would pass for an older one of the same amount; but what is noted unsaid of new records no row has to say. Each
+ * record answers for one row only: two equal rows may be two equal expenses.
  */
 export class Fingerprints {
 	readonly #kind: Kind;
