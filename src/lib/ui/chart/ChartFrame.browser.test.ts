@@ -6,6 +6,10 @@ import '../style/base.css';
 import '../style/tokens.css';
 import ChartFrame from './ChartFrame.svelte';
 import type { FigureTable } from './figure-table';
+import { markKeyword, readMark } from '$lib/domain/base/paper/figure-mark';
+import { textIn } from '$lib/domain/base/paper/png-text';
+import { figuresOf, heldFigure } from './held-figure.svelte';
+import { markedPicture } from './marked-picture';
 import { framedPicture } from './picture';
 
 const table: FigureTable = {
@@ -76,4 +80,48 @@ test('a picture stands on white in twice the pixels, whatever the theme', async 
 	expect([...pen.getImageData(2, 2, 1, 1).data]).toEqual([255, 255, 255, 255]);
 	expect(document.documentElement.dataset['theme']).toBe('dark');
 	delete document.documentElement.dataset['theme'];
+});
+
+test('a picture that comes back says what of it has changed since, number by number', async () => {
+	const figure = (amount: string): FigureTable => ({
+		...table,
+		rows: [table.rows[0]!, [{ text: '2026' }, { text: 'rounded', exact: amount }]]
+	});
+	const picture = await framedPicture({ title: 'Spend', lines: ['CHF'], legend: [], paint });
+	const from = {
+		portfolio: 'F000000000000000',
+		url: new URL('http://localhost/budget?fund=MA&asof=2026-01-01'),
+		made: '2026-11-30T10:00:00.000Z'
+	};
+	const marked = await markedPicture(
+		picture,
+		{ title: 'Spend', lines: ['CHF'], table: figure('27113.28') },
+		from
+	);
+	// It is still a picture.
+	expect((await createImageBitmap(marked)).width).toBe(1920);
+	const found = textIn(new Uint8Array(await marked.arrayBuffer()), markKeyword)!;
+	const mark = readMark(found.text!)!;
+	expect(mark).toMatchObject({ address: '/budget?fund=MA', digest: found.digest, locale: 'en' });
+
+	figuresOf.portfolio = () => 'F000000000000000';
+	heldFigure.hold(mark);
+	const { rerender } = await render(ChartFrame, {
+		title: 'Spend',
+		table: figure('27113.28'),
+		paint,
+		children
+	});
+	await expect.element(page.getByRole('heading', { name: /every figure is as it was/ })).toBeVisible();
+	await rerender({ title: 'Spend', table: figure('30000.00'), paint, children });
+	await expect.element(page.getByRole('heading', { name: /1 of 2 figures is another now/ })).toBeVisible();
+	await expect.element(page.getByRole('row', { name: '2026 · Approved 27113.28 30000.00' })).toBeVisible();
+	await userEvent.click(page.getByRole('button', { name: 'Put the picture away' }));
+	await expect.element(page.getByRole('heading', { name: /figures is another/ })).not.toBeInTheDocument();
+
+	// Of another portfolio there is nothing to compare.
+	figuresOf.portfolio = () => 'A000000000000000';
+	heldFigure.hold(mark);
+	await expect.element(page.getByRole('button', { name: 'Put the picture away' })).not.toBeInTheDocument();
+	heldFigure.letGo();
 });

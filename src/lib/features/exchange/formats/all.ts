@@ -2,6 +2,7 @@ import { fail, type Result } from '$lib/domain/base/result';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { calendarFormat } from './calendar';
 import { delegateFormat } from './delegate';
+import { figureFormat, type FoundFigure } from './figure';
 import type { Format, StageOptions } from './format';
 import { lookOf } from './look';
 import { mailFormat } from './mail';
@@ -25,6 +26,7 @@ const formats: readonly [Format, ...Format[]] = [
 	calendarFormat,
 	vcardFormat,
 	mailFormat,
+	figureFormat,
 	workbookFormat,
 	tableFormat
 ];
@@ -37,7 +39,7 @@ export async function stageFile(
 	portfolio: Portfolio,
 	file: File,
 	options: StageOptions
-): Promise<Result<Staged | OpenTable, Refusal>> {
+): Promise<Result<Staged | OpenTable | FoundFigure, Refusal>> {
 	const look = await lookOf(file);
 	const format = formats.find((one) => one.is(look)) ?? formats[0];
 	const refusal = format.refusal?.(look);

@@ -2,6 +2,7 @@ import type { FileGuess } from '$lib/exchange/guess/guess';
 import type { Result } from '$lib/domain/base/result';
 import type { Wording } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
+import type { FoundFigure } from './figure';
 import type { OpenTable } from './open-table';
 import type { Refusal, Staged } from './staged';
 
@@ -28,12 +29,12 @@ export interface Format {
 	readonly accept: readonly string[];
 	/** Why one that looks like this is not even read; undefined when it may be. */
 	readonly refusal?: (look: Look) => Wording | undefined;
-	/** Reads a file and works out what taking it in would change, or stops to ask. */
+	/** Reads a file and works out what taking it in would change, stops to ask, or finds a picture to be looked at. */
 	stage(
 		portfolio: Portfolio,
 		file: File,
 		options: StageOptions
-	): Promise<Result<Staged | OpenTable, Refusal>>;
+	): Promise<Result<Staged | OpenTable | FoundFigure, Refusal>>;
 }
 
 /** Refuses what is larger than a format may be. */
