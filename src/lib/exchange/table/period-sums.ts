@@ -16,10 +16,11 @@ export interface PeriodPart {
 	readonly within: readonly PeriodPart[];
 }
 
-/** What a row says of a period: the text from which its amount is read, and how many cells that is from. */
+/** What a row says of a period: the text from which its amount is read, how many cells that is from, and whether they could be added up. */
 export interface PeriodSum {
 	readonly text: string;
 	readonly cells: number;
+	readonly added: boolean;
 }
 
 /**
@@ -35,9 +36,10 @@ export function sumOf(
 	const { cells, otherwise } = countedIn(part, cellAt, money);
 	if (cells.length === 0) return undefined;
 	const written = cells.map((cell) => withUnit(cell, money)).join(' + ');
-	const sum = cells.length === 1 ? written : (addedUp(cells, money) ?? written);
-	const text = otherwise.length === 0 ? sum : [written, ...otherwise].join(' ≠ ');
-	return { text, cells: cells.length };
+	const sum = addedUp(cells, money);
+	const added = sum !== undefined && otherwise.length === 0;
+	if (!added) return { text: [written, ...otherwise].join(' ≠ '), cells: cells.length, added };
+	return { text: cells.length === 1 ? written : sum, cells: cells.length, added };
 }
 
 interface Counted {

@@ -131,8 +131,10 @@ export function laidOut(table: TableFile, kind: Kind): TableFile {
 		const lines = [...periods.years].flatMap(([year, part]): TableRow[] => {
 			const sum = sumOf(part, cellAt, fields['money']!);
 			if (!sum) return [];
-			cells += sum.cells;
-			amounts++;
+			if (sum.added) {
+				cells += sum.cells;
+				amounts++;
+			}
 			const own = ownYear === undefined ? '' : (row.cells[ownYear] ?? '').trim();
 			const name = saysYear ? year : own;
 			const made = saysYear ? [year, sum.text] : [sum.text];
