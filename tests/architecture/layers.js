@@ -64,9 +64,9 @@ export const layers = [
 	{
 		name: 'problems',
 		path: 'src/lib/problems',
-		holds: 'words for what the layers below say: failures, findings, labels, records',
+		holds: 'what several screens need of records: words for failures, findings, labels, records, and small parts of them',
 		may: ['domain', 'store', 'exchange', 'ui', 'messages'],
-		packages: []
+		packages: ['svelte']
 	},
 	{
 		name: 'features',
