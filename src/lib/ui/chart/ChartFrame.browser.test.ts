@@ -27,7 +27,7 @@ const paint = (width: number) => {
 	const canvas = document.createElement('canvas');
 	canvas.width = width * 2;
 	canvas.height = 200;
-	return Promise.resolve({ canvas, width, height: 100 });
+	return Promise.resolve({ canvas, svg: '<path d="M0 0L9 9"/>', width, height: 100 });
 };
 
 const children = createRawSnippet(() => ({ render: () => '<p>the chart</p>' }));
@@ -58,20 +58,29 @@ test('offers a picture and a file of exact values', async () => {
 	vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
 		saved.push({ name: this.download, blob: fetch(this.href).then((response) => response.text()) });
 	});
-	for (const item of ['Save as CSV', 'Save as PNG']) {
+	for (const item of ['Save as CSV', 'Save as PNG', 'Save as SVG']) {
 		await userEvent.click(page.getByRole('button', { name: 'Save “Spend by year”' }));
 		await userEvent.click(page.getByRole('menuitem', { name: item }));
 	}
-	await vi.waitFor(() => expect(saved).toHaveLength(2));
-	expect(saved.map(({ name }) => name)).toEqual(['spend-by-year.csv', 'spend-by-year.png']);
+	await vi.waitFor(() => expect(saved).toHaveLength(3));
+	expect(saved.map(({ name }) => name)).toEqual([
+		'spend-by-year.csv',
+		'spend-by-year.png',
+		'spend-by-year.svg'
+	]);
 	expect(await saved[0]!.blob).toBe('Year,Approved\r\n2025,1000.50\r\n2026,27113.28\r\n');
 	expect((await saved[1]!.blob).slice(1, 4)).toBe('PNG');
+	const drawing = new DOMParser().parseFromString(await saved[2]!.blob, 'image/svg+xml').documentElement;
+	expect(drawing.tagName).toBe('svg');
+	expect(drawing.querySelector('title')?.textContent).toBe('Spend by year');
+	expect(drawing.textContent).toContain('Data of ');
 	vi.restoreAllMocks();
 });
 
 test('a picture stands on white in twice the pixels, whatever the theme', async () => {
 	document.documentElement.dataset['theme'] = 'dark';
-	const picture = await framedPicture({ title: 'Spend', lines: ['CHF'], legend: [], paint });
+	const framed = await framedPicture({ title: 'Spend', lines: ['CHF'], legend: [], paint });
+	const picture = await framed.png();
 	const bitmap = await createImageBitmap(picture);
 	expect(bitmap.width).toBe(1920);
 	const canvas = document.createElement('canvas');
@@ -87,7 +96,8 @@ test('a picture that comes back says what of it has changed since, number by num
 		...table,
 		rows: [table.rows[0]!, [{ text: '2026' }, { text: 'rounded', exact: amount }]]
 	});
-	const picture = await framedPicture({ title: 'Spend', lines: ['CHF'], legend: [], paint });
+	const framed = await framedPicture({ title: 'Spend', lines: ['CHF'], legend: [], paint });
+	const picture = await framed.png();
 	const from = {
 		portfolio: 'F000000000000000',
 		url: new URL('http://localhost/budget?fund=MA&asof=2026-01-01'),

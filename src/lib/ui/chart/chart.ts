@@ -15,6 +15,8 @@ import type { BarPlace, Bars } from './bars';
 import { hatch } from './hatch';
 import { lettersForName, nameLines } from './name-lines';
 import type { Palette } from './palette';
+import type { Painted } from './picture';
+import { sketch } from './sketch';
 import { printedTextSize, textSize } from './text-size';
 
 /* The only file that knows chart.js. It is loaded after the first paint. */
@@ -90,11 +92,9 @@ export function drawBars(
 	};
 }
 
-/** The same bars on a canvas of their own, in twice the pixels, for a picture to save. */
-export function paintBars(bars: Bars, palette: Palette, width: number, height: number): HTMLCanvasElement {
-	const canvas = document.createElement('canvas');
-	canvas.width = width;
-	canvas.height = height;
+/** The same bars by themselves, in twice the pixels and as SVG, for a picture to save. */
+export function paintBars(bars: Bars, palette: Palette, width: number, height: number): Painted {
+	const { canvas, svg } = sketch(width, height, 'bars');
 	const scene: Scene = { bars, palette, size: textSize };
 	const chart = new Chart(canvas, {
 		type: 'bar',
@@ -102,12 +102,13 @@ export function paintBars(bars: Bars, palette: Palette, width: number, height: n
 		options: { ...optionsOf(scene), responsive: false, devicePixelRatio: 2, events: [] },
 		plugins: [limitLine(scene), endLabels(scene)]
 	});
+	const drawn = svg();
 	const copy = document.createElement('canvas');
 	copy.width = canvas.width;
 	copy.height = canvas.height;
 	copy.getContext('2d')?.drawImage(canvas, 0, 0);
 	chart.destroy();
-	return copy;
+	return { canvas: copy, svg: drawn, width, height };
 }
 
 const placeOf = ({ datasetIndex, index }: ActiveElement): BarPlace => ({

@@ -17,5 +17,8 @@ class HeldFigure {
 
 export const heldFigure = new HeldFigure();
 
-/** Of which portfolio the charts on the screen are; told by what stands around them. */
-export const figuresOf: { portfolio: () => string | undefined } = { portfolio: () => undefined };
+/** Of which portfolio the charts on the screen are, by id and by name; told by what stands around them. */
+export const figuresOf: { portfolio: () => string | undefined; name: () => string | undefined } = {
+	portfolio: () => undefined,
+	name: () => undefined
+};

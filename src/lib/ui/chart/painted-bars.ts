@@ -1,6 +1,5 @@
 import { leastHeight } from './bar-room';
 import type { Bars } from './bars';
-
 import { paperPalette } from './palette';
 import { textSize } from './text-size';
 import type { Painted } from './picture';
@@ -9,5 +8,5 @@ import type { Painted } from './picture';
 export async function paintedBars(bars: Bars, width: number, least: number): Promise<Painted> {
 	const { paintBars } = await import('./chart');
 	const height = Math.max(least, leastHeight(bars, width, textSize));
-	return { canvas: paintBars(bars, paperPalette(), width, height), width, height };
+	return paintBars(bars, paperPalette(), width, height);
 }

@@ -1,5 +1,6 @@
 import type { Painted } from '../chart/picture';
 import { paperPalette } from '../chart/palette';
+import { outline, sketch } from '../chart/sketch';
 import { loadAtlas, type AtlasView } from './atlas';
 import { shadesOf, spacedOut, type CountryValue } from './country-values';
 import { stepTokens } from './steps';
@@ -15,9 +16,7 @@ export async function paintMap(
 	const atlas = await loadAtlas(view);
 	const palette = paperPalette();
 	const height = Math.round((atlas.height / atlas.width) * width);
-	const canvas = document.createElement('canvas');
-	canvas.width = width * scale;
-	canvas.height = height * scale;
+	const { canvas, svg } = sketch(width * scale, height * scale, 'map');
 	const pen = canvas.getContext('2d');
 	if (!pen) throw new Error('This browser gives no 2D canvas');
 	pen.scale((width / atlas.width) * scale, (width / atlas.width) * scale);
@@ -28,7 +27,7 @@ export async function paintMap(
 	// A line around a country lies over its neighbours.
 	const outlined = ({ value }: (typeof land)[number]) => Number(Boolean(value && value.outlined));
 	for (const { path, value } of land.toSorted((a, b) => outlined(a) - outlined(b))) {
-		const shape = new Path2D(path);
+		const shape = outline(path);
 		pen.fillStyle = palette.colour(value ? look(value).ground : '--line-soft');
 		pen.strokeStyle = palette.colour(value ? (value.outlined ? '--ink' : '--ink-3') : '--card');
 		pen.lineWidth = value && value.outlined ? 1.2 : 0.7;
@@ -46,5 +45,5 @@ export async function paintMap(
 		pen.fillStyle = palette.colour(look(spot).ink);
 		pen.fillText(spot.short, ...spot.at);
 	}
-	return { canvas, width, height };
+	return { canvas, svg: svg(), width, height };
 }
