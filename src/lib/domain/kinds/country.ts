@@ -18,7 +18,11 @@ export const country = defineKind({
 	},
 	area: 'relations',
 	fields: {
-		code: countryCode({ label: { en: 'ISO code', fr: 'Code ISO' } }),
+		code: countryCode({
+			label: { en: 'Country', fr: 'Pays' },
+			// What sheets of earlier versions call it.
+			headings: ['ISO code', 'Code ISO']
+		}),
 		nameEn: text({ label: { en: 'Name in English', fr: 'Nom en anglais' }, required: true }),
 		nameFr: text({ label: { en: 'Name in French', fr: 'Nom en français' } }),
 		delegates: longText({

@@ -4,7 +4,7 @@ import type { Kind } from '$lib/domain/schema/kind';
 import { kinds } from '$lib/domain/kinds/all';
 import type { EntityRecord } from '$lib/domain/schema/record';
 import { isReadable } from '$lib/ui/fields/value-text';
-import { fieldText } from '$lib/ui/table/cell';
+import { saidText } from '$lib/ui/table/cell';
 import { totalsOf, type Total } from '$lib/ui/table/totals';
 import type { Source } from '$lib/domain/reading/source';
 import { columnsNamed } from '$lib/ui/table/query';
@@ -57,7 +57,7 @@ export function detailsOf(record: EntityRecord, kind: Kind, known: string, lens:
 	const title = kind.title(record.values, lens);
 	return columnsNamed(kind.columns, kind)
 		.filter(({ name }) => name !== known)
-		.map((column) => fieldText(column, record, lens))
+		.map((column) => saidText(column, record, lens))
 		.filter((text) => text !== '' && !title.includes(text))
 		.join(' · ');
 }

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Lens } from '$lib/domain/schema/field';
 import type { Json } from '$lib/domain/base/json';
 import type { Kind } from '$lib/domain/schema/kind';
-import { fieldText } from './cell';
+import { fieldText, saidText } from './cell';
 import { columnsNamed, queryRows } from './query';
 import type { Row, Rows } from './rows';
 import { extended, nothingSelected, selectionOf, toggled, type Selection } from './selection';
@@ -140,9 +140,7 @@ export class TableController {
 
 	/** What a cell says where no head stands over it: a yes by what it affirms, a no not at all. */
 	saidAt(record: Row, column: number): string {
-		const { name, field } = this.columns[column]!;
-		if (typeof record.values[name] !== 'boolean') return this.textAt(record, column);
-		return record.values[name] ? field.label[this.source.lens().locale] : '';
+		return saidText(this.columns[column]!, record, this.source.lens());
 	}
 
 	/** What a column is called. */
