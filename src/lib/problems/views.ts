@@ -138,7 +138,7 @@ const own: Readonly<Record<string, readonly Own[]>> = {
 			key: 'open',
 			name: m.views_enquiries,
 			look: () => ({
-				columns: ['subject', 'daysOpen', 'state', 'partner', 'field', 'owner', 'expert', 'answerBy'],
+				columns: ['subject', 'daysOpen', 'state', 'partner', 'field', 'owner', 'experts', 'answerBy'],
 				sort: '-daysOpen',
 				conditions: [{ field: 'state', test: 'any', keys: ['open', 'asked'] }]
 			})

@@ -19,6 +19,7 @@ import { decision } from './decision';
 import { delegateRequest } from './delegate-request';
 import { distinction } from './distinction';
 import { enquiry } from './enquiry';
+import { enquiryAsk } from './enquiry-ask';
 import { envelope } from './envelope';
 import { figure } from './figure';
 import { fileGiven } from './file-given';
@@ -106,6 +107,7 @@ export const kinds: readonly Kind[] = [
 	fileGiven,
 	retentionRule,
 	enquiry,
+	enquiryAsk,
 	partnerStep,
 	delegateRequest
 ];

@@ -54,9 +54,15 @@ export const enquiry = defineKind({
 		}),
 		expert: reference('contact', {
 			label: { en: 'Expert asked', fr: 'Expert consulté' },
-			section: answering
+			section: answering,
+			// Experts are records of their own: several are asked. Here stands the one of an earlier version.
+			fromSource: true
 		}),
-		expertAskedOn: date({ label: { en: 'Expert asked on', fr: 'Expert consulté le' }, section: answering }),
+		expertAskedOn: date({
+			label: { en: 'Expert asked on', fr: 'Expert consulté le' },
+			section: answering,
+			fromSource: true
+		}),
 		answeredOn: date({ label: { en: 'Answered on', fr: 'Répondu le' }, section: answering }),
 		how: choice({
 			label: { en: 'Answered by', fr: 'Répondu par' },
@@ -72,7 +78,7 @@ export const enquiry = defineKind({
 		...commonFields
 	},
 	title: titleFrom(label, 'subject'),
-	columns: ['subject', 'receivedOn', 'partner', 'field', 'technology', 'owner', 'expert', 'answeredOn'],
+	columns: ['subject', 'receivedOn', 'partner', 'field', 'technology', 'owner', 'answeredOn'],
 	sort: 'receivedOn',
 	defaults: (today) => ({ receivedOn: today }),
 	example: {

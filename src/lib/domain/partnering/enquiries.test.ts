@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { dueItems } from '../due/due';
+import type { AnyValues } from '../schema/kind';
+import { askedAbout, askedOf } from './asked';
 import { answerBy, answerDaysId, answerDaysKey, enquiryStanding, isOpen } from './enquiries';
 
 const today = '2026-11-30';
-const of = (values: Parameters<typeof enquiryStanding>[0]) => enquiryStanding(values, today);
+const of = (values: Parameters<typeof enquiryStanding>[0], asked: Record<string, AnyValues> = {}) =>
+	enquiryStanding(values, today, askedOf(tablesOf({ enquiryAsk: asked }), 'Q', values));
 
 describe('an enquiry', () => {
 	test.each([
@@ -40,6 +43,35 @@ describe('an enquiry', () => {
 		[{ receivedOn: '2026-11-20', answeredOn: '2026-11' }, []]
 	] as const)('%j says %j', (values, problems) => {
 		expect(of(values).problems).toEqual(problems);
+	});
+});
+
+describe('several experts', () => {
+	const asked = {
+		late: { enquiry: 'Q', expert: 'B', askedOn: '2026-11-24' },
+		early: { enquiry: 'Q', expert: 'A', askedOn: '2026-11-22', answeredOn: '2026-11-23', answer: 'No.' },
+		other: { enquiry: 'R', expert: 'A', askedOn: '2026-11-01' }
+	};
+	const source = tablesOf({ enquiryAsk: asked, enquiry: { O: { expert: 'A' } } });
+
+	test('each have their days, the first first, and one whom the enquiry itself names counts once', () => {
+		const experts = (values: AnyValues) => askedOf(source, 'Q', values).map(({ expert }) => expert);
+		expect(experts({})).toEqual(['A', 'B']);
+		expect(experts({ expert: 'C', expertAskedOn: '2026-11-23' })).toEqual(['A', 'C', 'B']);
+		expect(experts({ expert: 'A', expertAskedOn: '2026-11-22' })).toEqual(['A', 'B']);
+		expect(askedAbout(source, 'A')).toEqual(['O', 'Q', 'R']);
+	});
+
+	test('days open run from its coming in, whoever answered us', () => {
+		expect(of({ receivedOn: '2026-11-20' }, asked)).toEqual({ state: 'asked', daysOpen: 10, problems: [] });
+	});
+
+	test.each([
+		[{ X: { enquiry: 'Q', askedOn: '2026-11-19' } }, ['expert-before-received']],
+		[{ X: { enquiry: 'Q', askedOn: '2026-11-25', answeredOn: '2026-11-24' } }, ['expert-before-asked']],
+		[{ X: { enquiry: 'Q', askedOn: '2026-11-25', answeredOn: '2026-12-24' } }, ['ahead']]
+	])('%j says %j', (asks, problems) => {
+		expect(of({ receivedOn: '2026-11-20' }, asks).problems).toEqual(problems);
 	});
 });
 

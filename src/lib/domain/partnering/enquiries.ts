@@ -4,6 +4,7 @@ import { read } from '../reading/read';
 import type { Source } from '../reading/source';
 import type { Enquiry } from '../kinds/enquiry';
 import { setting } from '../kinds/setting';
+import type { Asked } from './asked';
 import { identityOf } from '../schema/identity';
 
 /** How far it is with an enquiry: an expert has been asked, it is answered, or closed without an answer. */
@@ -16,6 +17,7 @@ export type EnquiryProblem =
 	| 'answered-before-received'
 	| 'expert-before-received'
 	| 'answered-before-expert'
+	| 'expert-before-asked'
 	| 'closed-before-received'
 	| 'answered-and-closed'
 	/** A day lies ahead of today. */
@@ -42,31 +44,44 @@ export function isOpen({ answeredOn, closedOn }: Values): boolean {
  * How an enquiry stands on a day.
  *
  * @param today whole ISO date
+ * @param asked the experts who were asked
  */
-export function enquiryStanding(values: Values, today: string): EnquiryStanding {
-	const { receivedOn, expertAskedOn, answeredOn, closedOn, expert } = values;
+export function enquiryStanding(values: Values, today: string, asked: readonly Asked[]): EnquiryStanding {
+	const { receivedOn, answeredOn, closedOn } = values;
 	const end = answeredOn ?? closedOn;
 	const until = end === undefined ? today : firstDay(end);
 	const from = receivedOn === undefined ? undefined : firstDay(receivedOn);
-	const asked = expert !== undefined || expertAskedOn !== undefined;
 	return {
 		state:
-			answeredOn !== undefined ? 'answered' : closedOn !== undefined ? 'closed' : asked ? 'asked' : 'open',
+			answeredOn !== undefined
+				? 'answered'
+				: closedOn !== undefined
+					? 'closed'
+					: asked.length > 0
+						? 'asked'
+						: 'open',
 		daysOpen:
 			from === undefined || surelyBefore(end, receivedOn) || from > until
 				? undefined
 				: daysBetween(from, until),
-		problems: problemsOf(values, today)
+		problems: problemsOf(values, today, asked)
 	};
 }
 
-function problemsOf(values: Values, today: string): readonly EnquiryProblem[] {
-	const { receivedOn, expertAskedOn, answeredOn, closedOn } = values;
-	const days = [receivedOn, expertAskedOn, answeredOn, closedOn];
+function problemsOf(values: Values, today: string, asked: readonly Asked[]): readonly EnquiryProblem[] {
+	const { receivedOn, answeredOn, closedOn } = values;
+	const days = [receivedOn, answeredOn, closedOn, ...asked.flatMap((one) => [one.askedOn, one.answeredOn])];
 	return [
 		...(surelyBefore(answeredOn, receivedOn) ? (['answered-before-received'] as const) : []),
-		...(surelyBefore(expertAskedOn, receivedOn) ? (['expert-before-received'] as const) : []),
-		...(surelyBefore(answeredOn, expertAskedOn) ? (['answered-before-expert'] as const) : []),
+		...(asked.some((one) => surelyBefore(one.askedOn, receivedOn))
+			? (['expert-before-received'] as const)
+			: []),
+		...(asked.some((one) => surelyBefore(answeredOn, one.askedOn))
+			? (['answered-before-expert'] as const)
+			: []),
+		...(asked.some((one) => surelyBefore(one.answeredOn, one.askedOn))
+			? (['expert-before-asked'] as const)
+			: []),
 		...(surelyBefore(closedOn, receivedOn) ? (['closed-before-received'] as const) : []),
 		...(answeredOn !== undefined && closedOn !== undefined ? (['answered-and-closed'] as const) : []),
 		...(days.some((day) => day !== undefined && firstDay(day) > today) ? (['ahead'] as const) : [])

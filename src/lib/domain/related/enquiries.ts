@@ -1,7 +1,10 @@
-import { choice, date, number } from '../fields';
+import { choice, date, number, references } from '../fields';
 import type { FixedOption } from '../fields/options';
+import { contact } from '../kinds/contact';
 import { enquiry } from '../kinds/enquiry';
+import { enquiryAsk } from '../kinds/enquiry-ask';
 import { setting } from '../kinds/setting';
+import { askedOf } from '../partnering/asked';
 import { answerBy, enquiryStanding, type EnquiryState } from '../partnering/enquiries';
 import { isOf } from '../reading/read';
 import type { RelatedColumn, RelatedColumns } from './column';
@@ -17,9 +20,11 @@ export const enquiryStateLabels: readonly (FixedOption & { readonly key: Enquiry
 const standing: RelatedColumn = {
 	name: 'state',
 	field: choice({ label: { en: 'State', fr: 'État' }, options: enquiryStateLabels }),
-	reads: [],
-	value: (_, record, today) =>
-		isOf(enquiry, record) ? enquiryStanding(record.values, today).state : undefined
+	reads: [enquiryAsk.name],
+	value: (source, record, today) =>
+		isOf(enquiry, record)
+			? enquiryStanding(record.values, today, askedOf(source, record.id, record.values)).state
+			: undefined
 };
 
 const daysOpen: RelatedColumn = {
@@ -34,7 +39,7 @@ const daysOpen: RelatedColumn = {
 	}),
 	reads: [],
 	value: (_, record, today) =>
-		isOf(enquiry, record) ? enquiryStanding(record.values, today).daysOpen : undefined
+		isOf(enquiry, record) ? enquiryStanding(record.values, today, []).daysOpen : undefined
 };
 
 const due: RelatedColumn = {
@@ -50,7 +55,18 @@ const due: RelatedColumn = {
 	value: (source, record) => (isOf(enquiry, record) ? answerBy(source, record.values) : undefined)
 };
 
+const experts: RelatedColumn = {
+	name: 'experts',
+	field: references(contact.name, { label: { en: 'Experts asked', fr: 'Experts consultés' } }),
+	reads: [enquiryAsk.name, contact.name],
+	value: (source, record) => {
+		if (!isOf(enquiry, record)) return undefined;
+		const asked = askedOf(source, record.id, record.values).flatMap(({ expert }) => expert ?? []);
+		return asked.length === 0 ? undefined : [...new Set(asked)];
+	}
+};
+
 export const ofEnquiry: RelatedColumns = {
-	columns: [standing, daysOpen, due],
-	shown: ['subject', 'state', 'receivedOn', 'daysOpen', 'partner', 'field', 'owner', 'expert', 'answerBy']
+	columns: [standing, daysOpen, experts, due],
+	shown: ['subject', 'state', 'receivedOn', 'daysOpen', 'partner', 'field', 'owner', 'experts', 'answerBy']
 };

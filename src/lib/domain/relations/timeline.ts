@@ -17,6 +17,7 @@ import { stageChange } from '../kinds/stage-change';
 import { technology } from '../kinds/technology';
 import { affiliation } from '../kinds/affiliation';
 import { byText } from '../base/text/by-text';
+import { askedAbout } from '../partnering/asked';
 import { reachedBy } from '../execution/milestones';
 import { read, type RecordOf } from '../reading/read';
 import type { Source } from '../reading/source';
@@ -53,6 +54,8 @@ export interface TimelineEvent {
 	readonly end?: 'from' | 'to';
 	/** How somebody came to a meeting, by the key of an attendance. */
 	readonly status?: string | undefined;
+	/** Somebody was asked about it, as an expert. */
+	readonly asked?: true;
 	/** The organisation by which it is told of a person. */
 	readonly through?: string;
 }
@@ -88,7 +91,7 @@ function ofPerson(source: Source, id: string): readonly TimelineEvent[] {
 	});
 	return [
 		...encountersOf(source, contact.name, id).map(met),
-		...onceEach([...enquired(source, 'contact', id), ...enquired(source, 'expert', id)]),
+		...onceEach([...enquired(source, 'contact', id), ...askedAsExpert(source, id)]),
 		...affiliations.flatMap(ends(source)),
 		...onceEach(through)
 	];
@@ -108,12 +111,21 @@ function ofPartner(source: Source, id: string): readonly TimelineEvent[] {
 /** The enquiries that name a record, each when it came in. */
 function enquired(
 	source: Source,
-	field: 'partner' | 'contact' | 'expert' | 'technology',
+	field: 'partner' | 'contact' | 'technology',
 	id: string
 ): readonly TimelineEvent[] {
 	return read(source, enquiry)
 		.by(field, id)
 		.map((record) => ({ on: record.values.receivedOn, type: 'enquiry', record }));
+}
+
+/** The enquiries about which somebody was asked, each when it came in. */
+function askedAsExpert(source: Source, id: string): readonly TimelineEvent[] {
+	const enquiries = read(source, enquiry);
+	return askedAbout(source, id).flatMap((one): TimelineEvent[] => {
+		const record = enquiries.one(one);
+		return record ? [{ on: record.values.receivedOn, type: 'enquiry', record, asked: true }] : [];
+	});
 }
 
 /** The projects and agreements of an organisation, and what became of them while it took part. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { bodyId } from '$lib/domain/seed/seed-changes';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -80,7 +80,26 @@ describe('on the page of an enquiry', () => {
 		await button('Rigel Cerium').click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Ask an expert' }).click();
 		await expect.element(page.getByRole('heading', { name: 'With an expert' })).toBeVisible();
-		expect(portfolio.get('enquiry', id)?.values['expert']).toBe(expert);
+		const asks = () => portfolio.all('enquiryAsk').map(({ values }) => values);
+		expect(asks()).toMatchObject([{ enquiry: id, expert }]);
+		const second = await made(portfolio, 'contact', {
+			firstName: 'Vega',
+			lastName: 'Tin',
+			topics: ['dosimetry']
+		});
+		await button('Ask another expert').click();
+		await button('Vega Tin').click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Ask an expert' }).click();
+		await expect
+			.element(page.getByRole('list', { name: 'Experts asked' }).getByText('Vega Tin'))
+			.toBeVisible();
+		expect(asks().map((one) => one['expert'])).toEqual(expect.arrayContaining([expert, second]));
+		await button('Note their answer').first().click();
+		await page.getByRole('textbox', { name: 'What they said' }).fill('Ask the others.');
+		await page.getByRole('dialog').getByRole('button', { name: 'Note their answer' }).click();
+		await expect.element(page.getByText('Ask the others.')).toBeVisible();
+		await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+		expect(asks().filter((one) => one['answeredOn'] !== undefined)).toHaveLength(1);
 		await button('Answer').click();
 		await page.getByRole('textbox', { name: 'What was answered' }).fill('The fibre monitor.');
 		await page.getByRole('dialog').getByRole('button', { name: 'Answer' }).click();

@@ -16,16 +16,18 @@ const problems: Readonly<Record<EnquiryProblem, () => string>> = {
 	'answered-before-received': m.leads_answered_before_received,
 	'expert-before-received': m.leads_expert_before_received,
 	'answered-before-expert': m.leads_answered_before_expert,
+	'expert-before-asked': m.leads_expert_before_asked,
 	'closed-before-received': m.leads_closed_before_received,
 	'answered-and-closed': m.leads_answered_and_closed,
 	ahead: m.leads_enquiry_ahead
 };
 
-/** The field at which a contradiction of dates is mended. */
-const mended: Readonly<Record<EnquiryProblem, keyof (typeof enquiry)['fields']>> = {
+/** The field at which a contradiction of dates is mended, or the list of experts. */
+const mended: Readonly<Record<EnquiryProblem, keyof (typeof enquiry)['fields'] | 'experts'>> = {
 	'answered-before-received': 'answeredOn',
-	'expert-before-received': 'expertAskedOn',
+	'expert-before-received': 'receivedOn',
 	'answered-before-expert': 'answeredOn',
+	'expert-before-asked': 'experts',
 	'closed-before-received': 'closedOn',
 	'answered-and-closed': 'closedOn',
 	ahead: 'receivedOn'

@@ -138,13 +138,13 @@ const tellers: Readonly<Record<string, Teller>> = Object.fromEntries([
 		title: value(record, 'state', lens),
 		details: [record.values.reason ?? '']
 	})),
-	teller(enquiry, (record, _, on, lens) => ({
+	teller(enquiry, (record, { asked }, on, lens) => ({
 		title: titleOf(record, lens),
 		details: [
 			on.kind === partner.name || record.values.partner === undefined
 				? ''
 				: named(partner, record.values.partner, lens).title,
-			enquiryDetail(record, on)
+			enquiryDetail(record, asked === true)
 		]
 	})),
 	teller(affiliation, (record, { end }, on, lens) => {
@@ -161,12 +161,10 @@ function plain({ record, status }: TimelineEvent, _: Page, lens: Lens): Told {
 }
 
 /** What an enquiry is to whoever was asked, and when it was answered. */
-function enquiryDetail({ values }: RecordOf<typeof enquiry>, on: Page): string {
-	const { expert, answeredOn } = values;
+function enquiryDetail({ values }: RecordOf<typeof enquiry>, asked: boolean): string {
+	const { answeredOn } = values;
 	const answered = answeredOn === undefined ? '' : m.relations_answered({ date: formatDate(answeredOn) });
-	return [on.kind === contact.name && expert === on.id ? m.relations_asked() : '', answered]
-		.filter(Boolean)
-		.join(' · ');
+	return [asked ? m.relations_asked() : '', answered].filter(Boolean).join(' · ');
 }
 
 /** Who took part besides the one whose page it is. */

@@ -64,7 +64,7 @@ export const feet: Panels = {
 export const covered: Readonly<Record<string, ReadonlySet<string>>> = {
 	project: new Set(['budgetLine project', 'moneyMove project', 'interaction project', 'milestone project']),
 	partner: new Set(['interaction partner', 'partnerStep partner']),
-	enquiry: new Set(['interaction enquiry', 'partnerStep enquiry']),
+	enquiry: new Set(['interaction enquiry', 'partnerStep enquiry', 'enquiryAsk enquiry']),
 	contact: new Set(['interaction people']),
 	technology: new Set(['interaction technology']),
 	country: new Set(['attendance country', 'delegateRequest country']),
