@@ -1,11 +1,13 @@
 import { contact } from '../../src/lib/domain/kinds/contact';
 import { enquiry } from '../../src/lib/domain/kinds/enquiry';
+import { enquiryAsk } from '../../src/lib/domain/kinds/enquiry-ask';
 import { interest } from '../../src/lib/domain/kinds/interest';
 import { partnerStep } from '../../src/lib/domain/kinds/partner-step';
 import { topic } from '../../src/lib/domain/kinds/topic';
 import { editChanges } from '../../src/lib/domain/merge/edit';
 import { read } from '../../src/lib/domain/reading/read';
 import type { AnyValues, Kind } from '../../src/lib/domain/schema/kind';
+import { identityOf } from '../../src/lib/domain/schema/identity';
 import { meetingId, partnerId, technologyId } from './ids';
 import { keyOf, record, sampleId, some } from './records';
 import { convert } from './rows';
@@ -49,7 +51,7 @@ export function experts(): Act[] {
 	});
 }
 
-/** Questions from outside: noted, handed to an expert, answered or closed, each on its day. */
+/** Questions from outside: noted, answered or closed, each on its day. */
 export function enquiries(): Act[] {
 	return convert('illustrative/enquiries.csv', (row) => {
 		const [receivedOn, subject, by] = [
@@ -59,7 +61,7 @@ export function enquiries(): Act[] {
 		];
 		const id = sampleId(enquiry, subject);
 		const [technology, organisation] = [row.cell('technology'), row.cell('partner')];
-		const [person, expert] = [row.cell('contact'), row.cell('expert')];
+		const person = row.cell('contact');
 		const made = record(
 			enquiry,
 			{
@@ -79,10 +81,6 @@ export function enquiries(): Act[] {
 		);
 		const edits: readonly (readonly [string | undefined, AnyValues])[] = [
 			[
-				row.cell('expert_asked_on'),
-				{ expert: expert && sampleId(contact, expert), expertAskedOn: row.cell('expert_asked_on') }
-			],
-			[
 				row.cell('answered_on'),
 				{ answeredOn: row.cell('answered_on'), how: row.cell('how'), answer: row.cell('answer') }
 			],
@@ -94,11 +92,34 @@ export function enquiries(): Act[] {
 				on === undefined
 					? []
 					: [
-							act(on, 2 + at, by, 'edit', enquiry, id, (state) =>
+							act(on, 4 + at, by, 'edit', enquiry, id, (state) =>
 								editChanges(enquiry, read(state, enquiry).inAnyState(id), id, values)
 							)
 						]
 			)
+		];
+	});
+}
+
+/** Experts asked about them, and what they said, each on its day. */
+export function expertsAsked(): Act[] {
+	return convert('illustrative/experts_asked.csv', (row) => {
+		const [about, expert, askedOn] = [row.need('enquiry'), row.need('expert'), row.need('asked_on')];
+		const by = functionOf(row.need('by'));
+		const values = { enquiry: sampleId(enquiry, about), expert: sampleId(contact, expert), askedOn };
+		const id = identityOf(enquiryAsk, values)!;
+		const made = record(enquiryAsk, values, id);
+		const answeredOn = row.cell('answered_on');
+		const answer = { answeredOn, answer: row.cell('answer') };
+		return [
+			act(askedOn, 2, by, 'create', enquiryAsk, id, () => [made]),
+			...(answeredOn === undefined
+				? []
+				: [
+						act(answeredOn, 3, by, 'edit', enquiryAsk, id, (state) =>
+							editChanges(enquiryAsk, read(state, enquiryAsk).inAnyState(id), id, answer)
+						)
+					])
 		];
 	});
 }

@@ -16,7 +16,8 @@ import { moneyMoves } from './money-moves';
 import { moves } from './moves';
 import { contacts, scores } from './people';
 import { outcomes } from './outcomes';
-import { enquiries, experts, partnerSteps } from './partnering';
+import { delegateFiles } from './delegates';
+import { enquiries, experts, expertsAsked, partnerSteps } from './partnering';
 import { proposals } from './proposals';
 import { delegates, interests, needs, topics } from './states';
 import { publicFacts } from './public';
@@ -53,6 +54,8 @@ export function story(): readonly Act[] {
 		...outcomes(),
 		...experts(),
 		...enquiries(),
+		...expertsAsked(),
+		...delegateFiles(),
 		...partnerSteps(),
 		...desk()
 	];

@@ -300,13 +300,22 @@ export class RowsAgain {
 			by: this.#writer('enquiry', values, 'subject'),
 			owner: text(values['owner']),
 			due: text(values['due']),
-			expert: this.#name('contact', 'email', values['expert']),
-			expert_asked_on: text(values['expertAskedOn']),
 			answered_on: text(values['answeredOn']),
 			how: text(values['how']),
 			answer: text(values['answer']),
 			closed_on: text(values['closedOn']),
 			notes: text(values['notes'])
+		}));
+	}
+
+	expertsAsked(): Cells[] {
+		return this.#all('enquiryAsk').map((values) => ({
+			enquiry: this.#name('enquiry', 'subject', values['enquiry']),
+			expert: this.#name('contact', 'email', values['expert']),
+			asked_on: text(values['askedOn']),
+			answered_on: text(values['answeredOn']),
+			answer: text(values['answer']),
+			by: this.#writer('enquiryAsk', values, 'askedOn')
 		}));
 	}
 

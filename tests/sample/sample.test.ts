@@ -69,6 +69,7 @@ describe('every row and every cell of the sources is in the sample', () => {
 		['illustrative/contacts.csv', undefined, () => again.contacts()],
 		['illustrative/experts.csv', undefined, () => again.experts()],
 		['illustrative/enquiries.csv', undefined, () => again.enquiries()],
+		['illustrative/experts_asked.csv', undefined, () => again.expertsAsked()],
 		['illustrative/partner_steps.csv', undefined, () => again.partnerSteps()]
 	])('%s', (file, count, made) => {
 		// Facts are counted by hand; what is invented may grow.
@@ -98,7 +99,7 @@ describe('the sample', () => {
 		invented.push('outcome');
 		invented.push('interaction', 'trlReading', 'view', 'scenario', 'comparison', 'reviewRequest');
 		invented.push('subjectRequest', 'fileGiven', 'retentionRule', 'setting');
-		invented.push('enquiry', 'partnerStep');
+		invented.push('enquiry', 'enquiryAsk', 'partnerStep', 'delegateRequest');
 		for (const kind of state.kinds)
 			for (const { values } of state.table(kind).all()) {
 				if (invented.includes(kind)) expect(values['illustrative']).toBe(true);
