@@ -1,5 +1,5 @@
 import { monthNamed, readPartialDate, wholeYear } from '../../domain/days/partial-date';
-import { withoutUnit } from './headings';
+import { withoutUnit } from './units';
 
 /** What a column is for that has money of a time: a month or a quarter, of a year where the heading names one; or a year. */
 export interface Period {

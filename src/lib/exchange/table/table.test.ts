@@ -11,7 +11,7 @@ import type { Field } from '../../domain/schema/field';
 import { readTable } from '../csv/read';
 import { matchColumns } from './columns';
 import { namePart } from './full-name';
-import { unitOf } from './headings';
+import { unitOf } from './units';
 import { proposeReading } from './propose';
 import { readCell } from './read-cell';
 import { plainReading, valueKey } from './reading';

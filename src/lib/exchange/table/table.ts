@@ -1,5 +1,6 @@
 import type { Decoding } from '../encoding/decode';
 import { headPlace, type Knows } from './head-row';
+import { underYears } from './two-heads';
 import { reasonAside, type AsideReason } from './set-aside';
 
 /** A row and the line of the file or sheet on which it begins, counted from 1. */
@@ -49,7 +50,7 @@ export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | unde
 	const at = headPlace(rows, knows);
 	const head = at === undefined ? undefined : rows[at];
 	if (at === undefined || !head) return undefined;
-	const headings = withoutEnd(head.cells);
+	const headings = underYears(withoutEnd(head.cells), rows[at - 1]?.cells ?? []);
 	const aside: SetAside[] = [];
 	const kept: TableRow[] = [];
 	for (const [place, row] of rows.entries()) {

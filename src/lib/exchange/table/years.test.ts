@@ -172,6 +172,29 @@ describe('months and quarters', () => {
 		expect(saidEverywhere(sheet.reading)).toEqual([{ field: 'year' }, { field: 'stage' }]);
 	});
 
+	test('under a row of years are of those', async () => {
+		const table = tableFrom([
+			['', '', '2026', '', '', 'Budget 2027', '', 'Total'],
+			['Projet', 'Fonds', 'Jan', 'Feb', 'T2', 'Jan', 'Mars', 'Sum'],
+			['A', '', '1', '2', '3', '40', '50', '96']
+		]);
+		expect(table.headings).toEqual([
+			'Projet',
+			'Fonds',
+			'Jan 2026',
+			'Feb 2026',
+			'T2 2026',
+			'Jan 2027',
+			'Mars 2027',
+			'Sum'
+		]);
+		const { plan } = await linesOf(table);
+		expect(plan.creates.map(({ values }) => [values['year'], values['money']])).toEqual([
+			[2026, { amount: 600, currency: 'CHF' }],
+			[2027, { amount: 9_000, currency: 'CHF' }]
+		]);
+	});
+
 	test('of which one is there twice, or a single one, are left as they stand', () => {
 		const twice = tableFrom([
 			['Projet', 'Jan 26', 'Jan 26'],

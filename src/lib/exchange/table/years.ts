@@ -1,7 +1,8 @@
 import type { Field } from '../../domain/schema/field';
 import type { Kind } from '../../domain/schema/kind';
 import { companionsOf } from './companions';
-import { letters, spellings, unitOf } from './headings';
+import { letters, spellings } from './headings';
+import { unitOf } from './units';
 import { periodOf, type Period } from './periods';
 import { sumOf, type PeriodPart } from './period-sums';
 import type { TableFile, TableRow } from './table';

@@ -21,13 +21,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly G
 	for (const sheet of sheets.filter(({ name }) => name !== ownSheet)) {
 		const name = sheet.name.slice(0, 80);
 		if (sheet.rows.length > maxRows) return fail({ type: 'sheet-too-long', sheet: name, max: maxRows });
+		const { count, open } = formulasIn(sheet);
 		const rows = sheet.rows.map((cells, at): TableRow => ({
 			line: at + 1,
-			cells: withoutEnd(cells.map(textOf))
+			cells: withoutEnd(cells.map((value, place) => open.get(`${at},${place}`) ?? textOf(value)))
 		}));
 		if (rows.some(({ cells }) => cells.length > maxColumns))
 			return fail({ type: 'sheet-too-wide', sheet: name, max: maxColumns });
-		grids.push({ name, rows, formulas: formulasIn(sheet) });
+		grids.push({ name, rows, formulas: count });
 	}
 	return grids.some(({ rows }) => rows.some(({ cells }) => cells.length > 0))
 		? ok(grids)
@@ -46,10 +47,20 @@ async function sheetsOf(
 	}
 }
 
-function formulasIn({ cells }: Sheet): number {
+/**
+ * How many formulas a sheet has, and by row and column the text of those of which the file does not say what they came to:
+ * nothing works them out here, so they wait like any cell that cannot be read.
+ */
+function formulasIn({ cells, rows }: Sheet): { count: number; open: ReadonlyMap<string, string> } {
 	let count = 0;
-	for (const { formula } of cells?.values() ?? []) if (formula !== undefined) count++;
-	return count;
+	const open = new Map<string, string>();
+	for (const [place, { formula }] of cells ?? []) {
+		if (formula === undefined) continue;
+		count++;
+		const [row = 0, column = 0] = place.split(',').map(Number);
+		if (textOf(rows[row]?.[column]) === '') open.set(place, `=${formula.replace(/^(?:of:)?=/, '')}`);
+	}
+	return { count, open };
 }
 
 /** A number to the digits that a spreadsheet shows of it, a day in ISO form, with the time where it has one. */

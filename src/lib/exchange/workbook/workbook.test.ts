@@ -55,7 +55,7 @@ describe('a workbook', () => {
 		}
 	);
 
-	test('of the open format is read the same, but for its formulas', async () => {
+	test('of the open format is read the same', async () => {
 		const result = await readWorkbook(
 			await writeOds({ sheets: [{ name: 'A', rows: sheets[0]!.rows.slice(0, 2) }] })
 		);
@@ -64,6 +64,35 @@ describe('a workbook', () => {
 			value: [{ name: 'A', rows: [read[0]!.rows[0], { cells: ['CHUV', '2026-11-30', '1234.5', 'true'] }] }]
 		});
 	});
+
+	test.each([
+		['xlsx', writeXlsx],
+		['ods', writeOds]
+	] as const)(
+		'with formulas (%s) is read by what they last came to; what came to nothing says what it is',
+		async (_, write) => {
+			const rows = [
+				['Name', 'Amount'],
+				['A', null],
+				['B', null],
+				['C', 3]
+			];
+			const cells = new Map<string, { formula: string; formulaResult?: number; value?: number }>([
+				['1,1', { formula: 'SUM(B4:B4)', formulaResult: 44.5, value: 44.5 }],
+				['2,1', { formula: 'SUM(B4:B4)' }]
+			]);
+			const read = await readWorkbook(await write({ sheets: [{ name: 'A', rows, cells }] }));
+			expect(read).toMatchObject({
+				ok: true,
+				value: [
+					{
+						formulas: 2,
+						rows: [{}, { cells: ['A', '44.5'] }, { cells: ['B', '=SUM(B4:B4)'] }, { cells: ['C', '3'] }]
+					}
+				]
+			});
+		}
+	);
 
 	test('in which a year was typed into a cell for days is read as that year', async () => {
 		const rows = [['Jour'], [new Date(Date.UTC(1905, 6, 19))], [new Date(Date.UTC(1962, 0, 1))]];
