@@ -1,9 +1,14 @@
+import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
+import { peopleNamed } from '$lib/domain/protection/people-in';
+import { lensOf } from '$lib/domain/reading/lens';
+import { noteFile } from '$lib/problems/note-file';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { m } from '$lib/paraglide/messages';
 import { saveText } from '$lib/ui/save-file';
-import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { leftOut, packLanguage } from './choice';
-import type { Progress, Shown } from './make';
+import type { Progress } from './make';
 
 /** Shown only when it takes longer than this. */
 const patience = 1_000;
@@ -19,7 +24,7 @@ class PackMaking {
 	}
 
 	/** Makes the pack of a meeting as chosen last and hands it to the browser's downloads. */
-	async make(portfolio: Shown, meeting: string): Promise<void> {
+	async make(portfolio: Portfolio, meeting: string): Promise<void> {
 		this.cancel();
 		const control = new AbortController();
 		this.#control = control;
@@ -35,7 +40,9 @@ class PackMaking {
 				}
 			});
 			saveText(name, text, 'text/html;charset=utf-8');
-			toasts.show({ text: m.pack_made_file({ name }), tone: 'ok' });
+			const scope = lensOf(portfolio, getLocale()).title(meetingKind.name, meeting) ?? '';
+			const written = { form: 'pack', file: name, scope, people: peopleNamed(portfolio, text) } as const;
+			await noteFile(portfolio, written, m.pack_made_file({ name }));
 		} catch (reason) {
 			if (!control.signal.aborted) throw reason;
 		} finally {
