@@ -4,7 +4,7 @@ import { brokenRules } from './cruise';
 import { root } from './sources';
 import { removeScratchProjects, scratchProject } from './scratch-project';
 
-describe('the order of the code', { timeout: 120_000 }, () => {
+describe('the order of the code', { timeout: 300_000 }, () => {
 	it('is kept', async () => {
 		const broken = await brokenRules(root);
 		const names = new Set(broken.map((line) => line.split(':')[0]));
