@@ -100,7 +100,8 @@ export function testSteps(reports) {
 		],
 		[{ name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] }],
 		[playwright('e2e', reports)],
-		[playwright('faults', reports)]
+		[playwright('faults', reports)],
+		[{ ...playwright('soak', reports), long: true }]
 	];
 }
 
