@@ -203,7 +203,17 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 				fingerprint: 'c0de'.repeat(16),
 				day: today,
 				made: `${today}T08:00:00.000Z`,
-				by: 'A'
+				by: 'A',
+				mark: {
+					of: 'pack' as const,
+					title: '',
+					locale: 'en' as const,
+					address: '/',
+					portfolio: 'F000000000000000',
+					day: today,
+					made: `${today}T08:00:00.000Z`,
+					without: []
+				}
 			};
 			forKind(meeting, (source, id) => {
 				const pack = last(

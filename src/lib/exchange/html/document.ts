@@ -13,6 +13,8 @@ export interface DocumentParts {
 	readonly body: Html;
 	/** Stands below, outside of what the digest covers; gets the SHA-256, in hex, of `<main>`. */
 	readonly footnote?: (digest: string) => Html;
+	/** What it says of itself to the app, as a text. */
+	readonly mark?: { readonly name: string; readonly text: string };
 	/** Rules of this document after those of our look; written by a developer, never made from data. */
 	readonly styles?: string;
 	/** Printed in the margin of every page; the right one has the number of the page below it. */
@@ -32,6 +34,9 @@ export function htmlDocument(parts: DocumentParts): string {
 	const style = sealed(look + (running ? runningHead(running) : '') + (parts.styles ?? ''), 'style');
 	for (const script of scripts) sealed(script, 'script');
 	const main = `<main>\n${body.markup}\n</main>`;
+	const meta = parts.mark
+		? `\n<meta name="${escapeText(parts.mark.name)}" content="${encodeURIComponent(parts.mark.text)}">`
+		: '';
 	const foot = footnote ? html`<footer>${footnote(digestOf(main))}</footer>`.markup : '';
 	return `<!doctype html>
 <html lang="${escapeText(lang)}">
@@ -40,7 +45,7 @@ export function htmlDocument(parts: DocumentParts): string {
 <meta http-equiv="Content-Security-Policy" content="${policy(style, scripts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="no-referrer">${meta}
 <title>${escapeText(title)}</title>
 <style>${style}</style>
 </head>

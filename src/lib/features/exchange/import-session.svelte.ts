@@ -13,6 +13,7 @@ import type { StoreProblem } from '$lib/store/base/problems';
 import type { Reversible } from '$lib/store/base/receipts';
 import { stageFile } from './formats/all';
 import type { FoundFigure } from './formats/figure';
+import type { FoundPaper } from './formats/paper';
 import type { StageOptions } from './formats/format';
 import { openTable, type OpenTable } from './formats/open-table';
 import { stageTables } from './formats/stage-table';
@@ -37,8 +38,8 @@ export type ImportStep =
 	| { readonly at: 'sealed'; readonly file: File; readonly why?: string; readonly trying?: boolean }
 	/** before: how it was read until now, where somebody goes back to that. */
 	| { readonly at: 'asking'; readonly open: OpenTable; readonly before?: readonly ReadSheet[] }
-	/** A picture of a chart, which says of itself what it is of. */
-	| { readonly at: 'figure'; readonly figure: FoundFigure }
+	/** A picture of a chart or the paper of a meeting, which says of itself what it is of. */
+	| { readonly at: 'paper'; readonly paper: FoundFigure | FoundPaper }
 	/** refused: it was to be written, and could not be. */
 	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
 	| { readonly at: 'writing'; readonly staged: Staged; readonly done: number }
@@ -56,7 +57,7 @@ const none: Reading['answers'] = new Map();
 export type Work = (
 	portfolio: Portfolio,
 	options: StageOptions
-) => Promise<Result<Staged | OpenTable | FoundFigure, Refusal>>;
+) => Promise<Result<Staged | OpenTable | FoundFigure | FoundPaper, Refusal>>;
 
 /**
  * Files on their way in, one after the other: read, compared and shown; written when the person says so.
@@ -85,7 +86,7 @@ export class ImportSession {
 	take(files: readonly (File | GivenFolder)[]): void {
 		if (files.length === 0) return;
 		this.waiting = [...this.waiting, ...files];
-		if (['idle', 'refused', 'figure', 'done'].includes(this.step.at)) this.next();
+		if (['idle', 'refused', 'paper', 'done'].includes(this.step.at)) this.next();
 	}
 
 	/** Leaves the file at hand as it is and goes on with the next. */
@@ -247,7 +248,7 @@ export class ImportSession {
 						? { at: 'sealed', file: staged.problem.sealed }
 						: { at: 'refused', file, why: staged.problem }
 				);
-			else if ('mark' in staged.value) show({ at: 'figure', figure: staged.value });
+			else if ('mark' in staged.value) show({ at: 'paper', paper: staged.value });
 			else if ('sheets' in staged.value) {
 				const own = ownSheets(portfolio, staged.value);
 				if (own)

@@ -5,10 +5,14 @@ import { m } from '$lib/paraglide/messages';
 import { digestOf } from '$lib/domain/merge/digest';
 import { packMeeting, packRecords } from '../../../../tests/support/pack-meeting';
 import { seededWith } from '../../../../tests/support/seeded';
+import { changedFigures } from '$lib/domain/base/paper/changed-figures';
+import { mainOf, readPaper } from '$lib/exchange/html/paper';
+import { saidIn } from './since';
 import { makePack, type Progress, type Shown } from './make';
 
 const source = seededWith(packRecords(12));
 const shown: Shown = {
+	id: 'F000000000000000',
 	table: (kind) => source.table(kind),
 	conflicts: source.conflicts,
 	fingerprint: 'c0de'.repeat(16),
@@ -65,6 +69,50 @@ describe('a decision pack', () => {
 			everyProject += own;
 		}
 		expect(everyProject).toBe(total(asked));
+	});
+
+	it('says of itself what it is, and later what of it is no longer so', async () => {
+		const paper = readPaper(text)!;
+		expect(paper).toMatchObject({
+			altered: false,
+			mark: { of: 'pack', address: `/meetings/${packMeeting}`, locale: 'en', portfolio: shown.id, made: now }
+		});
+		const again = await makePack(shown, order, { now: '2027-05-01T09:00:00.000Z' });
+		expect(changedFigures(saidIn(paper.main), saidIn(mainOf(again.text)!)).changed).toEqual([]);
+
+		const [budget] = tables('budget');
+		const total = cellsOf(budget!.querySelector('tfoot tr')!)[2]!.textContent!.trim();
+		const older = paper.main.replaceAll(total, '1');
+		const { changed } = changedFigures(saidIn(older), saidIn(mainOf(again.text)!));
+		expect(changed.length).toBeGreaterThan(0);
+		expect(changed.every(({ before, now }) => before === '1' || now!.includes(total))).toBe(true);
+		expect(readPaper(text.replaceAll(total, '1'))).toMatchObject({ altered: true });
+	});
+
+	it('with a forged mark is none of ours, and never runs or throws', () => {
+		const meta = /(<meta name="isocentre" content=")([^"]*)/;
+		const said = JSON.parse(decodeURIComponent(meta.exec(text)![2]!)) as object;
+		const forged = [
+			'',
+			'%',
+			'%7B',
+			'null',
+			'%5B1%5D',
+			...[
+				{ address: '//evil.example/' },
+				{ of: 'minutes' },
+				{ without: 'x' },
+				{ without: ['x'.repeat(5_000)] },
+				{ title: {} }
+			].map((part) => encodeURIComponent(JSON.stringify({ ...said, ...part })))
+		];
+		for (const part of forged) expect(readPaper(text.replace(meta, `$1${part}`))).toBeUndefined();
+		expect(readPaper('<!doctype html><main>')).toBeUndefined();
+		const read = saidIn(
+			'<main><h2>A</h2><p><img src=x onerror="globalThis.ran=1">x</p><script>globalThis.ran=1</script><table><tr><td>'
+		);
+		expect(read.rows).toEqual([['A', 'x']]);
+		expect('ran' in globalThis).toBe(false);
 	});
 
 	it('writes each figure as its exact value says', () => {

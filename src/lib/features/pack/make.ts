@@ -7,6 +7,9 @@ import { m } from '$lib/paraglide/messages';
 import { lensOf } from '$lib/domain/reading/lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { today } from '$lib/ui/today';
+import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
+import type { PaperMark } from '$lib/domain/base/paper/paper-mark';
+import { recordAddress } from '$lib/ui/addresses';
 import { packDocument } from './pages/document';
 import { voiceOf } from './pages/voice';
 
@@ -31,7 +34,7 @@ export interface Progress {
 }
 
 /** What is shown of a portfolio: the present, or a moment of the past. */
-export type Shown = Pick<Portfolio, 'table' | 'conflicts' | 'fingerprint' | 'name' | 'author'>;
+export type Shown = Pick<Portfolio, 'id' | 'table' | 'conflicts' | 'fingerprint' | 'name' | 'author'>;
 
 /** The decision pack of a meeting as a file; the page draws in between. Throws when the signal does. */
 export async function makePack(
@@ -46,7 +49,17 @@ export async function makePack(
 		const day = today();
 		const pack = await slices.through(told(packOf(portfolio, lens, { meeting, without, today: day }), 0));
 		const voice = voiceOf(portfolio, lens, reportingCurrency);
-		const about = { portfolio: portfolio.name, fingerprint, day, made: now, by: portfolio.author };
+		const mark: PaperMark = {
+			of: 'pack',
+			title: `${m.pack_title({}, { locale })} · ${pack.meeting.title}`.slice(0, 500),
+			locale,
+			address: recordAddress(meetingKind, meeting),
+			portfolio: portfolio.id,
+			day,
+			made: now,
+			without: [...without]
+		};
+		const about = { portfolio: portfolio.name, fingerprint, day, made: now, by: portfolio.author, mark };
 		const text = await slices.through(told(packDocument(voice, pack, about), pack.projects.length));
 		// Changed meanwhile, its pages might be of two states.
 		if (portfolio.fingerprint !== fingerprint) continue;

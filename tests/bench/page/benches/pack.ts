@@ -15,6 +15,7 @@ export default async function pack(): Promise<Contest> {
 	const state = seededWith(packRecords(projects));
 	applyChanges(state, changesOf(others));
 	const portfolio = {
+		id: 'F000000000000000',
 		table: (kind: string) => state.table(kind),
 		conflicts: state.conflicts,
 		fingerprint: 'b'.repeat(64),

@@ -7,6 +7,7 @@ import type { Format, StageOptions } from './format';
 import { lookOf } from './look';
 import { mailFormat } from './mail';
 import type { OpenTable } from './open-table';
+import { paperFormat, type FoundPaper } from './paper';
 import { portfolioFormat } from './portfolio';
 import { recordsFormat } from './records';
 import { reviewFormat } from './review';
@@ -27,6 +28,7 @@ const formats: readonly [Format, ...Format[]] = [
 	vcardFormat,
 	mailFormat,
 	figureFormat,
+	paperFormat,
 	workbookFormat,
 	tableFormat
 ];
@@ -39,7 +41,7 @@ export async function stageFile(
 	portfolio: Portfolio,
 	file: File,
 	options: StageOptions
-): Promise<Result<Staged | OpenTable | FoundFigure, Refusal>> {
+): Promise<Result<Staged | OpenTable | FoundFigure | FoundPaper, Refusal>> {
 	const look = await lookOf(file);
 	const format = formats.find((one) => one.is(look)) ?? formats[0];
 	const refusal = format.refusal?.(look);

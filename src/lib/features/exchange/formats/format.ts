@@ -3,6 +3,7 @@ import type { Result } from '$lib/domain/base/result';
 import type { Wording } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { FoundFigure } from './figure';
+import type { FoundPaper } from './paper';
 import type { OpenTable } from './open-table';
 import type { Refusal, Staged } from './staged';
 
@@ -29,12 +30,12 @@ export interface Format {
 	readonly accept: readonly string[];
 	/** Why one that looks like this is not even read; undefined when it may be. */
 	readonly refusal?: (look: Look) => Wording | undefined;
-	/** Reads a file and works out what taking it in would change, stops to ask, or finds a picture to be looked at. */
+	/** Reads a file and works out what taking it in would change, stops to ask, or finds a paper to be looked at. */
 	stage(
 		portfolio: Portfolio,
 		file: File,
 		options: StageOptions
-	): Promise<Result<Staged | OpenTable | FoundFigure, Refusal>>;
+	): Promise<Result<Staged | OpenTable | FoundFigure | FoundPaper, Refusal>>;
 }
 
 /** Refuses what is larger than a format may be. */

@@ -1,4 +1,5 @@
 import type { Pack } from '$lib/domain/pack/pack';
+import { paperMarkName, paperMarkText, type PaperMark } from '$lib/domain/base/paper/paper-mark';
 import { htmlDocument } from '$lib/exchange/html/document';
 import { html, type Html } from '$lib/exchange/html/template';
 import { spokenDigest } from '$lib/exchange/spoken';
@@ -22,6 +23,8 @@ export interface Origin {
 	/** ISO instant at which the file was made. */
 	readonly made: string;
 	readonly by: string;
+	/** What it says of itself to the app. */
+	readonly mark: PaperMark;
 }
 
 /** The pack as one self-contained file; a step after each project. */
@@ -44,6 +47,7 @@ export function* packDocument(
 		body,
 		styles,
 		running: { left: pack.meeting.title, right: date },
+		mark: { name: paperMarkName, text: paperMarkText(origin.mark) },
 		footnote: (digest) => footnote(voice, origin, digest)
 	});
 }
