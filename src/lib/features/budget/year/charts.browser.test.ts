@@ -9,6 +9,7 @@ import { Budget } from '../budget.svelte';
 import { cumulativeOf, spansOf } from './cumulative';
 import { externalChart } from './external-chart';
 import { funnelChart } from './funnel';
+import { multiplesChart } from './multiples-chart';
 import { parityChart } from './parity-chart';
 import { sinceChart } from './since-chart';
 import { spentChart } from './spent-chart';
@@ -215,5 +216,43 @@ describe('participation and contribution', () => {
 		expect(parityChart(yearOf('').budget).title).toBe('No share of the contributions is entered');
 		const nobody = { ...contributions, participation: {} };
 		expect(parityChart(yearOf('', nobody).budget).title).toBe('No State that contributes takes part yet');
+	});
+});
+
+describe('participation by year', () => {
+	const since = (period: Record<string, string>) => ({
+		...records.participation,
+		X: { ...records.participation.X, period }
+	});
+
+	it('counts the projects under way in each year of each State, and names the one that leads', () => {
+		const { title, table, multiples, undated } = multiplesChart(
+			yearOf('year=2026', { participation: since({ from: '2024-03-01' }) })
+		);
+		expect(title).toBe('2026: Switzerland leads the States, with 1 project under way');
+		expect(multiples.years).toEqual(Array.from({ length: 12 }, (_, at) => 2015 + at));
+		expect(texts(table.rows)).toEqual([['Switzerland', ...Array<string>(9).fill('–'), '1', '1', '1']]);
+		// France takes part in the same project, nobody knows since when.
+		expect(undated).toBe(1);
+	});
+
+	it('is told up to the year that is shown, and no year to come', () => {
+		const idle = multiplesChart(
+			yearOf('year=2025', { participation: since({ from: '2021', to: '2023-12-31' }) })
+		);
+		expect(idle.title).toBe('2025: no project with a State is under way');
+		expect(idle.multiples.rows[0]!.values.reduce((sum, value) => sum + value)).toBe(3);
+		const none = multiplesChart(yearOf('year=2026', { participation: {} }));
+		expect([none.title, none.shown]).toEqual(['No State takes part in a project yet', []]);
+	});
+
+	it('names no leader where several share it', () => {
+		const both = {
+			X: { ...records.participation.X, period: { from: '2026' } },
+			Y: { ...records.participation.Y, period: { from: '2025' } }
+		};
+		expect(multiplesChart(yearOf('year=2026', { participation: both })).title).toBe(
+			'2026: 2 States lead, with 1 project under way each'
+		);
 	});
 });

@@ -1,9 +1,6 @@
-import { budgetColumns } from '$lib/domain/budget/entries';
-import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { country } from '$lib/domain/kinds/country';
-import { countedProjects } from '$lib/domain/participation/counted-projects';
 import { parityOf, type Parity } from '$lib/domain/participation/parity';
-import { countryIds, participantsOf } from '$lib/domain/participation/read';
+import { countryIds } from '$lib/domain/participation/read';
 import { latestShares } from '$lib/domain/participation/shares';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
@@ -12,6 +9,7 @@ import { formatNumber, formatShare } from '$lib/ui/format';
 import { language } from '$lib/ui/language.svelte';
 import { regionName } from '$lib/ui/region-name';
 import type { Budget } from '../budget.svelte';
+import { countedParticipants } from './participants';
 
 export interface ParityChart {
 	readonly title: string;
@@ -33,10 +31,8 @@ export function parityChart({ portfolio, lens }: Budget): ParityChart {
 		const share = shares.get(id);
 		return share && share.percent > 0 ? [{ code, share }] : [];
 	});
-	const granted = rollUpBudget(budgetColumns(portfolio), ['project'], { measure: new Set(['approved']) });
-	const counts = countedProjects(portfolio, 'portfolio', granted);
 	const all = parityOf(
-		participantsOf(portfolio).filter((one) => counts(one.project)),
+		countedParticipants(portfolio),
 		new Map(known.map(({ code, share }) => [code, share.percent]))
 	);
 	const name = (code: string) =>
