@@ -81,7 +81,6 @@ function create(desk: Desk, kind: Kind, values: AnyValues): string {
 }
 
 // Every deed is folded anew from the whole log: more than some seconds where other tests run beside it.
-/** A record of every kind through every act: a minute and more where the machine has other work. */
 vi.setConfig({ testTimeout: 180_000 });
 
 const runs = { numRuns: process.env['LONG'] ? 200 : 12 };
