@@ -1,9 +1,8 @@
 import { stageChangesOf } from '$lib/domain/pipeline/position';
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from './shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { language } from '$lib/ui/language.svelte';
 import { recordTitle } from '$lib/problems/record-words';
 
 /** Which gate a project has passed that was just set to a stage otherwise than by a move; undefined for none. */
@@ -12,7 +11,7 @@ export function gatePassed(portfolio: Portfolio, kind: string, id: string): stri
 	const of = portfolio.aliases.survivorOf(kind, id);
 	const newest = stageChangesOf(portfolio, of)[0]?.values;
 	if (newest?.way === undefined) return undefined;
-	const lens = lensOf(portfolio, language.current);
+	const lens = shownLens(portfolio);
 	const said = { name: recordTitle(kind, of, lens), stage: recordTitle('stage', String(newest.to), lens) };
 	const count = newest.unmet?.length ?? 0;
 	return count === 0 ? m.pipeline_set(said) : m.pipeline_set_unmet({ ...said, count });

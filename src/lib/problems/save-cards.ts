@@ -1,8 +1,7 @@
 import { contact } from '$lib/domain/kinds/contact';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from './shown-lens';
 import { plainName } from '$lib/exchange/portfolio-file/file-name';
 import type { WrittenVersion } from '$lib/exchange/vcard/write';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { saveText } from '$lib/ui/save-file';
 import { today } from '$lib/ui/today';
@@ -23,7 +22,7 @@ export async function saveCards(
 		import('$lib/exchange/vcard/person-card'),
 		import('$lib/exchange/vcard/write')
 	]);
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const people = ids.flatMap((id) => personCard(portfolio, lens, id, today()) ?? []);
 	const [only] = people;
 	const name =

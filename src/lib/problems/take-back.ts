@@ -1,6 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from './shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Reversible } from '$lib/store/base/receipts';
 import { labelWords } from '$lib/problems/label-words';
@@ -25,7 +24,7 @@ export async function step(portfolio: Portfolio, way: 'undo' | 'redo', action: R
 		toasts.show({ text: problemText(done.problem), tone });
 		return;
 	}
-	const titles = lensOf(portfolio, getLocale());
+	const titles = shownLens(portfolio);
 	const what = label ? labelWords({ act: way, of: label }, titles) : '';
 	const left = done.value?.left.length ?? 0;
 	toasts.show({

@@ -4,9 +4,9 @@ import { openAgreementChanges } from '$lib/domain/agreement/open';
 import { obligation } from '$lib/domain/kinds/obligation';
 import { doneChanges, following } from '$lib/domain/agreement/obligation-series';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { formatDate } from '$lib/ui/format';
 import { naming } from '$lib/ui/naming.svelte';
@@ -22,7 +22,7 @@ const nameOf = (portfolio: Portfolio, kind: string, id: string) =>
 export function moveAgreement(portfolio: Portfolio, move: AgreementMove): Promise<boolean> {
 	const { agreement: id, stage, turn } = move;
 	const name = nameOf(portfolio, agreement.name, id);
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const stays = read(portfolio, agreement).inAnyState(id)?.values.stage === stage;
 	const done =
 		stays && turn !== undefined

@@ -4,8 +4,7 @@ import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { headroomsOf } from '$lib/domain/budget/headroom';
 import { fund } from '$lib/domain/kinds/fund';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { lensOf } from '$lib/domain/reading/lens';
-import { language } from '$lib/ui/language.svelte';
+import { shownLens } from '$lib/problems/shown-lens';
 import { today } from '$lib/ui/today';
 import { readChoice, readCurrency, whereOf, type Choice } from './choice';
 import { read } from '$lib/domain/reading/read';
@@ -19,7 +18,7 @@ export class Budget {
 	);
 	/** The years that have money, ascending, without gaps. */
 	readonly years: readonly string[] = $derived.by(() => span(this.columns.by.year.keys));
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly funds = $derived.by(() =>
 		read(this.portfolio, fund)
 			.ids()

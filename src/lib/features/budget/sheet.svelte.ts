@@ -11,12 +11,11 @@ import {
 import { foresee, overBy, type Intended, type OverCommitment } from '$lib/domain/budget/over-commitment';
 import type { Money } from '$lib/domain/fields/money';
 import { budgetLine } from '$lib/domain/kinds/budget-line';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Field } from '$lib/domain/schema/field';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { typedDraft, type Draft } from '$lib/ui/fields/draft';
 import { TypedFields } from '$lib/ui/fields/typed-fields.svelte';
-import { language } from '$lib/ui/language.svelte';
 import type { CellRange } from './grid-cursor.svelte';
 import { contestedLines } from './sheet-words';
 import { writeSheet } from './sheet-writing';
@@ -38,7 +37,7 @@ export type MayExceed = (over: readonly OverCommitment[]) => Promise<boolean>;
 export class BudgetSheet {
 	readonly portfolio: Portfolio;
 	readonly #layout: () => SheetLayout;
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly #lines: () => readonly SheetLine[];
 	readonly #places = $derived.by(() => linesByPlace(this.#lines()));
 	readonly #stored = $derived.by(() => storedIn(this.#places));

@@ -5,9 +5,8 @@ import { obligation } from '$lib/domain/kinds/obligation';
 import { read } from '$lib/domain/reading/read';
 import { doneChanges, following } from '$lib/domain/agreement/obligation-series';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold, told } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { dueTitle } from '$lib/problems/due-words';
 import { formatDate } from '$lib/ui/format';
@@ -32,7 +31,7 @@ export async function putOff(portfolio: Portfolio, due: Due, date: string): Prom
 async function markDutyDone(portfolio: Portfolio, due: Due, id: string, today: string): Promise<boolean> {
 	const record = read(portfolio, obligation).inAnyState(id);
 	const again = following(portfolio, record?.values ?? {});
-	const name = dueTitle(due, record, lensOf(portfolio, getLocale()));
+	const name = dueTitle(due, record, shownLens(portfolio));
 	return commitTold(
 		portfolio,
 		{ act: 'edit', kind: due.kind, id, name },
@@ -49,6 +48,6 @@ async function edit(
 	values: AnyValues,
 	say: (what: string) => string
 ): Promise<boolean> {
-	const what = dueTitle(due, portfolio.get(due.kind, due.id!), lensOf(portfolio, getLocale()));
+	const what = dueTitle(due, portfolio.get(due.kind, due.id!), shownLens(portfolio));
 	return told(portfolio, await portfolio.edit(due.kind, due.id!, values), say(what));
 }

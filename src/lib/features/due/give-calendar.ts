@@ -8,7 +8,7 @@ import { dueEntry, meetingEntry, type EntryWords } from '$lib/exchange/calendar/
 import { plainName } from '$lib/exchange/portfolio-file/file-name';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { dueHref, dueTitle, dueTypeWords, dueWhy } from '$lib/problems/due-words';
 import { noteFile } from '$lib/problems/note-file';
@@ -42,7 +42,7 @@ function entryOf(portfolio: Portfolio, due: Due): CalendarEntry {
 }
 
 function wordsOf(portfolio: Portfolio, due: Due): EntryWords {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const record = due.id === undefined ? undefined : portfolio.get(due.kind, due.id);
 	const title = dueTitle(due, record, lens);
 	const url = new URL(dueHref(due), location.origin).href;

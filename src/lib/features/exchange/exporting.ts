@@ -14,6 +14,7 @@ import { ok, type Result } from '$lib/domain/base/result';
 import type { SealProblem } from '$lib/exchange/seal/problems';
 import { seal, sealedEnding } from '$lib/exchange/seal/seal';
 import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { noteFile } from '$lib/problems/note-file';
 import { dataTime, saveBook } from '$lib/problems/save-book';
 import { browserSurroundings } from '$lib/store/base/surroundings';
@@ -91,7 +92,7 @@ export async function exportSealed(
 
 /** Writes the records of one kind as a table among the downloads. */
 export function exportTable(portfolio: Portfolio, kind: Kind, style: Style): void {
-	const text = writeCsv(kind, portfolio.all(kind.name), lensOf(portfolio, getLocale()), {
+	const text = writeCsv(kind, portfolio.all(kind.name), shownLens(portfolio), {
 		style,
 		from: { portfolio: portfolio.id, at: dataTime().at }
 	});

@@ -1,16 +1,15 @@
 import { versionOf } from '$lib/exchange/table/columns';
 import { proposeReading } from '$lib/exchange/table/propose';
 import type { ReadSheet } from '$lib/exchange/table/read-sheet';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { kindNamed } from '$lib/domain/kinds/all';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { realToday } from '$lib/ui/today';
 import type { OpenTable } from './formats/open-table';
 
 /** How sheets are read that all came from here, so that there is nothing to ask; undefined where one did not. */
 export function ownSheets(portfolio: Portfolio, { sheets }: OpenTable): readonly ReadSheet[] | undefined {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const read = sheets
 		.filter(({ table }) => table.rows.length > 0)
 		.map(({ table }): ReadSheet | undefined => {

@@ -4,9 +4,8 @@ import type { Reading } from '$lib/exchange/table/reading';
 import { readShapes, shapeOf, shapeRead, type KnownShape } from '$lib/exchange/table/shape';
 import type { TableFile } from '$lib/exchange/table/table';
 import { laidOutHeadings } from '$lib/exchange/table/years';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Kind } from '$lib/domain/schema/kind';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { textPreference } from '$lib/ui/preferences.svelte';
 import { realToday } from '$lib/ui/today';
@@ -32,6 +31,6 @@ export function knownShape(table: TableFile): KnownShape | undefined {
 
 /** How a table is proposed to be read as records of a kind. */
 export function proposedReading(portfolio: Portfolio, table: TableFile, kind: Kind): ReadSheet {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	return proposeReading(table, kind, { lens, today: realToday(), shapes: readShapes(kept.current) });
 }

@@ -1,5 +1,5 @@
 import { milestone, type Milestone } from '$lib/domain/kinds/milestone';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -15,7 +15,7 @@ export type DateField = (typeof dateFields)[number];
 
 /** What a milestone is called. */
 export function milestoneTitle(portfolio: Portfolio, { values }: Pick<Milestone, 'values'>): string {
-	return milestone.title(values, lensOf(portfolio, getLocale()));
+	return milestone.title(values, shownLens(portfolio));
 }
 
 /** Ticks a milestone as reached today, or takes that back; whether it was written. */
@@ -49,6 +49,6 @@ export async function setDate(
 /** Makes a milestone; whether it was written. */
 export async function add(portfolio: Portfolio, values: AnyValues): Promise<boolean> {
 	const made = await portfolio.add(milestone.name, values);
-	const what = milestone.title(values, lensOf(portfolio, getLocale()));
+	const what = milestone.title(values, shownLens(portfolio));
 	return told(portfolio, made, m.execution_added({ what }));
 }

@@ -7,7 +7,7 @@ import { quarterMilestones } from '$lib/domain/execution/quarter';
 import { isInExecution } from '$lib/domain/execution/running';
 import { project } from '$lib/domain/kinds/project';
 import { readPath } from '$lib/domain/pipeline/path';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { read } from '$lib/domain/reading/read';
 import { recordTitle } from '$lib/problems/record-words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -32,7 +32,7 @@ export interface OverProject {
 export class QuarterView {
 	readonly portfolio: Portfolio;
 	readonly #parameters: () => URLSearchParams;
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly quarter = $derived.by(() => readQuarter(this.#parameters().get('quarter')) ?? quarterOf(today()));
 	readonly columns = $derived.by(() => budgetColumns(this.portfolio));
 	readonly late = $derived.by(() => latenessesOf(this.portfolio));

@@ -1,7 +1,7 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { decimalAmount } from '$lib/domain/fields/money';
 import type { CountedRecord, YearFigure } from '$lib/domain/figures/figure';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { m } from '$lib/paraglide/messages';
 import { kindWords, recordHref, recordTitle } from '$lib/problems/record-words';
 import { apartMark, formatCounted, totalCell } from '$lib/problems/total-words';
@@ -15,7 +15,7 @@ import type { YearInFigures } from './year-in-figures.svelte';
 export function recordsTable(view: YearInFigures, figure: YearFigure): FigureTable {
 	const moment = view.momentOf(view.year);
 	const source = view.sourceOf(view.year) ?? view.portfolio;
-	const lens = lensOf(source, language.current);
+	const lens = shownLens(source);
 	const measure = measures[figure.unit];
 	return {
 		columns: [

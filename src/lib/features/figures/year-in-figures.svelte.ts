@@ -2,10 +2,9 @@ import { figureId, type YearFigure } from '$lib/domain/figures/figure';
 import { figuresOf, pairsOf, type FigurePair } from '$lib/domain/figures/figures-of';
 import { publishedOf } from '$lib/domain/figures/published';
 import { yearsOf } from '$lib/domain/figures/years';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { app } from '$lib/store/app/app.svelte';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { language } from '$lib/ui/language.svelte';
 import { endOfDay, today } from '$lib/ui/today';
 
 /** How a year that is over is read: by all that is known now, or by what was known on its last day. */
@@ -24,7 +23,7 @@ interface Counted {
 export class YearInFigures {
 	readonly portfolio: Portfolio;
 	readonly #parameters: () => URLSearchParams;
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly years = $derived.by(() => yearsOf(this.portfolio, today()));
 	readonly year = $derived.by(() => {
 		const asked = Number(this.#parameters().get(parameterNames.year));

@@ -3,9 +3,8 @@ import { partner } from '$lib/domain/kinds/partner';
 import type { PartnerState } from '$lib/domain/kinds/partner-states';
 import { partnerMoveChanges, type PartnerMove } from '$lib/domain/partnering/move';
 import type { Origin } from '$lib/domain/partnering/origin';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { commitTold } from '$lib/problems/commit-told';
 import { recordTitle } from '$lib/problems/record-words';
 import { browserSurroundings } from '$lib/store/base/surroundings';
@@ -26,9 +25,7 @@ export interface StepAbout {
 export function movePartner(portfolio: Portfolio, move: PartnerMove): Promise<boolean> {
 	const { partner: id, changes } = partnerMoveChanges(move, () => newId(browserSurroundings.random));
 	const name =
-		'name' in move.partner
-			? move.partner.name
-			: recordTitle(partner.name, id, lensOf(portfolio, getLocale()));
+		'name' in move.partner ? move.partner.name : recordTitle(partner.name, id, shownLens(portfolio));
 	const label = { act: 'move', kind: partner.name, id, name } as const;
 	return commitTold(portfolio, label, changes, m.leads_moved({ name, state: stateWords(move.state) }));
 }

@@ -6,7 +6,7 @@ import { countedProjects } from '$lib/domain/participation/counted-projects';
 import { international } from '$lib/domain/participation/seat';
 import { countryIds, participantsOf, periodsByCountry } from '$lib/domain/participation/read';
 import { m } from '$lib/paraglide/messages';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { regionName } from '$lib/ui/region-name';
 import { language } from '$lib/ui/language.svelte';
@@ -19,7 +19,7 @@ export class Participation {
 	readonly portfolio: Portfolio;
 	readonly #parameters: () => URLSearchParams;
 	readonly choice: ParticipationChoice = $derived.by(() => readParticipationChoice(this.#parameters()));
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly #columns = $derived.by(() => budgetColumns(this.portfolio));
 	readonly #money: RollUp = $derived.by(() => rollUpBudget(this.#columns, ['project'], granted));
 	readonly #counts = $derived.by(() => countedProjects(this.portfolio, this.choice.of, this.#money));

@@ -1,8 +1,7 @@
 import { meeting } from '$lib/domain/kinds/meeting';
 import { lastDay } from '$lib/domain/days/partial-date';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
 import { today } from '$lib/ui/today';
@@ -14,7 +13,7 @@ const most = 5;
 /** A pack of each of the next meetings that have an agenda, the nearest first. */
 export function packCommands(portfolio: Portfolio): readonly Command[] {
 	const now = today();
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const planned = new Set(portfolio.table('agendaItem').column('meeting'));
 	return read(portfolio, meeting)
 		.all()

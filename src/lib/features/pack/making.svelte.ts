@@ -1,8 +1,7 @@
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
 import { peopleNamed } from '$lib/domain/protection/people-in';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { noteFile } from '$lib/problems/note-file';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { m } from '$lib/paraglide/messages';
@@ -40,7 +39,7 @@ class PackMaking {
 				}
 			});
 			saveText(name, text, 'text/html;charset=utf-8');
-			const scope = lensOf(portfolio, getLocale()).title(meetingKind.name, meeting) ?? '';
+			const scope = shownLens(portfolio).title(meetingKind.name, meeting) ?? '';
 			const written = { form: 'pack', file: name, scope, people: peopleNamed(portfolio, text) } as const;
 			await noteFile(portfolio, written, m.pack_made_file({ name }));
 		} catch (reason) {

@@ -3,7 +3,7 @@ import { kindNamed } from '$lib/domain/kinds/all';
 import { isListed } from '$lib/domain/schema/record';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { besideWords } from '$lib/problems/beside-words';
 import { recordHref } from '$lib/problems/record-words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -109,7 +109,7 @@ function records(query: string, portfolio: Portfolio): RankedGroup {
 }
 
 function recents(portfolio: Portfolio): readonly Command[] {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	return recentRecords(portfolio.id).flatMap(({ kind, id }) => {
 		const title = isListed(portfolio.get(kind, id)) ? lens.title(kind, id) : undefined;
 		return title === undefined ? [] : record(portfolio, kind, id, title);
@@ -120,7 +120,7 @@ function recents(portfolio: Portfolio): readonly Command[] {
 function record(portfolio: Portfolio, name: string, id: string, title: string, field?: string): Command {
 	const kind = kindNamed(name);
 	const found = portfolio.get(name, id);
-	const beside = found && besideWords(portfolio, found, lensOf(portfolio, getLocale()), today());
+	const beside = found && besideWords(portfolio, found, shownLens(portfolio), today());
 	const words = [beside, kind?.label[getLocale()] ?? name, field && kind?.fields[field]?.label[getLocale()]];
 	return {
 		id: `${name} ${id}`,

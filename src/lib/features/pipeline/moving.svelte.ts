@@ -7,12 +7,11 @@ import { project } from '$lib/domain/kinds/project';
 import { stageChange } from '$lib/domain/kinds/stage-change';
 import { m } from '$lib/paraglide/messages';
 import { commitTold } from '$lib/problems/commit-told';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { isEmptyValue, type Draft } from '$lib/ui/fields/draft';
 import { TypedFields } from '$lib/ui/fields/typed-fields.svelte';
 import { formatDate } from '$lib/ui/format';
-import { language } from '$lib/ui/language.svelte';
 import { naming } from '$lib/ui/naming.svelte';
 import { recordTitle } from '$lib/problems/record-words';
 import { today } from '$lib/ui/today';
@@ -48,7 +47,7 @@ export class MovingProjects {
 	readonly clear = $derived.by(
 		() => !this.needsReason && !this.typed.resumed && this.gates.every(({ advice }) => advice.length === 0)
 	);
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly stage = $derived.by(() => recordTitle('stage', this.to, this.lens));
 
 	constructor(portfolio: Portfolio, ids: readonly string[], to: string) {

@@ -4,10 +4,9 @@ import { readPath } from '$lib/domain/pipeline/path';
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import { groundlessProjects } from '$lib/store/derived/grounds';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { reportingCurrency } from '$lib/domain/budget/entries';
-import { language } from '$lib/ui/language.svelte';
 import { recordTitle, valueWords } from '$lib/problems/record-words';
 import { today } from '$lib/ui/today';
 import { readPipelineChoice, without, type PipelineFilter } from './choice';
@@ -19,7 +18,7 @@ export class Pipeline {
 	readonly currency = reportingCurrency;
 	readonly #parameters: () => URLSearchParams;
 	readonly choice = $derived.by(() => readPipelineChoice(this.#parameters()));
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly path = $derived.by(() => readPath(this.portfolio));
 	readonly all = $derived.by(() =>
 		pipelineRows(this.portfolio, {

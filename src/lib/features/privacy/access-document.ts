@@ -1,6 +1,6 @@
 import { shownName } from '$lib/domain/base/text/shown-name';
 import type { HeldOnPerson } from '$lib/domain/person/held-on';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Lens } from '$lib/domain/schema/field';
 import { storedIn, type EntityRecord } from '$lib/domain/schema/record';
 import { htmlDocument } from '$lib/exchange/html/document';
@@ -20,7 +20,7 @@ export function accessDocument(
 	pasts: readonly Past[],
 	name: string
 ): string {
-	const lens = lensOf(portfolio, language.current);
+	const lens = shownLens(portfolio);
 	const title = m.privacy_doc_title({ name });
 	const mentions = naming.filter((one) => one.mentions.length > 0);
 	const linked = naming.filter((one) => one.references.length > 0);

@@ -1,7 +1,6 @@
 import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
 import { countPointing } from './related';
@@ -12,7 +11,7 @@ import { withUndo } from '$lib/problems/take-back';
 export async function dropRecord(portfolio: Portfolio, kind: Kind, id: string): Promise<boolean> {
 	const record = portfolio.get(kind.name, id);
 	if (!record) return false;
-	const name = kind.title(record.values, lensOf(portfolio, getLocale()));
+	const name = kind.title(record.values, shownLens(portfolio));
 	const pointing = countPointing(kind, id, portfolio);
 	const dropped = await portfolio.drop(kind.name, id);
 	if (!dropped.ok) {

@@ -3,7 +3,7 @@ import type { Kind } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { fieldProblemWords } from '$lib/problems/words';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Reversible } from '$lib/store/base/receipts';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
@@ -31,7 +31,7 @@ export async function saveField(
 
 /** Which field of which record, in the quiet line with its undo. */
 function sayEdited(portfolio: Portfolio, kind: Kind, id: string, field: string, done: Reversible): void {
-	const name = kind.title(portfolio.get(kind.name, id)?.values ?? {}, lensOf(portfolio, getLocale()));
+	const name = kind.title(portfolio.get(kind.name, id)?.values ?? {}, shownLens(portfolio));
 	toasts.show({
 		text: m.records_edited({ field: fieldLabel(kind, field), name }),
 		...withUndo(portfolio, done)

@@ -1,10 +1,9 @@
 import type { AnyValues, Kind } from '$lib/domain/schema/kind';
 import { settledOf } from '$lib/domain/protection/settled';
 import { kindNamed } from '$lib/domain/kinds/all';
-import { getLocale } from '$lib/paraglide/runtime';
 import { kindWord } from '$lib/problems/record-words';
 import { storeProblemWords } from '$lib/problems/words';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Surroundings } from '$lib/ui/fields/surroundings';
 import { today } from '$lib/ui/today';
@@ -13,7 +12,7 @@ import { choosableOf } from '$lib/problems/choosable';
 
 /** What editors ask of an open portfolio. */
 export function surroundingsOf(portfolio: Portfolio): Surroundings {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	return {
 		lens,
 		choosable: (kind) => choosableOf(portfolio, kind, lens),

@@ -3,13 +3,12 @@ import { interaction } from '$lib/domain/kinds/interaction';
 import { partner } from '$lib/domain/kinds/partner';
 import { project } from '$lib/domain/kinds/project';
 import { technology } from '$lib/domain/kinds/technology';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { organisationsOn } from '$lib/domain/relations/affiliations';
 import { readLogLine, type LogLine } from '$lib/domain/relations/log-line';
 import type { Lens, Reference } from '$lib/domain/schema/field';
 import type { AnyValues } from '$lib/domain/schema/kind';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { told } from '$lib/problems/commit-told';
 import { recordTitle, valueWords } from '$lib/problems/record-words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -55,7 +54,7 @@ export class ConversationLog {
 	}
 
 	get lens(): Lens {
-		return lensOf(this.portfolio, getLocale());
+		return shownLens(this.portfolio);
 	}
 
 	readonly line: LogLine = $derived.by(() => readLogLine(this.portfolio, this.lens, this.#text, realToday()));

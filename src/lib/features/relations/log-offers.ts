@@ -3,11 +3,10 @@ import { byText } from '$lib/domain/base/text/by-text';
 import { contact } from '$lib/domain/kinds/contact';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { partner } from '$lib/domain/kinds/partner';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { lastContactOf } from '$lib/domain/related/beside';
 import type { Field, Lens } from '$lib/domain/schema/field';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { choosableOf } from '$lib/problems/choosable';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Command } from '$lib/ui/command';
@@ -30,7 +29,7 @@ export function logOffers(
 	query: string,
 	log: (about: LogAbout) => void
 ): { readonly label: string; readonly commands: readonly Command[] } {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const { medium, name } = askedFor(query, lens);
 	const commands = medium === undefined || !writing.allowed ? [] : whom(portfolio, name, lens).map(offer);
 	return { label: m.relations_log(), commands };

@@ -9,8 +9,7 @@ import { kindNamed } from '$lib/domain/kinds/all';
 import type { Evidence } from '$lib/domain/likeness/likeness-index';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { Waiting } from '$lib/store/base/receipts';
-import { lensOf } from '$lib/domain/reading/lens';
-import { getLocale } from '$lib/paraglide/runtime';
+import { shownLens } from '$lib/problems/shown-lens';
 import { formatList } from '$lib/ui/format';
 import { fieldWords, kindWords, recordTitle, valueWords } from '$lib/problems/record-words';
 import { laptopWords } from '$lib/ui/laptop-words';
@@ -32,7 +31,7 @@ export function waitingWords({ missing, changesets, authors }: Waiting): string 
 
 /** What a record itself is called, also where it is read as another. */
 export function ownTitle(portfolio: Portfolio, kind: string, id: string): string {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const record = portfolio.get(kind, id);
 	const definition = kindNamed(kind);
 	if (!record || !definition || record.state !== 'joined') return recordTitle(kind, id, lens);
@@ -74,7 +73,7 @@ export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: stri
 		};
 	}
 	const { kind, id } = item.of;
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const title = ownTitle(portfolio, kind, id);
 	if (item.type === 'twice') return { title, matter: m.review_matter_twice({ count: item.of.ids.length }) };
 	if (item.type === 'late') return { title, matter: m.review_matter_late() };
@@ -92,7 +91,7 @@ export function itemWords(item: ReviewItem, portfolio: Portfolio): { title: stri
 
 /** What stands, and which decision it lacks. */
 export function groundlessWords(of: Groundless, portfolio: Portfolio): { title: string; matter: string } {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const title =
 		of.project === undefined ? kindWords(budgetLine.name) : recordTitle(project.name, of.project, lens);
 	const made = read(portfolio, decision).inAnyState(of.decision)?.values;

@@ -1,7 +1,6 @@
-import { getLocale } from '$lib/paraglide/runtime';
 import { withUndo } from '$lib/problems/take-back';
 import { app } from '$lib/store/app/app.svelte';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { labelWords } from '$lib/problems/label-words';
 import { toasts } from '$lib/ui/toast/toasts.svelte';
@@ -23,6 +22,6 @@ export function announceActions(): void {
 		last = action?.reversal;
 		// Something to redo means that this was a step back, which speaks for itself.
 		if (!isNew || !seen || !label || seen.redoable) return;
-		toasts.show({ text: labelWords(label, lensOf(seen, getLocale())), ...withUndo(seen, action) });
+		toasts.show({ text: labelWords(label, shownLens(seen)), ...withUndo(seen, action) });
 	});
 }

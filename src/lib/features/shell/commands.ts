@@ -5,7 +5,7 @@ import type { Label } from '$lib/domain/records/changeset';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { app } from '$lib/store/app/app.svelte';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Command } from '$lib/ui/command';
 import { labelWords } from '$lib/problems/label-words';
 import { allViews, wordsOf } from '$lib/problems/views';
@@ -75,7 +75,7 @@ const themeWords = {
 export function actCommands(): readonly Command[] {
 	const portfolio = writing.allowed ? app.current : undefined;
 	const { undoable, redoable } = portfolio ?? {};
-	const words = (label: Label) => (portfolio ? labelWords(label, lensOf(portfolio, getLocale())) : '');
+	const words = (label: Label) => (portfolio ? labelWords(label, shownLens(portfolio)) : '');
 	return [
 		...(undoable
 			? [{ id: 'undo', label: m.ui_undo_what({ what: words(undoable) }), keys: 'mod+z', run: undo }]

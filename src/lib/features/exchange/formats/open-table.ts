@@ -7,9 +7,8 @@ import type { Encoding } from '$lib/exchange/encoding/encodings';
 import type { Listed } from '$lib/domain/base/sheet';
 import type { Kind } from '$lib/domain/schema/kind';
 import { fail, ok, type Result } from '$lib/domain/base/result';
-import { getLocale } from '$lib/paraglide/runtime';
 import { tableProblemWords } from '$lib/problems/words';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import type { StageOptions } from './format';
 import type { Refusal, Staged, TableReading } from './staged';
@@ -60,7 +59,7 @@ export function openSheets(
 	tables: readonly TableFile[],
 	listed: readonly Listed[] = []
 ): Result<OpenTable, Refusal> {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const sheets = tables.map((table) => ({
 		table,
 		kinds: likelyKinds(laidOutHeadings(table), lens, table.name)

@@ -4,9 +4,8 @@ import { readCalendar } from '$lib/exchange/calendar/read';
 import { encodings } from '$lib/exchange/encoding/encodings';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { calendarProblemWords, eventNoteWords, type Wording } from '$lib/problems/words';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { realToday } from '$lib/ui/today';
@@ -25,7 +24,7 @@ export async function stageCalendar(
 	const read = await readCalendar(bytes, { today: realToday(), signal, progress });
 	if (!read.ok) return fail(calendarProblemWords(read.problem));
 	const ground = {
-		lens: lensOf(portfolio, getLocale()),
+		lens: shownLens(portfolio),
 		random: browserSurroundings.random,
 		table: await importingInto(portfolio)
 	};

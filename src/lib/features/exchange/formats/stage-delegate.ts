@@ -1,11 +1,10 @@
 import { country } from '$lib/domain/kinds/country';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { planDelegate } from '$lib/exchange/delegate/plan';
 import { readDelegate, type DelegateAnswer } from '$lib/exchange/delegate/read';
 import { previewChanges } from '$lib/exchange/preview/preview-changes';
 import { fail, ok, type Result } from '$lib/domain/base/result';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { delegateProblemWords } from '$lib/problems/delegate-file';
 import type { Wording } from '$lib/problems/words';
 import { browserSurroundings } from '$lib/store/base/surroundings';
@@ -41,7 +40,7 @@ async function stageAnswer(
 	choice: ReadonlyMap<string, boolean>,
 	{ signal }: StageOptions
 ): Promise<Result<Staged, Wording>> {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const state = lens.title(country.name, answer.shown.country) ?? '';
 	const planned = planDelegate(answer, {
 		...{ source: portfolio, revealed: portfolio.revealed, lens, choice },

@@ -12,9 +12,8 @@ import {
 import { heldIn } from '$lib/exchange/plan/row';
 import type { ReadSheet } from '$lib/exchange/table/read-sheet';
 import { fail, ok, type Result } from '$lib/domain/base/result';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { mailProblemWords, type Wording } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { formatBytes, formatDate, formatList } from '$lib/ui/format';
@@ -50,7 +49,7 @@ async function stageRead(
 	options: StageOptions,
 	chosen?: { readonly choice: MailChoice; readonly before: readonly ReadSheet[] }
 ): Promise<Staged> {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const day = mail.sentAt === undefined ? undefined : dayOf(new Date(mail.sentAt));
 	const ground = { source: portfolio, revealed: portfolio.revealed, lens };
 	const proposal = proposalFor(mail, ground, day ?? dayOf(new Date()));

@@ -1,9 +1,8 @@
 import { planPlain } from '$lib/exchange/plain/plan';
 import { readPlain } from '$lib/exchange/plain/read';
 import { fail, ok, type Result } from '$lib/domain/base/result';
-import { getLocale } from '$lib/paraglide/runtime';
 import { plainProblemWords, type Wording } from '$lib/problems/words';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { arrivingIn } from './arriving-in';
@@ -21,7 +20,7 @@ export async function stagePlain(
 	const read = readPlain(new Uint8Array(await file.arrayBuffer()));
 	if (!read.ok) return fail(plainProblemWords(read.problem));
 	const ground = {
-		lens: lensOf(portfolio, getLocale()),
+		lens: shownLens(portfolio),
 		random: browserSurroundings.random,
 		table: await importingInto(portfolio),
 		arrival: arrivingIn(portfolio, file.name)

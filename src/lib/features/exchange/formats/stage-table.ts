@@ -3,8 +3,7 @@ import { planTables } from '$lib/exchange/table/plan-tables';
 import type { ReadSheet } from '$lib/exchange/table/read-sheet';
 import { missingRows, returnedOf, withDrops } from '$lib/exchange/table/returned';
 import { changedSince } from '$lib/exchange/table/since';
-import { getLocale } from '$lib/paraglide/runtime';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { browserSurroundings } from '$lib/store/base/surroundings';
 import { targetWords } from '../target-words';
@@ -22,7 +21,7 @@ export async function stageTables(
 	sheets: readonly ReadSheet[],
 	{ signal, progress }: StageOptions
 ): Promise<Staged> {
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const ground = {
 		lens,
 		table: await importingInto(portfolio),

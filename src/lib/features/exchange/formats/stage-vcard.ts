@@ -3,9 +3,8 @@ import { readCards } from '$lib/exchange/vcard/read';
 import { cardSheets } from '$lib/exchange/vcard/sheets';
 import { worksAtIn } from '$lib/exchange/vcard/works-at';
 import { fail, ok, type Result } from '$lib/domain/base/result';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { cardNoteWords, furtherWords } from '$lib/problems/vcard-file';
 import { vcardProblemWords, type Wording } from '$lib/problems/words';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
@@ -23,7 +22,7 @@ export async function stageVcard(
 ): Promise<Result<Staged, Wording>> {
 	const cards = readCards(new Uint8Array(await source.arrayBuffer()));
 	if (!cards.ok) return fail(vcardProblemWords(cards.problem));
-	const lens = lensOf(portfolio, getLocale());
+	const lens = shownLens(portfolio);
 	const laid = cardSheets(cards.value, lens, furtherWords, worksAtIn(portfolio, lens));
 	// The words for roles that somebody has explained before are known.
 	const sheets = laid.sheets.map(({ table, reading }) => {

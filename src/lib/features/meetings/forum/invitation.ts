@@ -6,7 +6,7 @@ import { meeting } from '$lib/domain/kinds/meeting';
 import { partner } from '$lib/domain/kinds/partner';
 import { periodsByCountry } from '$lib/domain/participation/read';
 import { statusKey, statusOn } from '$lib/domain/participation/status';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { read } from '$lib/domain/reading/read';
 import { organisationsOn } from '$lib/domain/relations/affiliations';
 import { meetingEntry } from '$lib/exchange/calendar/entries';
@@ -22,13 +22,13 @@ import { voiceOf } from '../minutes/words';
 
 /** What the files of an invitation are called, without their ending. */
 export function invitationName(portfolio: Portfolio, id: string): string {
-	const title = lensOf(portfolio, language.current).title(meeting.name, id) ?? '';
+	const title = shownLens(portfolio).title(meeting.name, id) ?? '';
 	return `${m.forum_file()}-${plainName(title) || id}`;
 }
 
 /** Whom to write to, a line a delegate, with all that a letter to them says. */
 export function letterTable(portfolio: Portfolio, id: string, { day, delegates }: Invited): FigureTable {
-	const lens = lensOf(portfolio, language.current);
+	const lens = shownLens(portfolio);
 	const periods = periodsByCountry(portfolio);
 	const { when, starts, ends, place, url } = read(portfolio, meeting).inAnyState(id)?.values ?? {};
 	const shown = (kind: string, field: string, value: string | undefined) =>
@@ -87,7 +87,7 @@ export function hasDay(portfolio: Portfolio, id: string): boolean {
 export async function giveMeeting(portfolio: Portfolio, id: string): Promise<void> {
 	const record = read(portfolio, meeting).inAnyState(id);
 	const { calendarType, writeCalendar } = await import('$lib/exchange/calendar/write');
-	const summary = lensOf(portfolio, language.current).title(meeting.name, id) ?? '';
+	const summary = shownLens(portfolio).title(meeting.name, id) ?? '';
 	const url = record?.values.url;
 	const entry = record && meetingEntry(id, record.values, { summary, ...(url !== undefined && { url }) });
 	if (!entry) return;

@@ -9,6 +9,7 @@ import { tidyLines } from '$lib/domain/fields/plain-text';
 import { m } from '$lib/paraglide/messages';
 import { commitTold, told } from '$lib/problems/commit-told';
 import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { TypedFields } from '$lib/ui/fields/typed-fields.svelte';
 import { language } from '$lib/ui/language.svelte';
@@ -152,7 +153,7 @@ export class Room {
 		const { id, changes } = deciding.judgement;
 		const name = this.#nameIn('en');
 		const written = await portfolio.commit({ act: 'decide', kind: decision.name, id, name }, changes);
-		const outcome = lensOf(portfolio, language.current)
+		const outcome = shownLens(portfolio)
 			.options('decisionOutcome')
 			.find(({ key }) => key === deciding.draft.outcome)?.label;
 		const done = m.room_recorded({

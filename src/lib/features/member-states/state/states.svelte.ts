@@ -9,10 +9,9 @@ import { returnOf } from '$lib/domain/participation/return';
 import { international } from '$lib/domain/participation/seat';
 import { latestShares } from '$lib/domain/participation/shares';
 import { valuesByState } from '$lib/domain/participation/value-by-state';
-import { lensOf } from '$lib/domain/reading/lens';
+import { shownLens } from '$lib/problems/shown-lens';
 import { read } from '$lib/domain/reading/read';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
-import { language } from '$lib/ui/language.svelte';
 import { today } from '$lib/ui/today';
 import { granted } from '../choice';
 import { chosenReturn } from './choice';
@@ -26,7 +25,7 @@ const shownYears = 12;
 /** What the pages of all States have in common, worked out once for all of them. */
 export class States {
 	readonly portfolio: Portfolio;
-	readonly lens = $derived.by(() => lensOf(this.portfolio, language.current));
+	readonly lens = $derived.by(() => shownLens(this.portfolio));
 	readonly choice = $derived.by(chosenReturn);
 	readonly ktReturn = $derived.by(() => returnOf(this.portfolio, this.choice, today()));
 	readonly periods = $derived.by(() => periodsByCountry(this.portfolio));
