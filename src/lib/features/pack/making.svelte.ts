@@ -38,10 +38,7 @@ class PackMaking {
 					if (performance.now() - began > patience) this.#progress = progress;
 				}
 			});
-			saveText(name, text, 'text/html;charset=utf-8');
-			const scope = shownLens(portfolio).title(meetingKind.name, meeting) ?? '';
-			const written = { form: 'pack', file: name, scope, people: peopleNamed(portfolio, text) } as const;
-			await noteFile(portfolio, written, m.pack_made_file({ name }));
+			await givePack(portfolio, meeting, { name, text });
 		} catch (reason) {
 			if (!control.signal.aborted) throw reason;
 		} finally {
@@ -53,6 +50,18 @@ class PackMaking {
 		this.#control?.abort();
 		this.#progress = undefined;
 	}
+}
+
+/** Hands a pack to the browser's downloads, and notes it in the register of exports. */
+export async function givePack(
+	portfolio: Portfolio,
+	meeting: string,
+	{ name, text }: { readonly name: string; readonly text: string }
+): Promise<void> {
+	saveText(name, text, 'text/html;charset=utf-8');
+	const scope = shownLens(portfolio).title(meetingKind.name, meeting) ?? '';
+	const written = { form: 'pack', file: name, scope, people: peopleNamed(portfolio, text) } as const;
+	await noteFile(portfolio, written, m.pack_made_file({ name }));
 }
 
 export const packMaking = new PackMaking();
