@@ -15,7 +15,8 @@ export interface Mark {
 }
 
 export const longestText = 2_000;
-const path = /^\/(?!\/)[A-Za-z0-9/_-]{0,200}(?:\?[^\s\\<>"]{0,1500})?$/;
+/** Of this app, and of no form: what a forged mark would have filled in is not to be offered. */
+const path = /^(?!\/[^?]*\/(?:new|edit)\/?(?:\?|$))\/(?!\/)[A-Za-z0-9/_-]{0,200}(?:\?[^\s\\<>"]{0,1500})?$/;
 const date = /^[1-9]\d{3}-\d\d-\d\d$/;
 const instant = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 

@@ -70,6 +70,8 @@ describe('a mark', () => {
 		['an address of another host', { address: '//evil.example/x' }],
 		['a script for an address', { address: 'javascript:alert(1)' }],
 		['an address with a backslash', { address: '/\\evil.example' }],
+		['a form for an address', { address: '/projects/new?set.title=x' }],
+		['a record to be edited', { address: '/projects/F000000000000000/edit' }],
 		['a day there is not', { day: '2026-02-30' }],
 		['an instant there is not', { made: '2026-13-01T00:00:00Z' }],
 		['a number for a title', { title: 7 }],
