@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /*
  * Texts inside a PNG picture (PNG specification, 11.3.3.4): a chunk `iTXt` holds a keyword and a text in UTF-8, which
@@ -89,11 +89,20 @@ function textOf(data: Uint8Array, keyword: string): string | undefined {
 	const from = keyword.length + 5;
 	if (data.length > longest || data.subarray(keyword.length, from).some((byte) => byte !== 0))
 		return undefined;
-	return new TextDecoder().decode(data.subarray(from));
+	return fromUtf8(data.subarray(from));
+}
+
+/** Undefined where it is no UTF-8. */
+function fromUtf8(bytes: Uint8Array): string | undefined {
+	try {
+		return decodeURIComponent(bytesToHex(bytes).replace(/../g, '%$&'));
+	} catch {
+		return undefined;
+	}
 }
 
 function textChunk(keyword: string, text: string): Uint8Array {
-	const bytes = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+	const bytes = utf8ToBytes(`iTXt${keyword}\0\0\0\0\0${text}`);
 	const chunk = new Uint8Array(bytes.length + 8);
 	const view = new DataView(chunk.buffer);
 	view.setUint32(0, bytes.length - 4);
