@@ -1,9 +1,11 @@
 import type { BudgetColumns } from '../budget/columns';
+import { movesOfProject } from '../budget/money-moves';
 import type { Lens } from '../schema/field';
 import { asksMoney } from '../pipeline/asks-money';
 import { checklistOf, type ChecklistItem } from '../pipeline/checklist';
 import { readPath, stepAfterDecision } from '../pipeline/path';
 import { criterion, type Criterion } from '../kinds/criterion';
+import type { MoneyMove } from '../kinds/money-move';
 import { project, type Project } from '../kinds/project';
 import { scoresByProject, type CriterionScore, type Score } from '../selection/scores';
 import { stage } from '../kinds/stage';
@@ -26,6 +28,8 @@ export interface ProjectSheet extends Named {
 	readonly technologies: readonly TechnologyLine[];
 	readonly partners: readonly PartnerLine[];
 	readonly money: ProjectMoney;
+	/** What of it was moved to other years, the newest move first. */
+	readonly moves: readonly MoneyMove[];
 	/** The rules to be met before what is asked can be granted, as they stand on the day. */
 	readonly checks: readonly ChecklistItem[];
 	readonly score: Score | undefined;
@@ -71,6 +75,7 @@ export function sheetsOf(source: Source, lens: Lens, about: About): (id: string)
 			technologies: technologyLines(source, lens, values.technologies ?? [], about.day),
 			partners: partners.get(id) ?? [],
 			money: money(id),
+			moves: movesOfProject(source, id),
 			checks: checklistOf(source, id, leadsTo(id, items), about.day).filter(
 				(item) => !isAskedHere(item, items)
 			),

@@ -194,3 +194,26 @@ describe('a decision pack', () => {
 		expect(reads).toBe(4);
 	});
 });
+
+it('lists the money of a project that was moved to other years, and why', async () => {
+	const move = {
+		project: 'PRPACK0000000001',
+		stage: 'approved',
+		from: 2027,
+		to: 2028,
+		money: { amount: 4_000_050, currency: 'CHF' },
+		reason: 'The chip is late <b>',
+		on: '2027-03-02'
+	};
+	const moved = seededWith({ ...packRecords(2), moneyMove: { MOVE000000000001: move } });
+	const pack = await makePack({ ...shown, table: (kind) => moved.table(kind) }, order, { now });
+	const page = new DOMParser().parseFromString(pack.text, 'text/html');
+	const heads = [...page.querySelectorAll('h3')].filter(
+		({ textContent }) => textContent === 'Money moved between years'
+	);
+	expect(heads).toHaveLength(1);
+	expect(heads[0]!.closest('section')!.querySelector('h2')!.textContent).toMatch(/^Proposal 1:/);
+	expect(heads[0]!.nextElementSibling!.textContent.replace(/\s+/g, ' ').trim()).toBe(
+		'CHF 40’000.50 approved from 2027 to 2028, 2 Mar 2027: The chip is late <b>'
+	);
+});

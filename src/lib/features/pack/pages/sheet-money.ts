@@ -1,10 +1,12 @@
 import type { ProjectSheet } from '$lib/domain/pack/sheet';
+import { shownName } from '$lib/domain/base/text/shown-name';
+import { moneyMove } from '$lib/domain/kinds/money-move';
 import { project } from '$lib/domain/kinds/project';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
-import { formatMoney } from '$lib/ui/format';
+import { formatDate, formatMoney } from '$lib/ui/format';
 import { figureCells, marked, notesBelow } from './figures';
-import type { Voice } from './voice';
+import { shown, type Voice } from './voice';
 
 /** What is asked, was recommended, if anything was, and was approved by year and fund, and the money of others. */
 export function moneyPart(voice: Voice, { money, values, illustrative }: ProjectSheet): Html {
@@ -62,4 +64,24 @@ function table(voice: Voice, { lines, asked, recommended, approved }: ProjectShe
 			{ label: m.pack_recommended({}, voice), totals: [recommended] },
 			{ label: m.pack_approved({}, voice), totals: [approved] }
 		])}`;
+}
+
+/** What of it was moved to other years, when and why. */
+export function movesPart(voice: Voice, moves: ProjectSheet['moves']): Html {
+	if (moves.length === 0) return html``;
+	const { stage, money } = moneyMove.fields;
+	return html`<h3>${m.pack_moves({}, voice)}</h3>
+		<ul>
+			${moves.map(({ values }) => {
+				const said = {
+					amount: shown(voice, money, values.money),
+					stage: shown(voice, stage, values.stage).toLocaleLowerCase(voice.locale),
+					from: String(values.from ?? '–'),
+					to: String(values.to ?? '–'),
+					date: values.on === undefined ? '–' : formatDate(values.on, voice.locale),
+					reason: shownName(values.reason ?? '')
+				};
+				return html`<li>${marked(m.pack_move(said, voice), values.illustrative === true)}</li>`;
+			})}
+		</ul>`;
 }

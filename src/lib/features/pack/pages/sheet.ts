@@ -7,7 +7,7 @@ import { anchorOf } from './anchors';
 import { askedWords } from './front';
 import { marked } from './figures';
 import { checksPart } from './sheet-checks';
-import { moneyPart } from './sheet-money';
+import { moneyPart, movesPart } from './sheet-money';
 import { decisionsPart, similarPart } from './sheet-past';
 import { partnersPart, technologiesPart } from './sheet-people';
 import { scorePart } from './sheet-score';
@@ -43,8 +43,8 @@ export function sheetPage(voice: Voice, sheet: ProjectSheet, place: number): Htm
 			<div>${moneyPart(voice, sheet)}</div>
 			<div>${scorePart(voice, sheet)}</div>
 		</div>
-		${decisionsPart(voice, sheet.decisions)} ${checksPart(voice, sheet.checks)}
-		${similarPart(voice, sheet.similar)} ${textsPart(voice, sheet)}
+		${movesPart(voice, sheet.moves)} ${decisionsPart(voice, sheet.decisions)}
+		${checksPart(voice, sheet.checks)} ${similarPart(voice, sheet.similar)} ${textsPart(voice, sheet)}
 	</section>`;
 }
 
