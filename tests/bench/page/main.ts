@@ -19,13 +19,13 @@ async function runNamed(name: string): Promise<Line[]> {
 	return lines;
 }
 
-/** `?bench=NAME` runs one, `?fill=COUNT` makes a portfolio for a bench that drives the app itself. */
+/** `?bench=NAME` runs one, `?fill=COUNT&years=COUNT` makes a portfolio for a bench that drives the app itself. */
 async function asked(): Promise<Line[]> {
 	const { searchParams } = new URL(location.href);
 	const count = searchParams.get('fill');
 	if (count === null) return runNamed(searchParams.get('bench') ?? '');
 	const { fill } = await import('./fill');
-	await fill(Number(count));
+	await fill(Number(count), Number(searchParams.get('years') ?? 0));
 	return [];
 }
 
