@@ -48,6 +48,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// What is first found in the midst of a test loads the page of the test anew.
+				optimizeDeps: { include: ['hucre/xlsx', 'hucre/ods', 'fflate'] },
 				test: {
 					name: 'browser',
 					testTimeout: 60_000,

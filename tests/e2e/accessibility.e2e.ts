@@ -23,6 +23,7 @@ for (const [language, colorScheme] of [
 		test('axe finds nothing on any screen', async ({ page }) => {
 			test.slow();
 			await page.goto('/');
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			expect.soft(await accessibilityFaults(page), 'first start').toEqual([]);
 			await openSample(page);
 			await speak(page, language);
@@ -44,6 +45,7 @@ test('no screen is wider than a telephone', async ({ page }) => {
 	test.slow();
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	expect.soft(await overflow(page), 'first start').toBeLessThanOrEqual(0);
 	await openSample(page);
 	for (const { path } of screens) {
