@@ -64,7 +64,8 @@ export const layers = [
 	{
 		name: 'problems',
 		path: 'src/lib/problems',
-		holds: 'what several screens need of records: words for failures, findings, labels, records, and small parts of them',
+		holds:
+			'what several screens need of records: words for failures, findings, labels, records, and small parts of them',
 		may: ['domain', 'store', 'exchange', 'ui', 'messages'],
 		packages: ['svelte']
 	},
