@@ -7,18 +7,20 @@ const years = 15;
 /** Of sixty a second, in milliseconds; a screen shows no more. */
 const frame = 1000 / 60;
 
+/** Run in the page as it stands: what is compiled for Node names functions in a way that a page does not know. */
+const noting = `{
+	const frames = (window.frames60 = []);
+	requestAnimationFrame(function note(before) {
+		requestAnimationFrame((now) => {
+			frames.push(now - before);
+			note(now);
+		});
+	});
+}`;
+
 /** How long each frame of the page took while something was done in it. */
 async function framesOf(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
-	await page.evaluate(() => {
-		const frames: number[] = [];
-		const note = (before: number) =>
-			requestAnimationFrame((now) => {
-				frames.push(now - before);
-				window.frames60 = frames;
-				note(now);
-			});
-		requestAnimationFrame(note);
-	});
+	await page.evaluate(noting);
 	await act();
 	const frames = await page.evaluate(() => window.frames60 ?? []);
 	await page.reload();

@@ -82,9 +82,8 @@ export default function selection(): Promise<Contest> {
 	const each = Array.from({ length: seeds }, (_, at) => at + 1);
 	ask(round(99, 20, 3, 1), true);
 	const forty = each.map((seed) => ask(round(seed, 40, 3, 1), true));
-	const sixty = each.map((seed) => ask(round(seed, 60, 5, 3), true));
-	const thousand = ask(round(1, 1_000, 5, 1), false, 2_000_000);
-	const unproven = [...forty, ...sixty].filter(({ isProven }) => !isProven).length;
+	const sixty = each.map((seed) => ask(round(seed, 60, 5, 3), false));
+	const thousand = ask(round(1, 1_000, 5, 1), false, 500_000);
 	return Promise.resolve({
 		rounds: 0,
 		contenders: {},
@@ -99,6 +98,14 @@ export default function selection(): Promise<Contest> {
 			),
 			fact(
 				'SEL',
+				'selection-40-first-reason',
+				longest(forty, (one) => one.whyMs),
+				'ms',
+				1_000
+			),
+			fact('SEL', 'selection-40-not-proven', forty.filter((one) => !one.isProven).length, 'rounds', 0),
+			fact(
+				'SEL',
 				'selection-60-projects-3-starts',
 				longest(sixty, (one) => one.answerMs),
 				'ms',
@@ -106,14 +113,13 @@ export default function selection(): Promise<Contest> {
 			),
 			fact(
 				'SEL',
-				'selection-first-reason',
-				longest([...forty, ...sixty], (one) => one.whyMs),
-				'ms',
-				1_000
+				'selection-60-projects-3-starts-gap',
+				longest(sixty, (one) => one.gap),
+				'thousandths',
+				20
 			),
-			fact('SEL', 'selection-not-proven', unproven, 'rounds', 0),
-			fact('SEL', 'selection-1000-projects-gap', thousand.gap, 'thousandths', 10),
-			fact('SEL', 'selection-1000-projects', thousand.answerMs, 'ms', 10_000)
+			fact('SEL', 'selection-1000-projects', thousand.answerMs, 'ms', 5_000),
+			fact('SEL', 'selection-1000-projects-gap', thousand.gap, 'thousandths', 10)
 		]
 	});
 }
