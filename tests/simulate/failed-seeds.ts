@@ -18,5 +18,10 @@ export const fallenSeeds: { readonly seed: number; readonly steps: number; reado
 		why: 'what waits without content, under the name of another record, stayed so'
 	},
 	{ seed: 572_323_633, steps: 50, why: 'the same, and an honest writer’s work behind it' },
+	{
+		seed: 983_678_287,
+		steps: 15,
+		why: 'what a context said of its own line was not asked, and in another line it could not stand'
+	},
 	{ seed: 572_324_381, steps: 50, why: 'of two names of what was erased the false one was kept' }
 ];

@@ -137,7 +137,7 @@ describe('what is missing for a changeset', () => {
 		['nothing, all it had seen being here', { after: { A: 2, B: 1 } }, undefined],
 		['the next of another it had seen more of', { after: { A: 4 } }, { replica: 'A', seq: 3 }],
 		['the first of one never heard of, in order', { after: { Z: 2, Y: 3 } }, { replica: 'Y', seq: 1 }],
-		['nothing for what it says of itself', { after: { C: 7 } }, undefined],
+		['what it says of itself and has not written', { after: { C: 7 } }, { replica: 'C', seq: 1 }],
 		[
 			'the very one it had seen, where another of that number is here',
 			{ after: { A: 1 }, saw: { A: mark('zz') } },

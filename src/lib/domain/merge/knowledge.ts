@@ -146,7 +146,7 @@ export class Knowledge {
 		if (!after) return undefined;
 		for (const other of Object.keys(after).sort()) {
 			const needed = { replica: other, seq: after[other]! };
-			if (other === replica || this.find(needed, saw?.[other])) continue;
+			if (this.find(needed, saw?.[other])) continue;
 			return { replica: other, seq: Math.min(this.head(other) + 1, needed.seq) };
 		}
 		return undefined;
@@ -167,12 +167,16 @@ export class Knowledge {
 		this.#view = undefined;
 		if (copyOf && seq === 1) this.#begin(changeset);
 		if (!after) return;
-		const names = Object.keys(after).filter((other) => other !== replica);
-		const spots = names.map((other) => {
-			const needed = { replica: other, seq: after[other]! };
+		const spots = Object.entries(after).map(([other, last]) => {
+			const needed = { replica: other, seq: last };
 			return this.find(needed, saw?.[other]) ?? needed;
 		});
-		this.#sights.see(replica, seq, spots);
+		// What goes before it in its own line it had seen in any case.
+		this.#sights.see(
+			replica,
+			seq,
+			spots.filter((spot) => spot.replica !== replica)
+		);
 	}
 
 	/** Everything of others that a changeset just admitted covers: the last seq of each replica, by the replica's code. */
