@@ -9,6 +9,7 @@ import { join } from 'node:path';
  * @property {boolean} [check] belongs to the quick `npm run check`
  * @property {boolean} [long] only for `npm run test:long`
  * @property {Record<string, string>} [env]
+ * @property {Record<string, string>} [gives] what the steps after it find in their environment, once it has passed
  * @property {(code: number) => Counts} [count] what a finished command says; one check when absent
  */
 
@@ -79,7 +80,7 @@ export function testSteps(reports) {
 			{ name: 'lint', command: ['eslint/bin/eslint.js', '.'], check: true },
 			{
 				name: 'simulation',
-				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '2000', '--steps', '30']]
+				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '1000', '--steps', '30']]
 			},
 			{ name: 'domain', command: ['typescript/bin/tsc', '-p', 'src/lib/domain'], check: true },
 			{ name: 'service worker', command: ['typescript/bin/tsc', '-p', 'src/service-worker'], check: true },
@@ -98,7 +99,13 @@ export function testSteps(reports) {
 				long: true
 			}
 		],
-		[{ name: 'build', command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'] }],
+		[
+			{
+				name: 'build',
+				command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+				gives: { BUILD_UNDER_TEST: 'build' }
+			}
+		],
 		[playwright('e2e', reports)],
 		[playwright('faults', reports)],
 		[{ ...playwright('soak', reports), long: true }]

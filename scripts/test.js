@@ -26,6 +26,9 @@ function wanted(step) {
 	return quick ? step.check === true : true;
 }
 
+/** What the steps before have made, for those after them. @type {Record<string, string>} */
+const given = {};
+
 /**
  * @param {Step} step
  * @param {boolean} aside collect what it prints instead of showing it as it comes
@@ -37,7 +40,7 @@ function run(step, aside) {
 	const child = spawn(process.execPath, [join(root, 'node_modules', script), ...rest], {
 		cwd: root,
 		stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
-		env: { ...process.env, ...(long && { LONG: '1' }), ...step.env }
+		env: { ...given, ...process.env, ...(long && { LONG: '1' }), ...step.env }
 	});
 	let output = '';
 	child.stdout?.on('data', (part) => (output += part));
@@ -64,6 +67,7 @@ for (const group of testSteps(reports)) {
 		steps.map((step) => run(step, steps.length > 1))
 	)) {
 		if (output.trim()) say(`-- ${step.name}\n${output.trim()}`);
+		if (counts.failed === 0) Object.assign(given, step.gives);
 		total.passed += counts.passed;
 		total.failed += counts.failed;
 		total.skipped += counts.skipped ?? 0;
