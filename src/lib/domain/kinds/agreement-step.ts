@@ -3,7 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import { choice, date, longText, reference, text } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
-import { nameIn, textIn, titleOf } from './title';
+import { dayIn, nameIn, optionIn, titleOf } from './title';
 
 const label = { en: 'Agreement step', fr: 'Étape d’un accord' };
 
@@ -30,8 +30,8 @@ export const agreementStep = defineKind({
 	nameless: true,
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'agreement', 'agreement', lens),
-		textIn(values, 'stage'),
-		textIn(values, 'on')
+		optionIn(values, 'stage', 'agreementStage', lens),
+		dayIn(values, 'on', lens)
 	]),
 	columns: ['on', 'agreement', 'stage', 'turn', 'note', 'by'],
 	sort: '-on',

@@ -3,7 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import { choice, date, longText, money, number, reference, references, text, yesNo } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
-import { labelIn, nameIn, textIn, titleOf } from './title';
+import { dayIn, labelIn, nameIn, textIn, titleOf } from './title';
 import { decisionTypes } from './decision-types';
 
 const label = { en: 'Decision', fr: 'Décision' };
@@ -96,7 +96,7 @@ export const decision = defineKind({
 		titleOf(label, () => [
 			labelIn(values, 'type', decisionTypes, lens),
 			nameIn(values, 'project', 'project', lens),
-			textIn(values, 'date')
+			dayIn(values, 'date', lens)
 		])(values, lens),
 	columns: ['date', 'type', 'outcome', 'project', 'body', 'recommended', 'money'],
 	sort: '-date',

@@ -4,7 +4,7 @@ import { reference } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { sentFields } from './sent-fields';
-import { nameIn, textIn, titleOf } from './title';
+import { dayIn, nameIn, titleOf } from './title';
 
 const label = { en: 'Delegate’s file sent', fr: 'Dossier de délégué envoyé' };
 
@@ -29,7 +29,7 @@ export const delegateRequest = defineKind({
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'country', 'country', lens),
 		nameIn(values, 'contact', 'contact', lens),
-		textIn(values, 'sentOn')
+		dayIn(values, 'sentOn', lens)
 	]),
 	columns: ['country', 'contact', 'meeting', 'sentOn', 'answeredOn'],
 	sort: '-sentOn',

@@ -3,7 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { commonFields } from './common-fields';
-import { nameIn, textIn, titleOf } from './title';
+import { dayIn, nameIn, titleOf } from './title';
 
 const label = { en: 'Expert asked', fr: 'Expert consulté' };
 
@@ -30,7 +30,7 @@ export const enquiryAsk = defineKind({
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'enquiry', 'enquiry', lens),
 		nameIn(values, 'expert', 'contact', lens),
-		textIn(values, 'askedOn')
+		dayIn(values, 'askedOn', lens)
 	]),
 	columns: ['enquiry', 'expert', 'askedOn', 'answeredOn'],
 	sort: '-askedOn',

@@ -3,7 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { commonFields } from './common-fields';
-import { labelIn, textIn, titleOf } from './title';
+import { dayIn, labelIn, textIn, titleOf } from './title';
 
 const label = { en: 'File given', fr: 'Fichier remis' };
 
@@ -76,7 +76,7 @@ export const fileGiven = defineKind({
 	title: titleOf(label, (values, lens) => [
 		labelIn(values, 'form', fileForms, lens),
 		textIn(values, 'scope'),
-		textIn(values, 'on')
+		dayIn(values, 'on', lens)
 	]),
 	columns: ['on', 'form', 'scope', 'count', 'recipient', 'followedUp'],
 	sort: '-on',

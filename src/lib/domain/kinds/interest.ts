@@ -3,7 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { commonFields } from './common-fields';
-import { nameIn, textIn, titleOf } from './title';
+import { nameIn, optionIn, textIn, titleOf } from './title';
 
 const label = { en: 'Interest', fr: 'Intérêt' };
 
@@ -50,7 +50,7 @@ export const interest = defineKind({
 		nameIn(values, 'country', 'country', lens),
 		nameIn(values, 'technology', 'technology', lens) ??
 			textIn(values, 'topic') ??
-			lens.options('medicalField').find(({ key }) => key === values['field'])?.label
+			optionIn(values, 'field', 'medicalField', lens)
 	]),
 	nameless: true,
 	columns: ['country', 'technology', 'field', 'topic', 'strength', 'contact', 'meeting', 'date'],

@@ -4,7 +4,7 @@ import { choice, date, longText, reference, text } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { partnerStates } from './partner-states';
-import { labelIn, nameIn, textIn, titleOf } from './title';
+import { dayIn, labelIn, nameIn, titleOf } from './title';
 
 const label = { en: 'Partner step', fr: 'Étape d’un partenariat' };
 const origin = { en: 'Came from', fr: 'Origine' };
@@ -47,7 +47,7 @@ export const partnerStep = defineKind({
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'partner', 'partner', lens),
 		labelIn(values, 'state', partnerStates, lens),
-		textIn(values, 'on')
+		dayIn(values, 'on', lens)
 	]),
 	columns: ['on', 'partner', 'state', 'reason', 'meeting', 'enquiry', 'by'],
 	sort: '-on',

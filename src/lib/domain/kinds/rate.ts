@@ -4,7 +4,7 @@ import { choice, date, number } from '../fields';
 import { currencyOptions } from '../fields/currency';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
-import { textIn, titleOf } from './title';
+import { dayIn, textIn, titleOf } from './title';
 
 const label = { en: 'Exchange rate', fr: 'Taux de change' };
 
@@ -25,7 +25,7 @@ export const rate = defineKind({
 		...commonFields
 	},
 	nameless: true,
-	title: titleOf(label, (values) => [textIn(values, 'currency'), textIn(values, 'date')]),
+	title: titleOf(label, (values, lens) => [textIn(values, 'currency'), dayIn(values, 'date', lens)]),
 	columns: ['currency', 'date', 'francs'],
 	sort: '-date',
 	identity: ['currency', 'date'],

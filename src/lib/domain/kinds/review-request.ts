@@ -4,7 +4,7 @@ import { references, text } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { sentFields } from './sent-fields';
-import { textIn, titleOf } from './title';
+import { dayIn, textIn, titleOf } from './title';
 
 const label = { en: 'Review file sent', fr: 'Dossier d’évaluation envoyé' };
 
@@ -26,7 +26,7 @@ export const reviewRequest = defineKind({
 		...commonFields
 	},
 	nameless: true,
-	title: titleOf(label, (values) => [textIn(values, 'assessor'), textIn(values, 'sentOn')]),
+	title: titleOf(label, (values, lens) => [textIn(values, 'assessor'), dayIn(values, 'sentOn', lens)]),
 	columns: ['assessor', 'projects', 'sentOn', 'answeredOn'],
 	sort: '-sentOn',
 	example: {

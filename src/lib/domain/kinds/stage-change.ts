@@ -3,7 +3,7 @@ import { defineKind } from '../schema/define-kind';
 import { choice, date, longText, reference, references, text } from '../fields';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
-import { nameIn, textIn, titleOf } from './title';
+import { dayIn, nameIn, titleOf } from './title';
 
 const label = { en: 'Stage change', fr: 'Changement d’étape' };
 
@@ -64,7 +64,7 @@ export const stageChange = defineKind({
 	title: titleOf(label, (values, lens) => [
 		nameIn(values, 'project', 'project', lens),
 		nameIn(values, 'to', 'stage', lens),
-		textIn(values, 'on')
+		dayIn(values, 'on', lens)
 	]),
 	columns: ['on', 'project', 'from', 'to', 'reason', 'revisitOn', 'by'],
 	sort: '-on',

@@ -4,7 +4,7 @@ import { defineKind } from '../schema/define-kind';
 import type { Values } from '../schema/kind';
 import type { EntityRecord } from '../schema/record';
 import { commonFields } from './common-fields';
-import { labelIn, nameIn, textIn, titleOf } from './title';
+import { dayIn, labelIn, nameIn, textIn, titleOf } from './title';
 
 const label = { en: 'Data request', fr: 'Demande relative aux données' };
 
@@ -67,7 +67,7 @@ export const subjectRequest = defineKind({
 	title: titleOf(label, (values, lens) => [
 		labelIn(values, 'right', subjectRights, lens),
 		nameIn(values, 'contact', 'contact', lens) ?? textIn(values, 'asker'),
-		textIn(values, 'receivedOn')
+		dayIn(values, 'receivedOn', lens)
 	]),
 	columns: ['right', 'receivedOn', 'contact', 'handledOn', 'outcome'],
 	sort: '-receivedOn',

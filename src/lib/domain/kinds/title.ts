@@ -1,5 +1,6 @@
 import type { Lens } from '../schema/field';
 import type { AnyValues, Kind } from '../schema/kind';
+import { showDate } from '../fields/date';
 import type { FixedOption } from '../fields/options';
 import type { Words } from '../base/words';
 
@@ -33,6 +34,12 @@ export function textIn(values: AnyValues, field: string): string | undefined {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+/** The day, month or year a field holds, in the style of the reader. */
+export function dayIn(values: AnyValues, field: string, lens: Lens): string | undefined {
+	const value = textIn(values, field);
+	return value === undefined ? undefined : showDate(value, lens.locale);
+}
+
 /** The title of the record a field points at. */
 export function nameIn(values: AnyValues, field: string, kind: string, lens: Lens): string | undefined {
 	const id = values[field];
@@ -47,4 +54,10 @@ export function labelIn(
 	lens: Lens
 ): string | undefined {
 	return options.find(({ key }) => key === values[field])?.label[lens.locale];
+}
+
+/** The label of the option a choice holds, of a list that offices edit; the key where the list has none of it. */
+export function optionIn(values: AnyValues, field: string, list: string, lens: Lens): string | undefined {
+	const key = textIn(values, field);
+	return lens.options(list).find((option) => option.key === key)?.label ?? key;
 }

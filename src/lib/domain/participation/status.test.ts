@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusOn, type StatusPeriod } from './status';
+import { overlapsOf, statusOn, type StatusPeriod } from './status';
 
 const today = '2026-11-22';
 
@@ -99,5 +99,23 @@ describe('the status of a country on a date', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('overlaps', () => {
+	const told = (...periods: readonly (readonly [string, string, string?])[]) =>
+		overlapsOf(periods.map(([status, from, to], at) => ({ id: `P${at}`, status, from, to }))).map(
+			([earlier, later]) => `${earlier.status} ${later.status}`
+		);
+
+	it('are two different statuses at once, in any order', () => {
+		expect(told(['observer', '2024-03-01', '2025-09-30'], ['member', '1991'])).toEqual(['member observer']);
+		expect(told(['a', '2020', '2025'], ['b', '2022', '2023'], ['c', '2024'])).toEqual(['a b', 'a c']);
+	});
+
+	it('are not a change on one day or in one year, nor the same status twice', () => {
+		expect(told(['a', '2020', '2024-08-30'], ['b', '2024-08-30'])).toEqual([]);
+		expect(told(['a', '2020', '2024'], ['b', '2024', '2024'], ['c', '2024-11'])).toEqual([]);
+		expect(told(['a', '2020'], ['a', '2022', '2023'])).toEqual([]);
 	});
 });

@@ -46,6 +46,26 @@ export function statusOn(periods: readonly StatusPeriod[], date: string, today: 
 	return present && day >= today ? { status: present.status, period: present, doubtful: false } : 'unknown';
 }
 
+/** Two periods that hold at once, the one that began first first: it gives way to the other from then on. */
+export type Overlap = readonly [earlier: StatusPeriod, later: StatusPeriod];
+
+/**
+ * The periods that hold at once whichever way their dates are read, and say different things. A change on one day,
+ * or in the course of one year, is no overlap.
+ */
+export function overlapsOf(periods: readonly StatusPeriod[]): readonly Overlap[] {
+	const dated = periods.filter((one) => one.from).toSorted((a, b) => (isLater(a, b, firstDay) ? 1 : -1));
+	return dated.flatMap((earlier, at) =>
+		dated
+			.slice(at + 1)
+			.filter(
+				({ from, status }) =>
+					status !== earlier.status && (earlier.to === undefined || firstDay(earlier.to) > lastDay(from!))
+			)
+			.map((later): Overlap => [earlier, later])
+	);
+}
+
 type Reading = (date: string) => string;
 
 function holding(periods: readonly StatusPeriod[], day: string, begin: Reading, end: Reading) {

@@ -49,6 +49,28 @@ test('records are found by any of their names, whatever the accents', () => {
 	expect(lens.named('partner', 'nobody')).toEqual([]);
 });
 
+test('a title says its day as readers write it, and is found by the day of older files too', () => {
+	const ada = laptop();
+	const [decision, step] = [idOf('decision'), idOf('step')];
+	ada.write([
+		{
+			do: 'put',
+			kind: 'decision',
+			id: decision,
+			fields: { type: 'funding', project, date: '2021-06-24' }
+		},
+		{ do: 'put', kind: 'agreementStep', id: step, fields: { stage: 'negotiation', on: '2026-10' } }
+	]);
+	const [english, french] = [lensOf(ada.state, 'en'), lensOf(ada.state, 'fr')];
+	expect(english.title('decision', decision)).toBe('Funding · Gantry · 24 Jun 2021');
+	expect(french.title('decision', decision)).toBe('Financement · Gantry · 24 juin 2021');
+	expect(english.title('agreementStep', step)).toBe('Negotiation · October 2026');
+	for (const title of ['Funding · Gantry · 24 Jun 2021', 'funding · gantry · 2021-06-24'])
+		expect(english.named('decision', title)).toEqual([decision]);
+	expect(english.named('decision', 'Funding · Gantry · 2021-06-25')).toEqual([]);
+	expect(english.named('partner', 'HUG 2021-06-24')).toEqual([]);
+});
+
 test('lists are in their order and in the language of the reader', () => {
 	const ada = laptop();
 	const [english, french] = [lensOf(ada.state, 'en'), lensOf(ada.state, 'fr')];

@@ -1,3 +1,4 @@
+import { showDate } from '../fields/date';
 import type { Lens, ListOption } from '../schema/field';
 import { fold } from '../base/fold';
 import type { AnyValues } from '../schema/kind';
@@ -62,7 +63,8 @@ class TablesLens implements Lens {
 		const records = this.#tables.table(kind).all();
 		let names = this.#names.get(kind);
 		if (!names) this.#names.set(kind, (names = new Kept()));
-		return names.get(records, () => this.#namesOf(kind, records)).get(fold(text)) ?? [];
+		const known = names.get(records, () => this.#namesOf(kind, records));
+		return known.get(fold(text)) ?? known.get(fold(daysShown(text, this.locale))) ?? [];
 	}
 
 	/** The ids of the records of a kind by every name they go by, folded. */
@@ -79,6 +81,13 @@ class TablesLens implements Lens {
 		}
 		return new Map([...found].map(([name, ids]) => [name, [...ids]]));
 	}
+}
+
+const isoDay = /\b\d{4}-\d\d(?:-\d\d)?\b/g;
+
+/** A title as machines and older files write it, `Funding · 2021-06-24`, with its days as readers see them. */
+function daysShown(text: string, locale: Locale): string {
+	return text.replace(isoDay, (day) => showDate(day, locale));
 }
 
 function otherNames(kind: string, values: AnyValues): string[] {

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import { isJsonObject } from '$lib/domain/base/json';
 import { contact } from '$lib/domain/kinds/contact';
 import { interaction } from '$lib/domain/kinds/interaction';
 import { partner } from '$lib/domain/kinds/partner';
@@ -21,43 +23,90 @@ export interface LogAbout extends Reference {
 	readonly medium?: string | undefined;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** What was typed and chosen of a conversation. */
+type Typed = {
+	readonly text: string;
+	/** Key of the list of kinds of conversation. */
+	readonly medium: string;
+	/** The day ahead that the text names is not a next step. */
+	readonly withoutStep: boolean;
+	/** Who else took part, by id. */
+	readonly people: readonly string[];
+};
 
-/** A conversation that is being noted in one go; what was typed is kept on this tab until it is written. */
+const nothing: Typed = { text: '', medium: '', withoutStep: false, people: [] };
+
+function isTyped(value: unknown): value is Typed {
+	if (!isJsonObject(value)) return false;
+	const { text, medium, withoutStep, people } = value;
+	return (
+		[text, medium].every((one) => typeof one === 'string') &&
+		typeof withoutStep === 'boolean' &&
+		Array.isArray(people) &&
+		people.every((one) => typeof one === 'string')
+	);
+}
+
+/** A conversation that is being noted in one go; what was typed and chosen is kept on this tab until it is written. */
 export class ConversationLog {
 	readonly portfolio: Portfolio;
 	readonly about: LogAbout;
-	readonly #key: string;
-	#text: string = $state('');
-	medium: string = $state('');
-	/** The day ahead that the text names is not a next step. */
-	withoutStep: boolean = $state(false);
-	/** Who else took part, by id. */
-	people: readonly string[] = $state.raw([]);
+	/** Under which it is kept: the first; what was begun under the others, of records since joined into this one, is gone on with. */
+	readonly #keys: readonly string[];
+	#typed: Typed = $state.raw(nothing);
 
 	constructor(portfolio: Portfolio, about: LogAbout) {
+		const { kind } = about;
+		// Whoever shows it is told of a join; asking here too would begin it anew at every change.
+		const aliases = untrack(() => portfolio.aliases);
+		const id = aliases.survivorOf(kind, about.id);
 		this.portfolio = portfolio;
-		this.about = about;
-		this.#key = `log.${portfolio.id} ${about.kind} ${about.id}`;
-		this.#text = readKept(this.#key, isText) ?? '';
-		this.medium = about.medium ?? 'call';
+		this.about = { ...about, id };
+		this.#keys = [id, ...aliases.joinedInto(kind, id)].map((one) => `log.${portfolio.id} ${kind} ${one}`);
+		const begun = this.#keys.flatMap((key) => readKept(key, isTyped) ?? []);
+		const text = begun.map((one) => one.text).join('\n');
+		this.#typed = { ...this.#afresh, ...begun[0], text };
 	}
 
 	get text(): string {
-		return this.#text;
+		return this.#typed.text;
 	}
 
 	set text(text: string) {
-		this.#text = text;
-		if (text === '') forget(this.#key);
-		else keep(this.#key, text);
+		this.#type({ text });
+	}
+
+	get medium(): string {
+		return this.#typed.medium;
+	}
+
+	set medium(medium: string) {
+		this.#type({ medium });
+	}
+
+	get withoutStep(): boolean {
+		return this.#typed.withoutStep;
+	}
+
+	set withoutStep(withoutStep: boolean) {
+		this.#type({ withoutStep });
+	}
+
+	get people(): readonly string[] {
+		return this.#typed.people;
+	}
+
+	set people(people: readonly string[]) {
+		this.#type({ people });
 	}
 
 	get lens(): Lens {
 		return shownLens(this.portfolio);
 	}
 
-	readonly line: LogLine = $derived.by(() => readLogLine(this.portfolio, this.lens, this.#text, realToday()));
+	readonly line: LogLine = $derived.by(() =>
+		readLogLine(this.portfolio, this.lens, this.#typed.text, realToday())
+	);
 
 	/** The next step in words, its day and its owner; undefined where the text names none, or it is not one. */
 	get step(): { readonly words: string; readonly due: string } | undefined {
@@ -92,12 +141,24 @@ export class ConversationLog {
 	/** Writes it down as one action; whether it was. */
 	async save(): Promise<boolean> {
 		const { values } = this;
+		// Whatever is begun anew by its being written finds nothing typed.
+		this.#keys.forEach(forget);
 		const made = await this.portfolio.add(interaction.name, values);
-		if (!told(this.portfolio, made, m.relations_logged({ subject: String(values['subject']) }))) return false;
-		this.text = '';
-		this.withoutStep = false;
-		this.people = [];
-		return true;
+		const done = told(this.portfolio, made, m.relations_logged({ subject: String(values['subject']) }));
+		if (done) this.#typed = this.#afresh;
+		else this.#type({});
+		return done;
+	}
+
+	get #afresh(): Typed {
+		return { ...nothing, medium: this.about.medium ?? 'call' };
+	}
+
+	#type(more: Partial<Typed>): void {
+		this.#typed = { ...this.#typed, ...more };
+		this.#keys.forEach(forget);
+		const { text, people } = this.#typed;
+		if (text !== '' || people.length > 0) keep(this.#keys[0]!, this.#typed);
 	}
 
 	get #name(): string {

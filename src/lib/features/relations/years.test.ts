@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '$lib/domain/relations/timeline';
-import { byYear, typesIn } from './years';
+import { byYear, onPaper, typesIn } from './years';
 
 const event = (on: string | undefined, at = 0): TimelineEvent => ({
 	on,
@@ -29,6 +29,13 @@ test('forty years of one a week are forty years', () => {
 	const years = byYear(log);
 	expect(years).toHaveLength(40);
 	expect(years.filter(({ open }) => open)).toHaveLength(1);
+	expect(
+		onPaper(years, 110).map(({ year, events, count, open }) => [year, events.length, count, open])
+	).toEqual([
+		['2026', 52, 52, true],
+		['2025', 52, 52, true],
+		['2024', 6, 52, true]
+	]);
 	expect([...typesIn(log)]).toEqual([
 		['conversation', 1040],
 		['meeting', 1040]

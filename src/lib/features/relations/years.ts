@@ -5,6 +5,8 @@ export interface Year {
 	/** Four digits; empty for events that nobody knows the date of. */
 	readonly year: string;
 	readonly events: readonly TimelineEvent[];
+	/** How many there are, also where not all of them go on paper. */
+	readonly count: number;
 	/** Whether it stands open at first: the years that fill the first page. */
 	readonly open: boolean;
 }
@@ -25,7 +27,20 @@ export function byYear(events: readonly TimelineEvent[]): readonly Year[] {
 	return years.map(({ year, events: own }) => {
 		const open = read < readAtOnce && (year !== '' || read === 0);
 		read += own.length;
-		return { year, events: own, open };
+		return { year, events: own, count: own.length, open };
+	});
+}
+
+/**
+ * As much of a timeline as goes on paper, its latest events first: each year as far as there is room for it, and all
+ * of them open.
+ */
+export function onPaper(years: readonly Year[], room: number): readonly Year[] {
+	let left = room;
+	return years.flatMap((year) => {
+		const events = year.events.slice(0, left);
+		left -= events.length;
+		return events.length === 0 ? [] : [{ ...year, events, open: true }];
 	});
 }
 

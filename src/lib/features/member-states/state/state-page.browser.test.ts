@@ -1,9 +1,10 @@
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync, mount, unmount, type Component } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';
 import { shownDay } from '$lib/ui/shown-day.svelte';
-import { tablesOf } from '../../../../../tests/support/tables-of';
+import { tablesOf, type Records } from '../../../../../tests/support/tables-of';
+import StateHead from './StateHead.svelte';
 import StateReturn from './StateReturn.svelte';
 import { States } from './states.svelte';
 
@@ -19,7 +20,7 @@ afterEach(() => {
 const francs = (amount: number) => ({ amount: amount * 100, currency: 'CHF' });
 
 /** 1’000 francs between two Member States with shares of 75 and 25; a third has none entered, a fourth is an Associate. */
-const portfolio = tablesOf({
+const records = {
 	country: Object.fromEntries(['PL', 'IT', 'CH', 'TR'].map((code) => [code, { code, nameEn: code }])),
 	countryStatus: {
 		a: { country: 'PL', status: 'member', period: { from: '1991' } },
@@ -46,11 +47,15 @@ const portfolio = tablesOf({
 		p: { project: 'P', year: 2026, stage: 'approved', money: francs(1000) },
 		q: { project: 'Q', year: 2026, stage: 'approved', money: francs(40) }
 	}
-}) as unknown as Portfolio;
+};
 
-function shown(id: string): string {
-	const states = new States(portfolio);
-	const panel = mount(StateReturn, { target: document.body, props: { states, id } });
+function shown(
+	id: string,
+	Part: Component<{ states: States; id: string }> = StateReturn,
+	more: Records = {}
+): string {
+	const states = new States(tablesOf({ ...records, ...more }) as unknown as Portfolio);
+	const panel = mount(Part, { target: document.body, props: { states, id } });
 	flushSync();
 	const text = document.body.textContent.replace(/\s+/g, ' ');
 	void unmount(panel);
@@ -71,4 +76,31 @@ it('says in francs how far a Member State is from its share, and why there is no
 it('keeps an Associate apart, and asks for the share of a Member State that has none', () => {
 	expect(shown('TR')).toMatch(/40 CHF received .*stands apart from the return/);
 	expect(shown('CH')).toMatch(/Its share of the contributions is not entered/);
+});
+
+it('says outright where the shares entered do not sum to 100 %', () => {
+	expect(shown('PL')).not.toContain('do not sum');
+	const contribution = { ...records.contribution, b: { country: 'IT', year: 2026, percent: 60 } };
+	expect(shown('PL', StateReturn, { contribution })).toMatch(
+		/The shares entered do not sum to 100 %: .*135 % in 2026\. They are taken in proportion\./
+	);
+});
+
+it('tells a status that changed twice within the window, and periods that overlap', () => {
+	const countryStatus = {
+		...records.countryStatus,
+		a: { country: 'PL', status: 'member', period: { from: '1991', to: '2024-02-29' } },
+		e: { country: 'PL', status: 'observer', period: { from: '2024-03-01', to: '2025-09-30' } },
+		f: { country: 'PL', status: 'member', period: { from: '2025-10-01' } }
+	};
+	expect(shown('PL', StateReturn, { countryStatus })).toContain('A Member State in 41 of these 60 months');
+	const head = shown('PL', StateHead, { countryStatus });
+	expect(head).toMatch(
+		/Member State since 1 Oct 2025 .*1 Mar 2024 – 30 Sept? 2025 Observer ?1991 – 29 Feb 2024 Member/
+	);
+	expect(head).not.toContain('at once');
+	const open = { ...countryStatus, a: records.countryStatus.a };
+	expect(shown('PL', StateHead, { countryStatus: open })).toContain(
+		'Entered as Member State and Observer at once from 1 Mar 2024 on: the status that began last counts.'
+	);
 });

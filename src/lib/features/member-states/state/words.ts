@@ -1,17 +1,17 @@
+import { showRange } from '$lib/domain/fields/date-range';
 import type { KtReturn } from '$lib/domain/participation/return';
 import type { SplitRule } from '$lib/domain/participation/value-by-state';
 import { m } from '$lib/paraglide/messages';
 import { formatWithUnit } from '$lib/problems/total-words';
-import { formatAmount, formatDate, formatList, formatNumber } from '$lib/ui/format';
+import { formatAmount, formatList, formatNumber } from '$lib/ui/format';
 import { regionName } from '$lib/ui/region-name';
 import { language } from '$lib/ui/language.svelte';
 import type { States } from './states.svelte';
 
-/** `1 Feb 2021 – 30 Aug 2024`; words where neither end is known. */
+/** `1 Feb 2021 – 30 Aug 2024`, `from 1991`; words where neither end is known. */
 export function periodWords(from: string | undefined, to: string | undefined): string {
-	return from === undefined && to === undefined
-		? m.memberstates_undated()
-		: `${from ? formatDate(from) : '…'} – ${to ? formatDate(to) : ''}`;
+	if (from === undefined && to === undefined) return m.memberstates_undated();
+	return showRange({ ...(from && { from }), ...(to && { to }) }, language.current);
 }
 
 const stages: Readonly<Record<string, () => string>> = {
@@ -42,23 +42,21 @@ export function windowWords({ from, to }: { readonly from: number; readonly to: 
 	return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** What must be known of a return of all States: which shares, what is in none. */
-export function returnNotes(states: States, { uneven, withoutShare, apart, scales }: KtReturn): string[] {
+/** Where the shares entered do not sum to 100 %; undefined where they do. */
+export function unevenWords({ uneven }: KtReturn): string | undefined {
+	if (uneven.length === 0) return undefined;
+	const years = uneven.map(({ year, percent }) =>
+		m.state_uneven_year({ percent: formatNumber(percent), year: String(year) })
+	);
+	return m.state_uneven({ years: formatList(years) });
+}
+
+/** What else must be known of a return of all States: which shares, what is in none. */
+export function returnNotes(states: States, { withoutShare, apart, scales }: KtReturn): string[] {
 	const { currency } = states;
 	const names = withoutShare.map((code) => regionName(code, language.current));
 	return [
 		...(scales ? [m.state_scales({ years: windowWords({ from: scales[0], to: scales[1] }) })] : []),
-		...(uneven.length > 0
-			? [
-					m.state_uneven({
-						years: formatList(
-							uneven.map(({ year, percent }) =>
-								m.state_uneven_year({ percent: formatNumber(percent), year: String(year) })
-							)
-						)
-					})
-				]
-			: []),
 		...(names.length > 0 ? [m.state_without_share({ names: formatList(names) })] : []),
 		m.state_apart({
 			associates: formatWithUnit(apart.associates, currency),
