@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { finished } from '../src/lib/domain/base/steps';
 import { bestSet } from '../src/lib/domain/optimum/best-set';
 import { clashOf } from '../src/lib/domain/optimum/clash';
@@ -18,7 +18,7 @@ else {
 }
 
 function readFile(file: string): ModelFile | readonly string[] {
-	if (!existsSync(file)) return [`There is no file ${file}.`];
+	if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [`There is no file ${file}.`];
 	return readModel(readFileSync(file, 'utf8'));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelProblems, type Model } from '../../src/lib/domain/optimum/model';
+import { modelProblems, type Model, type ModelProblem } from '../../src/lib/domain/optimum/model';
 
 const amounts = z.record(z.string(), z.number());
 const ids = z.array(z.string());
@@ -54,9 +54,12 @@ export interface ModelFile {
  */
 export function readModel(text: string): ModelFile | readonly string[] {
 	const json = parsed(text);
-	if (json === undefined) return ['This is no JSON.'];
+	if (json === undefined) return ['This is no JSON, or holds a name that no record may have.'];
 	const read = file.safeParse(json);
-	if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+	if (!read.success)
+		return read.error.issues.map(
+			({ path, message }) => `${path.length === 0 ? 'The file' : path.join('.')}: ${message}`
+		);
 	const { candidates, envelopes, rules } = read.data;
 	const whole = candidates.map(({ costs, ways, ...one }) => ({
 		...one,
@@ -81,12 +84,36 @@ export function readModel(text: string): ModelFile | readonly string[] {
 		rules
 	};
 	const problems = modelProblems(model);
-	return problems.length > 0 ? problems.map((problem) => JSON.stringify(problem)) : { model, scale };
+	return problems.length > 0 ? problems.map((problem) => saidOf(problem, scale)) : { model, scale };
+}
+
+/** What is wrong, with its place. */
+function saidOf(problem: ModelProblem, scale: ModelFile['scale']): string {
+	switch (problem.type) {
+		case 'same-id':
+			return `Two candidates are called “${problem.id}”.`;
+		case 'no-way':
+			return `“${problem.id}” has no way to be chosen: its list of ways is empty.`;
+		case 'unknown-project':
+			return `A rule names “${problem.id}”, which is no candidate.`;
+		case 'no-envelope':
+			return `“${problem.id}” takes of the envelope “${problem.envelope}”, which is not there.`;
+		case 'not-whole':
+			return `${problem.at}: ${problem.value < 0 ? 'below 0' : 'no number of at most six decimals that can be kept exactly'}.`;
+		case 'too-large':
+			return problem.at === 'value'
+				? `The values of all candidates, times ${scale.value}, are more than can be added up exactly.`
+				: `What is asked of ${problem.at}, times ${scale.money}, is more than can be added up exactly.`;
+	}
 }
 
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		// A record of this name would be left out in silence.
+		return JSON.parse(text, (key, value: unknown) => {
+			if (key === '__proto__') throw new SyntaxError(key);
+			return value;
+		});
 	} catch {
 		return undefined;
 	}

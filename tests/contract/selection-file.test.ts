@@ -30,14 +30,34 @@ describe('a model in a file', () => {
 	});
 
 	it.each([
-		['nonsense', 'This is no JSON.'],
+		['nonsense', 'This is no JSON'],
 		['{"candidates":[]}', 'envelopes'],
-		['{"candidates":[{"id":"A","value":1,"costs":{"f":1}}],"envelopes":{"e":1}}', 'no-envelope'],
-		['{"candidates":[{"id":"A","value":-1,"costs":{}}],"envelopes":{}}', 'not-whole'],
-		['{"candidates":[{"id":"A","value":1e300,"costs":{}}],"envelopes":{}}', 'not-whole'],
+		[
+			'{"candidates":[{"id":"A","value":1,"costs":{"f":1}}],"envelopes":{"e":1}}',
+			'“A” takes of the envelope “f”'
+		],
+		['{"candidates":[{"id":"A","value":-1,"costs":{}}],"envelopes":{}}', '“A”: below 0.'],
+		['{"candidates":[{"id":"A","value":1e300,"costs":{}}],"envelopes":{}}', '“A”: no number'],
 		['{"candidates":[{"id":"A","value":"1","costs":{}}],"envelopes":{}}', 'candidates.0.value'],
-		['{"candidates":[{"id":"A","value":1},{"id":"A","value":1}],"envelopes":{}}', 'same-id'],
-		['{"candidates":[],"envelopes":{},"rules":[{"type":"either","projects":["Z"]}]}', 'unknown-project'],
+		[
+			'{"candidates":[{"id":"A","value":1},{"id":"A","value":1}],"envelopes":{}}',
+			'Two candidates are called “A”.'
+		],
+		['{"candidates":[{"id":"A","value":1,"ways":[]}],"envelopes":{}}', '“A” has no way'],
+		['[]', 'The file: '],
+		[
+			'{"candidates":[{"id":"A","value":1,"costs":{"__proto__":5}}],"envelopes":{"__proto__":3}}',
+			'This is no JSON, or holds a name that no record may have.'
+		],
+		[
+			'{"candidates":[{"id":"A","value":9007199254740991},{"id":"B","value":1}],"envelopes":{}}',
+			'The values of all candidates'
+		],
+		[
+			'{"candidates":[{"id":"A","value":1,"costs":{"e":9007199254740991}},{"id":"B","value":1,"costs":{"e":1}}],"envelopes":{"e":1}}',
+			'What is asked of “e”'
+		],
+		['{"candidates":[],"envelopes":{},"rules":[{"type":"either","projects":["Z"]}]}', 'names “Z”'],
 		['{"candidates":[],"envelopes":{},"rules":[{"type":"magic"}]}', 'rules.0.type']
 	])('%s is refused by its place', (text, place) => {
 		const read = readModel(text);

@@ -65,14 +65,16 @@ export type ModelProblem =
 	| { readonly type: 'no-way'; readonly id: string }
 	| { readonly type: 'unknown-project'; readonly id: string }
 	| { readonly type: 'no-envelope'; readonly id: string; readonly envelope: string }
-	| { readonly type: 'not-whole'; readonly at: string };
+	| { readonly type: 'not-whole'; readonly at: string; readonly value: number }
+	/** What is asked of an envelope, or the worth of all, is more than can be added up exactly. */
+	| { readonly type: 'too-large'; readonly at: string };
 
 /** The value of doing a project in a way. */
 export function worth(candidate: Candidate, way: Way): number {
 	return way.value ?? candidate.value;
 }
 
-/** All that is wrong with a model: unknown names, amounts that are no whole numbers from 0 on. */
+/** All that is wrong with a model: unknown names, amounts that are no whole numbers from 0 on, or too large to add up. */
 export function modelProblems({ candidates, envelopes, rules }: Model): readonly ModelProblem[] {
 	const problems: ModelProblem[] = [];
 	const ids = new Set<string>();
@@ -82,21 +84,45 @@ export function modelProblems({ candidates, envelopes, rules }: Model): readonly
 		ids.add(id);
 		if (ways.length === 0) problems.push({ type: 'no-way', id });
 		for (const way of ways) {
-			if (!isWhole(worth(candidate, way))) problems.push({ type: 'not-whole', at: `${id} ${way.name}` });
+			if (!isWhole(worth(candidate, way)))
+				problems.push({ type: 'not-whole', at: placeOf(id, way.name), value: worth(candidate, way) });
 			for (const [envelope, cost] of Object.entries(way.costs)) {
 				if (!Object.hasOwn(envelopes, envelope)) problems.push({ type: 'no-envelope', id, envelope });
-				if (!isWhole(cost)) problems.push({ type: 'not-whole', at: `${id} ${way.name} ${envelope}` });
+				if (!isWhole(cost))
+					problems.push({ type: 'not-whole', at: placeOf(id, way.name, envelope), value: cost });
 			}
 		}
 	}
 	for (const [envelope, amount] of Object.entries(envelopes))
-		if (!Number.isSafeInteger(amount)) problems.push({ type: 'not-whole', at: envelope });
+		if (!Number.isSafeInteger(amount))
+			problems.push({ type: 'not-whole', at: placeOf(envelope), value: amount });
 	for (const rule of rules) {
 		for (const id of namedIn(rule)) if (!ids.has(id)) problems.push({ type: 'unknown-project', id });
 		for (const limit of limitsOf(rule))
-			if (!isWhole(limit)) problems.push({ type: 'not-whole', at: rule.type });
+			if (!isWhole(limit)) problems.push({ type: 'not-whole', at: rule.type, value: limit });
 	}
-	return problems;
+	return problems.length > 0 ? problems : tooLarge(candidates);
+}
+
+/** Where whole numbers added up are no longer exact. */
+function tooLarge(candidates: readonly Candidate[]): readonly ModelProblem[] {
+	const sums = new Map<string, number>([['value', 0]]);
+	const add = (at: string, most: number) => sums.set(at, (sums.get(at) ?? 0) + most);
+	for (const candidate of candidates) {
+		add('value', Math.max(...candidate.ways.map((way) => worth(candidate, way))));
+		const asked = new Set(candidate.ways.flatMap(({ costs }) => Object.keys(costs)));
+		for (const one of asked)
+			add(placeOf(one), Math.max(...candidate.ways.map(({ costs }) => costs[one] ?? 0)));
+	}
+	return [...sums].flatMap(([at, sum]) => (Number.isSafeInteger(sum) ? [] : { type: 'too-large', at }));
+}
+
+/** Names one after the other, those that are given. */
+function placeOf(...names: readonly string[]): string {
+	return names
+		.filter((name) => name !== '')
+		.map((name) => `“${name}”`)
+		.join(', ');
 }
 
 function isWhole(value: number): boolean {
