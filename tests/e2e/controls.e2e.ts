@@ -3,6 +3,7 @@ import { manners, prepare, press, type Control, type Manner } from './controls';
 import { screens } from './screens';
 import { createRecord, openSample } from './steps';
 import { expect, test } from './test';
+import { goWithin } from './within';
 
 /** Pages of records whose panels have controls of their own. */
 const pages = [
@@ -24,8 +25,7 @@ const settled = (page: Page) => expect(page.getByRole('heading', { level: 1 }).f
 
 /** Within the app, else by loading it anew. */
 async function visit(page: Page, address: string): Promise<void> {
-	const came = await page.evaluate((to) => window.walk.visit(to), address).catch(() => false);
-	if (came) return;
+	if (await goWithin(page, address)) return;
 	await page.goto(address);
 	await settled(page);
 }
@@ -62,7 +62,7 @@ function mannersFor({ component }: Control, proved: Set<string>): readonly Manne
 test.use({ hasTouch: true });
 
 test('every control does something by mouse, by keys and by touch', async ({ page }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(900_000);
 	await prepare(page);
 	await openSample(page);
 	const known = new Set<string>();

@@ -11,8 +11,6 @@ export interface Control {
 }
 
 interface Walk {
-	/** Goes to an address within the app; whether it got there, and the screen is drawn whole. */
-	visit(address: string): Promise<boolean>;
 	/** Puts preferences back as they were; whether they were others. */
 	prefer(kept: Readonly<Record<string, string>>): boolean;
 	controls(): Control[];
@@ -87,20 +85,6 @@ function install(): void {
 		].join('\n');
 	};
 	window.walk = {
-		visit: async (address) => {
-			const link = document.createElement('a');
-			link.href = address;
-			document.body.append(link);
-			click.call(link);
-			link.remove();
-			for (let wait = 0; wait < 50 && location.href !== link.href; wait++) await pause(10);
-			for (let before = -1, same = 0; same < 3; await pause(60)) {
-				const now = all().length;
-				same = now === before && !document.querySelector('main [aria-busy="true"]') ? same + 1 : 0;
-				before = now;
-			}
-			return location.href === link.href;
-		},
 		prefer: (kept) => {
 			if (JSON.stringify({ ...localStorage }) === JSON.stringify(kept)) return false;
 			localStorage.clear();

@@ -3,6 +3,7 @@ import { kinds } from '../../src/lib/domain/kinds/all';
 import { keepLedger, type Answer, type Figure } from './figures';
 import { openSample } from './steps';
 import { expect, test } from './test';
+import { goWithin } from './within';
 
 /** Every screen that shows figures, under the choices that count otherwise. */
 const counted = [
@@ -49,7 +50,7 @@ function differences({ counts, money, rounded }: Figure, there: Answer): string[
 
 /** Compares every figure of a screen that was not met before with what it opens. */
 async function walk(page: Page, path: string, known: Set<string>, wrong: string[]): Promise<void> {
-	await page.evaluate((to) => window.ledger.visit(to), path);
+	await goWithin(page, path);
 	const signOf = ({ href, said }: Figure) => `${href} ${said}`;
 	const fresh = (await page.evaluate(() => window.ledger.figures())).filter(
 		(one) => !known.has(signOf(one)) && known.add(signOf(one))
@@ -73,11 +74,11 @@ function barFigure(said: string, href: string): Figure {
 
 /** Walks each chart of a screen to its first bar with a value, and compares that with what Enter opens. */
 async function walkBars(page: Page, path: string, wrong: string[]): Promise<number> {
-	await page.evaluate((to) => window.ledger.visit(to), path);
+	await goWithin(page, path);
 	const charts = page.getByRole('application');
 	const count = await charts.count();
 	for (let at = 0; at < count; at++) {
-		if (at > 0) await page.evaluate((to) => window.ledger.visit(to), path);
+		if (at > 0) await goWithin(page, path);
 		const spoken = charts.nth(at).locator('[aria-live]');
 		await charts.nth(at).focus();
 		const keys = ['End', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'Home', 'ArrowUp'];
@@ -110,7 +111,7 @@ test('a figure opens exactly its records', async ({ page }) => {
 	await expect(page.locator('button.figure').first()).toBeVisible();
 	for (const path of counted) await walk(page, path, known, wrong);
 	for (const { path } of pointedAt) {
-		await page.evaluate((to) => window.ledger.visit(to), `/${path}`);
+		await goWithin(page, `/${path}`);
 		const records = await page.evaluate(() => window.ledger.records(2));
 		for (const href of records) await walk(page, href, known, wrong);
 	}
@@ -120,8 +121,10 @@ test('a figure opens exactly its records', async ({ page }) => {
 	expect(known.size).toBeGreaterThan(600);
 	expect(wrong).toEqual([]);
 
-	const sumsAt = (path: string) =>
-		page.evaluate((to) => window.ledger.visit(to).then(() => window.ledger.sums()), path);
+	const sumsAt = async (path: string) => {
+		await goWithin(page, path);
+		return page.evaluate(() => window.ledger.sums());
+	};
 	const foot = await sumsAt('/budget-lines');
 	expect(Object.keys(foot)).toEqual(['Requested', 'Approved', 'Committed', 'Spent', 'Forecast']);
 	expect(await sumsAt('/budget-lines?view=board')).toEqual(foot);

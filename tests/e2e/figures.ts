@@ -21,8 +21,6 @@ export interface Answer {
 }
 
 interface Ledger {
-	/** Goes to a screen, within the app, and waits until it is drawn whole. */
-	visit(href: string): Promise<void>;
 	/** Every figure of the screen that leads somewhere. */
 	figures(): Promise<readonly Figure[]>;
 	/** The addresses of some records that a list shows. */
@@ -191,18 +189,6 @@ function install(): void {
 		async figures() {
 			const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([target])')];
 			return [...links.flatMap((link) => figureOf(link) ?? []), ...(await explained())];
-		},
-		async visit(href) {
-			await go(new URL(href, location.href).href);
-			const drawn = () => document.querySelectorAll('main :is(a, button, li, td)').length;
-			for (
-				let before = -1, now = drawn();
-				now !== before || document.querySelector('main [aria-busy="true"]');
-			) {
-				before = now;
-				await pause(150);
-				now = drawn();
-			}
 		},
 		async follow(href) {
 			await go(href);

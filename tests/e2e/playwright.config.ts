@@ -9,7 +9,8 @@ export default defineConfig({
 	outputDir: '../../test-results',
 	globalSetup: './build.ts',
 	fullyParallel: true,
-	workers: 2,
+	// Each waits for its browser a quarter of the time: three keep two cores busy.
+	workers: 3,
 	timeout: 90_000,
 	expect: { timeout: 15_000 },
 	// Once more on a machine that stood still; what passed only then is counted and named at the end.
