@@ -4,7 +4,6 @@ import { nothing, recordsBehind, rollUpBudget, type Total } from '../budget/roll
 import type { Money } from '../fields';
 import { budgetLine } from '../kinds/budget-line';
 import { project } from '../kinds/project';
-import { countedProjects } from '../participation/counted-projects';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
 import { inTheYear, type CountedRecord, type Period, type YearFigure } from './figure';
@@ -45,13 +44,11 @@ export function moneyFigures(source: Source, { year }: Period): readonly YearFig
 	);
 }
 
-/** What others give to the projects that begin in the year, as far as these say it themselves; proposals begin nothing. */
+/** What others give to the projects that begin in the year, as far as these say it themselves. */
 export function externalFigure(source: Source, period: Period): YearFigure {
-	const approved = rollUpBudget(budgetColumns(source), ['project'], { measure: new Set(['approved']) });
-	const counts = countedProjects(source, 'portfolio', approved);
 	const all = read(source, project)
 		.all()
-		.filter(({ id, values }) => values.externalFunding !== undefined && counts(id))
+		.filter(({ values }) => values.externalFunding !== undefined)
 		.map(({ id, values }): CountedRecord => ({
 			kind: project.name,
 			id,

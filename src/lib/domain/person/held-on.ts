@@ -1,7 +1,7 @@
 import { kindNamed } from '../kinds/all';
 import type { PortfolioState } from '../merge/state';
 import type { Field } from '../schema/field';
-import type { Kind } from '../schema/kind';
+import type { AnyValues, Kind } from '../schema/kind';
 import { storedIn, type EntityRecord } from '../schema/record';
 import { callingsOf, mentionsIn, type Mention } from './mentions';
 
@@ -11,8 +11,10 @@ export interface Naming {
 	/** The fields that refer to the person. */
 	readonly references: readonly string[];
 	readonly mentions: readonly Mention[];
-	/** Whether another record refers to it. */
-	readonly isReferredTo: boolean;
+	/** The records that refer to it, those of the person left out. */
+	readonly referredToBy: readonly EntityRecord[];
+	/** The record it was joined into and is read as; absent where it was not. */
+	readonly joinedInto?: string;
 	/** Whether its words are about the person, as its kind says: they are erased with them. */
 	readonly speaks: boolean;
 }
@@ -25,6 +27,10 @@ export interface HeldOnPerson {
 	readonly parts: readonly EntityRecord[];
 	/** Other records that refer to the person or name them. */
 	readonly naming: readonly Naming[];
+	/** What each record of the portfolio is referred to by, by its id; those of the person left out. */
+	readonly referring: ReadonlyMap<string, readonly EntityRecord[]>;
+	/** What the person is called in texts, folded. */
+	readonly callings: readonly string[];
 }
 
 /**
@@ -43,8 +49,8 @@ export function heldOnPerson(state: PortfolioState, kind: Kind, asked: string): 
 	const ids = new Set(own.map((record) => record.id));
 	const callings = [...new Set(own.flatMap((record) => callingsOf(kind, storedIn(record))))];
 	const parts: EntityRecord[] = [];
-	const naming: Omit<Naming, 'isReferredTo'>[] = [];
-	const referredTo = new Set<string>();
+	const naming: Omit<Naming, 'referredToBy'>[] = [];
+	const referring = new Map<string, EntityRecord[]>();
 	for (const record of everyRecord(state)) {
 		if (ids.has(record.id)) continue;
 		const definition = kindNamed(record.kind)!;
@@ -52,24 +58,47 @@ export function heldOnPerson(state: PortfolioState, kind: Kind, asked: string): 
 		const references: string[] = [];
 		for (const [name, value] of Object.entries(values)) {
 			if (typeOf(definition, name)?.to === undefined) continue;
-			for (const one of [value].flat()) if (typeof one === 'string') referredTo.add(one);
+			for (const one of [value].flat()) if (typeof one === 'string') refers(one, record);
 			if (typeOf(definition, name)!.to === kind.name && [value].flat().some((one) => ids.has(one as string)))
 				references.push(name);
 		}
 		if (references.some((name) => definition.fields[name]!.required)) parts.push(record);
 		else {
-			const mentions = mentionsIn(definition, values, callings);
+			const others = Object.entries(contestedIn(state, record));
+			const mentions = [values, ...others.map(([field, value]) => ({ [field]: value }))]
+				.flatMap((some) => mentionsIn(definition, some, callings))
+				.filter(({ field }, at, all) => all.findIndex((one) => one.field === field) === at);
 			if (references.length + mentions.length > 0) {
 				const speaks = definition.speaksOf !== undefined && references.includes(definition.speaksOf);
-				naming.push({ record, references, mentions, speaks });
+				const into = state.aliases.survivorOf(record.kind, record.id);
+				const joined = into === record.id ? {} : { joinedInto: into };
+				naming.push({ record, references, mentions, speaks, ...joined });
 			}
 		}
 	}
 	return {
 		own,
 		parts,
-		naming: naming.map((one) => ({ ...one, isReferredTo: referredTo.has(one.record.id) }))
+		naming: naming.map((one) => ({ ...one, referredToBy: referring.get(one.record.id) ?? [] })),
+		referring,
+		callings
 	};
+
+	function refers(to: string, record: EntityRecord): void {
+		const others = referring.get(to);
+		if (!others) referring.set(to, [record]);
+		else if (others.at(-1) !== record) others.push(record);
+	}
+}
+
+/** The values of fields in conflict, all of each, which the record shows one of. */
+function contestedIn(state: PortfolioState, { kind, id, conflicts = [] }: EntityRecord): AnyValues {
+	const entries = (field: string) =>
+		state
+			.table(kind)
+			.entries(id, field)
+			.map(({ value }) => value);
+	return Object.fromEntries(conflicts.map((field) => [field, entries(field)]));
 }
 
 function typeOf(kind: Kind, field: string): Field['type'] | undefined {

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { exchange, Laptop } from '../../../../tests/support/laptop';
 import type { Json } from '../base/json';
 import { contact } from '../kinds/contact';
+import { enquiryAsk } from '../kinds/enquiry-ask';
 import { joinChanges } from '../joining/join';
 import type { Change } from '../records/changeset';
-import { eraseChanges, isErasable, spokenOf } from './erasure';
+import { identityOf } from '../schema/identity';
+import { eraseChanges, spokenOf } from './erasure';
 import { heldOnPerson } from './held-on';
+import { isErasable, reachOf } from './reach';
 
 const id = (name: string) => name.padEnd(16, '0');
 const [mira, twin, leo] = [id('C1'), id('C2'), id('C3')];
@@ -131,6 +134,47 @@ describe('the erasure of a person', () => {
 			{ right: 'erasure', receivedOn: '2026-06-01', handledOn: '2026-06-30' }
 		]);
 		expect(requests.get(id('Q4'))?.state).toBe('erased');
+	});
+
+	test('of what hangs on an enquiry, makes the experts asked anew under what stands for it, without the name', () => {
+		const ada = office();
+		const [enquiry, expert] = [id('E1'), leo];
+		const values = { enquiry, expert, askedOn: '2026-05-03' };
+		const ask = identityOf(enquiryAsk, values)!;
+		ada.write([
+			put('enquiry', enquiry, { subject: 'Ōsmium asks', receivedOn: '2026-05-01', contact: mira }),
+			put('enquiryAsk', ask, { ...values, answer: 'Told Dr Mira Ōsmium: the fibre monitor.' }),
+			put('interaction', id('N4'), { subject: 'Answer', date: '2026-05-04', enquiry })
+		]);
+		const held = heldOnPerson(ada.state, contact, mira)!;
+		const marked = held.naming.filter(({ record }) => record.kind === 'enquiry');
+		expect(marked.map(reachOf)).toEqual(['texts']);
+		ada.write(eraseChanges(held, marked, bare()));
+		const stands = ada.state.table('enquiry').all()[0]!;
+		expect(stands.values).toEqual({ subject: 'Erased', receivedOn: '2026-05-01' });
+		const moved = { ...values, enquiry: stands.id };
+		expect(ada.state.table('enquiryAsk').all()).toMatchObject([
+			{
+				id: identityOf(enquiryAsk, moved),
+				values: { ...moved, answer: 'Told Dr Erased: the fibre monitor.' }
+			}
+		]);
+		expect(ada.state.table('enquiryAsk').get(ask)?.state).toBe('erased');
+		expect(ada.state.table('interaction').get(id('N4'))?.values['enquiry']).toBe(stands.id);
+	});
+
+	test('takes only the name out of a record that others hang on, and keeps its other words', () => {
+		const ada = office();
+		ada.write([
+			put('partner', id('P1'), { notes: '👩‍🔬 Founded by Dr OSMIUM, M., the elder, osmium@example.org' })
+		]);
+		const held = heldOnPerson(ada.state, contact, mira)!;
+		const partner = held.naming.find(({ record }) => record.kind === 'partner')!;
+		expect(reachOf(partner)).toBe('name');
+		ada.write(eraseChanges(held, [partner], bare()));
+		expect(ada.state.table('partner').get(id('P1'))?.values['notes']).toBe(
+			'👩‍🔬 Founded by Dr Erased, the elder, Erased@example.org'
+		);
 	});
 
 	test('wins over what another laptop writes meanwhile or later, whichever file comes first', () => {

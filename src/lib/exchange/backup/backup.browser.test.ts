@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '../../domain/base/id';
 import type { Result } from '../../domain/base/result';
 import { BackupPlaces } from '../../store/backup/places';
@@ -173,6 +173,48 @@ test.each(troubles)(
 		expect((await held())[0]!.header.counts.changesets).toBe(anna.length);
 	}
 );
+
+test('leave that was taken back is asked for by nobody, and given again in one press', async () => {
+	const anna = await laptop();
+	good(await anna.create('partner', { name: 'CHUV' }));
+	const keeper = keeperOf(anna);
+	await keeper.choose(handle);
+	const before = await files();
+	good(await anna.create('partner', { name: 'GSI' }));
+	const answers = { state: 'prompt' as PermissionState, asked: 0 };
+	const { prototype } = FileSystemHandle;
+	const real = { query: prototype.queryPermission, request: prototype.requestPermission };
+	prototype.queryPermission = () => Promise.resolve(answers.state);
+	prototype.requestPermission = () => {
+		answers.asked++;
+		return Promise.resolve((answers.state = 'granted'));
+	};
+	onTestFinished(() => {
+		Object.assign(prototype, { queryPermission: real.query, requestPermission: real.request });
+	});
+	await keeper.now();
+	expect([keeper.problem, answers.asked]).toEqual(['not-allowed', 0]);
+	expect(await files()).toEqual(before);
+	await keeper.allow();
+	expect([keeper.problem, answers.asked]).toEqual([undefined, 1]);
+	expect((await held())[0]!.header.counts.changesets).toBe(anna.length);
+});
+
+test('a clock that was set back a year makes the next backup, keeps the one before, and is tried back at once', async () => {
+	const anna = await laptop();
+	let at = 0;
+	const keeper = keeperOf(anna, () => at);
+	good(await anna.create('partner', { name: 'CHUV' }));
+	await keeper.choose(handle);
+	const before = keeper.place!.made!.file;
+	at = -365 * day;
+	good(await anna.create('partner', { name: 'GSI' }));
+	await keeper.now();
+	expect(keeper.problem).toBeUndefined();
+	expect(await files()).toEqual(expect.arrayContaining([before, keeper.place!.made!.file]));
+	expect(keeper.place!.tried).toMatchObject({ file: keeper.place!.made!.file, good: true });
+	expect((await held())[0]!.file).toBe(keeper.place!.made!.file);
+});
 
 test('a folder that is gone is a calm line; what comes back cut short does not count', async () => {
 	const anna = await laptop();

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../domain/base/result';
 import type { StoreProblem } from '../../store/base/problems';
 import type { Folder } from '../../store/opfs/folder';
 import { fileExtension, type PortfolioHeader } from '../portfolio-file/format';
+import type { PortfolioFileProblem } from '../portfolio-file/problems';
 import { readFileHeader } from '../portfolio-file/read-header';
 
 /** A backup in a folder, by what its header says. */
@@ -17,15 +18,24 @@ const ending = `${fileExtension}.gz`;
 /** How names of backups end that were made here; what a person put there is called otherwise. */
 const made = /-\d{4}-\d\d-\d\d-\d{4}(?:-\d+)?\.isocentre\.json\.gz$/;
 
-/** The portfolio files of a folder, of any portfolio, the one with the longest log first. Others are passed over. */
-export async function backupsIn(folder: Folder): Promise<Result<readonly HeldBackup[], StoreProblem>> {
+/**
+ * The portfolio files of a folder, of any portfolio, the one with the longest log first. Others are passed over.
+ *
+ * @param refused told why of each that says it is one, and that this version cannot read
+ */
+export async function backupsIn(
+	folder: Folder,
+	refused: (why: PortfolioFileProblem) => void = () => {}
+): Promise<Result<readonly HeldBackup[], StoreProblem>> {
 	const names = await folder.list();
 	if (!names.ok) return names;
 	const held: HeldBackup[] = [];
 	for (const file of names.value.filter((name) => name.endsWith(ending))) {
 		const content = await folder.read(file);
 		const header = content.ok && content.value && (await readFileHeader(content.value));
-		if (header) held.push({ file, header, bytes: content.value.size });
+		if (!header) continue;
+		if (header.ok) held.push({ file, header: header.value, bytes: content.value.size });
+		else refused(header.problem);
 	}
 	return ok(held.sort(byLength));
 }

@@ -1,19 +1,23 @@
+import { ok, type Result } from '../../domain/base/result';
 import { frame } from './format';
 import { readHeader, type ReadHeader } from './header';
+import type { PortfolioFileProblem } from './problems';
 
 /** A header with its signatures stands within so many bytes, unpacked. */
 const mostOfHeader = 2 * 1024 * 1024;
 
 /**
  * The header of a portfolio file, packed or not, without reading the rest: what it says of itself, which nothing has
- * proved yet. Undefined where it is none.
+ * proved yet, or why it cannot be read: it may be of a newer version. Undefined where it is none.
  */
-export async function readFileHeader(file: Blob): Promise<ReadHeader['header'] | undefined> {
+export async function readFileHeader(
+	file: Blob
+): Promise<Result<ReadHeader['header'], PortfolioFileProblem> | undefined> {
 	const line = await firstLine(file).catch(() => undefined);
 	if (!line?.startsWith(frame.header)) return undefined;
 	try {
 		const read = readHeader(JSON.parse(line.slice(frame.header.length).replace(/,$/, '')));
-		return read.ok ? read.value.header : undefined;
+		return read.ok ? ok(read.value.header) : read;
 	} catch (error) {
 		if (error instanceof SyntaxError) return undefined;
 		throw error;

@@ -1,5 +1,5 @@
 import { meeting as meetingKind } from '$lib/domain/kinds/meeting';
-import { peopleNamed } from '$lib/domain/protection/people-in';
+import { peopleNamed } from '$lib/domain/protection/people-named';
 import { shownLens } from '$lib/problems/shown-lens';
 import { noteFile } from '$lib/problems/note-file';
 import type { Portfolio } from '$lib/store/open/portfolio.svelte';

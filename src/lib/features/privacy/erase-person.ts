@@ -1,9 +1,11 @@
 import { newId } from '$lib/domain/base/id';
 import { fileGiven } from '$lib/domain/kinds/file-given';
 import { eraseChanges, spokenOf } from '$lib/domain/person/erasure';
+import { isErasable } from '$lib/domain/person/reach';
 import type { HeldOnPerson, Naming } from '$lib/domain/person/held-on';
 import { followUpChanges, type Copies } from '$lib/domain/protection/copies';
 import type { EntityRecord } from '$lib/domain/schema/record';
+import { backingUp } from '$lib/exchange/backup/keeper.svelte';
 import { keeping } from '$lib/exchange/snapshot/keeper.svelte';
 import { m } from '$lib/paraglide/messages';
 import { problemText } from '$lib/problems/problem-text';
@@ -15,7 +17,7 @@ import { today } from '$lib/ui/today';
 
 /** What an erasure takes and sees to besides the person. */
 export interface Erasing {
-	/** The records whose texts go with the person. */
+	/** The records that go with the person, as far as `reachOf` says: their texts, or the name in them. */
 	readonly texts: readonly Naming[];
 	/** The files that hold the person: they are to be followed up from then on. */
 	readonly copies: Copies;
@@ -24,8 +26,8 @@ export interface Erasing {
 }
 
 /**
- * Erases a person for good, with what is typed and not saved here and with the snapshots that still hold something, and
- * says what was done.
+ * Erases a person for good, with what is typed and not saved here and with the snapshots and the backups in the chosen
+ * folder that still hold something, and says what was done.
  *
  * @returns undefined where it was not written, else by their ids what stands for the records whose texts went
  */
@@ -49,7 +51,7 @@ export async function erasePerson(
 			return kind === fileGiven.name && follows.has(id) ? { toFollowUp: day } : {};
 		}
 	};
-	const gone = new Set([...texts, ...spokenOf(held)].map(({ record }) => record.id));
+	const gone = new Set([...texts.filter(isErasable), ...spokenOf(held)].map(({ record }) => record.id));
 	const changes = [...eraseChanges(held, texts, bare), ...followUpChanges(portfolio, copies, day, gone)];
 	const { kind, id } = held.own[0]!;
 	const written = await portfolio.commit({ act: 'erase', kind, id }, changes);
@@ -58,13 +60,11 @@ export async function erasePerson(
 		return undefined;
 	}
 	for (const change of changes) forgetAllOf(change.id);
-	const keeper = keeping.current;
-	await keeper?.now();
+	const [snapshots, backups] = [keeping.current, backingUp.current];
+	await Promise.all([snapshots?.now(), backups?.now()]);
 	const count = held.own.length + held.parts.length + gone.size;
-	toasts.show(
-		keeper?.problem
-			? { text: m.privacy_erased_snapshots_left(), tone: 'warn' }
-			: { text: m.privacy_erased({ count }), tone: 'ok' }
-	);
+	if (snapshots?.problem) toasts.show({ text: m.privacy_erased_snapshots_left(), tone: 'warn' });
+	else if (backups?.problem) toasts.show({ text: m.privacy_erased_backups_left(), tone: 'warn' });
+	else toasts.show({ text: m.privacy_erased({ count }), tone: 'ok' });
 	return standing;
 }

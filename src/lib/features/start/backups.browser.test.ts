@@ -45,7 +45,8 @@ test('the backups of a folder say what they hold, the newest first, and other fi
 	await put(folder, 'holiday.jpg', ['not a backup']);
 	await put(folder, 'empty.isocentre.json.gz', []);
 	await put(folder, 'forged.isocentre.json.gz', ['{"format":"isocentre-portfolio"']);
-	const found = good(await backupsOf(folder));
+	const { found, newer } = good(await backupsOf(folder));
+	expect(newer).toBe(0);
 	expect(found.map(({ portfolio, author, changes }) => [portfolio, author, changes])).toEqual([
 		['New', 'Ben', changesets.length],
 		['Old', 'Ben', changesets.length]
@@ -53,11 +54,46 @@ test('the backups of a folder say what they hold, the newest first, and other fi
 	expect((await found[0]!.file())?.size).toBe(found[0]!.bytes);
 });
 
+test('backups of a newer version are counted, those beside them shown, and none is touched', async () => {
+	const folder = await chosen();
+	await put(folder, 'one.isocentre.json.gz', await backup('One', '2026-01-05T08:00:00.000Z'));
+	const newer = '{"header":{"format":"isocentre-portfolio","version":"9.0","anything":true},\n';
+	await put(folder, 'newer.isocentre.json.gz', [newer]);
+	const listed = good(await backupsOf(folder));
+	expect(listed).toMatchObject({ found: [{ portfolio: 'One' }], newer: 1 });
+	expect(await (await (await folder.getFileHandle('newer.isocentre.json.gz')).getFile()).text()).toBe(newer);
+});
+
+test('among ten thousand foreign files the backups are found', async () => {
+	const real = await chosen();
+	await put(real, 'one.isocentre.json.gz', await backup('One', '2026-01-05T08:00:00.000Z'));
+	const looked: string[] = [];
+	// Ten thousand of them would take the browser's private file system longer than the test may: their names do.
+	const folder = new Proxy(real, {
+		get(of, name) {
+			if (name === 'values') return crowd;
+			if (name === 'getFileHandle')
+				return (file: string) => {
+					looked.push(file);
+					return of.getFileHandle(file);
+				};
+			const held: unknown = Reflect.get(of, name);
+			return typeof held === 'function' ? (held.bind(of) as unknown) : held;
+		}
+	});
+	async function* crowd() {
+		for (let at = 0; at < 10_000; at++) yield { kind: 'file', name: `Photo ${at}.jpg` };
+		yield* real.values();
+	}
+	expect(good(await backupsOf(folder)).found).toMatchObject([{ portfolio: 'One' }]);
+	expect(looked).toEqual(['one.isocentre.json.gz']);
+});
+
 test('an empty folder has none, and one that is gone meanwhile says so in words', async () => {
 	const folder = await chosen();
-	expect(good(await backupsOf(folder))).toEqual([]);
+	expect(good(await backupsOf(folder))).toEqual({ found: [], newer: 0 });
 	await put(folder, 'one.isocentre.json.gz', await backup('One', '2026-01-05T08:00:00.000Z'));
-	const [one] = good(await backupsOf(folder));
+	const [one] = good(await backupsOf(folder)).found;
 	await new Folder(name).clear();
 	expect(await one!.file()).toBeUndefined();
 	const gone = await backupsOf(folder);

@@ -20,12 +20,21 @@ export interface FoundBackup {
 	readonly file: () => Promise<File | undefined>;
 }
 
-/** The backups of a folder, the newest first, or in words why it cannot be read. */
-export async function backupsOf(
-	handle: FileSystemDirectoryHandle
-): Promise<Result<readonly FoundBackup[], string>> {
+/** What a folder holds of backups. */
+export interface BackupsFound {
+	/** The newest first. */
+	readonly found: readonly FoundBackup[];
+	/** How many a newer version of the app has written, which this one cannot read. */
+	readonly newer: number;
+}
+
+/** The backups of a folder, or in words why it cannot be read. */
+export async function backupsOf(handle: FileSystemDirectoryHandle): Promise<Result<BackupsFound, string>> {
 	const folder = Folder.chosen(handle);
-	const held = await backupsIn(folder);
+	let newer = 0;
+	const held = await backupsIn(folder, ({ type }) => {
+		if (type === 'newer-version') newer++;
+	});
 	if (!held.ok) return fail(backupProblemText(backupProblem(held.problem)));
 	const found = held.value.map(({ file, header, bytes }): FoundBackup => ({
 		key: file,
@@ -39,7 +48,7 @@ export async function backupsOf(
 			return read.ok ? read.value : undefined;
 		}
 	}));
-	return ok(found.sort((a, b) => (a.written < b.written ? 1 : -1)));
+	return ok({ found: found.sort((a, b) => (a.written < b.written ? 1 : -1)), newer });
 }
 
 /** The newest snapshot of each portfolio that this browser has snapshots of and that is not on its list. */

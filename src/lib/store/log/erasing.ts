@@ -23,6 +23,18 @@ export function erasedWith(
 	};
 }
 
+/**
+ * The records to which actions that erase write: what they say besides the erasure, as that a name was taken out of a text, is
+ * not to be taken back either, nor what was done to them before.
+ */
+export function writtenByErasing(changesets: readonly Changeset[]): IsErased {
+	const places = changesets
+		.filter(({ label }) => label.act === 'erase')
+		.flatMap(({ ops }) => ops.map(({ kind, id }) => `${kind} ${id}`));
+	const written = new Set(places);
+	return ({ kind, id }) => written.has(`${kind} ${id}`);
+}
+
 /** Changesets without the content of what was erased; their digests, and so the chain, stay as they were. */
 export function withoutErased(changesets: readonly Changeset[], isErased: IsErased): Changeset[] {
 	const isLost = (op: Op): boolean => isContent(op) && isErased(op);
@@ -36,7 +48,7 @@ export function withoutErased(changesets: readonly Changeset[], isErased: IsEras
 }
 
 /**
- * Takes what was erased out of what undo would write, and its name out of the words for it; an action of which
+ * Takes what was erased, and what is not to be taken back, out of what undo would write, and its name out of the words for it; an action of which
  * nothing is left to put back leaves the stacks. To be called inside a transaction.
  */
 export async function eraseFromUndo(db: PortfolioDatabase, isErased: IsErased): Promise<void> {

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../domain/base/result';
 import type { PortfolioDatabase, UndoRow } from '../log/database';
 import type { DiskWrite, Relaid } from '../log/disk';
 import type { Notes } from '../log/notes';
-import { erasedWith, withoutErased } from '../log/erasing';
+import { erasedWith, withoutErased, writtenByErasing } from '../log/erasing';
 import { copyOf } from './fold-aside';
 import { checkChanges } from './door';
 import { namelessLabel } from './label';
@@ -121,8 +121,9 @@ async function planChanges(
 	}
 	const row = { stack: onto, label: of, from: tip + 1, to: tip + changesets.length };
 	// What a portfolio starts with is no action of a person, and taking it back would leave no lists.
+	// Nor is an erasure, with all that it writes.
 	const undo =
-		label.act === 'seed'
+		label.act === 'seed' || label.act === 'erase'
 			? undefined
 			: { take, push: row, inverse: await slices.through(inverting(state, changes)) };
 	const erasure = await erasing(ground, changesets);
@@ -154,7 +155,11 @@ export async function erasing(
 	// Which changesets have lost content is part of what a portfolio is: the one that others read keeps it until then.
 	const after = relaid?.state ?? (await copyOf(state, slices));
 	after.noteHollow(log);
-	return { relaid: { log, state: after, touched: relaid?.touched ?? [] }, isErased };
+	const isWritten = writtenByErasing(changesets);
+	return {
+		relaid: { log, state: after, touched: relaid?.touched ?? [] },
+		isErased: (at) => isErased(at) || isWritten(at)
+	};
 }
 
 /** What waits, without what changesets erase of it, where that is something. */

@@ -35,10 +35,7 @@ export function waterfallOf(year: Year): { bars: Bars; table: FigureTable; total
 					label: budget.currency,
 					colour: '--money-approved',
 					values: heights,
-					// From what is approved in funds with an envelope, so that it ends where the envelope does.
-					starts: steps.map((step) =>
-						step === 'left' ? heightOf(figures.rest?.approved ?? figures.approved) : undefined
-					),
+					starts: steps.map((step) => (step === 'left' ? heightOf(figures.approved) : undefined)),
 					looks: steps.map((step) => looks[step])
 				}
 			],
