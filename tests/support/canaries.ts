@@ -1,5 +1,5 @@
 import { identityOf } from '../../src/lib/domain/schema/identity';
-import { kinds } from '../../src/lib/domain/kinds/all';
+import { kindNamed, kinds } from '../../src/lib/domain/kinds/all';
 import { contact } from '../../src/lib/domain/kinds/contact';
 import type { Json } from '../../src/lib/domain/base/json';
 import type { Change } from '../../src/lib/domain/records/changeset';
@@ -64,6 +64,22 @@ export function plant(person: string): {
 			}
 	}
 	return { changes, planted };
+}
+
+/** The changes by which the person is named in their own record alone, and every kind that can refers to it. */
+export function linked(person: string): readonly Change[] {
+	const { changes } = plant(person);
+	return changes.map((change) => {
+		const kind = change.do === 'put' && change.kind !== contact.name ? kindNamed(change.kind) : undefined;
+		if (!kind || change.do !== 'put') return change;
+		const texts = Object.keys(textsOf(kind)).map((name) => [name, kind.example[name]]);
+		const plain = Object.fromEntries(texts.filter(([, value]) => value !== undefined)) as Record<
+			string,
+			Json
+		>;
+		const rest = Object.entries(change.fields).filter(([name]) => !texts.some(([text]) => text === name));
+		return { ...change, fields: { ...Object.fromEntries(rest), ...plain } };
+	});
 }
 
 /** A value that names the person, in each field of a kind that can hold one. */
