@@ -104,3 +104,17 @@ it('tells a status that changed twice within the window, and periods that overla
 		'Entered as Member State and Observer at once from 1 Mar 2024 on: the status that began last counts.'
 	);
 });
+
+it('asks for what is missing in forms that come back to the State', () => {
+	const states = new States(tablesOf({ ...records, countryStatus: {} }) as unknown as Portfolio);
+	const panel = mount(StateHead, { target: document.body, props: { states, id: 'CH' } });
+	flushSync();
+	const asked = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/new?"]')];
+	expect(asked.map((link) => link.textContent.trim())).toEqual([
+		'Enter its status',
+		'Enter its share',
+		'Enter a delegate'
+	]);
+	for (const { search } of asked) expect(new URLSearchParams(search).get('back')).toBe('/countries/CH');
+	void unmount(panel);
+});
