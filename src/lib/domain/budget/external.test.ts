@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
 import { budgetColumns } from './entries';
-import { externalOf, perFranc } from './external';
+import { externalOf, perFranc, perFrancOf } from './external';
 
 const money = (francs: number, currency = 'CHF') => ({ amount: francs * 100, currency });
 const approved = (project: string, francs: number) => ({
@@ -34,6 +34,16 @@ it('sets what others bring beside what CERN approved, of projects with both', ()
 	expect([all.external.amount, all.cern.amount]).toEqual([45_000, 15_000]);
 	expect([all.projects, all.unknown]).toEqual([['A', 'B'], ['C']]);
 	expect(perFranc(all)).toBe(3);
+	const { cash, kind, unsaid } = all.made;
+	expect([cash.amount, kind.amount, unsaid.amount]).toEqual([9_000, 6_000, 30_000]);
+	expect([cash.converted, kind.converted]).toEqual([true, false]);
+	expect(perFrancOf(all, 'cash')).toBe(0.6);
+	expect(
+		perFrancOf(
+			of((id) => id === 'A'),
+			'kind'
+		)
+	).toBeUndefined();
 	expect(perFranc(of((id) => id === 'B'))).toBe(3);
 	expect(perFranc(of((id) => id === 'C'))).toBeUndefined();
 });

@@ -8,9 +8,19 @@ import type { BudgetColumns } from './columns';
 import { conversionOf, type ReadingCurrency } from './entries';
 import { nothing, rollUpBudget, type Total, type Where } from './roll-up';
 
+/** What others bring, kind by kind. */
+export interface Brought {
+	readonly cash: Total;
+	readonly kind: Total;
+	/** Of projects that say their external funding as one amount: nobody knows which of it is in kind. */
+	readonly unsaid: Total;
+}
+
 /** Money of others beside money of CERN, of the projects that have both. */
 export interface External {
 	readonly external: Total;
+	/** What it is made of: together `external`. */
+	readonly made: Brought;
 	/** Approved for them. */
 	readonly cern: Total;
 	readonly projects: readonly string[];
@@ -20,7 +30,7 @@ export interface External {
 
 /**
  * What others bring to the projects that CERN funds, over all years. A project that says its external funding has
- * that; else what its partners contribute in cash and in kind, as one sum. Amounts in another currency are taken at
+ * that; else what its partners contribute in cash and in kind, which are told apart. Amounts in another currency are taken at
  * the rate of the day on which the project begins.
  *
  * @param where which funds
@@ -36,25 +46,44 @@ export function externalOf(
 	const funded = (approved.keys[0] ?? []).filter((id) => id !== '' && approved.total(id).entries > 0);
 	return (keep = () => true) => {
 		const kept = funded.filter(keep);
-		const projects = kept.filter((id) => brought(id).entries > 0);
+		const has = (id: string) => sumOf(brought(id)).entries > 0;
+		const projects = kept.filter(has);
+		const sum = (of: keyof Brought) => addTotals(projects.map((id) => brought(id)[of]));
+		const made = { cash: sum('cash'), kind: sum('kind'), unsaid: sum('unsaid') };
 		return {
-			external: addTotals(projects.map(brought)),
+			external: sumOf(made),
+			made,
 			cern: addTotals(projects.map((id) => approved.total(id))),
 			projects,
-			unknown: kept.filter((id) => brought(id).entries === 0)
+			unknown: kept.filter((id) => !has(id))
 		};
 	};
 }
 
-/** Francs of others for each of CERN; undefined where one of them is not known whole, or CERN gives none. */
+/** Francs of others, in cash and in kind, for each of CERN; undefined where one of them is not known whole, or CERN gives none. */
 export function perFranc({ external, cern }: External): number | undefined {
+	return ratioOf(external, cern);
+}
+
+/** The same of what is brought in one of the kinds. */
+export function perFrancOf({ made, cern }: External, kind: keyof Brought): number | undefined {
+	return ratioOf(made[kind], cern);
+}
+
+function ratioOf(external: Total, cern: Total): number | undefined {
 	const whole = external.apart.length + cern.apart.length === 0 && external.entries > 0;
 	return whole && cern.amount > 0 && Number.isSafeInteger(external.amount)
 		? external.amount / cern.amount
 		: undefined;
 }
 
-function broughtBy(source: Source, currency: ReadingCurrency): (project: string) => Total {
+const none: Brought = { cash: nothing, kind: nothing, unsaid: nothing };
+
+function sumOf({ cash, kind, unsaid }: Brought): Total {
+	return addTotals([cash, kind, unsaid]);
+}
+
+function broughtBy(source: Source, currency: ReadingCurrency): (project: string) => Brought {
 	const convert = conversionOf(source, currency);
 	const projects = read(source, project);
 	const parts = read(source, participation);
@@ -73,13 +102,15 @@ function broughtBy(source: Source, currency: ReadingCurrency): (project: string)
 				apart: amount === undefined ? [money] : []
 			};
 		};
-		if (given) return totalOf(given, own?.illustrative === true);
-		return addTotals(
-			parts
-				.by('project', id)
-				.flatMap(({ values: { cash, inKind, illustrative } }) =>
-					[cash, inKind].flatMap((money) => (money ? totalOf(money, illustrative === true) : []))
-				)
-		);
+		if (given) return { ...none, unsaid: totalOf(given, own?.illustrative === true) };
+		const partners = parts.by('project', id);
+		const sum = (of: 'cash' | 'inKind') =>
+			addTotals(
+				partners.flatMap(({ values }) => {
+					const money = values[of];
+					return money ? totalOf(money, values.illustrative === true) : [];
+				})
+			);
+		return { ...none, cash: sum('cash'), kind: sum('inKind') };
 	};
 }

@@ -184,7 +184,21 @@ describe('francs of others for one of CERN', () => {
 		const { title, all, table } = externalChart(yearOf('year=2026', { project: projects }));
 		expect(title).toBe('For each franc of CERN, others bring 2.5, in 1 project');
 		expect(all.unknown).toEqual([]);
-		expect(texts([table.foot!])).toEqual([['Total', '1', '2’000', '800', '2.5']]);
+		expect(texts([table.foot!])).toEqual([['Total', '1', '–', '–', '2’000', '2’000', '800', '2.5']]);
+	});
+
+	it('are told apart in cash and in kind, stacked to what they come to', () => {
+		const parts = {
+			X: { project: 'P1', partner: 'A', cash: money(400) },
+			Y: { project: 'P1', partner: 'B', cash: money(400), inKind: money(1600) }
+		};
+		const { bars, legend, table } = externalChart(yearOf('year=2026', { participation: parts }));
+		expect(bars.series.map(({ key, values }) => [key, values])).toEqual([
+			['cash', [1]],
+			['kind', [2]]
+		]);
+		expect(legend.map(({ label }) => label)).toEqual(['In cash', 'In kind']);
+		expect(texts([table.foot!])).toEqual([['Total', '1', '800', '1’600', '–', '2’400', '800', '3']]);
 	});
 
 	it('are not 0 where none is entered', () => {

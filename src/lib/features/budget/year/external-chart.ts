@@ -1,10 +1,11 @@
-import { externalOf, perFranc, type External } from '$lib/domain/budget/external';
+import { externalOf, perFranc, perFrancOf, type Brought, type External } from '$lib/domain/budget/external';
 import { project } from '$lib/domain/kinds/project';
 import { read } from '$lib/domain/reading/read';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
 import { totalCell } from '$lib/problems/total-words';
+import type { LegendEntry } from '$lib/ui/chart/legend';
 import { formatNumber } from '$lib/ui/format';
 import { recordsOf } from '../measures';
 import type { Year } from './year.svelte';
@@ -14,10 +15,23 @@ export interface ExternalChart {
 	readonly bars: Bars;
 	readonly table: FigureTable;
 	readonly all: External;
+	/** Of what is brought. */
+	readonly legend: readonly LegendEntry[];
 	href(field: string): string;
 }
 
-/** What others bring for each franc of CERN, by medical field, the most first. */
+/** In cash, in kind, and what is not said. */
+const brought = ['cash', 'kind', 'unsaid'] as const satisfies readonly (keyof Brought)[];
+
+const words = {
+	cash: m.year_external_cash,
+	kind: m.year_external_kind,
+	unsaid: m.year_external_unsaid
+} as const;
+
+const colours = { cash: '--part-1', kind: '--part-2', unsaid: '--ink-3' } as const;
+
+/** What others bring for each franc of CERN, in cash and in kind, by medical field, the most first. */
 export function externalChart(year: Year): ExternalChart {
 	const { portfolio, columns, lens, currency } = year.budget;
 	const of = externalOf(portfolio, columns, year.funds);
@@ -36,26 +50,28 @@ export function externalChart(year: Year): ExternalChart {
 			exact: String(part.projects.length),
 			order: part.projects.length
 		},
+		...brought.map((one) => totalCell(part.made[one], currency)),
 		totalCell(part.external, currency),
 		totalCell(part.cern, currency, lines(part.projects)),
 		ratioCell(perFranc(part))
 	];
+	const kinds = brought.filter((one) => all.made[one].entries > 0);
 	return {
 		title: titleOf(all),
 		all,
+		legend: kinds.map((one) => ({ label: words[one](), colour: colours[one] })),
 		href: (field) => lines(fields.find((one) => one.field === field)?.part.projects ?? []),
 		bars: {
 			categories: fields.map(({ field }) => ({ key: field, label: label(field) })),
-			series: [
-				{
-					key: 'perFranc',
-					label: m.year_external_ratio(),
-					colour: '--accent',
-					values: fields.map(({ part }) => perFranc(part))
-				}
-			],
+			series: kinds.map((one) => ({
+				key: one,
+				label: words[one](),
+				colour: colours[one],
+				values: fields.map(({ part }) => (perFranc(part) === undefined ? undefined : perFrancOf(part, one)))
+			})),
+			stacked: true,
 			horizontal: true,
-			labelled: true,
+			labelled: kinds.length === 1,
 			tick: (value) => formatNumber(value, 1),
 			say: (value) => m.year_external_say({ ratio: formatNumber(value) })
 		},
@@ -63,6 +79,7 @@ export function externalChart(year: Year): ExternalChart {
 			columns: [
 				{ label: m.year_by_field() },
 				{ label: m.budget_projects(), numeric: true },
+				...brought.map((one) => ({ label: words[one](), numeric: true })),
 				{ label: m.year_external_money(), numeric: true },
 				{ label: m.year_external_cern(), numeric: true },
 				{ label: m.year_external_ratio(), numeric: true }
