@@ -118,3 +118,15 @@ it('asks for what is missing in forms that come back to the State', () => {
 	for (const { search } of asked) expect(new URLSearchParams(search).get('back')).toBe('/countries/CH');
 	void unmount(panel);
 });
+
+it('tells no return where nobody has entered money, and none of a State that has just its share', () => {
+	expect(shown('PL', StateReturn, { budgetLine: {} })).toMatch(
+		/^ ?Return.* No approved money of a Member State in these years\./
+	);
+	expect(shown('PL', StateHead, { budgetLine: {} })).not.toContain('Return');
+	const contribution = {
+		a: { country: 'PL', year: 2026, percent: 50 },
+		b: { country: 'IT', year: 2026, percent: 50 }
+	};
+	expect(shown('PL', StateReturn, { contribution })).toContain('0 CHF just its share of the contributions');
+});

@@ -37,6 +37,13 @@ export function surplusWords(amount: number, currency: string): string {
 	return `${sign}${formatAmount(francs, currency)}\u00a0${currency}`;
 }
 
+/** Which way it is from the share, beside the amount; rounded as that is. */
+export function standingWords(surplus: number): string {
+	const francs = Math.round(surplus / 100);
+	if (francs === 0) return m.state_even();
+	return francs < 0 ? m.state_deficit() : m.state_surplus();
+}
+
 /** `2022–2026`; one year alone by itself. */
 export function windowWords({ from, to }: { readonly from: number; readonly to: number }): string {
 	return from === to ? String(from) : `${from}–${to}`;
