@@ -3,7 +3,7 @@ import type { PortfolioState } from '../merge/state';
 import type { Field } from '../schema/field';
 import type { AnyValues, Kind } from '../schema/kind';
 import { storedIn, type EntityRecord } from '../schema/record';
-import { callingsOf, mentionsIn, type Mention } from './mentions';
+import { callingsOf, mentionsIn, namingFields, type Mention } from './mentions';
 
 /** A record that refers to a person, or names them in its texts. */
 export interface Naming {
@@ -67,7 +67,9 @@ export function heldOnPerson(state: PortfolioState, kind: Kind, asked: string): 
 			const others = Object.entries(contestedIn(state, record));
 			const mentions = [values, ...others.map(([field, value]) => ({ [field]: value }))]
 				.flatMap((some) => mentionsIn(definition, some, callings))
-				.filter(({ field }, at, all) => all.findIndex((one) => one.field === field) === at);
+				.filter(({ field }, at, all) => all.findIndex((one) => one.field === field) === at)
+				// What another person is called is their own name.
+				.filter(({ field }) => definition.name !== kind.name || !namingFields(kind).includes(field));
 			if (references.length + mentions.length > 0) {
 				const speaks = definition.speaksOf !== undefined && references.includes(definition.speaksOf);
 				const into = state.aliases.survivorOf(record.kind, record.id);

@@ -16,15 +16,19 @@ export interface Mention {
 	readonly excerpt: string;
 }
 
+/** The fields that say what a record is called in texts: those required, and those by which a file may name it. */
+export function namingFields(kind: Kind): readonly string[] {
+	return Object.entries(kind.fields)
+		.filter(([name, field]) => field.required || kind.names?.includes(name))
+		.map(([name]) => name);
+}
+
 /**
  * What somebody is called in texts: the required texts of their record (of a contact, the family name), and the fields
  * by which a file may name them (the e-mail). A name of fewer than three letters is left out.
  */
 export function callingsOf(kind: Kind, values: AnyValues): readonly string[] {
-	const fields = Object.entries(kind.fields).filter(
-		([name, field]) => field.required || kind.names?.includes(name)
-	);
-	const texts = fields.flatMap(([name]) => {
+	const texts = namingFields(kind).flatMap((name) => {
 		const value = values[name];
 		return typeof value === 'string' ? [fold(value)] : [];
 	});

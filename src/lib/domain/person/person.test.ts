@@ -68,6 +68,18 @@ describe('what is held on a person', () => {
 		expect(heldOnPerson(ada.state, contact, mira)).toBeUndefined();
 	});
 
+	test('does not take the name of somebody else for a mention, but what is noted of them', () => {
+		const ada = office();
+		ada.write([
+			put('contact', id('C5'), { firstName: 'Max', lastName: 'Osmium' }),
+			put('contact', id('C6'), { lastName: 'Osmium', notes: 'Brother of M. Osmium.' })
+		]);
+		const held = heldOnPerson(ada.state, contact, mira)!;
+		expect(held.naming.filter(({ record }) => record.kind === 'contact')).toMatchObject([
+			{ record: { id: id('C6') }, mentions: [{ field: 'notes' }] }
+		]);
+	});
+
 	test('does not take a name of two letters for a mention', () => {
 		const ada = new Laptop('Ada', 1);
 		ada.write([put('contact', mira, { lastName: 'Wu' }), put('partner', id('P1'), { name: 'Wu Clinic' })]);
