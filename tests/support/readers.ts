@@ -75,7 +75,7 @@ import { pipelineRows } from '../../src/lib/features/pipeline/rows';
 import { barsOf, spanOf, ticksOf } from '../../src/lib/features/pipeline/timeline';
 import { detailsOf, relatedTo } from '../../src/lib/features/records/related';
 import { proposals } from '../../src/lib/features/overview/proposals';
-import { projectsByYear } from '../../src/lib/domain/participation/by-year';
+import { endsOf, projectsByYear } from '../../src/lib/domain/participation/by-year';
 import { returnOf } from '../../src/lib/domain/participation/return';
 import { peopleOfState, projectsOfState } from '../../src/lib/domain/relations/of-state';
 import { latestShares } from '../../src/lib/domain/participation/shares';
@@ -277,7 +277,7 @@ export const readers: readonly (readonly [what: string, read: Reader])[] = [
 			const counts = countedProjects(portfolio, 'portfolio', money);
 			const periods = periodsByCountry(portfolio);
 			latestShares(portfolio);
-			projectsByYear(participantsOf(portfolio), 2015, 2026);
+			projectsByYear(participantsOf(portfolio), endsOf(portfolio), 2015, 2026);
 			for (const split of ['states', 'partners'] as const)
 				returnOf(portfolio, { stage: 'approved', split, from: 2020, to: 2026 }, today);
 			for (const id of portfolio.table(country.name).ids()) {

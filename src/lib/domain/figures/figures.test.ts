@@ -52,7 +52,13 @@ const records: Records = {
 		flash: { title: 'FLASH', stage: 'running', period: { from: '2020' } },
 		ended: { title: 'Ended', stage: 'closed', period: { from: '2018', to: '2025-06' } },
 		moved: { title: 'Moved', stage: 'running', stageSince: '2026-03-01' },
-		proposal: { title: 'Proposal', stage: 'idea', round: 2026 },
+		proposal: {
+			title: 'Proposal',
+			stage: 'idea',
+			round: 2026,
+			period: { from: '2026-09' },
+			externalFunding: { amount: 700_00, currency: 'CHF' }
+		},
 		nothing: { title: 'Nothing known' },
 		brought: {
 			title: 'Brought',

@@ -4,6 +4,7 @@ import { nothing, recordsBehind, rollUpBudget, type Total } from '../budget/roll
 import type { Money } from '../fields';
 import { budgetLine } from '../kinds/budget-line';
 import { project } from '../kinds/project';
+import { countedProjects } from '../participation/counted-projects';
 import { read } from '../reading/read';
 import type { Source } from '../reading/source';
 import { inTheYear, type CountedRecord, type Period, type YearFigure } from './figure';
@@ -44,11 +45,13 @@ export function moneyFigures(source: Source, { year }: Period): readonly YearFig
 	);
 }
 
-/** What others give to the projects that begin in the year, as far as these say it themselves. */
+/** What others give to the projects that begin in the year, as far as these say it themselves; proposals begin nothing. */
 export function externalFigure(source: Source, period: Period): YearFigure {
+	const approved = rollUpBudget(budgetColumns(source), ['project'], { measure: new Set(['approved']) });
+	const counts = countedProjects(source, 'portfolio', approved);
 	const all = read(source, project)
 		.all()
-		.filter(({ values }) => values.externalFunding !== undefined)
+		.filter(({ id, values }) => values.externalFunding !== undefined && counts(id))
 		.map(({ id, values }): CountedRecord => ({
 			kind: project.name,
 			id,

@@ -41,7 +41,7 @@ export function partFigures(source: Source, path: Path, period: Period): readonl
 	];
 }
 
-/** The participations that hold on the day, in projects that are no open proposals and have not ended. */
+/** The participations that hold on the day, in projects that are no proposals and have not ended. */
 function takingPart(
 	source: Source,
 	path: Path,

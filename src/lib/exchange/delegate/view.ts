@@ -64,7 +64,7 @@ export interface DelegateView {
 }
 
 /**
- * What a delegate sees of their State and of nobody else's: its projects that are no open proposals, with its own
+ * What a delegate sees of their State and of nobody else's: its projects that are no proposals, with its own
  * organisations in them, its organisations, its people who have not objected, its interests; and the names of the
  * technologies and fields it may be interested in.
  *

@@ -82,6 +82,13 @@ describe('the waterfall', () => {
 		);
 	});
 
+	it('hangs what is left from its envelope, whatever was approved in funds without one', () => {
+		const G = line('approved', 2026, 100, { fund: 'KT' });
+		const { bars } = waterfallOf(yearOf('year=2026', { budgetLine: { ...records.budgetLine, G } }));
+		const { values, starts } = bars.series[0]!;
+		expect([values[1], values.at(-1), starts?.at(-1)]).toEqual([90_000, 20_000, 80_000]);
+	});
+
 	it('says what is seen, and no share of what is not entered', () => {
 		const title = (address: string) => waterfallTitle(yearOf(address)).replaceAll('\u00a0', ' ');
 		expect(title('year=2026')).toBe('80 % of the 2026 envelope is approved, 60 % committed, 40 % spent');

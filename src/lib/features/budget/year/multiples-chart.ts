@@ -1,5 +1,5 @@
 import { country } from '$lib/domain/kinds/country';
-import { projectsByYear } from '$lib/domain/participation/by-year';
+import { endsOf, projectsByYear } from '$lib/domain/participation/by-year';
 import { countryIds } from '$lib/domain/participation/read';
 import { international } from '$lib/domain/participation/seat';
 import { m } from '$lib/paraglide/messages';
@@ -30,7 +30,7 @@ export interface MultiplesChart {
 	readonly table: FigureTable;
 	/** How many States stand in the table alone. */
 	readonly more: number;
-	/** Projects of which nobody knows when they began: in no year. */
+	/** Projects of which nobody knows when they began or ended: in no year. */
 	readonly undated: number;
 }
 
@@ -42,7 +42,7 @@ export function multiplesChart(year: Year): MultiplesChart {
 	const { portfolio, lens } = year.budget;
 	const to = Math.min(Number(year.year), Number(today().slice(0, 4)));
 	const span = Array.from({ length: years }, (_, at) => to - years + 1 + at);
-	const counted = projectsByYear(countedParticipants(portfolio), span[0]!, to);
+	const counted = projectsByYear(countedParticipants(portfolio), endsOf(portfolio), span[0]!, to);
 	counted.delete('');
 	counted.delete(international);
 	const ids = countryIds(portfolio);

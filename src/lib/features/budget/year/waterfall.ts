@@ -35,7 +35,10 @@ export function waterfallOf(year: Year): { bars: Bars; table: FigureTable; total
 					label: budget.currency,
 					colour: '--money-approved',
 					values: heights,
-					starts: steps.map((step) => (step === 'left' ? heightOf(figures.approved) : undefined)),
+					// From what is approved in funds with an envelope, so that it ends where the envelope does.
+					starts: steps.map((step) =>
+						step === 'left' ? heightOf(figures.rest?.approved ?? figures.approved) : undefined
+					),
 					looks: steps.map((step) => looks[step])
 				}
 			],

@@ -2,7 +2,7 @@ import { budgetColumns } from '$lib/domain/budget/entries';
 import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { country } from '$lib/domain/kinds/country';
 import type { Participant } from '$lib/domain/participation/by-country';
-import { projectsByYear } from '$lib/domain/participation/by-year';
+import { endsOf, projectsByYear } from '$lib/domain/participation/by-year';
 import { countedProjects } from '$lib/domain/participation/counted-projects';
 import { participantsOf, periodsByCountry } from '$lib/domain/participation/read';
 import { returnOf } from '$lib/domain/participation/return';
@@ -41,9 +41,14 @@ export class States {
 		const to = Number(today().slice(0, 4));
 		return Array.from({ length: shownYears }, (_, at) => to - shownYears + 1 + at);
 	});
-	/** The projects under way in these years, open proposals left out, by ISO code. */
+	/** The projects under way in these years, proposals left out, by ISO code. */
 	readonly byYear = $derived.by(() => {
-		const counted = projectsByYear(this.#counted(), this.years[0]!, this.years.at(-1)!);
+		const counted = projectsByYear(
+			this.#counted(),
+			endsOf(this.portfolio),
+			this.years[0]!,
+			this.years.at(-1)!
+		);
 		counted.delete('');
 		counted.delete(international);
 		return counted;
