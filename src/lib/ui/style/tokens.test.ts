@@ -142,16 +142,32 @@ it('has the same colours in both themes', () => {
 	expect([...dark.keys()].toSorted()).toEqual([...light.keys()].toSorted());
 });
 
+const root = new URL('../../../', import.meta.url);
+const sheets = readdirSync(root, { recursive: true, encoding: 'utf8' })
+	.filter((file) => /\.(svelte|css)$/.test(file))
+	.map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }));
+
 it('screens change at three widths and no others', () => {
-	const root = new URL('../../../', import.meta.url);
-	const sheets = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-		/\.(svelte|css)$/.test(file)
-	);
-	const found = sheets.flatMap((file) =>
-		[...readFileSync(new URL(file, root), 'utf8').matchAll(/@media[^{]*-width:\s*([^)]+)\)/g)].map(
-			([, width]) => width
-		)
+	const found = sheets.flatMap(({ text }) =>
+		[...text.matchAll(/@media[^{]*-width:\s*([^)]+)\)/g)].map(([, width]) => width)
 	);
 	expect(found.length).toBeGreaterThan(50);
 	expect(new Set(found)).toEqual(new Set(['640px', '900px', '1100px']));
+});
+
+it('spaces come from the scale', () => {
+	const spaces = sheets.flatMap(({ file, text }) =>
+		[
+			...text.matchAll(/(?<![\w-])(?:margin|padding|gap|row-gap|column-gap)(?:-[a-z]+)*\s*:\s*([^;{}]+);/g)
+		].map(([, space]) => ({ file, space: space! }))
+	);
+	const taken = spaces.filter(({ space }) => space.includes('var(--space-'));
+	expect(taken.length).toBeGreaterThan(1000);
+	// A hairline is no space, and what is wider than the scale is counted out.
+	const typed = spaces.filter(({ space }) =>
+		[...space.matchAll(/(?<![\w.-])-?([\d.]+)px/g)].some(
+			([, width]) => Number(width) > 1 && Number(width) <= 24
+		)
+	);
+	expect(typed).toEqual([]);
 });
