@@ -11,7 +11,7 @@ test('the line where the money ends, the best set, why one is out, and what chan
 	const worth = async (nth: number) => Number((await worths.nth(nth).innerText()).split(' ').at(-1));
 	const [byRank, best] = [await worth(0), await worth(1)];
 	expect(best).toBeGreaterThan(byRank);
-	await expect(page.getByText(/^The line: for .* MA budget 2027 is short of [\d’]+.CHF.\.?$/)).toBeVisible();
+	await expect(page.getByText(/^The line: .* lacks [\d’]+.CHF in MA budget 2027/)).toBeVisible();
 
 	const zenodo = page.getByRole('row', { name: /Zenodo imaging archive/ });
 	await zenodo.getByRole('link', { name: /^Why/ }).press('Enter');

@@ -8,7 +8,12 @@ function candidate(id: string, costs: Record<string, number>, must?: 'in' | 'out
 
 const told = (candidates: readonly Candidate[], envelopes: Record<string, number>) =>
 	lineOf({ candidates, envelopes, rules: [] }).map(({ id, isAbove, short, fitsAlone }) =>
-		[id, isAbove ? 'above' : 'below', short && `${short.by} in ${short.envelope}`, fitsAlone && 'fits']
+		[
+			id,
+			isAbove ? 'above' : 'below',
+			short.map(({ by, envelope }) => `${by} in ${envelope}`).join(', ') || undefined,
+			fitsAlone && 'fits'
+		]
 			.filter(Boolean)
 			.join(' ')
 	);
@@ -37,6 +42,11 @@ test('an envelope that is used up exactly suffices, and what asks nothing of one
 		'A above',
 		'B below 6 in y28'
 	]);
+});
+
+test('every envelope that lacks something for the first below the line is named', () => {
+	const candidates = [candidate('A', { y: 60, z: 90 }), candidate('B', { y: 50, z: 15, w: 1 })];
+	expect(told(candidates, { y: 100, z: 100, w: 1 })).toEqual(['A above', 'B below 10 in y, 5 in z']);
 });
 
 test('what must be in comes before all others, and what must be out is not there', () => {

@@ -5,12 +5,18 @@ export interface LineRow {
 	readonly id: string;
 	/** What it and those before it ask of each envelope, minor units. */
 	readonly upTo: Readonly<Record<string, number>>;
-	/** Undefined below the line and above it: it is the first for which an envelope does not suffice. */
-	readonly short: { readonly envelope: string; readonly by: number } | undefined;
+	/** The envelopes that do not suffice for it, and by how much; only of the first that the line stands before. */
+	readonly short: readonly Shortfall[];
 	/** It stands above the line: there is enough for it and for all before it. */
 	readonly isAbove: boolean;
 	/** It stands below the line, though what those above it leave would do for it alone. */
 	readonly fitsAlone: boolean;
+}
+
+/** What an envelope lacks, minor units. */
+export interface Shortfall {
+	readonly envelope: string;
+	readonly by: number;
 }
 
 /**
@@ -30,12 +36,11 @@ export function lineOf({ candidates, envelopes }: Model): readonly LineRow[] {
 	for (const { id, ways } of order) {
 		const costs = ways[0]?.costs ?? {};
 		upTo = added(upTo, costs);
-		const short = shortOf(upTo, costs, envelopes);
-		const isLast = isAbove && short !== undefined;
-		if (isLast) isAbove = false;
+		const short = isAbove ? shortfalls(upTo, costs, envelopes) : [];
+		if (short.length > 0) isAbove = false;
 		if (isAbove) taken = upTo;
-		const fitsAlone = !isAbove && shortOf(added(taken, costs), costs, envelopes) === undefined;
-		rows.push({ id, upTo, short: isLast ? short : undefined, isAbove, fitsAlone });
+		const fitsAlone = !isAbove && shortfalls(added(taken, costs), costs, envelopes).length === 0;
+		rows.push({ id, upTo, short, isAbove, fitsAlone });
 	}
 	return rows;
 }
@@ -48,12 +53,10 @@ function added(sum: Amounts, costs: Amounts): Amounts {
 	return all;
 }
 
-/** The envelope that is exceeded most by what was asked so far, among those that a project asks something of. */
-function shortOf(upTo: Amounts, costs: Amounts, envelopes: Amounts): LineRow['short'] {
-	let short: LineRow['short'];
-	for (const [envelope, cost] of Object.entries(costs)) {
-		const by = (upTo[envelope] ?? 0) - (envelopes[envelope] ?? 0);
-		if (cost > 0 && by > (short?.by ?? 0)) short = { envelope, by };
-	}
-	return short;
+/** What is exceeded by what was asked so far, among the envelopes that a project asks something of. */
+function shortfalls(upTo: Amounts, costs: Amounts, envelopes: Amounts): readonly Shortfall[] {
+	return Object.entries(costs)
+		.map(([envelope, cost]) => ({ envelope, cost, by: (upTo[envelope] ?? 0) - (envelopes[envelope] ?? 0) }))
+		.filter(({ cost, by }) => cost > 0 && by > 0)
+		.map(({ envelope, by }) => ({ envelope, by }));
 }

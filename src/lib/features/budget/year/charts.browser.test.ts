@@ -92,7 +92,7 @@ describe('the waterfall', () => {
 	it('says what is seen, and no share of what is not entered', () => {
 		const title = (address: string) => waterfallTitle(yearOf(address)).replaceAll('\u00a0', ' ');
 		expect(title('year=2026')).toBe('80 % of the 2026 envelope is approved, 60 % committed, 40 % spent');
-		expect(title('year=2025')).toBe('2025: nothing approved of the envelope yet');
+		expect(title('year=2025')).toBe('2025: nothing approved of the envelope');
 		const bare = yearOf('year=2026', { envelope: {} });
 		expect(waterfallTitle(bare)).toBe('2026: no envelope to set the money against');
 		expect(waterfallOf(bare).bars.series[0]!.values[0]).toBeUndefined();
@@ -151,7 +151,7 @@ describe('spent by year', () => {
 
 it('the funnel says which stage holds most and where the wait is longest', () => {
 	const { title, table } = funnelChart(yearOf('year=2026').budget);
-	expect(title).toBe('In execution holds most: 2 projects; longest wait In execution, 20 days');
+	expect(title).toBe('In execution holds most: 2 projects; longest median stay: In execution, 20 days');
 	expect(texts(table.rows)).toEqual([
 		['Idea', '–', '–', '0'],
 		['In execution', '2', '20', '0'],
