@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './axe';
 import { openSample } from './steps';
 import { screens } from './screens';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
 import { goWithin } from './within';
+
+test.use(networked);
 
 /** Puts the screen into a language, as a choice made in another tab does. */
 async function speak(page: Page, language: 'en' | 'fr'): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { createRecord, exportedText, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 const fileName = 'from-a-stranger.isocentre.json';
 

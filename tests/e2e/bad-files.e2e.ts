@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { choosePortfolioFile, createRecord, exportedText, fingerprint, startEmpty } from './steps';
-import { expect, test as base } from './test';
+import { expect, networked, test as base } from './test';
 
 /** A folder for files too large to be handed over otherwise. */
 const test = base.extend<{ readonly folder: string }>({
@@ -14,6 +14,8 @@ const test = base.extend<{ readonly folder: string }>({
 		rmSync(folder, { recursive: true });
 	}
 });
+
+test.use(networked);
 
 interface Fault {
 	readonly what: string;

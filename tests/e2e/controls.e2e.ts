@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { manners, prepare, press, type Control, type Manner } from './controls';
 import { screens } from './screens';
 import { createRecord, openSample } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
 import { goWithin } from './within';
+
+test.use(networked);
 
 /** Pages of records whose panels have controls of their own. */
 const pages = [

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRecord, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 test('a person asks for access, then for erasure: both are answered, and the copies are followed up', async ({
 	page

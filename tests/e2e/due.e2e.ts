@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { strictFaults } from '../support/strict-calendar';
 import { choosePortfolioFile, createRecord, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 const day = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);

@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { kinds } from '../../src/lib/domain/kinds/all';
 import { keepLedger, type Answer, type Figure } from './figures';
 import { openSample } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
 import { goWithin } from './within';
+
+test.use(networked);
 
 /** Every screen that shows figures, under the choices that count otherwise. */
 const counted = [

@@ -1,4 +1,6 @@
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 test('an office is set up from an empty portfolio in its first hour, without a mouse', async ({ page }) => {
 	let chords = 0;

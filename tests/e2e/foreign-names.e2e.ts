@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { choosePortfolioFile, createRecord, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 const turn = '\u202e';
 const turning = /[\u200b\u202a-\u202e\u2066\u2067]/;

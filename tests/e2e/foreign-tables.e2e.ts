@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { choosePortfolioFile, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** Reads a table as records of the kind that is proposed; what it would change is then on screen. */
 async function read(page: Page, file: Buffer, name: string): Promise<void> {

@@ -6,7 +6,8 @@ import type { BrowserContext } from '@playwright/test';
  */
 export class Guard {
 	readonly #faults: string[] = [];
-	readonly #expected: RegExp[] = [];
+	/** That a worker is kept out is said by who keeps it out. */
+	readonly #expected: RegExp[] = [/Service Worker registration blocked by Playwright/];
 
 	async watch(context: BrowserContext, origin: string): Promise<void> {
 		// A warning names a rule of the framework; where it was broken stands in the calls that led there.

@@ -3,7 +3,9 @@ import type { Change } from '../../src/lib/domain/records/changeset';
 import { writePortfolioFile } from '../../src/lib/exchange/portfolio-file/write';
 import { Laptop } from '../support/laptop';
 import { createRecord, exportedText, fingerprint, join, startEmpty, takeIn } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 test('an import is undone and done again after a reload, each by its name', async ({ page, laptop }) => {
 	test.slow();

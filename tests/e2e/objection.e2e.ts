@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { accessibilityFaults } from './axe';
 import { createRecord, exportedText, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
 	const download = page.waitForEvent('download');

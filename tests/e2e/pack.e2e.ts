@@ -5,7 +5,9 @@ import { writePlain } from '../../src/lib/exchange/plain/write';
 import { packMeeting, packRecords } from '../support/pack-meeting';
 import { accessibilityFaults } from './axe';
 import { openSample, takeIn } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** A meeting with twelve projects beside everything of the sample. */
 async function openMeeting(page: Page, day?: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { createRecord, fillForm, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Pipeline', exact: true });
 const standsAt = (page: Page, stage: string) =>

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { pagesOf } from './pdf';
 import { openSample } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** The width of A4 between its margins, in CSS pixels. */
 const paper = 703;

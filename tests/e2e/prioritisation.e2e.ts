@@ -1,5 +1,7 @@
 import { openSample } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 test('the line where the money ends, the best set, why one is out, and what changes that', async ({
 	page

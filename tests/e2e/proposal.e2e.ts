@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { openSample } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 test('a proposal for MAPF is written on one page from its technology, in 25 clicks at the most', async ({
 	page

@@ -12,7 +12,9 @@ import {
 	startEmpty,
 	takeIn
 } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** A file to which somebody without the key has added a change in the writer's name. */
 async function withForged(text: string): Promise<string> {

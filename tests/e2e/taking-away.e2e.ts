@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './axe';
 import { Colleague } from './colleague';
 import { choosePortfolioFile, createRecord, exportedText, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 const taken = (page: Page) => page.getByRole('region', { name: 'What this takes away' });
 const takeIn = (page: Page) => page.getByRole('button', { name: /^Take in/ });

@@ -15,6 +15,12 @@ interface TestFixtures {
 }
 
 /**
+ * For tests that keep the network: without the worker that lays the whole app into every new browser, which takes it
+ * seconds. `test.use(networked)`.
+ */
+export const networked = { serviceWorkers: 'block' } as const;
+
+/**
  * The tests' own `test`: the app's build on a server of its own, and a guard that fails any test during which
  * the browser complained or asked another host.
  */
@@ -41,7 +47,10 @@ export const test = base.extend<TestFixtures, { readonly site: Site }>({
 		await guard.watch(context, site.url);
 		await use(context);
 	},
-	laptop: async ({ browser, guard, site, locale, timezoneId, viewport, colorScheme }, use) => {
+	laptop: async (
+		{ browser, guard, site, locale, timezoneId, viewport, colorScheme, serviceWorkers },
+		use
+	) => {
 		const opened: { close(): Promise<void> }[] = [];
 		await use(async (options) => {
 			const context = await browser.newContext({
@@ -50,6 +59,7 @@ export const test = base.extend<TestFixtures, { readonly site: Site }>({
 				timezoneId,
 				viewport,
 				colorScheme,
+				serviceWorkers,
 				reducedMotion: 'reduce',
 				...options
 			});

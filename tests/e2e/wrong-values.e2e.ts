@@ -9,7 +9,9 @@ import { changesOf } from '../support/tables-of';
 import { recordsWith, soundId, wrongId, wrongValues } from '../support/wrong-values';
 import { screens } from './screens';
 import { exportedText, join } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** A colleague's portfolio with every wrong value in every field of every kind. */
 async function wrongFile(): Promise<string> {
