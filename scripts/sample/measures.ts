@@ -30,7 +30,9 @@ export function shares(): Act[] {
 	const rows = convert('illustrative/shares.csv', (row) => {
 		const year = Number(row.need('year'));
 		const values = { country: countryId(row.need('iso2')), year, percent: Number(row.need('percent')) };
-		return [dated(`${year}-12-10` < '2026' ? `${year}-12-10` : '2026-02-09', record(contribution, values))];
+		// Those of earlier years were taken down with the first.
+		const day = year < 2024 ? '2024-12-10' : year < 2026 ? `${year}-12-10` : '2026-02-09';
+		return [dated(day, record(contribution, values))];
 	});
 	return importedOn('KT relations officer', 'Shares.csv', rows);
 }
