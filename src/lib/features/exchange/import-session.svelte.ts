@@ -72,6 +72,8 @@ export class ImportSession {
 	/** What is looked at alone, of the file at hand: of the changes, and of the rows of a table. */
 	filter: DifferenceFilter = $state.raw({});
 	rows: RowFilter | undefined = $state.raw();
+	/** What is shown is being worked out anew, as somebody mended or chose: it is not what would be written. */
+	outdated: boolean = $state(false);
 	#stop = new AbortController();
 	#portfolio: Portfolio | undefined;
 
@@ -97,6 +99,7 @@ export class ImportSession {
 		this.filter = {};
 		this.rows = undefined;
 		this.step = { at: 'idle' };
+		this.outdated = false;
 		if (!file) return;
 		if ('folder' in file) this.#refuseFolder(file.folder);
 		else void this.#stage(file.name, (portfolio, options) => stageFile(portfolio, file, options));
@@ -180,9 +183,9 @@ export class ImportSession {
 		});
 	}
 
-	/** Writes what was previewed, as one action. */
+	/** Writes what was previewed, as one action; nothing while that is worked out anew. */
 	async commit(): Promise<void> {
-		if (this.step.at !== 'preview') return;
+		if (this.step.at !== 'preview' || this.outdated) return;
 		const { staged } = this.step;
 		this.#stop = new AbortController();
 		this.step = { at: 'writing', staged, done: 0 };
@@ -233,6 +236,7 @@ export class ImportSession {
 		this.#portfolio = portfolio;
 		if (quiet) this.#stop.abort();
 		else this.amended = undefined;
+		this.outdated = quiet;
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		const show = (step: ImportStep) => {
@@ -258,11 +262,14 @@ export class ImportSession {
 					});
 				else show({ at: 'asking', open: staged.value });
 			} else show({ at: 'preview', staged: staged.value });
-			if (!signal.aborted) this.amended = undefined;
+			if (signal.aborted) return;
+			this.amended = undefined;
+			this.outdated = false;
 		} catch (error) {
 			if (signal.aborted) return;
 			// The last resort says what it was; nothing waits here for an end that does not come.
 			this.step = { at: 'idle' };
+			this.outdated = false;
 			throw error;
 		}
 	}
