@@ -1,8 +1,9 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { headersFor, readHeaderRules } from './header-rules.js';
 
 /** @type {Record<string, string>} */
@@ -112,9 +113,33 @@ function answer(root, request, response) {
 	if (zip) response.setHeader('content-encoding', 'gzip');
 	else response.setHeader('content-length', size);
 	if (request.method === 'HEAD') return response.end();
-	const steps = zip ? [createReadStream(file), createGzip(), response] : [createReadStream(file), response];
-	// A reader that goes away half way ends the answer, not the server.
-	pipeline(steps).catch(() => response.destroy());
+	contentOf(file, etag, zip).then(
+		(content) => response.end(content),
+		() => response.destroy()
+	);
+}
+
+const compress = promisify(gzip);
+
+/**
+ * What was sent before, by file and etag: a browser that keeps the whole app asks for all of it at once.
+ *
+ * @type {Map<string, Promise<Buffer>>}
+ */
+const sent = new Map();
+
+/**
+ * @param {string} file
+ * @param {string} etag
+ * @param {boolean} zip
+ * @returns {Promise<Buffer>} rejects where the file has gone
+ */
+function contentOf(file, etag, zip) {
+	const key = `${file} ${etag}`;
+	const content = sent.get(key) ?? readFile(file).then((bytes) => (zip ? compress(bytes) : bytes));
+	sent.set(key, content);
+	content.catch(() => sent.delete(key));
+	return content;
 }
 
 /**
