@@ -4,6 +4,7 @@ import '../style/base.css';
 import '../style/tokens.css';
 import type { Bars } from './bars';
 import { paintedBars } from './painted-bars';
+import { paintedScatter } from './painted-scatter';
 import { framedPicture, type Painted } from './picture';
 
 const bars: Bars = {
@@ -54,6 +55,12 @@ async function unlike(paint: (width: number) => Promise<Painted>): Promise<numbe
 
 test('bars saved as SVG look as they do in PNG', async () => {
 	expect(await unlike((width) => paintedBars(bars, width, 300))).toBeLessThan(1);
+});
+
+test('points saved as SVG look as they do in PNG', async () => {
+	const point = { key: 'FR', label: 'France', short: 'FR', told: '', x: 0.15, y: 0.1 };
+	const scatter = { points: [point], x: 'Contributions', y: 'Projects', tick: String };
+	expect(await unlike((width) => Promise.resolve(paintedScatter(scatter, width, 400)))).toBeLessThan(1);
 });
 
 test('a map saved as SVG looks as it does in PNG', async () => {

@@ -225,10 +225,15 @@ describe('participation and contribution', () => {
 	};
 
 	it('are set side by side, and the title says who is below', () => {
-		const { title, bars, years, table } = parityChart(yearOf('', contributions).budget);
+		const { title, scatter, years, table } = parityChart(yearOf('', contributions).budget);
 		expect(title).toBe('1 of 2 States take part by their share or more; France is furthest below');
-		expect(bars.series[0]!.values).toEqual([0.5, 0.5]);
-		expect(bars.limit?.values).toEqual([0.75, 0.25]);
+		expect(scatter.points.map(({ label, x, y }) => [label, x, y])).toEqual([
+			['France', 0.75, 0.5],
+			['Switzerland', 0.25, 0.5]
+		]);
+		expect(scatter.points[0]!.told.replaceAll('\u00a0', ' ')).toBe(
+			'France: 1 project; share of the projects 50 %, of the contributions 75 %'
+		);
 		expect(years).toEqual([2025, 2026]);
 		expect(table.rows[0]![1]).toMatchObject({ text: '1', href: '/member-states?country=FR' });
 	});

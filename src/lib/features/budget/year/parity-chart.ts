@@ -3,8 +3,8 @@ import { parityOf, type Parity } from '$lib/domain/participation/parity';
 import { countryIds } from '$lib/domain/participation/read';
 import { latestShares } from '$lib/domain/participation/shares';
 import { m } from '$lib/paraglide/messages';
-import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
+import type { Scatter } from '$lib/ui/chart/scatter';
 import { formatNumber, formatShare } from '$lib/ui/format';
 import { language } from '$lib/ui/language.svelte';
 import { regionName } from '$lib/ui/region-name';
@@ -13,17 +13,14 @@ import { countedParticipants } from './participants';
 
 export interface ParityChart {
 	readonly title: string;
-	readonly bars: Bars;
+	readonly scatter: Scatter;
 	readonly table: FigureTable;
 	/** The years whose contributions are taken, the first and the last. */
 	readonly years: readonly [number, number] | undefined;
 	href(code: string): string;
 }
 
-/** How many States have a bar; the table has all. */
-const mostStates = 12;
-
-/** Each State's share of the projects, with a line where its share of the contributions would be met. */
+/** Each State's share of the projects against its share of the contributions. */
 export function parityChart({ portfolio, lens }: Budget): ParityChart {
 	const ids = countryIds(portfolio);
 	const shares = latestShares(portfolio);
@@ -38,26 +35,28 @@ export function parityChart({ portfolio, lens }: Budget): ParityChart {
 	const name = (code: string) =>
 		lens.title(country.name, ids.get(code) ?? '') ?? regionName(code, language.current);
 	const years = known.map(({ share }) => share.year);
-	const shown = all.slice(0, mostStates);
 	const href = (code: string) => `/member-states?country=${code}`;
 	return {
 		title: titleOf(all, name),
 		years: years.length === 0 ? undefined : [Math.min(...years), Math.max(...years)],
 		href,
-		bars: {
-			categories: shown.map((one) => ({ key: one.country, label: name(one.country) })),
-			series: [
-				{
-					key: 'participation',
-					label: m.year_parity_participation(),
-					colour: '--accent',
-					values: shown.map((one) => one.participation)
-				}
-			],
-			limit: { label: m.year_parity_contribution(), values: shown.map((one) => one.contribution) },
-			horizontal: true,
-			tick: (value) => formatShare(value),
-			say: (value) => formatShare(value, 1)
+		scatter: {
+			points: all.map((one) => ({
+				key: one.country,
+				label: name(one.country),
+				short: one.country,
+				told: m.year_parity_point({
+					state: name(one.country),
+					count: one.projects.length,
+					participation: formatShare(one.participation, 1),
+					contribution: formatShare(one.contribution, 1)
+				}),
+				x: one.contribution,
+				y: one.participation
+			})),
+			x: m.year_parity_contribution(),
+			y: m.year_parity_participation(),
+			tick: (share) => formatShare(share, share > 0 && share < 0.01 ? 1 : 0)
 		},
 		table: {
 			columns: [
