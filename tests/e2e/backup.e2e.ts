@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './axe';
 import { createRecord, fingerprint, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** A folder of the browser's private file system stands for one of the disk: no dialog of the system is to be operated. */
 async function withFolder(page: Page): Promise<void> {

@@ -54,11 +54,14 @@ async function restore(page: Page, { address, preferences }: Screen, { kind }: C
 /** Of controls made as one component, whatever they are called, so many are pressed: what they do is written once. */
 const alike = process.env['LONG'] ? 4 : 2;
 
-/** How a control is operated: one of each component in every manner, the others by mouse; their keys are the browser's. */
-function mannersFor({ component }: Control, proved: Set<string>): readonly Manner[] {
+/**
+ * How a control is operated: one of each component in every manner, the others by mouse; their keys are the browser's.
+ * A finger follows a link as the mouse does.
+ */
+function mannersFor({ component, kind }: Control, proved: Set<string>): readonly Manner[] {
 	if (proved.has(component)) return ['mouse'];
 	proved.add(component);
-	return manners;
+	return kind === 'link' && !process.env['LONG'] ? ['mouse', 'keys'] : manners;
 }
 
 test.use({ hasTouch: true });

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { choosePortfolioFile, createRecord, exportedText, fillForm, join, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** From now on the database and the private files of the page have no room, or have it again. */
 async function setFull(page: Page, full: boolean): Promise<void> {

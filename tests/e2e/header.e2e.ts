@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { openSample } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** What is cut, covered or outside in the header of the open screen. */
 const headerFaults = (page: Page) =>

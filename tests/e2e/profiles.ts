@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { copyProfile, newFolder, removeFolder } from '../faults/profile';
-import { test as base } from './test';
+import { networked, test as base } from './test';
 
 /** Browser profiles that lie in folders, as on a laptop, so that they can be copied. */
 export interface Profiles {
@@ -32,7 +32,8 @@ export const test = base.extend<{ readonly profiles: Profiles }>({
 					...(locale ? { locale } : {}),
 					...(timezoneId ? { timezoneId } : {}),
 					...(viewport ? { viewport } : {}),
-					reducedMotion: 'reduce'
+					reducedMotion: 'reduce',
+					...networked
 				});
 				opened.set(profile, context);
 				await guard.watch(context, site.url);

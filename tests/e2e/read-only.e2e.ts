@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { createRecord, exportedText, fillForm, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** Takes the databases of the portfolio over as a newer version of the app would. */
 async function upgrade(page: Page): Promise<void> {

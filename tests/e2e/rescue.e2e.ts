@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './axe';
 import { createRecord, fingerprint, startEmpty } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 /** Work with a snapshot of all of it. */
 async function worked(page: Page): Promise<{ address: string; code: string; id: string }> {

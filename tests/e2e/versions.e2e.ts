@@ -14,7 +14,9 @@ import {
 	startEmpty,
 	takeIn
 } from './steps';
-import { expect, test } from './test';
+import { expect, networked, test } from './test';
+
+test.use(networked);
 
 const random = seededBytes(11);
 

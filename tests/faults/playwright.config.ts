@@ -9,7 +9,8 @@ export default defineConfig({
 	outputDir: '../../test-results/faults',
 	globalSetup: '../e2e/build.ts',
 	fullyParallel: true,
-	workers: 2,
+	// Much of the time they wait for a browser that ends or starts.
+	workers: 3,
 	timeout: 300_000,
 	retries: 1,
 	expect: { timeout: 30_000 },

@@ -35,6 +35,7 @@ const awkward = fc.constantFrom(
 const words = fc.oneof(
 	{ weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }) },
 	{ weight: 1, arbitrary: awkward },
+	{ weight: 1, arbitrary: fc.constantFrom('00:00', '14:00', '23:59') },
 	{ weight: 1, arbitrary: fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 12 }) }
 );
 
@@ -122,6 +123,14 @@ export function recordsOf(kind: Kind): fc.Arbitrary<AnyValues> {
 		.record(Object.fromEntries(fields.map(([name, field]) => [name, valuesOf(field)])), {
 			requiredKeys: fields.filter(([, field]) => field.required).map(([name]) => name)
 		})
-		.filter((values) => (kind.rules?.(values) ?? []).length === 0)
-		.map((values) => ({ ...values }));
+		.map((values) => withoutFaults(kind, values))
+		.filter((values) => (kind.rules?.(values) ?? []).length === 0);
+}
+
+/** The values but those optional ones that the rules of the kind name: waiting for what fits takes a hundred times as long. */
+function withoutFaults(kind: Kind, values: AnyValues): AnyValues {
+	const faulty = new Set((kind.rules?.(values) ?? []).map(({ field }) => field));
+	return Object.fromEntries(
+		Object.entries(values).filter(([name]) => !faulty.has(name) || kind.fields[name]?.required)
+	);
 }
