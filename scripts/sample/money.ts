@@ -1,12 +1,14 @@
 import { budgetLine } from '../../src/lib/domain/kinds/budget-line';
 import { envelope } from '../../src/lib/domain/kinds/envelope';
+import { fund } from '../../src/lib/domain/kinds/fund';
 import { rate } from '../../src/lib/domain/kinds/rate';
+import type { Change } from '../../src/lib/domain/records/changeset';
 import { fundId } from '../../src/lib/domain/seed/seed-changes';
 import { projectId, projectKey } from './ids';
 import { francs, keyOf, record, sampleId } from './records';
 import { convert } from './rows';
 import { dated, importedOn, type Dated } from './known';
-import type { Act } from './story';
+import { imports, type Act } from './story';
 
 /* Invented money: nobody publishes the grant of a single project. */
 
@@ -15,9 +17,20 @@ const officer = 'IPT budget officer';
 /** Tables of the finance office, each when it could have been had. */
 export function money(): Act[] {
 	return [
+		imports(officer, '2024-12-03', 'Funds.csv', carryRules()),
 		...importedOn(officer, 'Envelopes.csv', envelopes()),
 		...importedOn(officer, 'Rates.csv', rates()),
 		...importedOn(officer, 'Budget lines.csv', lines())
+	];
+}
+
+/** No rule is published: a yearly budget that lapses, and income of contracts that stays for a while. */
+function carryRules(): Change[] {
+	const carryRule = 'Invented for the sample: no rule is published.';
+	const carried = { carryForward: 'carried', carryShare: 25, carryYears: 2 };
+	return [
+		record(fund, { name: 'MA budget', carryForward: 'lapses', carryRule }, fundId('MA budget')),
+		record(fund, { name: 'KT Fund', ...carried, carryRule }, fundId('KT Fund'))
 	];
 }
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cellsOf } from '../../scripts/sample/rows';
 import { sampleLog } from '../../scripts/sample/sample';
+import { carriedIn } from '../../src/lib/domain/budget/carried-in';
+import { carryRulesOf } from '../../src/lib/domain/budget/carry-forward';
+import { latenessesOf } from '../../src/lib/domain/budget/expected';
 import { budgetColumns } from '../../src/lib/domain/budget/entries';
 import { keyFigures } from '../../src/lib/domain/budget/figures';
 import { rollUpBudget, type Total } from '../../src/lib/domain/budget/roll-up';
@@ -34,6 +37,7 @@ const columns = budgetColumns(state);
 const funds = state.table(fund.name).ids();
 const years = columns.by.year.keys.toSorted();
 const today = sampleDay;
+const rules = carryRulesOf(state);
 
 beforeAll(() => overwriteGetLocale(() => 'en'));
 
@@ -48,6 +52,8 @@ function budgetUnder(year: string | undefined, of: string | undefined): Budget {
 		choice: { year, fund: of },
 		where,
 		headrooms: headroomsOf(columns, where, today),
+		rules,
+		carriedIn: carriedIn(columns, latenessesOf(state), rules, whereOf({ year: undefined, fund: of }), today),
 		currency: columns.currency,
 		funds: funds.map((id) => ({ id, name: id })),
 		fundName: (id: string) => id

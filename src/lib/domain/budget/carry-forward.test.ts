@@ -7,7 +7,10 @@ import { nothing } from './roll-up';
 const total = (amount: number) => ({ ...nothing, amount, entries: 1 });
 const fates = (fund: AnyValues, over = 60, envelope = 1000) => {
 	const rules = carryRulesOf(tablesOf({ fund: { F: { name: 'KT Fund', ...fund } } }));
-	const found = fatesOf([{ fund: 'F', envelope: total(envelope), over: total(over) }], rules);
+	const found = fatesOf(
+		[{ fund: 'F', year: '2026', envelope: total(envelope), over: total(over), older: [] }],
+		rules
+	);
 	return { lapses: found.lapses.amount, carried: found.carried.amount, unruled: found.unruled.amount };
 };
 
@@ -40,6 +43,8 @@ describe('what a year leaves over', () => {
 			tablesOf({ fund: { F: { name: 'F', carryForward: 'carried', carryShare: 10 } } })
 		);
 		const envelope = { ...total(0), apart: [{ amount: 5, currency: 'EUR' }] };
-		expect(fatesOf([{ fund: 'F', envelope, over: total(60) }], rules).unruled.amount).toBe(60);
+		expect(
+			fatesOf([{ fund: 'F', year: '2026', envelope, over: total(60), older: [] }], rules).unruled.amount
+		).toBe(60);
 	});
 });

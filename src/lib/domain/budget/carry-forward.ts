@@ -35,12 +35,22 @@ export function carryRulesOf(source: Source): CarryRules {
 	};
 }
 
+/** Money approved in a year and not spent since. */
+export interface Vintage {
+	readonly year: string;
+	readonly total: Total;
+}
+
 /** Money of one fund that a year leaves over. */
 export interface LeftOver {
 	readonly fund: string;
+	readonly year: string;
 	/** The envelope of the fund in the year. */
 	readonly envelope: Total;
+	/** Approved in the year itself. */
 	readonly over: Total;
+	/** Carried into the year and not spent in it either, oldest first. */
+	readonly older: readonly Vintage[];
 }
 
 /** What becomes of it. */
@@ -52,39 +62,68 @@ export interface Fates {
 	readonly of: readonly (LeftOver & { readonly rule: CarryRule | undefined })[];
 }
 
+/** All that a fund leaves over in a year. */
+export const allOf = ({ over, older }: LeftOver): Total =>
+	addTotals([...older.map(({ total }) => total), over]);
+
 /**
- * What becomes, by the rules of their funds, of the money that a year leaves over. Up to its share of the envelope it is
- * carried forward, exact to the centime and rounded down; the rest lapses. Where either is not known whole for want of an
- * exchange rate, a share cannot be told, and it counts as money without a rule.
+ * What becomes, by the rules of their funds, of the money that a year leaves over. Money may be carried forward for the
+ * years of its rule, counted from the one it was approved in, and all of it together up to a share of the envelope of the year
+ * that leaves it, exact to the centime and rounded down; the rest lapses, the oldest first. Where either is not known whole
+ * for want of an exchange rate, a share cannot be told, and it counts as money without a rule.
  */
 export function fatesOf(parts: readonly LeftOver[], rules: CarryRules): Fates {
 	const of = parts.map((part) => ({ ...part, rule: rules(part.fund) }));
 	const shares = of.map((part) => fateOf(part, part.rule));
-	const sum = (name: keyof Fate) => addTotals(shares.map((share) => share[name]));
+	const sum = (name: 'lapses' | 'carried' | 'unruled') => addTotals(shares.map((share) => share[name]));
 	return { lapses: sum('lapses'), carried: sum('carried'), unruled: sum('unruled'), of };
 }
 
-interface Fate {
+/** What becomes of the money of one fund. */
+export interface Fate {
 	readonly lapses: Total;
 	readonly carried: Total;
 	readonly unruled: Total;
+	/** What is carried, by the years it was approved in, oldest first. */
+	readonly kept: readonly Vintage[];
 }
 
-const none: Fate = { lapses: nothing, carried: nothing, unruled: nothing };
+const none: Fate = { lapses: nothing, carried: nothing, unruled: nothing, kept: [] };
 
-function fateOf({ envelope, over }: LeftOver, rule: CarryRule | undefined): Fate {
-	if (!rule) return { ...none, unruled: over };
-	if (rule.does === 'lapses') return { ...none, lapses: over };
-	if (rule.share === undefined) return { ...none, carried: over };
-	if (envelope.apart.length + over.apart.length > 0) return { ...none, unruled: over };
-	const most = shareOf(envelope.amount, rule.share);
-	const carried = { ...over, amount: Math.min(Math.max(0, over.amount), most) };
-	return {
-		...none,
-		carried,
-		lapses: atLeastNothing({ ...difference(over, carried), entries: over.entries })
-	};
+/** The same of one fund by itself. */
+export function fateOf(part: LeftOver, rule: CarryRule | undefined): Fate {
+	const { envelope, over, older, year } = part;
+	const all = allOf(part);
+	if (!rule) return { ...none, unruled: all };
+	if (rule.does === 'lapses') return { ...none, lapses: all };
+	const young = ({ year: since }: Vintage) => Number(year) + 1 - Number(since) <= (rule.years ?? Infinity);
+	const may = [...older, { year, total: over }].filter(young);
+	if (rule.share === undefined) return fated(all, may);
+	if (envelope.apart.length + all.apart.length > 0) return { ...none, unruled: all };
+	return fated(all, newest(may, shareOf(envelope.amount, rule.share)));
 }
+
+/** What is kept is carried, the rest of all lapses. */
+function fated(all: Total, kept: readonly Vintage[]): Fate {
+	const carried = addTotals(kept.map(({ total }) => total));
+	const lapses = atLeastNothing({ ...difference(all, carried), entries: all.entries });
+	return { ...none, carried, lapses, kept: kept.filter(({ total }) => !isNothing(total)) };
+}
+
+/** The newest money, up to so much of it. */
+function newest(all: readonly Vintage[], most: number): readonly Vintage[] {
+	let room = most;
+	return all
+		.toReversed()
+		.map(({ year, total }) => {
+			const amount = Math.min(Math.max(0, total.amount), room);
+			room -= amount;
+			return { year, total: { ...total, amount } };
+		})
+		.toReversed();
+}
+
+const isNothing = ({ amount, apart }: Total) => amount === 0 && apart.length === 0;
 
 /** So many per cent of an amount, in whole minor units and rounded down; a share is known to the hundredth of a per cent. */
 function shareOf(amount: number, share: number): number {

@@ -1,8 +1,9 @@
 import { addTotals } from './add-totals';
-import { fatesOf, type CarryRules, type Fates } from './carry-forward';
+import { carriedIn, leftOver, type CarriedIn } from './carried-in';
+import { allOf, fatesOf, type CarryRules, type Fates } from './carry-forward';
 import type { BudgetColumns } from './columns';
 import { expectedOf, type Expected } from './expected';
-import { atLeastNothing, difference, keyFigures, type KeyFigures } from './figures';
+import { keyFigures, type KeyFigures } from './figures';
 import { headroomsOf, type Headroom, type Headrooms } from './headroom';
 import type { Total, Where } from './roll-up';
 
@@ -15,7 +16,9 @@ export interface YearFigures extends KeyFigures {
 	/** Approved in funds without an envelope. */
 	readonly outside: Headrooms['outside'];
 	readonly expected: Expected;
-	/** Approved and not expected to be spent in the year, of the funds with an envelope; undefined without one. */
+	/** What the rules of funds carry into the year, beside its envelopes and in none of them. */
+	readonly carriedIn: readonly CarriedIn[];
+	/** Approved, or carried in, and not expected to be spent in the year, of the funds with an envelope; undefined without one. */
 	readonly idle: Total | undefined;
 	/** What becomes of that, by the rules of the funds. */
 	readonly fates: Fates;
@@ -38,14 +41,16 @@ export function yearFigures(
 	today: string
 ): YearFigures {
 	const ofYear = { ...where, year: new Set([year]) };
-	const { left, lapsed, outside } = headroomsOf(columns, ofYear, today)();
-	const rest = left ?? lapsed;
+	const { left: toDecide, lapsed, outside } = headroomsOf(columns, ofYear, today)();
+	const rest = toDecide ?? lapsed;
 	const now = today.slice(0, 4);
-	const over = (rest?.of ?? []).map(({ fund, envelope, approved }) => ({
-		fund,
-		envelope,
-		over: idleOf(fund, approved)
-	}));
+	const before = carriedIn(columns, late, rules, where, today)(year);
+	const left = (rest?.of ?? []).map(({ fund, envelope, approved }) => {
+		const used = expectedOf(columns, late, { ...where, fund: new Set([fund]) }, year, today).total;
+		const from = before.find((one) => one.fund === fund)?.from ?? [];
+		return leftOver({ fund, year, envelope, approved, used }, from);
+	});
+	const untold = new Set(before.flatMap((one) => (one.untold === undefined ? [] : one.fund)));
 	return {
 		...keyFigures(columns, ofYear),
 		year,
@@ -53,12 +58,8 @@ export function yearFigures(
 		rest,
 		outside,
 		expected: expectedOf(columns, late, where, year, today),
-		idle: rest && addTotals(over.map((part) => part.over)),
-		fates: fatesOf(over, rules)
+		carriedIn: before,
+		idle: rest && addTotals(left.map(allOf)),
+		fates: fatesOf(left, (fund) => (untold.has(fund) ? undefined : rules(fund)))
 	};
-
-	function idleOf(fund: string, approved: Total): Total {
-		const expected = expectedOf(columns, late, { ...where, fund: new Set([fund]) }, year, today);
-		return atLeastNothing(difference(approved, expected.total));
-	}
 }

@@ -1,5 +1,8 @@
+import { carriedIn } from '$lib/domain/budget/carried-in';
+import { carryRulesOf } from '$lib/domain/budget/carry-forward';
 import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { budgetColumns, envelopeMeasure } from '$lib/domain/budget/entries';
+import { latenessesOf } from '$lib/domain/budget/expected';
 import { rollUpBudget } from '$lib/domain/budget/roll-up';
 import { headroomsOf } from '$lib/domain/budget/headroom';
 import { fund } from '$lib/domain/kinds/fund';
@@ -35,6 +38,14 @@ export class Budget {
 	readonly where = $derived.by(() => whereOf(this.choice));
 	/** What the envelopes of the choice leave. */
 	readonly headrooms = $derived.by(() => headroomsOf(this.columns, this.where, today()));
+
+	readonly late = $derived.by(() => latenessesOf(this.portfolio));
+	readonly rules = $derived.by(() => carryRulesOf(this.portfolio));
+	/** What is carried into a year, of the funds of the choice; beside its envelopes, never in them. */
+	readonly carriedIn = $derived.by(() => {
+		const funds = whereOf({ year: undefined, fund: this.choice.fund });
+		return carriedIn(this.columns, this.late, this.rules, funds, today());
+	});
 
 	constructor(portfolio: Portfolio, parameters: () => URLSearchParams) {
 		this.portfolio = portfolio;

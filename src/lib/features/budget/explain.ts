@@ -2,7 +2,6 @@ import type { BudgetColumns } from '$lib/domain/budget/columns';
 import { reportingCurrency } from '$lib/domain/budget/entries';
 import { foreignParts } from '$lib/domain/budget/currencies';
 import { rollUpBudget, type Total, type Where, type WhereMeasure } from '$lib/domain/budget/roll-up';
-import { carryRulesOf } from '$lib/domain/budget/carry-forward';
 import type { Headroom, Headrooms } from '$lib/domain/budget/headroom';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation, Missing } from '$lib/ui/chart/explanation';
@@ -114,9 +113,10 @@ export function explainHeadroom(
 
 /** What becomes of what the years of its funds leave over, fund by fund. */
 function fundRules(budget: Budget, { of }: Headroom): string[] {
-	const rules = carryRulesOf(budget.portfolio);
 	const funds = [...new Set(of.map(({ fund }) => fund))].filter((fund) => fund !== '');
-	return funds.length > tooMany ? [] : funds.map((fund) => carryWords(budget.fundName(fund), rules(fund)));
+	return funds.length > tooMany
+		? []
+		: funds.map((fund) => carryWords(budget.fundName(fund), budget.rules(fund)));
 }
 
 function byFund(columns: BudgetColumns, where: WhereMeasure): [string, Total][] {

@@ -1,9 +1,11 @@
+import { allOf } from '$lib/domain/budget/carry-forward';
 import type { Total } from '$lib/domain/budget/roll-up';
 import { m } from '$lib/paraglide/messages';
 import type { Explanation } from '$lib/ui/chart/explanation';
 import { explainExpected } from '$lib/problems/expected-words';
 import { formatTotal, notesOn } from '$lib/problems/total-words';
 import { asOf, explainHeadroom, explainMeasure } from '../explain';
+import { carriedTotal } from '../carried-words';
 import { carryWords } from '../carry-words';
 import { measureWord, recordsOf } from '../measures';
 import { totalNamed, type Named } from './sentence';
@@ -57,21 +59,25 @@ const idleWords = {
 function explainIdle({ budget, figures }: Year, name: keyof typeof idleWords, total: Total): Explanation {
 	const { rest, fates } = figures;
 	const over = name === 'idle';
+	const carriedInto = carriedTotal(figures.carriedIn);
 	const write = (total: Total) => formatTotal(total, budget.currency, true);
 	return {
 		formula: over ? m.year_formula_idle_past() : m.year_formula_idle(),
 		parts: [
 			{ label: measureWord('approved'), value: write(rest!.approved) },
+			...(carriedInto.amount === 0
+				? []
+				: [{ label: `+ ${m.budget_carried_in()}`, value: write(carriedInto) }]),
 			...(figures.outside.of.length === 0
 				? [{ label: over ? measureWord('spent') : m.year_expected(), value: write(figures.expected.total) }]
 				: []),
 			...(over || fates.of.length < 2
 				? []
 				: fates.of
-						.filter((part) => part.over.amount !== 0)
+						.filter((part) => allOf(part).amount !== 0)
 						.map((part) => ({
 							label: m.year_left_over_of({ fund: budget.fundName(part.fund) }),
-							value: write(part.over)
+							value: write(allOf(part))
 						}))),
 			{ label: idleWords[name](), value: write(total) }
 		],

@@ -1,5 +1,3 @@
-import { carryRulesOf } from '$lib/domain/budget/carry-forward';
-import { latenessesOf } from '$lib/domain/budget/expected';
 import type { Where } from '$lib/domain/budget/roll-up';
 import { yearFigures } from '$lib/domain/budget/year-figures';
 import { m } from '$lib/paraglide/messages';
@@ -10,11 +8,9 @@ import { whereOf } from '../choice';
 /** One year of the money of a portfolio, of all funds or of the one that is chosen. */
 export class Year {
 	readonly budget: Budget;
-	readonly late = $derived.by(() => latenessesOf(this.budget.portfolio));
-	readonly rules = $derived.by(() => carryRulesOf(this.budget.portfolio));
 	readonly year = $derived.by(() => this.budget.choice.year ?? today().slice(0, 4));
 	readonly figures = $derived.by(() =>
-		yearFigures(this.budget.columns, this.late, this.rules, this.funds, this.year, today())
+		yearFigures(this.budget.columns, this.budget.late, this.budget.rules, this.funds, this.year, today())
 	);
 
 	constructor(budget: Budget) {
