@@ -36,6 +36,17 @@ export class KnownNames {
 		}
 	}
 
+	has(id: string): boolean {
+		return this.#values.has(id);
+	}
+
+	remove(id: string): void {
+		for (const name of namesIn(this.#kind, this.#values.get(id) ?? {}).map(fold))
+			this.#names.get(name)?.delete(id);
+		this.#index?.remove(id);
+		this.#values.delete(id);
+	}
+
 	find(values: AnyValues): Found | undefined {
 		const alike = (this.#index?.like(values) ?? []).filter(
 			({ id, evidence }) => evidence[0]!.weight >= telling && !this.#writesElsewhere(id, values)

@@ -1,5 +1,4 @@
 import type { Field, Lens } from '../../domain/schema/field';
-import { fold } from '../../domain/base/fold';
 import { isId, newId, type RandomBytes } from '../../domain/base/id';
 import { identityOf } from '../../domain/schema/identity';
 import type { Json } from '../../domain/base/json';
@@ -11,23 +10,14 @@ import { withoutUnseen } from '../../domain/base/text/unseen';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
 import { isWithheld } from '../../domain/schema/withholding';
 import { arrivingValues } from './arrival';
+import { Drafts, type Draft } from './drafts';
 import { Fingerprints } from './fingerprints';
 import { withoutNulls, wholeProblems, type CellProblem } from './faults';
 import { KnownNames, namesIn } from './known-names';
-import type {
-	CellLeft,
-	KindPlan,
-	Place,
-	PlannedAlike,
-	PlannedCreate,
-	PlannedJoined,
-	PlannedSame,
-	PlannedUpdate,
-	RefusedRow,
-	RowProblem
-} from './import-plan';
-import { heldIn, type Records, type Row } from './row';
-import { sameValue } from './same-value';
+import type { KindPlan, Place, PlannedCreate, PlannedSame, PlannedUpdate, RowProblem } from './import-plan';
+import { heldIn, type Named, type Records, type Row } from './row';
+import { RowLists } from './row-lists';
+import { isSameText, sameValue } from './same-value';
 
 /** What plans are made with. */
 export interface PlanGround {
@@ -37,14 +27,6 @@ export interface PlanGround {
 	readonly arrival?: Arrival;
 }
 
-/** What is to become of a record, from all rows about it. */
-interface Draft {
-	readonly place: Place;
-	readonly id: string;
-	readonly record: EntityRecord | undefined;
-	values: Readonly<Record<string, Json>>;
-}
-
 /** Sorts the rows of a file into what they would do to the records of one kind. */
 export class Planner {
 	readonly #kind: Kind;
@@ -52,19 +34,13 @@ export class Planner {
 	readonly #lens: Lens;
 	readonly #random: RandomBytes;
 	readonly #arrival: Arrival | undefined;
-	readonly #drafts = new Map<string, Draft>();
-	/** The records of the drafts by what they are called, folded. */
-	readonly #named = new Map<string, string>();
+	readonly #rows = new RowLists();
+	readonly #drafts: Drafts;
 	readonly #fingerprints: Fingerprints;
 	#known: KnownNames | undefined;
 	#withheld: LikeWithheld | undefined;
-	readonly #rows = {
-		same: [] as PlannedSame[],
-		refused: [] as RefusedRow[],
-		alike: [] as PlannedAlike[],
-		joined: [] as PlannedJoined[],
-		cells: [] as CellLeft[]
-	};
+	/** Records made for a row that is still being planned. */
+	readonly #tentative = new Set<string>();
 
 	constructor(kind: Kind, records: Records, { lens, random, arrival }: PlanGround) {
 		this.#kind = kind;
@@ -72,12 +48,13 @@ export class Planner {
 		this.#lens = lens;
 		this.#random = random;
 		this.#arrival = arrival;
+		this.#drafts = new Drafts(kind, this.#rows);
 		this.#fingerprints = new Fingerprints(kind, () => records.all());
 	}
 
 	/** What was planned; no row is written by it. */
 	plan(unknownColumns: readonly string[]): KindPlan {
-		const { same, ...rows } = this.#rows;
+		const { same, ...rows } = this.#rows.lists;
 		const all = { creates: [] as PlannedCreate[], updates: [] as PlannedUpdate[], same: [...same] };
 		const changes: Change[] = [];
 		for (const draft of this.#drafts.values()) changes.push(...this.#settled(draft, all));
@@ -85,24 +62,23 @@ export class Planner {
 	}
 
 	refuse(place: Place, ...problems: RowProblem[]): undefined {
-		this.#rows.refused.push({ place, problems });
+		this.#rows.note('refused', { place, problems });
 	}
 
 	/** Takes a row for one that says nothing beyond what another row says of the same record. */
 	join(place: Place, id: string, first: Place): void {
-		this.#rows.joined.push({ place, id, first });
+		this.#rows.note('joined', { place, id, first });
 	}
 
 	/** Has somebody decide whether a row is about a record or about another. */
 	ask(row: Row, like: string, key: string): void {
 		const values = withoutNulls(this.#read(row, {}).values);
-		this.#rows.alike.push({ place: row.place, like, values, key });
+		this.#rows.note('alike', { place: row.place, like, values, key });
 	}
 
 	/** The id of a record that the rows so far are about, by a name that only it has. */
 	named(text: string): string | undefined {
-		const id = this.#named.get(fold(text));
-		return id === 'several' ? undefined : id;
+		return this.#drafts.named(text);
 	}
 
 	/** Takes a row; gives the id of the record it is about, where it is taken. */
@@ -114,8 +90,32 @@ export class Planner {
 		const { values, problems, left } = this.#read(row, held ? storedIn(held) : {});
 		const taken = this.#place(row, named, values, problems);
 		if (taken !== undefined)
-			for (const problem of [...problems, ...left]) this.#rows.cells.push({ place: row.place, problem });
+			for (const problem of [...problems, ...left]) this.#rows.note('cells', { place: row.place, problem });
 		return taken;
+	}
+
+	/**
+	 * Takes what a row names for a record of its own. Until the row is planned that is tentative: where nothing refers to it
+	 * then, `takeBack` leaves everything as if it had not been named.
+	 */
+	addNamed(row: Row): Named {
+		this.#rows.begin();
+		const id = this.add(row);
+		const undo = this.#rows.end();
+		if (id !== undefined && this.#drafts.get(id)?.place === row.place) this.#tentative.add(id);
+		return {
+			id,
+			keep: () => void this.#tentative.delete(id ?? ''),
+			takeBack: () => {
+				this.#tentative.delete(id ?? '');
+				undo();
+			}
+		};
+	}
+
+	/** Whether a record that is to be written refers to another, or is it. */
+	refersTo(id: string, other: string): boolean {
+		return this.#drafts.refersTo(id, other);
 	}
 
 	#place(row: Row, named: string, values: Values, problems: readonly RowProblem[]): string | undefined {
@@ -130,7 +130,7 @@ export class Planner {
 		if (twin !== undefined) {
 			// What a later row says of it otherwise is held against this one, as where this one has made it.
 			if (row.foreign && !this.#drafts.has(twin)) return this.#settle(row.place, twin, {}, problems);
-			this.#rows.same.push({ place: row.place, id: twin });
+			this.#rows.note('same', { place: row.place, id: twin });
 			return twin;
 		}
 		this.#withheld ??= new LikeWithheld(this.#kind, this.#records.all());
@@ -153,14 +153,19 @@ export class Planner {
 		problems: readonly RowProblem[]
 	): string | undefined {
 		const known = (this.#known ??= this.#allKnown());
-		const found = answer === 'another' ? undefined : known.find(values);
+		const likely = answer === 'another' ? undefined : known.find(values);
+		// What a row names is another than the row itself, however alike.
+		const found = likely && !likely.sure && this.#tentative.has(likely.id) ? undefined : likely;
 		if (found && !found.sure && answer === undefined) {
-			this.#rows.alike.push({ place, like: found.id, values, key });
+			this.#rows.note('alike', { place, like: found.id, values, key });
 			return undefined;
 		}
 		const id = found?.id ?? newId(this.#random);
 		const settled = this.#settle(place, id, this.#united(id, values), problems, values);
-		if (settled !== undefined && !this.#records.get(settled)) known.put(settled, values);
+		if (settled !== undefined && !this.#records.get(settled)) {
+			if (!known.has(settled)) this.#rows.undoable(() => known.remove(settled));
+			known.put(settled, values);
+		}
 		return settled;
 	}
 
@@ -216,11 +221,8 @@ export class Planner {
 			return this.refuse(place, { type: record.state, id });
 		const faults = this.#wholeProblems({ ...record?.values, ...values }, record?.values);
 		if (faults.length > 0) return this.#refuseWhole(place, faults, problems);
-		this.#drafts.set(id, { place, id, record, values });
-		for (const name of [...namesIn(this.#kind, values), this.#kind.ownTitle(values, this.#lens)]) {
-			const named = this.#named.get(fold(name));
-			this.#named.set(fold(name), named === undefined || named === id ? id : 'several');
-		}
+		const names = [...namesIn(this.#kind, values), this.#kind.ownTitle(values, this.#lens)];
+		this.#drafts.add({ place, id, record, values }, names);
 		return id;
 	}
 
@@ -240,7 +242,7 @@ export class Planner {
 			if (before === undefined || before === null) joined[field] = value;
 			else if (type.unite) joined[field] = type.unite(before, value);
 			else if (!sameValue(before, value) && !isSameText(before, value))
-				this.#rows.cells.push({
+				this.#rows.note('cells', {
 					place,
 					problem: {
 						type: 'differs',
@@ -252,9 +254,9 @@ export class Planner {
 				});
 		}
 		const faults = this.#wholeProblems({ ...held, ...joined }, { ...held, ...draft.values });
-		if (faults.length === 0) draft.values = joined;
-		else for (const problem of faults) this.#rows.cells.push({ place, problem });
-		this.#rows.joined.push({ place, id: draft.id, first: draft.place });
+		if (faults.length === 0) this.#drafts.change(draft, joined);
+		else for (const problem of faults) this.#rows.note('cells', { place, problem });
+		this.#rows.note('joined', { place, id: draft.id, first: draft.place });
 		return draft.id;
 	}
 
@@ -290,8 +292,3 @@ export class Planner {
 }
 
 type Values = Readonly<Record<string, Json>>;
-
-/** Whether two texts are one but for case and accents. */
-function isSameText(a: Json, b: Json): boolean {
-	return typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b);
-}

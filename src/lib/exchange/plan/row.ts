@@ -38,3 +38,11 @@ export interface Row {
 	 */
 	readonly foreign?: { readonly key: string; readonly answer?: Answer };
 }
+
+/** A record that a row names, for as long as that row is being planned. */
+export interface Named {
+	/** Undefined where it may not be made, or somebody decides first. */
+	readonly id: string | undefined;
+	readonly keep: () => void;
+	readonly takeBack: () => void;
+}

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/base/fold';
 import { canonicalJson, equalJson, type Json } from '../../domain/base/json';
 
 /** Whether an import would change nothing: the order of elements does not count, empty is absent. */
@@ -11,4 +12,9 @@ export function bag(value: Json | undefined): string {
 	if (value === undefined || value === null) return '';
 	if (!Array.isArray(value)) return canonicalJson(value);
 	return value.length === 0 ? '' : value.map(canonicalJson).sort().join(',');
+}
+
+/** Whether two texts are one but for case and accents. */
+export function isSameText(a: Json, b: Json): boolean {
+	return typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b);
 }

@@ -5,7 +5,7 @@ import type { Kind } from '../../domain/schema/kind';
 import { kindNamed } from '../../domain/kinds/all';
 import type { TablePlace } from '../plan/import-plan';
 import type { Planner } from '../plan/planner';
-import type { Answer } from '../plan/row';
+import type { Answer, Named } from '../plan/row';
 import { namePart } from './full-name';
 import type { Refer } from './row-reader';
 
@@ -26,6 +26,8 @@ export class Referrer {
 	readonly #lens: Lens;
 	/** By kind and name; undefined where somebody has to decide first. */
 	readonly #made = new Map<string, string | undefined>();
+	/** Of these, by the same, what the row at hand was the first to name. */
+	readonly #first = new Map<string, Named>();
 
 	constructor(planner: (kind: Kind) => Planner, lens: Lens) {
 		this.#planner = planner;
@@ -51,6 +53,18 @@ export class Referrer {
 		return { value: field.type.many ? ids : ids[0]! };
 	}
 
+	/** Ends a row: what it was the first to name is made where it is taken and refers to that, and is not otherwise. */
+	endRow(isReferredTo: (id: string) => boolean): void {
+		for (const [key, { id, keep, takeBack }] of [...this.#first].toReversed()) {
+			if (id === undefined || isReferredTo(id)) keep();
+			else {
+				takeBack();
+				this.#made.delete(key);
+			}
+		}
+		this.#first.clear();
+	}
+
 	#find(
 		kind: Kind,
 		name: string,
@@ -71,21 +85,20 @@ export class Referrer {
 		if (!this.#made.has(key)) {
 			const answer = answers.get(key);
 			const texts = by(name);
-			this.#made.set(
-				key,
-				planner.add({
-					place: { ...place, beside: true },
-					id: undefined,
-					fields: Object.keys(texts),
-					read: (field, at) => {
-						const read = field.type.parse(texts[at] ?? '', this.#lens);
-						return read.ok
-							? { value: read.value }
-							: { problem: { type: 'cell', column: at, field: at, problem: read.problem } };
-					},
-					foreign: { key, ...(answer !== undefined && { answer }) }
-				})
-			);
+			const named = planner.addNamed({
+				place: { ...place, beside: true },
+				id: undefined,
+				fields: Object.keys(texts),
+				read: (field, at) => {
+					const read = field.type.parse(texts[at] ?? '', this.#lens);
+					return read.ok
+						? { value: read.value }
+						: { problem: { type: 'cell', column: at, field: at, problem: read.problem } };
+				},
+				foreign: { key, ...(answer !== undefined && { answer }) }
+			});
+			this.#made.set(key, named.id);
+			this.#first.set(key, named);
 		}
 		return this.#made.get(key) ?? 'undecided';
 	}

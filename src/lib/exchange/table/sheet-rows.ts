@@ -28,6 +28,8 @@ export class SheetRows {
 	/** Where rows of ours say what they were written from. */
 	readonly #versionAt: number | undefined;
 	readonly #roles: ReadonlyMap<TableRow, Role>;
+	/** What is taken of the row at hand: its record, and what comes along. */
+	readonly #taken: { readonly planner: Planner; readonly id: string }[] = [];
 
 	constructor({ table, reading }: ReadSheet, { planners, referrer, ground, named }: Surrounding) {
 		const { lens } = ground;
@@ -48,7 +50,14 @@ export class SheetRows {
 		this.#roles = this.#versionAt === undefined ? new Map<TableRow, Role>() : this.#rolesOf(table.rows);
 	}
 
+	/** Plans a row; what it names is made where the row, or what comes along with it, is taken and refers to that. */
 	plan(row: TableRow): void {
+		this.#taken.length = 0;
+		this.#planRow(row);
+		this.#referrer.endRow((named) => this.#taken.some(({ planner, id }) => planner.refersTo(id, named)));
+	}
+
+	#planRow(row: TableRow): void {
 		const { kind, otherwise } = this.#reading;
 		const planner = this.#planners.of(kind);
 		const place = this.#placeOf(row);
@@ -88,7 +97,7 @@ export class SheetRows {
 		const { kind } = this.#reading;
 		const made = new Map<string, string>();
 		const about = this.#rowOf(row, place, { id, reader: this.#reader, links: {}, version });
-		const own = this.#planners.of(kind).add(about);
+		const own = this.#add(kind, about);
 		if (own === undefined) return;
 		made.set(kind.name, own);
 		for (const { companion, reader } of this.#beside) {
@@ -100,9 +109,16 @@ export class SheetRows {
 			const beside = { ...place, beside: true } as const;
 			const linked = Object.fromEntries(links) as Links;
 			const more = this.#rowOf(row, beside, { id: undefined, reader, links: linked, kind: companion.kind });
-			const also = this.#planners.of(companion.kind).add(more);
+			const also = this.#add(companion.kind, more);
 			if (also !== undefined) made.set(companion.kind.name, also);
 		}
+	}
+
+	#add(kind: Kind, row: Row): string | undefined {
+		const planner = this.#planners.of(kind);
+		const id = planner.add(row);
+		if (id !== undefined) this.#taken.push({ planner, id });
+		return id;
 	}
 
 	/** The record that a row names, by its id or, where that column is gone, by what it says of itself. */
