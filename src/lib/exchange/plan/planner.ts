@@ -5,7 +5,7 @@ import type { Json } from '../../domain/base/json';
 import type { AnyValues, Arrival, Kind } from '../../domain/schema/kind';
 import type { Change } from '../../domain/records/changeset';
 import { createChanges, editChanges } from '../../domain/merge/edit';
-import { storedIn, type EntityRecord } from '../../domain/schema/record';
+import { storedIn } from '../../domain/schema/record';
 import { withoutUnseen } from '../../domain/base/text/unseen';
 import { LikeWithheld } from '../../domain/withheld/like-withheld';
 import { isWithheld } from '../../domain/schema/withholding';
