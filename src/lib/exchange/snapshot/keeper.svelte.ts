@@ -5,7 +5,7 @@ import type { Shelf } from '../../store/snapshots/shelf';
 import type { Snapshot } from '../../store/snapshots/snapshot';
 import type { Surroundings } from '../../store/base/surroundings';
 import { takeSnapshot } from './take';
-import { dropErased } from './without-erased';
+import { dropErased, mayHoldErased } from './without-erased';
 
 /** When snapshots are taken, in milliseconds. */
 export interface Pace {
@@ -58,7 +58,7 @@ export class SnapshotKeeper {
 		this.portfolio.safeguard = async () => void (await this.now());
 		// One that was closed before its changes were copied is caught up with, and each day has its own.
 		this.#changed();
-		void this.refresh();
+		void this.#finishErasing();
 		return () => {
 			unwatch();
 			document.removeEventListener('visibilitychange', leave);
@@ -97,6 +97,12 @@ export class SnapshotKeeper {
 		const wait = Math.min(this.#pace.quiet, this.#since + this.#pace.most - now);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.now(), Math.max(0, wait));
+	}
+
+	/** The screen may have been left before what was erased was out of the snapshots too. */
+	async #finishErasing(): Promise<void> {
+		await this.refresh();
+		if (this.list.some((snapshot) => mayHoldErased(this.portfolio, snapshot))) await this.now();
 	}
 
 	async #withoutErased(): Promise<void> {

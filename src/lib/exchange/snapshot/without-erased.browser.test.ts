@@ -210,3 +210,15 @@ test('the keeper replaces the snapshots at once when something is erased', async
 	await vi.waitFor(async () => expect(found(JSON.stringify(await onShelf(anna)))).toEqual([]), 20_000);
 	stop();
 });
+
+test('what a screen left behind when it was closed in the midst of an erasure goes at the next start', async () => {
+	const { anna, person } = await office();
+	good(await takeSnapshot(anna, shelf, browserSurroundings));
+	await erase(anna, person);
+	anna.close();
+	const again = await laptop('Anna', anna.id);
+	expect(found(JSON.stringify(await onShelf(again))).length).toBeGreaterThan(10);
+	const stop = new SnapshotKeeper(again, shelf, browserSurroundings).start();
+	await vi.waitFor(async () => expect(found(JSON.stringify(await onShelf(again)))).toEqual([]), 10_000);
+	stop();
+});

@@ -19,17 +19,22 @@ import { folded, recordsIn } from './trial';
  * @returns how many held something of what was erased
  */
 export async function dropErased(portfolio: Portfolio, shelf: Shelf): Promise<Result<number, StoreProblem>> {
-	const name = logName(portfolio);
 	const listed = await shelf.list(portfolio.id);
 	if (!listed.ok) return listed;
 	let found = 0;
 	for (const snapshot of listed.value) {
-		if (logName(snapshot) === name || snapshot.withoutErasedOf === name) continue;
+		if (!mayHoldErased(portfolio, snapshot)) continue;
 		const held = await without(portfolio, shelf, snapshot);
 		if (!held.ok) return held;
 		if (held.value) found++;
 	}
 	return ok(found);
+}
+
+/** Whether something was erased since a snapshot was taken, or last read for that. */
+export function mayHoldErased(portfolio: Portfolio, snapshot: Snapshot): boolean {
+	const name = logName(portfolio);
+	return logName(snapshot) !== name && snapshot.withoutErasedOf !== name;
 }
 
 /** @returns whether the snapshot held something of what was erased */
