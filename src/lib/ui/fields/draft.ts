@@ -11,6 +11,13 @@ export interface Draft {
 	/** As typed, for editors of text. */
 	readonly text?: string;
 	readonly problem?: FieldProblem;
+	/** What is being typed to look for a choice, and nothing is picked yet: it changes nothing before it is left. */
+	readonly typing?: string;
+}
+
+/** The same, with what is being typed in its box; `undefined` where nothing is. */
+export function typingDraft({ typing: _, ...draft }: Draft, typing: string | undefined): Draft {
+	return typing === undefined ? draft : { ...draft, typing };
 }
 
 export const emptyDraft: Draft = { value: null };

@@ -55,7 +55,7 @@ export class TypedFields {
 	/** What was typed in a field. As it was, in whatever spelling, it goes with what is stored. */
 	typed(name: string): Draft | undefined {
 		const draft = this.asTyped(name);
-		if (!draft || draft.problem || !this.#isAsBegun(name, draft)) return draft;
+		if (!draft || isUnread(draft) || !this.#isAsBegun(name, draft)) return draft;
 		return equalJson(this.#now(name), this.#before(name)) ? draft : undefined;
 	}
 
@@ -122,7 +122,7 @@ export class TypedFields {
 	get dirty(): boolean {
 		return Object.keys(this.#drafts).some((name) => {
 			const draft = this.typed(name);
-			return draft !== undefined && (draft.problem !== undefined || !this.#isAsBegun(name, draft));
+			return draft !== undefined && (isUnread(draft) || !this.#isAsBegun(name, draft));
 		});
 	}
 
@@ -154,6 +154,11 @@ export class TypedFields {
 		const kept: Kept = { drafts: this.#drafts, began: this.#began };
 		keep(this.#key, kept as unknown as Json);
 	}
+}
+
+/** Something stands in its box that is no value (yet). */
+function isUnread(draft: Draft): boolean {
+	return draft.problem !== undefined || draft.typing !== undefined;
 }
 
 function isKept(value: unknown): value is Kept {
