@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { kindAt, kinds } from '$lib/domain/kinds/all';
+import { kindAt, kindNamed, kinds } from '$lib/domain/kinds/all';
 import { listedKind } from '$lib/domain/related/all';
+import { m } from '$lib/paraglide/messages';
 import { normalKeys } from '$lib/ui/shortcuts/keys';
 import { readView } from '$lib/ui/table/view-address';
+import { lensWith } from '../../../../tests/support/lens';
 import { guide, roleAddress, roleAt, roles } from './guide';
 
 const sources = import.meta.glob<string>('/src/**/*.{ts,svelte}', {
@@ -32,6 +34,34 @@ const steps = roles.flatMap((role) =>
 	guide[role].tasks.flatMap((task) => task.steps.map((step) => ({ role, ...step })))
 );
 
+type Words = (inputs?: Record<string, never>, options?: { locale?: 'en' | 'fr' }) => string;
+
+/** The controls that steps name, by what those call themselves. */
+const named: readonly (readonly [step: Words, control: (locale: 'en' | 'fr') => string])[] = [
+	...(['yes', 'no'] as const).map(
+		(answer) =>
+			[
+				m.guide_gates_rules,
+				(locale: 'en' | 'fr') =>
+					kindNamed('ruleResult')!.fields['answer']!.type.options!(lensWith({}, locale)).find(
+						({ key }) => key === answer
+					)!.label
+			] as const
+	),
+	[m.guide_gates_rules, (locale) => m.pipeline_not_applicable({}, { locale })],
+	[m.guide_committee_open, (locale) => m.meetings_agenda({}, { locale })],
+	[m.guide_committee_open, (locale) => m.pack_title({}, { locale })],
+	[m.guide_committee_room, (locale) => m.room_title({}, { locale })],
+	[m.guide_committee_room, (locale) => m.meetings_minutes({}, { locale })],
+	[m.guide_share_backup, (locale) => m.backup_title({}, { locale })],
+	[m.guide_cold_rhythm, (locale) => kindNamed('partner')!.fields['contactEvery']!.label[locale]],
+	[m.guide_cold_rhythm, (locale) => kindNamed('contact')!.fields['contactEvery']!.label[locale]],
+	[m.guide_cold_pin, (locale) => m.records_views({}, { locale })],
+	[m.guide_give_views, (locale) => m.records_views({}, { locale })],
+	[m.guide_look_meetings, (locale) => m.pack_title({}, { locale })],
+	[m.guide_past_asof, (locale) => m.past_today({}, { locale })]
+];
+
 describe('the guide', () => {
 	it('has a page a role, of a length for five minutes', () => {
 		for (const role of roles) {
@@ -58,6 +88,12 @@ describe('the guide', () => {
 
 	it.each(steps.flatMap(({ keys }) => keys ?? []))('names keys that a screen takes: %s', (keys) => {
 		expect([...taken]).toContain(normalKeys(keys));
+	});
+
+	it.each(['en', 'fr'] as const)('calls each control as it calls itself, in %s', (locale) => {
+		const words = (text: string) => text.toLocaleLowerCase(locale).replace(/\s/g, ' ');
+		for (const [step, control] of named)
+			expect(words(step({}, { locale }))).toContain(words(control(locale)));
 	});
 
 	it('would notice a screen or a key that is not there', () => {
