@@ -61,33 +61,34 @@ describe('what is carried into a year', () => {
 		const { francs, from } = portfolio({ carryForward: 'carried' }, years);
 		// 2023: 900 − 700 = 200; the 100 that nobody granted are not in it.
 		expect(francs(2024)).toBe(200);
-		// 2024: 650 spent are the 200 first, then 450 of 600.
-		expect(from(2025)).toEqual([['2024', 150]]);
-		// 2025: 100 spent of the 150; its own 500 stand whole.
+		// 2024: 650 spent are its own 600, and 50 of the 200.
+		expect(from(2025)).toEqual([['2023', 150]]);
+		// 2025: 100 of its own 500.
 		expect(from(2026)).toEqual([
-			['2024', 50],
-			['2025', 500]
+			['2023', 150],
+			['2025', 400]
 		]);
-		// 2026 expects 200: the 50, then 150 of 500; 350 of 2025 and 300 of 2026 are left.
+		// 2026 expects 200 of its own 300.
 		expect(from(2027)).toEqual([
-			['2025', 350],
-			['2026', 300]
+			['2023', 150],
+			['2025', 400],
+			['2026', 100]
 		]);
 	});
 
 	test('lapses after the years of its rule', () => {
 		const { from, figures } = portfolio({ carryForward: 'carried', carryYears: 1 }, years);
-		expect(from(2026)).toEqual([['2025', 500]]);
-		expect(figures(2025).fates).toMatchObject({ lapses: { amount: 5_000 }, carried: { amount: 50_000 } });
-		// 500 − 200 of 2025 have had their year.
-		expect(from(2027)).toEqual([['2026', 300]]);
+		// The 150 left of 2023 had their year, which was 2024.
+		expect(figures(2024).fates).toMatchObject({ lapses: { amount: 15_000 }, carried: { amount: 0 } });
+		expect(from(2026)).toEqual([['2025', 400]]);
+		expect(from(2027)).toEqual([['2026', 100]]);
 	});
 
 	test('is no more than its share of the envelope it leaves, the newest kept', () => {
 		const { from, figures } = portfolio({ carryForward: 'carried', carryShare: 52 }, years);
 		expect(from(2026)).toEqual([
-			['2024', 20],
-			['2025', 500]
+			['2023', 120],
+			['2025', 400]
 		]);
 		expect(figures(2025).fates).toMatchObject({ lapses: { amount: 3_000 }, carried: { amount: 52_000 } });
 	});

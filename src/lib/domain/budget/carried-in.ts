@@ -4,7 +4,7 @@ import type { BudgetColumns } from './columns';
 import { envelopeMeasure } from './entries';
 import { expectedOf } from './expected';
 import { atLeastNothing, difference } from './figures';
-import { rollUpBudget, type Total, type Where } from './roll-up';
+import { nothing, rollUpBudget, type Total, type Where } from './roll-up';
 
 /** Money of a fund that its rule carries into a year: approved in earlier years, never part of the envelope of this one. */
 export interface CarriedIn {
@@ -28,19 +28,21 @@ interface YearOfFund {
 	readonly used: Total;
 }
 
-/** What a year leaves over of its own approved money and of what was carried into it: the oldest is spent first. */
+/**
+ * What a year leaves over of its own approved money and of what was carried into it: it spends its own first, and beyond it
+ * the oldest.
+ */
 export function leftOver(
 	{ fund, year, envelope, approved, used }: YearOfFund,
 	before: readonly Vintage[]
 ): LeftOver {
-	let toCover = used.amount;
+	let toCover = beyond(used, approved).amount;
 	const older = before.map(({ year: since, total }) => {
-		const covered = Math.min(Math.max(0, toCover), total.amount);
+		const covered = Math.min(toCover, total.amount);
 		toCover -= covered;
 		return { year: since, total: { ...total, amount: total.amount - covered } };
 	});
-	const over = atLeastNothing(difference(approved, { ...used, amount: toCover }));
-	return { fund, year, envelope, over, older };
+	return { fund, year, envelope, over: beyond(approved, used), older };
 }
 
 /**
@@ -76,13 +78,10 @@ export function carriedIn(
 		const envelope = of(envelopeMeasure);
 		const approved = of('approved');
 		if (envelope.entries === 0) {
-			const { older } = leftOver(
-				{ fund, year: key, envelope, approved, used: beyond(used, approved) },
-				before
-			);
+			const { older } = leftOver({ fund, year: key, envelope, approved, used }, before);
 			return older.some(({ total }) => total.amount > 0) && rules(fund)?.share !== undefined
 				? undefined
-				: fateOf({ fund, year: key, envelope, over: beyond(approved, approved), older }, rules(fund)).kept;
+				: fateOf({ fund, year: key, envelope, over: nothing, older }, rules(fund)).kept;
 		}
 		if ([approved, used].some(({ apart }) => apart.length > 0)) return undefined;
 		const fate = fateOf(leftOver({ fund, year: key, envelope, approved, used }, before), rules(fund));
@@ -93,7 +92,7 @@ export function carriedIn(
 		let from: readonly Vintage[] = [];
 		for (let year = first; year < until; year++) {
 			const next = step(fund, year, from);
-			if (!next) return { fund, total: addTotals([]), from: [], foreseen: false, untold: String(year) };
+			if (!next) return { fund, total: nothing, from: [], foreseen: false, untold: String(year) };
 			from = next;
 		}
 		const total = addTotals(from.map((one) => one.total));
