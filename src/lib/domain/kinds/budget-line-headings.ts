@@ -35,7 +35,19 @@ export const headings = {
 		'Categoria',
 		'Natura'
 	],
-	stage: ['State', 'Status', 'Étape', 'Statut', 'Phase', 'Stand', 'Zustand', 'Stato', 'Fase'],
+	stage: [
+		'Budget stage',
+		'Étape du budget',
+		'State',
+		'Status',
+		'Étape',
+		'Statut',
+		'Phase',
+		'Stand',
+		'Zustand',
+		'Stato',
+		'Fase'
+	],
 	money: [
 		'Sum',
 		'Value',
@@ -90,7 +102,17 @@ export const headings = {
 export const stagesSaid = {
 	requested: ['Demande', 'Asked', 'Request', 'Beantragt', 'Richiesto'],
 	recommended: ['Recommandation', 'Recommendation', 'Empfohlen', 'Raccomandato'],
-	approved: ['Accordé', 'Granted', 'Voté', 'Genehmigt', 'Bewilligt', 'Approvato', 'Budget', 'Budgété'],
+	approved: [
+		'Accordé',
+		'Granted',
+		'Voté',
+		'Genehmigt',
+		'Bewilligt',
+		'Approvato',
+		'Budget',
+		'Budgété',
+		'Budgetiert'
+	],
 	committed: ['Engagement', 'Commande', 'Commandé', 'Ordered', 'Verpflichtet', 'Bestellt', 'Impegnato'],
 	spent: [
 		'Payé',
@@ -105,6 +127,10 @@ export const stagesSaid = {
 		'Bezahlt',
 		'Ist',
 		'Speso',
+		'Spesa',
+		'Consuntivo',
+		'Ausgabe',
+		'Ausgaben',
 		'Pagato'
 	],
 	forecast: [
@@ -116,7 +142,10 @@ export const stagesSaid = {
 		'Estimé',
 		'Geplant',
 		'Prognose',
-		'Previsto'
+		'Previsto',
+		'Pianificato',
+		'Preventivo',
+		'Soll'
 	]
 } as const;
 

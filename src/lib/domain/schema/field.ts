@@ -13,6 +13,16 @@ export type FieldProblem =
 	| { readonly type: 'not-a-number'; readonly text: string }
 	| { readonly type: 'too-many-digits'; readonly text: string }
 	| { readonly type: 'not-an-amount'; readonly text: string }
+	/** A column holds the total of others, which come to something else. */
+	| {
+			readonly type: 'not-the-sum';
+			readonly column: string;
+			readonly total: string;
+			readonly sum: string;
+	  }
+	/** Amounts are to be added up, and one of them is none; `column` is where it stands. */
+	| { readonly type: 'not-added-up'; readonly column: string; readonly text: string }
+	| { readonly type: 'not-of-one-currency' }
 	| { readonly type: 'not-a-currency'; readonly text: string }
 	| { readonly type: 'out-of-range'; readonly min?: number; readonly max?: number }
 	| { readonly type: 'not-an-option'; readonly text: string }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../domain/base/json';
 import { decimalAmount, type Money } from '../../domain/fields/money';
-import type { Field } from '../../domain/schema/field';
+import type { Field, FieldProblem } from '../../domain/schema/field';
 import { noRecords } from './no-records';
 import { saysNothing } from './read-cell';
 
@@ -8,6 +8,7 @@ import { saysNothing } from './read-cell';
 export interface PeriodCell {
 	readonly text: string;
 	readonly unit: string | undefined;
+	readonly heading: string;
 }
 
 /** A period with a column of its own, or none, and those within it: the quarters of a year, the months of a quarter. */
@@ -16,11 +17,11 @@ export interface PeriodPart {
 	readonly within: readonly PeriodPart[];
 }
 
-/** What a row says of a period: the text from which its amount is read, how many cells that is from, and whether they could be added up. */
+/** What a row says of a period: the text from which its amount is read, how many cells that is from, and why they are no sum. */
 export interface PeriodSum {
 	readonly text: string;
 	readonly cells: number;
-	readonly added: boolean;
+	readonly wrong?: NotASum;
 }
 
 /**
@@ -34,18 +35,32 @@ export function sumOf(
 	money: Field
 ): PeriodSum | undefined {
 	const { cells, otherwise } = countedIn(part, cellAt, money);
-	if (cells.length === 0) return undefined;
+	const [first] = cells;
+	if (!first) return undefined;
 	const written = cells.map((cell) => withUnit(cell, money)).join(' + ');
+	const text = [written, ...otherwise.map(({ total }) => total)].join(' ≠ ');
+	const all = { text, cells: cells.length };
+	// A single cell says itself what is wrong with it.
+	if (cells.length === 1 && otherwise.length === 0) return { ...all, text: written };
 	const sum = addedUp(cells, money);
-	const added = sum !== undefined && otherwise.length === 0;
-	if (!added) return { text: [written, ...otherwise].join(' ≠ '), cells: cells.length, added };
-	return { text: cells.length === 1 ? written : sum, cells: cells.length, added };
+	if (sum === undefined) return { ...all, wrong: notAdded(cells, money) };
+	const [wrong] = otherwise;
+	return wrong ? { ...all, wrong } : { ...all, text: sum };
 }
+
+function notAdded(cells: readonly PeriodCell[], money: Field): NotASum {
+	const unread = cells.find((cell) => !amountIn(withUnit(cell, money), money));
+	return unread
+		? { type: 'not-added-up', column: unread.heading.trim(), text: unread.text.trim() }
+		: { type: 'not-of-one-currency' };
+}
+
+type NotASum = Extract<FieldProblem, { type: 'not-the-sum' | 'not-added-up' | 'not-of-one-currency' }>;
 
 interface Counted {
 	readonly cells: readonly PeriodCell[];
 	/** What columns say that stand for several of the cells, where that is not their sum. */
-	readonly otherwise: readonly string[];
+	readonly otherwise: readonly Extract<NotASum, { type: 'not-the-sum' }>[];
 }
 
 function countedIn(part: PeriodPart, cellAt: (position: number) => PeriodCell, money: Field): Counted {
@@ -57,8 +72,12 @@ function countedIn(part: PeriodPart, cellAt: (position: number) => PeriodCell, m
 	const otherwise = within.flatMap((one) => one.otherwise);
 	if (!said || isFormula(said.text)) return { cells, otherwise };
 	const sum = addedUp(cells, money);
-	const agrees = sum !== undefined && sum === addedUp([said], money);
-	return { cells, otherwise: agrees ? otherwise : [...otherwise, withUnit(said, money)] };
+	if (sum !== undefined && sum === addedUp([said], money)) return { cells, otherwise };
+	const total = withUnit(said, money);
+	return {
+		cells,
+		otherwise: [...otherwise, { type: 'not-the-sum', column: said.heading.trim(), total, sum: sum ?? '' }]
+	};
 }
 
 /** A sum that a spreadsheet was to work out, and has not. */

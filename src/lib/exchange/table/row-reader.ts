@@ -204,6 +204,9 @@ export class RowReader {
 			const { encoding } = this.#decoding;
 			return { problem: notDecoded({ column: heading, field: name, text, encoding }) };
 		}
+		// Mended, it says something else.
+		if (row.wrong?.position === column.position && cell === row.cells[column.position])
+			return { problem: { type: 'cell', column: heading, field: name, problem: row.wrong.problem } };
 		const read = readCell(field, text, this.#lens, unit);
 		if (read.ok) {
 			if (!read.value) return undefined;

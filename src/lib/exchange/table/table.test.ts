@@ -43,7 +43,13 @@ describe('what of a table holds no record', () => {
 			'Nom;Montant\nA;1\nSous-total A;1\nZwischensumme;=SUM(B2)\n',
 			1,
 			['subtotal', 'subtotal']
-		]
+		],
+		['sums without a word', 'Nom;A;B\nx;1;2\ny;3.50;\n;4.50;2\n', 1, ['sums']],
+		['sums of parts, then of all', 'Nom;A\nx;1\ny;2\n;3\nz;4\nw;1\n;5\n;8\n', 1, ['sums', 'sums', 'sums']],
+		['sums that wait to be worked out', 'Nom;A\nx;1\ny;2\n;=SUM(B2:B3)\n', 1, ['sums']],
+		['other figures without a word', 'Nom;A;B\nx;1;2\ny;3;\n;4;3\n', 1, []],
+		['the same figure as the one row above', 'Nom;A\nx;1\n;1\n', 1, []],
+		['figures alone in every row', 'A;B\n1;2\n1;2\n2;4\n', 1, []]
 	])('%s', async (_, text, head, reasons) => {
 		const read = await table(text);
 		expect([read.headingsLine, read.aside.map(({ reason }) => reason)]).toEqual([head, reasons]);

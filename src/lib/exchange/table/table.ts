@@ -1,6 +1,8 @@
+import type { FieldProblem } from '../../domain/schema/field';
 import type { Decoding } from '../encoding/decode';
 import { headPlace, type Knows } from './head-row';
 import { underYears } from './two-heads';
+import { unlabelledSums } from './unlabelled-sums';
 import { reasonAside, type AsideReason } from './set-aside';
 
 /** A row and the line of the file or sheet on which it begins, counted from 1. */
@@ -9,6 +11,8 @@ export interface TableRow {
 	readonly cells: readonly string[];
 	/** Of a row that was made of one with columns of years: which of them. */
 	readonly part?: string;
+	/** Of a cell that was made of several, why it cannot be read. */
+	readonly wrong?: { readonly position: number; readonly problem: FieldProblem };
 }
 
 /** A row that holds no record. */
@@ -59,7 +63,16 @@ export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | unde
 		if (reason) aside.push({ line: row.line, reason, text: textOf(row) });
 		else kept.push(row);
 	}
-	return { ...grid, headings, headingsLine: head.line, rows: kept, aside };
+	const sums = unlabelledSums(kept);
+	if (sums.size === 0) return { ...grid, headings, headingsLine: head.line, rows: kept, aside };
+	for (const row of sums) aside.push({ line: row.line, reason: 'sums', text: textOf(row) });
+	return {
+		...grid,
+		headings,
+		headingsLine: head.line,
+		rows: kept.filter((row) => !sums.has(row)),
+		aside: aside.toSorted((a, b) => a.line - b.line)
+	};
 }
 
 /** Cells up to the last that says something: spreadsheets write one for every column that was ever used. */

@@ -10,6 +10,8 @@ import { accountOf } from './account';
 import { planTables } from './plan-tables';
 import { periodOf } from './periods';
 import { proposeReading, saidEverywhere } from './propose';
+import { cellKey } from './reading';
+import { stageTold } from './stages';
 import { tableOf, type TableFile } from './table';
 import { isKnownHeading } from './headings';
 import { laidOut } from './years';
@@ -127,6 +129,45 @@ describe('months and quarters', () => {
 		expect(account.waiting).toMatchObject([
 			{ field: 'money', text: '10 + 20 + 5 ≠ 60 ≠ 65', holdsRows: true, places: [{ line: 4 }] }
 		]);
+	});
+
+	test('that contradict their total, or cannot be added up, wait for what is wrong with them', async () => {
+		const { account } = await linesOf(
+			tableFrom([
+				['Projet', 'Jan 26', 'Feb 26', 'Q1 26', '2026', '2027'],
+				['A', '10', '20', '60', '30', ''],
+				['B', '10', '20', '30', '65', ''],
+				['C', '10', 'voir Anna', '', '', ''],
+				['D', '10 EUR', '20 CHF', '', '', ''],
+				['E', '', '', '', 'beaucoup', '5']
+			])
+		);
+		expect(account.waiting.map(({ problem }) => 'problem' in problem && problem.problem)).toEqual([
+			{ type: 'not-the-sum', column: 'Q1 26', total: '60', sum: '30' },
+			{ type: 'not-the-sum', column: '2026', total: '65', sum: '30' },
+			{ type: 'not-added-up', column: 'Feb 26', text: 'voir Anna' },
+			{ type: 'not-of-one-currency' },
+			{ type: 'not-an-amount', text: 'beaucoup' }
+		]);
+	});
+
+	test('that contradict their total are read once somebody wrote the amount', async () => {
+		const table = tableFrom([
+			['Projet', 'Jan 26', 'Feb 26', '2026'],
+			['A', '10', '20', '60']
+		]);
+		const { sheet } = await linesOf(table);
+		const { heading, position } = sheet.reading.columns.find(({ heading }) => heading === 'money')!;
+		expect(heading).toBe('money');
+		const cells = new Map([[cellKey(sheet.table.rows[0]!, position), '60']]);
+		const target = new ImportTarget(budgetLine as Kind);
+		const none = new PortfolioState();
+		const ground = { lens, table: (name: string) => none.table(name), random: target.random };
+		const plans = await planTables([{ ...sheet, reading: { ...sheet.reading, cells } }], ground);
+		expect(plans.flatMap(({ creates }) => creates.map(({ values }) => values['money']))).toContainEqual({
+			amount: 6_000,
+			currency: 'CHF'
+		});
 	});
 
 	test('with a cell that cannot be read wait as a whole', async () => {
@@ -316,4 +357,86 @@ test('no money is lost or doubled, whatever columns there are and in whatever or
 		),
 		{ numRuns: 60 }
 	);
+});
+
+describe('columns of several stages', () => {
+	test.each([
+		['Dépensé 2026', 'spent'],
+		['Dépenses 2026 (kCHF)', 'spent'],
+		['Engagée 2026', 'committed'],
+		['2026 Ist', 'spent'],
+		['Ausgaben 2026', 'spent'],
+		['Speso 2026', 'spent'],
+		['Previsto 2026', 'forecast'],
+		['Planned 2026', 'forecast'],
+		['Budget 2026', 'approved'],
+		['Budget prévu 2026', 'forecast'],
+		['Coût 2026', undefined],
+		['Demandé / Dépensé 2026', undefined]
+	])('%s is %s', (heading, key) => expect(stageTold(heading)?.key).toBe(key));
+
+	test.each([
+		['Budget 2026', 'Dépensé 2026', 'approved', 'spent'],
+		['Planned 2026', 'Spent 2026', 'forecast', 'spent'],
+		['Geplant 2026', 'Ausgegeben 2026', 'forecast', 'spent'],
+		['Previsto 2026', 'Speso 2026', 'forecast', 'spent'],
+		['Spent 2026', 'Budget 2026', 'spent', 'approved']
+	])('%s and %s are lines of their stages', async (first, second, one, other) => {
+		const { plan, account } = await linesOf(
+			tableFrom([
+				['Projet', first, second],
+				['A', '10', '4'],
+				['B', '', '7']
+			])
+		);
+		expect(plan.creates.map(({ values }) => [values['year'], values['stage'], values['money']])).toEqual([
+			[2026, one, { amount: 1_000, currency: 'CHF' }],
+			[2026, other, { amount: 400, currency: 'CHF' }],
+			[2026, other, { amount: 700, currency: 'CHF' }]
+		]);
+		const places = account.rows.map(({ place }) => `${place.line} ${place.part}`);
+		expect(new Set(places).size).toBe(3);
+	});
+
+	test('and of several years and months are of the right year', async () => {
+		const { plan } = await linesOf(
+			tableFrom([
+				['Projet', 'Budget 2026', 'Dépensé T1 2026', 'Dépensé T2 2026', 'Budget 2027'],
+				['A', '10', '1', '2', '20']
+			])
+		);
+		expect(plan.creates.map(({ values }) => [values['year'], values['stage'], values['money']])).toEqual([
+			[2026, 'approved', { amount: 1_000, currency: 'CHF' }],
+			[2026, 'spent', { amount: 300, currency: 'CHF' }],
+			[2027, 'approved', { amount: 2_000, currency: 'CHF' }]
+		]);
+	});
+
+	test('beside a project are lines of its money', async () => {
+		const table = tableFrom([
+			['Title', 'Planned 2026', 'Spent 2026'],
+			['A', '10', '4'],
+			['B', '', '']
+		]);
+		const sheet = proposeReading(table, project as Kind, { lens, today, shapes: {} });
+		const none = new PortfolioState();
+		const random = new ImportTarget(budgetLine as Kind).random;
+		const plans = await planTables([sheet], { lens, table: (name) => none.table(name), random });
+		const made = (name: string) => plans.find(({ kind }) => kind === name)?.creates ?? [];
+		expect(made('project').map(({ values }) => values['title'])).toEqual(['A', 'B']);
+		expect(made('budgetLine').map(({ values }) => [values['year'], values['stage']])).toEqual([
+			[2026, 'forecast'],
+			[2026, 'spent']
+		]);
+	});
+
+	test('that only say Budget are asked of which stage they are', async () => {
+		const { sheet } = await linesOf(
+			tableFrom([
+				['Projet', 'Budget 2026', 'Budget 2027'],
+				['A', '10', '4']
+			])
+		);
+		expect(saidEverywhere(sheet.reading)).toEqual([{ field: 'stage' }]);
+	});
 });

@@ -5,16 +5,30 @@ import { letters, spellings } from './headings';
 import { unitOf } from './units';
 import { periodOf, type Period } from './periods';
 import { sumOf, type PeriodPart } from './period-sums';
+import { stagesTold, type StageTold } from './stages';
 import type { TableFile, TableRow } from './table';
 
 /** Under which headings the year and the amount of a line stand once its table is laid out. */
 const [yearHeading, moneyHeading] = ['year', 'money'];
+/** Under which heading the stage stands where the columns tell it: no field but that of a budget line is called so. */
+const stageHeading = 'Budget stage';
 
-/** The columns that are a time each: of every year its columns, from the year down to months, and all their places. */
+/** The columns of one line: of a year and, where they tell it, of a stage, from the year down to months. */
+interface PeriodLine {
+	/** `''` of months and quarters of which no year is told. */
+	readonly year: string;
+	readonly stage: StageTold | undefined;
+	readonly part: PeriodPart;
+}
+
+/** The columns that are a time each: of every year and stage its columns, and all their places. */
 interface Periods {
-	/** By year; `''` of months and quarters of which no year is told. */
-	readonly years: ReadonlyMap<string, PeriodPart>;
+	readonly lines: readonly PeriodLine[];
 	readonly places: ReadonlySet<number>;
+	/** Some of them tell of which stage they are. */
+	readonly staged: boolean;
+	/** No year is told of some of them. */
+	readonly bare: boolean;
 	/** Some of them are months or quarters. */
 	readonly finer: boolean;
 }
@@ -28,31 +42,39 @@ function periodsIn(table: Told): Periods | undefined {
 		const period = periodOf(heading);
 		return period ? [[at, period] as const] : [];
 	});
+	const stages = stagesTold(all.map(([at]) => [at, table.headings[at]!]));
 	const years = all.filter(([, period]) => !isFiner(period));
 	// Where months cannot be told apart, years may be.
-	return (all.length - years.length > 1 ? periodsOf(table, all) : undefined) ?? periodsOf(table, years);
+	return (
+		(all.length - years.length > 1 ? periodsOf(table, all, stages) : undefined) ??
+		periodsOf(table, years, stages)
+	);
 }
 
 type Placed = readonly (readonly [place: number, period: Period])[];
 
-function periodsOf(table: Told, used: Placed): Periods | undefined {
-	if (used.length < 2 || new Set(used.map(([, period]) => nameOf(period))).size < used.length)
-		return undefined;
+function periodsOf(table: Told, used: Placed, stages: ReadonlyMap<number, StageTold>): Periods | undefined {
+	const stageOf = (at: number) => stages.get(at)?.key ?? '';
+	const names = new Set(used.map(([at, period]) => `${stageOf(at)} ${nameOf(period)}`));
+	if (used.length < 2 || names.size < used.length) return undefined;
 	const finer = used.filter(([, period]) => isFiner(period));
 	const bare = finer.filter(([, { year }]) => year === undefined).length;
 	const told = bare === 0 ? '' : yearTold(table, used);
 	// Months of which some name a year and some do not: nobody could tell of which the others are.
 	if (told === undefined || (bare > 0 && bare < finer.length)) return undefined;
-	const byYear = new Map<string, [number, Period][]>();
+	const byLine = new Map<string, Omit<PeriodLine, 'part'> & { readonly periods: [number, Period][] }>();
 	for (const [at, period] of used) {
 		const year = period.year ?? told;
-		const known = byYear.get(year);
-		if (known) known.push([at, period]);
-		else byYear.set(year, [[at, period]]);
+		const key = `${year} ${stageOf(at)}`;
+		const known = byLine.get(key);
+		if (known) known.periods.push([at, period]);
+		else byLine.set(key, { year, stage: stages.get(at), periods: [[at, period]] });
 	}
 	return {
-		years: new Map([...byYear].map(([year, periods]) => [year, partsOf(periods)])),
+		lines: [...byLine.values()].map(({ periods, ...line }) => ({ ...line, part: partsOf(periods) })),
 		places: new Set(used.map(([at]) => at)),
+		staged: used.some(([at]) => stages.has(at)),
+		bare: bare > 0 && told === '',
 		finer: finer.length > 0
 	};
 }
@@ -71,7 +93,8 @@ function nameOf({ year = '', quarter = 0, month = 0 }: Period): string {
  */
 function yearTold({ name = '', aside = [] }: Told, used: Placed): string | undefined {
 	const columns = used.filter(([, period]) => !isFiner(period));
-	if (columns.length > 0) return columns.length === 1 ? columns[0]![1].year : undefined;
+	const told = new Set(columns.map(([, period]) => period.year));
+	if (told.size > 0) return told.size === 1 ? [...told][0] : undefined;
 	const titles = aside.filter(({ reason }) => reason === 'title').map(({ text }) => text);
 	for (const text of [...titles, name]) {
 		const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
@@ -108,43 +131,67 @@ export function laidOutHeadings(table: Told): readonly string[] {
 	const periods = periodsIn(table);
 	if (!periods) return headings;
 	const kept = headings.filter((_, at) => !periods.places.has(at));
-	return [...(periods.years.has('') ? [] : [yearHeading]), moneyHeading, ...kept];
+	return [
+		...(periods.bare ? [] : [yearHeading]),
+		...(periods.staged ? [stageHeading] : []),
+		moneyHeading,
+		...kept
+	];
 }
 
 /**
- * A table with columns of years, quarters or months as one with a row a year: what says something of a year makes a line,
+ * A table with columns of years, quarters or months as one with a row a year, and a row a stage where the headings name
+ * stages (*Budget 2026*, *Spent 2026*): what says something of a year makes a line,
  * months and quarters added up, and each row that says nothing of any year still makes one, without year and amount. Its
  * amount comes before the others of the row: a sum of all years is read only where there is none.
  */
 export function laidOut(table: TableFile, kind: Kind): TableFile {
 	const periods = periodsIn(table);
 	const fields = linesIn(kind);
-	if (!periods || !fields) return table;
+	if (!periods || !fields || (periods.staged && fields['stage'] === undefined)) return table;
 	const places = table.headings.map((_, at) => at).filter((at) => !periods.places.has(at));
 	const units = table.headings.map(unitOf);
 	// Lines of one year beside a column of years: the rows say it themselves.
-	const ownYear = periods.years.size === 1 ? yearPlace(table, places, fields['year']!) : undefined;
-	const saysYear = ownYear === undefined && !periods.years.has('');
+	const oneYear = new Set(periods.lines.map(({ year }) => year)).size === 1;
+	const ownYear = oneYear ? yearPlace(table, places, fields['year']!) : undefined;
+	const saysYear = ownYear === undefined && !periods.bare;
 	let [cells, amounts] = [0, 0];
 	const rows = table.rows.flatMap((row): TableRow[] => {
 		const rest = [...places.map((at) => row.cells[at] ?? ''), ...row.cells.slice(table.headings.length)];
-		const cellAt = (at: number) => ({ text: row.cells[at] ?? '', unit: units[at] });
-		const lines = [...periods.years].flatMap(([year, part]): TableRow[] => {
+		const cellAt = (at: number) => ({
+			text: row.cells[at] ?? '',
+			unit: units[at],
+			heading: table.headings[at]!
+		});
+		const made = (year: string, stage: string, text: string) => [
+			...(saysYear ? [year] : []),
+			...(periods.staged ? [stage] : []),
+			text
+		];
+		const own = ownYear === undefined ? '' : (row.cells[ownYear] ?? '').trim();
+		const lines = periods.lines.flatMap(({ year, stage, part }): TableRow[] => {
 			const sum = sumOf(part, cellAt, fields['money']!);
 			if (!sum) return [];
-			if (sum.added) {
+			if (!sum.wrong) {
 				cells += sum.cells;
 				amounts++;
 			}
-			const own = ownYear === undefined ? '' : (row.cells[ownYear] ?? '').trim();
-			const name = saysYear ? year : own;
-			const made = saysYear ? [year, sum.text] : [sum.text];
-			return [{ line: row.line, ...(name !== '' && { part: name }), cells: [...made, ...rest] }];
+			const name = [stage?.word, saysYear ? year : own].filter(Boolean).join(' ');
+			const first = made(year, stage?.key ?? '', sum.text);
+			return [
+				{
+					line: row.line,
+					...(name !== '' && { part: name }),
+					cells: [...first, ...rest],
+					...(sum.wrong && { wrong: { position: first.length - 1, problem: sum.wrong } })
+				}
+			];
 		});
-		return lines.length > 0 ? lines : [{ line: row.line, cells: [...(saysYear ? ['', ''] : ['']), ...rest] }];
+		return lines.length > 0 ? lines : [{ line: row.line, cells: [...made('', '', ''), ...rest] }];
 	});
 	const headings = [
 		...(saysYear ? [yearHeading] : []),
+		...(periods.staged ? [stageHeading] : []),
 		moneyHeading,
 		...places.map((at) => table.headings[at]!)
 	];

@@ -8,5 +8,6 @@ export const asideWords: Readonly<Record<AsideReason, () => string>> = {
 	head: m.exchange_aside_head,
 	subtotal: m.exchange_aside_subtotal,
 	total: m.exchange_aside_total,
+	sums: m.exchange_aside_sums,
 	'no-person': m.vcard_aside_no_person
 };

@@ -16,6 +16,10 @@ const words = (kindWord: KindWord): WordingMap<FieldProblem, string> => ({
 	'not-a-number': ({ text }) => m.problems_not_a_number({ text: short(text) }),
 	'too-many-digits': ({ text }) => m.problems_too_many_digits({ text: short(text) }),
 	'not-an-amount': ({ text }) => m.problems_not_an_amount({ text: short(text) }),
+	'not-the-sum': ({ column, total, sum }) =>
+		m.problems_not_the_sum({ column: short(column), total: short(total), sum }),
+	'not-added-up': ({ column, text }) => m.problems_not_added_up({ column: short(column), text: short(text) }),
+	'not-of-one-currency': () => m.problems_not_of_one_currency(),
 	'not-a-currency': ({ text }) => m.problems_not_a_currency({ text: short(text) }),
 	'out-of-range': outOfRange,
 	'not-an-option': ({ text }) => m.problems_not_an_option({ text: short(text) }),
