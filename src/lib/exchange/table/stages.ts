@@ -25,7 +25,7 @@ function known(): ReadonlyMap<string, string> {
 
 /** One word in the singular and the masculine: `Dépenses` and `dépensée` are one. */
 function stem(word: string): string {
-	return fold(word).replace(/e*s?$/, '');
+	return fold(word).replace(/e{0,3}s?$/, '');
 }
 
 /**

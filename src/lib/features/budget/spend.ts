@@ -115,9 +115,10 @@ export function heightOf({ amount, entries, apart }: Total): number | undefined 
 }
 
 /** Words for heights in minor units: thousands on the axis, exact amounts of a bar. */
-export function axisOf(currency: string): Pick<Bars, 'tick' | 'say'> {
+export function axisOf(currency: string): Pick<Bars, 'unit' | 'tick' | 'say'> {
 	const thousand = 1000 * 10 ** currencyDecimals(currency);
 	return {
+		unit: m.budget_thousands({ currency }),
 		tick: (value) => formatNumber(value / thousand, 1),
 		say: (value) => `${formatAmount(value, currency)}\u00a0${currency}`
 	};

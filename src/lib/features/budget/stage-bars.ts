@@ -26,6 +26,7 @@ export function stageBars(stages: readonly StageCount[]): Bars {
 		],
 		horizontal: true,
 		labelled: true,
+		unit: m.budget_projects(),
 		tick: (value) => (Number.isInteger(value) ? formatNumber(value) : ''),
 		say: (value) => m.budget_project_count({ count: value })
 	};

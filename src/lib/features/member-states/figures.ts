@@ -100,6 +100,10 @@ export function countryBars(participation: Participation): Bars {
 		],
 		horizontal: true,
 		labelled: true,
+		unit:
+			participation.choice.show === 'money'
+				? m.memberstates_money_thousands({ currency: participation.currency })
+				: showWord(participation.choice.show),
 		tick: (value) => writeValue(participation, value),
 		say: (value) =>
 			participation.choice.show === 'money'

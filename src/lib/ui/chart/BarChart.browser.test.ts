@@ -12,6 +12,7 @@ const bars: Bars = {
 		{ key: 'spent', label: 'spent', colour: '--money-spent', values: [80, 20, 0] }
 	],
 	limit: { label: 'envelope', values: [150, 150, undefined] },
+	unit: 'CHF',
 	tick: String,
 	say: (value) => `${value} CHF`
 };

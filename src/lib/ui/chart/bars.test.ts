@@ -10,6 +10,7 @@ const bars: Bars = {
 		{ key: 'approved', label: 'approved', colour: '--money-approved', values: [100, undefined] },
 		{ key: 'spent', label: 'spent', colour: '--money-spent', values: [80, 20] }
 	],
+	unit: 'CHF',
 	tick: String,
 	say: (value) => `${value} CHF`
 };

@@ -27,7 +27,7 @@ export interface Bars {
 	/** Writes its value at the end of each bar. */
 	readonly labelled?: boolean;
 	/** What the axis counts and in which unit, written along it: `CHF thousand`. */
-	readonly unit?: string;
+	readonly unit: string;
 	/** Words for a value on the axis, and of a bar. */
 	readonly tick: (value: number) => string;
 	readonly say: (value: number) => string;

@@ -157,8 +157,8 @@ function optionsOf({ bars, palette, size }: Scene): ChartOptions<'bar'> {
 		border: { display: false },
 		grid: { color: palette.colour('--line-soft') },
 		title: {
-			display: bars.unit !== undefined,
-			text: bars.unit ?? '',
+			display: true,
+			text: bars.unit,
 			color: palette.colour('--ink-3'),
 			font
 		},

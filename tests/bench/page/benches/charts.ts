@@ -28,6 +28,7 @@ function barsOf(rows: readonly (readonly number[])[]): Bars {
 			values: row
 		})),
 		stacked: true,
+		unit: 'CHF',
 		tick: String,
 		say: String
 	};

@@ -72,6 +72,7 @@ export function externalChart(year: Year): ExternalChart {
 			stacked: true,
 			horizontal: true,
 			labelled: kinds.length === 1,
+			unit: m.year_external_ratio(),
 			tick: (value) => formatNumber(value, 1),
 			say: (value) => m.year_external_say({ ratio: formatNumber(value) })
 		},
