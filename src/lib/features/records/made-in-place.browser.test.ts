@@ -98,10 +98,12 @@ test.each(children)('$child ($field) is made on the page of its $parent, one aft
 
 	type();
 	await show();
-	await press('Create');
-	// What says the same as one that is there is that one.
 	const isOne =
 		identityOf(kind, { ...values, [of.field]: kind.fields[of.field]!.type.many ? [id] : id }) !== undefined;
+	const told = page.getByText('This record is there already; what is created here changes it:');
+	await expect.poll(() => told.elements().length).toBe(isOne ? 1 : 0);
+	await press('Create');
+	// Of what is said once there is still one.
 	await expect.poll(there).toBe(isOne ? 1 : 2);
 	await expect.element(child).not.toBeInTheDocument();
 	await expect.poll(add).toHaveFocus();

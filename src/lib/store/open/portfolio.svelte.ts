@@ -219,7 +219,9 @@ export class Portfolio extends Reading {
 			const at = ground.state.aliases.survivorOf(kind.name, id);
 			const record = ground.state.table(kind.name).get(at);
 			const changes = act === 'create' ? createChanges : editChanges;
-			return planChecked(ground, { act, kind: kind.name, id: at }, changes(kind, record, at, values));
+			// What is there already is not made by being said again.
+			const done = record?.state === 'live' ? 'edit' : act;
+			return planChecked(ground, { act: done, kind: kind.name, id: at }, changes(kind, record, at, values));
 		});
 	}
 
