@@ -1,12 +1,13 @@
 import { addTotals } from '$lib/domain/budget/add-totals';
 import type { ChangedSince } from '$lib/domain/budget/changed-since';
 import type { Total } from '$lib/domain/budget/roll-up';
+import { currencyDecimals } from '$lib/domain/fields/currency';
 import { project } from '$lib/domain/kinds/project';
 import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
 import { formatTotal, totalCell } from '$lib/problems/total-words';
-import { formatAmount } from '$lib/ui/format';
+import { formatAmount, formatNumber } from '$lib/ui/format';
 import { recordsOf } from '../measures';
 import { axisOf } from '../spend';
 import type { Year } from './year.svelte';
@@ -69,7 +70,10 @@ export function sinceChart(year: Year, changed: ChangedSince, since: string, cha
 			],
 			horizontal: true,
 			labelled: true,
-			...axisOf(currency)
+			...axisOf(currency),
+			// As at the ends of the bars: what changed may be less than a thousand.
+			unit: currency,
+			tick: (value) => formatNumber(value / 10 ** currencyDecimals(currency))
 		},
 		table: {
 			columns: [{ label: m.year_since_step() }, { label: currency, numeric: true }],
