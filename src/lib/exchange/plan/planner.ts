@@ -148,7 +148,7 @@ export class Planner {
 	/** The record that a row of a foreign table is about: a known one, a new one, or one somebody decides on. */
 	#find(
 		{ place }: Row,
-		{ key, answer }: NonNullable<Row['foreign']>,
+		{ key, answer, onlyNamed }: NonNullable<Row['foreign']>,
 		values: Values,
 		problems: readonly RowProblem[]
 	): string | undefined {
@@ -161,7 +161,9 @@ export class Planner {
 			return undefined;
 		}
 		const id = found?.id ?? newId(this.#random);
-		const settled = this.#settle(place, id, this.#united(id, values), problems, values);
+		// Who names a record says nothing of it: it stays called what it is.
+		const said = found && onlyNamed ? {} : this.#united(id, values);
+		const settled = this.#settle(place, id, said, problems, values);
 		if (settled !== undefined && !this.#records.get(settled)) {
 			if (!known.has(settled)) this.#rows.undoable(() => known.remove(settled));
 			known.put(settled, values);

@@ -34,9 +34,9 @@ export interface Row {
 	readonly read: ReadField;
 	/**
 	 * A row of a table that knows nothing of ids: its record is looked for by name and likeness, and what it leaves open
-	 * says nothing. The key is by what an answer is kept.
+	 * says nothing. The key is by what an answer is kept. `onlyNamed` is what another row calls it.
 	 */
-	readonly foreign?: { readonly key: string; readonly answer?: Answer };
+	readonly foreign?: { readonly key: string; readonly answer?: Answer; readonly onlyNamed?: boolean };
 }
 
 /** A record that a row names, for as long as that row is being planned. */

@@ -273,3 +273,18 @@ test('whatever the rows say, what is written is of rows that are taken', async (
 		{ numRuns: 150 }
 	);
 });
+
+test('a name that is said to be the same as a known record leaves that as it is called', async () => {
+	const here = office([partner, 'P000000000000001', { name: 'Institut Balice' }]);
+	const text = 'Project,Partner\nGantry,Balice Institut GmbH';
+	const kind = kindNamed('participation')!;
+	const asked = await taken(kind, text, here);
+	const keys = asked.plans.flatMap(({ alike }) => alike.map(({ key }) => key));
+	expect(keys).toHaveLength(1);
+	const answers = new Map(keys.map((key) => [key, 'same' as const]));
+	const { written } = await taken(kind, text, here, (reading) => ({ ...reading, answers }));
+	expect(written.filter((one) => one.kind === 'partner')).toEqual([]);
+	expect(written.filter((one) => one.kind === 'participation')).toMatchObject([
+		{ fields: { partner: 'P000000000000001' } }
+	]);
+});

@@ -95,7 +95,7 @@ export class Referrer {
 						? { value: read.value }
 						: { problem: { type: 'cell', column: at, field: at, problem: read.problem } };
 				},
-				foreign: { key, ...(answer !== undefined && { answer }) }
+				foreign: { key, onlyNamed: true, ...(answer !== undefined && { answer }) }
 			});
 			this.#made.set(key, named.id);
 			this.#first.set(key, named);
