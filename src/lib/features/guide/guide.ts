@@ -99,7 +99,7 @@ export const guide: Readonly<Record<Role, Page>> = {
 			{
 				title: m.guide_share,
 				steps: [
-					{ words: m.guide_share_give, at: { href: '/exchange', label: m.shell_exchange }, keys: 'g e' },
+					{ words: m.guide_share_give, at: { href: '/exchange', label: m.exchange_title }, keys: 'g e' },
 					{ words: m.guide_share_review, at: { href: '/review', label: m.shell_review } },
 					{ words: m.guide_share_backup, at: { href: '/settings#storage', label: m.shell_settings } }
 				]
@@ -192,7 +192,7 @@ export const guide: Readonly<Record<Role, Page>> = {
 			{
 				title: m.guide_give,
 				steps: [
-					{ words: m.guide_give_export, at: { href: '/exchange', label: m.shell_exchange }, keys: 'g e' },
+					{ words: m.guide_give_export, at: { href: '/exchange', label: m.exchange_title }, keys: 'g e' },
 					{ words: m.guide_give_views }
 				]
 			},

@@ -126,7 +126,7 @@ export const areas: readonly Area[] = [
 	{
 		label: m.shell_area_data,
 		places: [
-			{ href: '/exchange', label: m.shell_exchange },
+			{ href: '/exchange', label: m.exchange_title },
 			{
 				href: '/review',
 				label: m.shell_review,
