@@ -18,7 +18,7 @@ export async function planTable(
 	table: TableFile,
 	{ lens, records, random }: { lens: Lens; records: Records; random: RandomBytes }
 ): Promise<Result<KindPlan, TableProblem>> {
-	const sheet = laidOut(table, kind);
+	const sheet = laidOut(table, kind, lens);
 	const matched = matchColumns(kind, sheet, lens);
 	if (!matched.ok) return matched;
 	const none = new PortfolioState();

@@ -81,7 +81,7 @@ test.each(references)('a deleted %s whose row names in %s a new %s makes none', 
 	const lens = lensOf(state, 'en');
 	const table = await readTable(new TextEncoder().encode(`id,${field}\nAAAAAAAAAAAAAAAA,Nova\n`));
 	if (!table.ok) throw new Error(table.problem.type);
-	const matched = matchColumns(kind, laidOut(table.value, kind), lens);
+	const matched = matchColumns(kind, laidOut(table.value, kind, lens), lens);
 	if (!matched.ok) throw new Error(matched.problem.type);
 	const plans = await planTables([{ table: table.value, reading: plainReading(kind, matched.value) }], {
 		lens,

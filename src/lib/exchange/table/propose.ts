@@ -20,7 +20,7 @@ export function proposeReading(
 	kind: Kind,
 	{ lens, today, shapes }: { lens: Lens; today: string; shapes: Readonly<Record<string, KnownShape>> }
 ): ReadSheet {
-	const table = laidOut(given, kind);
+	const table = laidOut(given, kind, lens);
 	const matched = matchColumns(kind, table, lens);
 	const columns = matched.ok
 		? matched.value

@@ -76,7 +76,7 @@ describe('what of a table holds no record', () => {
 
 test('a column a year is a line a year, in the unit of its heading', async () => {
 	const wide = await table('Projet;2026 (kCHF);2027 (kCHF);Total\nA;1;-;1\nB;2;3;5\nC;;;\n');
-	const long = laidOut(wide, budgetLine);
+	const long = laidOut(wide, budgetLine, lens);
 	expect(long.headings).toEqual(['year', 'money', 'Projet', 'Total']);
 	expect(long.rows.map(({ line, part, cells }) => [line, part, cells[0], cells[1]])).toEqual([
 		[2, '2026', '2026', '1 kCHF'],
@@ -85,7 +85,7 @@ test('a column a year is a line a year, in the unit of its heading', async () =>
 		[4, undefined, '', '']
 	]);
 	expect(long.summed).toBeUndefined();
-	expect(laidOut(wide, partner)).toBe(wide);
+	expect(laidOut(wide, partner, lens)).toBe(wide);
 	expect(unitOf('Montant lié (kCHF)')).toBe('kCHF');
 	expect(unitOf('Montant CHF')).toBe('CHF');
 	expect(unitOf('Name')).toBeUndefined();

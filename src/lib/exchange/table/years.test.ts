@@ -241,12 +241,12 @@ describe('months and quarters', () => {
 			['Projet', 'Jan 26', 'Jan 26'],
 			['A', '1', '2']
 		]);
-		expect(laidOut(twice, budgetLine as Kind)).toBe(twice);
+		expect(laidOut(twice, budgetLine as Kind, lens)).toBe(twice);
 		const one = tableFrom([
 			['Projet', 'Mars', 'Montant'],
 			['A', '1', '2']
 		]);
-		expect(laidOut(one, budgetLine as Kind)).toBe(one);
+		expect(laidOut(one, budgetLine as Kind, lens)).toBe(one);
 	});
 
 	test('make lines of money beside a project too, and the year is asked for', () => {
@@ -410,6 +410,17 @@ describe('columns of several stages', () => {
 			[2026, 'spent', { amount: 300, currency: 'CHF' }],
 			[2027, 'approved', { amount: 2_000, currency: 'CHF' }]
 		]);
+	});
+
+	test('are shown with the words of the reader for the stages', () => {
+		const table = tableFrom([
+			['Projet', 'Budget 2026', 'Ausgegeben 2026'],
+			['A', '10', '1']
+		]);
+		const shown = (locale: 'en' | 'fr') =>
+			laidOut(table, budgetLine as Kind, lensWith({}, locale)).rows.map(({ cells }) => cells[1]);
+		expect(shown('en')).toEqual(['Approved', 'Spent']);
+		expect(shown('fr')).toEqual(['Approuvé', 'Dépensé']);
 	});
 
 	test('beside a project are lines of its money', async () => {

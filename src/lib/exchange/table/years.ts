@@ -1,4 +1,4 @@
-import type { Field } from '../../domain/schema/field';
+import type { Field, Lens } from '../../domain/schema/field';
 import type { Kind } from '../../domain/schema/kind';
 import { companionsOf } from './companions';
 import { letters, spellings } from './headings';
@@ -143,9 +143,10 @@ export function laidOutHeadings(table: Told): readonly string[] {
  * A table with columns of years, quarters or months as one with a row a year, and a row a stage where the headings name
  * stages (*Budget 2026*, *Spent 2026*): what says something of a year makes a line,
  * months and quarters added up, and each row that says nothing of any year still makes one, without year and amount. Its
- * amount comes before the others of the row: a sum of all years is read only where there is none.
+ * amount comes before the others of the row: a sum of all years is read only where there is none. A stage is called as the
+ * reader of the lens calls it.
  */
-export function laidOut(table: TableFile, kind: Kind): TableFile {
+export function laidOut(table: TableFile, kind: Kind, lens: Lens): TableFile {
 	const periods = periodsIn(table);
 	const fields = linesIn(kind);
 	if (!periods || !fields || (periods.staged && fields['stage'] === undefined)) return table;
@@ -177,7 +178,7 @@ export function laidOut(table: TableFile, kind: Kind): TableFile {
 				amounts++;
 			}
 			const name = [stage?.word, saysYear ? year : own].filter(Boolean).join(' ');
-			const first = made(year, stage?.key ?? '', sum.text);
+			const first = made(year, stage ? fields['stage']!.type.show(stage.key, lens) : '', sum.text);
 			return [
 				{
 					line: row.line,

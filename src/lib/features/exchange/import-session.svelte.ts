@@ -40,10 +40,15 @@ export type ImportStep =
 	| { readonly at: 'asking'; readonly open: OpenTable; readonly before?: readonly ReadSheet[] }
 	/** A picture of a chart or the paper of a meeting, which says of itself what it is of. */
 	| { readonly at: 'paper'; readonly paper: FoundFigure | FoundPaper }
-	/** refused: it was to be written, and could not be. */
-	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal }
+	/** refused: it was to be written, and could not be. anew: it is being worked out again, and is not what would be written. */
+	| { readonly at: 'preview'; readonly staged: Staged; readonly refused?: Refusal; readonly anew?: Anew }
 	| { readonly at: 'writing'; readonly staged: Staged; readonly done: number }
 	| { readonly at: 'done'; readonly staged: Staged; readonly account: Account; readonly reversal: Reversal };
+
+/** How tables that are previewed are being read instead; none where something else was chosen. */
+interface Anew {
+	readonly sheets?: readonly ReadSheet[];
+}
 
 /** Whether what was taken in stands, and the action that would be reversed: the import, its undo, its redo. */
 export interface Reversal {
@@ -67,13 +72,9 @@ export class ImportSession {
 	step: ImportStep = $state.raw({ at: 'idle' });
 	/** What waits for the file at hand. */
 	waiting: readonly (File | GivenFolder)[] = $state.raw([]);
-	/** How the tables that are previewed are being read instead, until that is shown. */
-	amended: readonly ReadSheet[] | undefined = $state.raw();
 	/** What is looked at alone, of the file at hand: of the changes, and of the rows of a table. */
 	filter: DifferenceFilter = $state.raw({});
 	rows: RowFilter | undefined = $state.raw();
-	/** What is shown is being worked out anew, as somebody mended or chose: it is not what would be written. */
-	outdated: boolean = $state(false);
 	#stop = new AbortController();
 	#portfolio: Portfolio | undefined;
 
@@ -99,7 +100,6 @@ export class ImportSession {
 		this.filter = {};
 		this.rows = undefined;
 		this.step = { at: 'idle' };
-		this.outdated = false;
 		if (!file) return;
 		if ('folder' in file) this.#refuseFolder(file.folder);
 		else void this.#stage(file.name, (portfolio, options) => stageFile(portfolio, file, options));
@@ -136,31 +136,34 @@ export class ImportSession {
 	/** Reads the tables at hand otherwise: mended, or as was decided. What is shown stays until that is done. */
 	amend(change: (reading: Reading) => Reading): void {
 		if (this.step.at !== 'preview' || !this.step.staged.read) return;
-		const { open, sheets } = this.step.staged.read;
-		const now = (this.amended ?? sheets).map(({ table, reading }) => ({ table, reading: change(reading) }));
-		this.amended = now;
-		for (const { table, reading } of now) if (!isOurs({ table, reading })) rememberShape(table, reading);
-		const work: Work = (portfolio, options) => staged(portfolio, open, now, options);
-		void this.#stage(open.source.name, work, true);
+		const { open } = this.step.staged.read;
+		const sheets = this.#sheets.map(({ table, reading }) => ({ table, reading: change(reading) }));
+		for (const { table, reading } of sheets) if (!isOurs({ table, reading })) rememberShape(table, reading);
+		const work: Work = (portfolio, options) => staged(portfolio, open, sheets, options);
+		void this.#stage(open.source.name, work, { sheets });
 	}
 
 	/** What was said of rows and names that look like records, worked out or not. */
 	get answered(): Reading['answers'] {
-		const shown = this.step.at === 'preview' ? this.step.staged.read?.sheets : undefined;
-		return (this.amended ?? shown)?.[0]?.reading.answers ?? none;
+		return this.#sheets[0]?.reading.answers ?? none;
+	}
+
+	/** How the tables at hand are read, worked out or not. */
+	get #sheets(): readonly ReadSheet[] {
+		if (this.step.at !== 'preview') return [];
+		return this.step.anew?.sheets ?? this.step.staged.read?.sheets ?? [];
 	}
 
 	/** Works the file at hand out anew, as somebody chose in what its format shows. What is shown stays until that is done. */
 	again(work: Work): void {
-		if (this.step.at === 'preview') void this.#stage(this.step.staged.file, work, true);
+		if (this.step.at === 'preview') void this.#stage(this.step.staged.file, work, {});
 	}
 
 	/** Goes back to what the tables at hand hold. */
 	askAgain(): void {
 		if (this.step.at !== 'preview' || !this.step.staged.read) return;
 		this.#stop.abort();
-		const { open, sheets } = this.step.staged.read;
-		this.step = { at: 'asking', open, before: this.amended ?? sheets };
+		this.step = { at: 'asking', open: this.step.staged.read.open, before: this.#sheets };
 	}
 
 	/** Reads the table at hand again in another encoding; of the kind that was said, if it was. */
@@ -185,7 +188,7 @@ export class ImportSession {
 
 	/** Writes what was previewed, as one action; nothing while that is worked out anew. */
 	async commit(): Promise<void> {
-		if (this.step.at !== 'preview' || this.outdated) return;
+		if (this.step.at !== 'preview' || this.step.anew) return;
 		const { staged } = this.step;
 		this.#stop = new AbortController();
 		this.step = { at: 'writing', staged, done: 0 };
@@ -230,19 +233,19 @@ export class ImportSession {
 		if (joined === 'known') this.take([file]);
 	}
 
-	async #stage(file: string, work: Work, quiet = false): Promise<void> {
+	/** @param anew of a preview that stays to be seen until this is worked out; else its progress is shown */
+	async #stage(file: string, work: Work, anew?: Anew): Promise<void> {
 		const portfolio = app.current;
 		if (!portfolio) return;
 		this.#portfolio = portfolio;
-		if (quiet) this.#stop.abort();
-		else this.amended = undefined;
-		this.outdated = quiet;
+		this.#stop.abort();
+		if (anew && this.step.at === 'preview') this.step = { ...this.step, anew };
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		const show = (step: ImportStep) => {
 			if (!signal.aborted) this.step = step;
 		};
-		const progress = (done: number) => (quiet ? undefined : show({ at: 'reading', file, done }));
+		const progress = (done: number) => (anew ? undefined : show({ at: 'reading', file, done }));
 		progress(0);
 		try {
 			const staged = await work(portfolio, { signal, progress });
@@ -262,14 +265,10 @@ export class ImportSession {
 					});
 				else show({ at: 'asking', open: staged.value });
 			} else show({ at: 'preview', staged: staged.value });
-			if (signal.aborted) return;
-			this.amended = undefined;
-			this.outdated = false;
 		} catch (error) {
 			if (signal.aborted) return;
 			// The last resort says what it was; nothing waits here for an end that does not come.
 			this.step = { at: 'idle' };
-			this.outdated = false;
 			throw error;
 		}
 	}
