@@ -2,9 +2,8 @@ import { readMoney } from '../../domain/fields/money';
 import { fold } from '../../domain/base/fold';
 
 /**
- * Why a row holds no record: a line above the head, nothing in it, the head again, or sums of other rows, with a word for that or (`sums`)
- * without; of cards, that
- * it is of a list of people, a room or a device.
+ * Why a row holds no record: a line above the head, nothing in it, the head again, or sums of other rows, with a word for
+ * that or (`sums`) without; of cards, that it is of a list of people, a room or a device.
  */
 export type AsideReason = 'title' | 'blank' | 'head' | 'subtotal' | 'total' | 'sums' | 'no-person';
 
