@@ -9,6 +9,7 @@ import { rowId, rowsOf } from '../../../../tests/support/rows';
 import TableStage from '../../../../tests/support/TableStage.svelte';
 import { writable } from '../../../../tests/support/writable.svelte';
 import type { TableController } from './table.svelte';
+import { plainView } from './view';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -258,6 +259,20 @@ test('in a narrow place a row is two lines', async () => {
 	await vi.waitFor(() => expect(document.querySelectorAll('.lines:not([hidden])')).toHaveLength(3));
 	expect(document.querySelector('.lines')!.textContent).toContain('CHUV');
 	expect(document.querySelector('.head')).toBeNull();
+});
+
+test('in a narrow place nothing is left to be seen of rows that a filter hides', async () => {
+	const seen = () =>
+		[...document.querySelectorAll('.lines')]
+			.filter((row) => row.checkVisibility())
+			.map((row) => row.querySelector('.name')!.textContent);
+	const table = await stage({ width: 380 });
+	await vi.waitFor(() => expect(seen()).toHaveLength(3));
+	table.source.look({ ...plainView, quick: 'gsi' });
+	await vi.waitFor(() => expect(seen()).toEqual(['GSI']));
+	table.source.look({ ...plainView, quick: 'no such partner' });
+	await expect.element(page.getByText('Nothing here')).toBeVisible();
+	expect(seen()).toEqual([]);
 });
 
 test('in a narrow place a person has the whole name, a yes says what it affirms', async () => {

@@ -33,9 +33,9 @@ export function panelOf<Props extends Record<string, unknown>>(
 export function rowsAccount({ of, same, rowsRefused, account, summed }: TableReading): readonly string[] {
 	return [
 		...(summed ? [m.exchange_summed(summed)] : []),
-		m.exchange_rows_same({ unit: of, count: same }),
+		...(same > 0 ? [m.exchange_rows_same({ unit: of, count: same })] : []),
 		...(account && account.joined > 0 ? [m.exchange_rows_joined({ count: account.joined })] : []),
-		m.exchange_rows_refused({ unit: of, count: rowsRefused }),
+		...(rowsRefused > 0 ? [m.exchange_rows_refused({ unit: of, count: rowsRefused })] : []),
 		...(account && account.alike.length > 0
 			? [m.exchange_rows_undecided({ count: account.alike.length })]
 			: []),
