@@ -119,7 +119,8 @@ export function axisOf(currency: string): Pick<Bars, 'unit' | 'tick' | 'say'> {
 	const thousand = 1000 * 10 ** currencyDecimals(currency);
 	return {
 		unit: m.budget_thousands({ currency }),
-		tick: (value) => formatNumber(value / thousand, 1),
+		// What is there is not said to be 0: of less than a hundred francs their thousandths are written.
+		tick: (value) => formatNumber(value / thousand, Math.abs(value) * 10 < thousand ? 3 : 1),
 		say: (value) => `${formatAmount(value, currency)}\u00a0${currency}`
 	};
 }

@@ -89,12 +89,26 @@ describe('the waterfall', () => {
 		expect([values[1], values.at(-1), starts?.at(-1)]).toEqual([90_000, 20_000, 80_000]);
 	});
 
+	it('says at its bars what they are, also where that is little', () => {
+		const { tick } = waterfallOf(yearOf('year=2026')).bars;
+		expect([0, 3_300, 12_345_600, 78_000_000].map((amount) => tick(amount))).toEqual([
+			'0',
+			'0.033',
+			'123.5',
+			'780'
+		]);
+	});
+
 	it('says what is seen, and no share of what is not entered', () => {
 		const title = (address: string) => waterfallTitle(yearOf(address)).replaceAll('\u00a0', ' ');
 		expect(title('year=2026')).toBe('80 % of the 2026 envelope is approved, 60 % committed, 40 % spent');
 		expect(title('year=2025')).toBe('2025: nothing approved of the envelope');
 		const bare = yearOf('year=2026', { envelope: {} });
 		expect(waterfallTitle(bare)).toBe('2026: no envelope to set the money against');
+		const elsewhere = { ...records.budgetLine, Z: line('approved', 2026, 5, { fund: 'OTHER' }) };
+		expect(waterfallTitle(yearOf('year=2026', { budgetLine: elsewhere })).replaceAll('\u00a0', ' ')).toBe(
+			'2026: 805 CHF approved, 600 CHF committed and 400 CHF spent'
+		);
 		expect(waterfallOf(bare).bars.series[0]!.values[0]).toBeUndefined();
 	});
 });
@@ -117,6 +131,11 @@ describe('committed and spent so far', () => {
 		const { title } = cumulativeOf(yearOf('year=2026', { envelope: { E6: records.envelope.E6 } }));
 		expect(title.replaceAll('\u00a0', ' ')).toBe(
 			'Since 2025, 900 CHF spent and 1’100 CHF committed; envelopes of 2025 are not entered'
+		);
+		const { A, C } = records.budgetLine;
+		const uncommitted = cumulativeOf(yearOf('year=2026', { envelope: {}, budgetLine: { A, C } }));
+		expect(uncommitted.title.replaceAll('\u00a0', ' ')).toBe(
+			'Since 2026, 300 CHF spent and nothing committed; no envelope is entered'
 		);
 		expect(spansOf(['2011', '2012', '2013', '2019'])).toEqual(['2011–2013', '2019']);
 	});

@@ -4,10 +4,11 @@ import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
 import type { LegendEntry } from '$lib/ui/chart/legend';
-import { formatWithUnit, totalCell, type NamedTotals } from '$lib/problems/total-words';
+import { totalCell, type NamedTotals } from '$lib/problems/total-words';
 import { formatList, formatShare } from '$lib/ui/format';
 import { legendOf, measureColours, measureWord, recordsOf } from '../measures';
 import { axisOf, heightOf } from '../spend';
+import { saidTotal } from './said-total';
 import type { Year } from './year.svelte';
 
 const shown = ['committed', 'spent', 'envelope'] as const;
@@ -76,16 +77,15 @@ function titleOf(
 	if (!committed || !spent || !envelope || committed.entries + spent.entries === 0)
 		return m.year_cumulative_title_none({ year });
 	const from = sofar[0]!;
-	const amounts = {
-		from,
-		spent: formatWithUnit(spent, budget.currency),
-		committed: formatWithUnit(committed, budget.currency)
-	};
-	if (envelope.entries === 0) return m.year_cumulative_title_bare(amounts);
+	const said = formatList([
+		saidTotal('spent', spent, budget.currency),
+		saidTotal('committed', committed, budget.currency)
+	]);
+	if (envelope.entries === 0) return m.year_cumulative_title_bare({ from, said });
 	if (without.length > 0)
-		return m.year_cumulative_title_part({ ...amounts, years: formatList(spansOf(without)) });
+		return m.year_cumulative_title_part({ from, said, years: formatList(spansOf(without)) });
 	const whole = [committed, spent, envelope].every(({ apart }) => apart.length === 0);
-	if (!whole || envelope.amount <= 0) return m.year_cumulative_title_money(amounts);
+	if (!whole || envelope.amount <= 0) return m.year_cumulative_title_money({ from, said });
 	return m.year_cumulative_title({
 		from,
 		spent: formatShare(spent.amount / envelope.amount),

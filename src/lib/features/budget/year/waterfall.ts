@@ -3,9 +3,10 @@ import { m } from '$lib/paraglide/messages';
 import type { Bars } from '$lib/ui/chart/bars';
 import type { FigureTable } from '$lib/ui/chart/figure-table';
 import { totalCell } from '$lib/problems/total-words';
-import { formatShare } from '$lib/ui/format';
+import { formatList, formatShare } from '$lib/ui/format';
 import { measureColours, measureWord, recordsOf } from '../measures';
 import { axisOf, heightOf } from '../spend';
+import { saidTotal } from './said-total';
 import { totalNamed, type Named } from './sentence';
 import type { Year } from './year.svelte';
 
@@ -67,13 +68,22 @@ export function waterfallOf(year: Year): { bars: Bars; table: FigureTable; total
 }
 
 /** What the picture shows, in a sentence. */
-export function waterfallTitle({ year, figures }: Year): string {
+export function waterfallTitle({ year, figures, budget }: Year): string {
 	const { envelope, approved, committed, spent } = figures;
 	const share = (total: Total) => formatShare(total.amount / envelope.amount);
 	const whole = [envelope, approved, committed, spent].every(({ apart }) => apart.length === 0);
-	if (!(envelope.amount > 0) || !whole || figures.outside.of.length > 0)
-		return m.year_waterfall_title_bare({ year });
+	if (envelope.entries === 0) return m.year_waterfall_title_bare({ year });
 	if (approved.entries === 0) return m.year_waterfall_title_none({ year });
+	// A share would be of less than all there is.
+	if (envelope.amount <= 0 || !whole || figures.outside.of.length > 0)
+		return m.year_waterfall_title_money({
+			year,
+			said: formatList([
+				saidTotal('approved', approved, budget.currency),
+				saidTotal('committed', committed, budget.currency),
+				saidTotal('spent', spent, budget.currency)
+			])
+		});
 	return m.year_waterfall_title({
 		year,
 		approved: share(approved),
