@@ -3,7 +3,11 @@ import { formatWithUnit } from '$lib/problems/total-words';
 import { m } from '$lib/paraglide/messages';
 
 /** What money has come to, in words of a sentence: `33 CHF spent`, or `nothing spent` where no line says so. */
-export function saidTotal(measure: 'approved' | 'committed' | 'spent', total: Total, currency: string): string {
+export function saidTotal(
+	measure: 'approved' | 'committed' | 'spent',
+	total: Total,
+	currency: string
+): string {
 	const amount = formatWithUnit(total, currency);
 	const nothing = total.entries === 0;
 	switch (measure) {
