@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tablesOf } from '../../../../tests/support/tables-of';
+import { openingsFor } from './for-state';
 import { interestByField, nobodyServes } from './interests';
 import { needsOf } from './needs';
 import { demandFor } from './of-project';
@@ -70,4 +71,38 @@ it('says who asked for what a project does', () => {
 	]);
 	expect(told('Q')).toEqual([[], []]);
 	expect(told('gone')).toEqual([[], []]);
+});
+
+it('says which projects that go on a State asked for and is not in, the nearest first', () => {
+	const asked = tablesOf({
+		country: { PL: { nameEn: 'Poland', code: 'PL' }, IT: { nameEn: 'Italy', code: 'IT' } },
+		partner: { pl: { name: 'NCBJ', country: 'PL' } },
+		technology: { tpx: { name: 'Timepix', medicalFields: ['imaging'] } },
+		stage: { run: { name: 'Run' }, end: { name: 'End', closed: true } },
+		project: {
+			slight: { title: 'A', medicalField: 'radiotherapy', stage: 'run' },
+			both: { title: 'B', medicalField: 'dosimetry', technologies: ['tpx'], stage: 'run' },
+			field: { title: 'C', medicalField: 'dosimetry' },
+			over: { title: 'D', medicalField: 'dosimetry', stage: 'end' },
+			own: { title: 'E', medicalField: 'dosimetry' },
+			other: { title: 'F', medicalField: 'simulation' },
+			none: { title: 'G' }
+		},
+		participation: { one: { project: 'own', partner: 'pl' } },
+		interest: {
+			a: { country: 'PL', field: 'radiotherapy', strength: 'slight' },
+			b: { country: 'PL', field: 'dosimetry', strength: 'strong' },
+			c: { country: 'PL', technology: 'tpx' },
+			d: { country: 'IT', field: 'simulation' }
+		}
+	});
+	const told = (id: string) =>
+		openingsFor(asked, id).map(({ project, interests }) => [project, interests.map((one) => one.id)]);
+	expect(told('PL')).toEqual([
+		['both', ['c', 'b']],
+		['field', ['b']],
+		['slight', ['a']]
+	]);
+	expect(told('IT')).toEqual([['other', ['d']]]);
+	expect(told('unknown')).toEqual([]);
 });
