@@ -80,7 +80,11 @@ export function testSteps(reports) {
 			{ name: 'lint', command: ['eslint/bin/eslint.js', '.'], check: true },
 			{
 				name: 'simulation',
-				command: ['tsx/dist/cli.mjs', 'tests/simulate/run.ts', ...['--seeds', '1000', '--steps', '30']]
+				command: [
+					'tsx/dist/cli.mjs',
+					'tests/simulate/run.ts',
+					...['--seeds', '1000', '--forged', '2000', '--steps', '30']
+				]
 			},
 			{ name: 'domain', command: ['typescript/bin/tsc', '-p', 'src/lib/domain'], check: true },
 			{ name: 'service worker', command: ['typescript/bin/tsc', '-p', 'src/service-worker'], check: true },

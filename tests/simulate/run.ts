@@ -5,13 +5,14 @@ import { Siege, type SiegeOutcome } from './siege';
 import { World, type Outcome } from './world';
 
 /**
- * `npm run simulate -- --seeds N [--from S] [--steps M]` plays N runs on all cores, and as many with somebody who sends
- * forged files, and prints what they found; each that fails is named with the command that repeats it. Without `--from`
- * the seeds are fresh ones.
+ * `npm run simulate -- --seeds N [--forged F] [--from S] [--steps M]` plays N runs on all cores, and F (else as many) with
+ * somebody who sends forged files, and prints what they found; each that fails is named with the command that repeats it.
+ * Without `--from` the seeds are fresh ones.
  */
 const { values } = parseArgs({
 	options: {
 		seeds: { type: 'string', default: '1000' },
+		forged: { type: 'string' },
 		from: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
 		steps: { type: 'string', default: '100' },
 		/** For a process of its own: the first seed to play, and how many lie between two. */
@@ -19,12 +20,13 @@ const { values } = parseArgs({
 		parts: { type: 'string', default: '1' }
 	}
 });
-const [seeds, from, steps, parts] = [values.seeds, values.from, values.steps, values.parts].map(Number) as [
-	number,
-	number,
-	number,
-	number
-];
+const { seeds, forged, from, steps, parts } = {
+	seeds: Number(values.seeds),
+	forged: Number(values.forged ?? values.seeds),
+	from: Number(values.from),
+	steps: Number(values.steps),
+	parts: Number(values.parts)
+};
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -51,10 +53,13 @@ function addTotals(a: Total, b: Total): Total {
 /** Plays every so manieth seed. */
 async function play(part: number): Promise<Total> {
 	let total = none;
-	for (let seed = from + part; seed < from + seeds; seed += parts) {
-		const honest = countsOf(seed, await new World(seed).run(steps));
-		const forged = countsOf(seed, await new Siege(seed).run(Math.ceil(steps * share)));
-		total = addTotals(total, { honest, forged });
+	const half = Math.ceil(steps * share);
+	for (let seed = from + part; seed < from + Math.max(seeds, forged); seed += parts) {
+		const [peaceful, besieged] = [seed < from + seeds, seed < from + forged];
+		total = addTotals(total, {
+			honest: peaceful ? countsOf(seed, await new World(seed).run(steps)) : {},
+			forged: besieged ? countsOf(seed, await new Siege(seed).run(half)) : {}
+		});
 	}
 	return total;
 }
@@ -66,7 +71,8 @@ function countsOf(seed: number, { fault, ...counts }: Outcome | SiegeOutcome): C
 }
 
 function playInProcess(part: number, processes: number): Promise<Total> {
-	const args = ['--seeds', seeds, '--from', from, '--steps', steps, '--part', part, '--parts', processes];
+	const own = ['--part', part, '--parts', processes];
+	const args = ['--seeds', seeds, '--forged', forged, '--from', from, '--steps', steps, ...own];
 	const child = fork(new URL(import.meta.url), args.map(String));
 	return new Promise((resolve, reject) => {
 		child.once('message', (total) => resolve(total as Total));
@@ -76,17 +82,17 @@ function playInProcess(part: number, processes: number): Promise<Total> {
 }
 
 async function playAll(): Promise<void> {
-	const processes = Math.min(availableParallelism(), seeds);
+	const processes = Math.min(availableParallelism(), Math.max(seeds, forged));
 	const all = Array.from({ length: processes }, (_, part) => playInProcess(part, processes));
-	const { honest, forged } = (await Promise.all(all)).reduce(addTotals, none);
+	const found = (await Promise.all(all)).reduce(addTotals, none);
 	const words = (counts: Counts): string =>
 		Object.entries(counts)
 			.map(([name, count]) => `${name} ${count}`)
 			.join(', ');
-	process.stdout.write(`seeds ${seeds} (from ${from}), ${words(honest)}\n`);
-	process.stdout.write(`among forged files: ${words(forged)}\n`);
-	const wrong = ['divergences', 'lost', 'resurrected', 'wrongHeads'].map((name) => honest[name]!);
-	process.exitCode = [...wrong, forged['faults']!].some((count) => count > 0) ? 1 : 0;
+	process.stdout.write(`seeds ${seeds} (from ${from}), ${words(found.honest)}\n`);
+	process.stdout.write(`among forged files: seeds ${forged}, ${words(found.forged)}\n`);
+	const wrong = ['divergences', 'lost', 'resurrected', 'wrongHeads'].map((name) => found.honest[name] ?? 0);
+	process.exitCode = [...wrong, found.forged['faults'] ?? 0].some((count) => count > 0) ? 1 : 0;
 }
 
 if (values.part === undefined) await playAll();
