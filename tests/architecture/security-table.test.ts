@@ -5,11 +5,11 @@ import { root } from './sources';
 
 const page = readFileSync(join(root, 'docs/security.md'), 'utf8');
 
-/** The rows of the table of requirements: what is asked, where it is kept, by what it is tested. */
-function rowsIn(text: string): string[][] {
+/** The cells of each row of a table that begins so. */
+function rowsOf(text: string, begins: RegExp): string[][] {
 	return text
 		.split('\n')
-		.filter((line) => /^\| \d+\.\d+\.\d+/.test(line))
+		.filter((line) => begins.test(line))
 		.map((line) =>
 			line
 				.split('|')
@@ -17,6 +17,9 @@ function rowsIn(text: string): string[][] {
 				.slice(1, -1)
 		);
 }
+
+/** The rows of the table of requirements: what is asked, where it is kept, by what it is tested. */
+const rowsIn = (text: string) => rowsOf(text, /^\| \d+\.\d+\.\d+/);
 
 /** The files and folders that a cell names, from the root. */
 function namedIn(cell: string): string[] {
@@ -39,6 +42,14 @@ describe('what the security page says of requirements', () => {
 
 	it('names files that are there', () => {
 		expect(rows.flatMap(([, , kept, test]) => [...missing(kept!), ...missing(test!)])).toEqual([]);
+	});
+
+	it('names what tests each thing that a stranger’s file may try', () => {
+		const [, tries] = page.split('## Files of strangers');
+		const tried = rowsOf(tries!, /^\| [a-z]/);
+		expect(tried.length).toBeGreaterThanOrEqual(15);
+		expect(tried.filter(([, , , test]) => namedIn(test!).length === 0)).toEqual([]);
+		expect(tried.flatMap(([, , kept, test]) => [...missing(kept!), ...missing(test!)])).toEqual([]);
 	});
 
 	it('would be caught naming one that is not', () => {
