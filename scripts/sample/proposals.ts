@@ -27,7 +27,7 @@ export function proposals(): Act[] {
 		const on = row.need('created');
 		const made = [
 			proposal(row, `MA-${round}-${String(number).padStart(3, '0')}`),
-			...participations(row, title, {}),
+			...participations(row, title, contributionsOf(row)),
 			...requests(row)
 		];
 		return [
@@ -96,10 +96,28 @@ function proposal(row: Row, reference: string): Change {
 			period: { from: row.need('start_year') },
 			round: Number(row.need('round')),
 			fund: fund && fundId(fund),
-			externalFunding: francs(row.need('external_chf'))
+			externalFunding: francs(row.cell('external_chf'))
 		},
 		projectId(title)
 	);
+}
+
+/**
+ * What each partner gives, as `partner:cash:in kind`, either of which may be blank. A proposal says that or its external money
+ * as one amount, never both: the amount would hide what the partners give.
+ */
+function contributionsOf(row: Row): ReadonlyMap<string, AnyValues> {
+	const partners = row.list('partners');
+	const given = row.list('contributions').map((words): [string, AnyValues] => {
+		const [partner = '', cash, inKind] = words.split(':');
+		if (!partners.includes(partner)) throw new Error(`${row.place}: ${partner} takes no part`);
+		const amounts = { cash: francs(cash || undefined), inKind: francs(inKind || undefined) };
+		return [partner, Object.fromEntries(Object.entries(amounts).filter(([, money]) => money !== undefined))];
+	});
+	const isOneAmount = row.cell('external_chf') !== undefined;
+	if (isOneAmount === given.length > 0)
+		throw new Error(`${row.place}: external money is said twice or never`);
+	return new Map(given);
 }
 
 function requests(row: Row): Change[] {

@@ -120,19 +120,23 @@ function projects(): Change[] {
 				},
 				projectId(title)
 			),
-			...participations(row, title, {})
+			...participations(row, title)
 		];
 	});
 }
 
-/** Who takes part, as the sources list them: as partners, without saying more of their role. */
-export function participations(row: Row, title: string, marks: { illustrative?: true }): Change[] {
+/** Who takes part, as the sources list them: as partners, without saying more of their role; with what each gives. */
+export function participations(
+	row: Row,
+	title: string,
+	contributions: ReadonlyMap<string, AnyValues> = new Map()
+): Change[] {
 	return row.list('partners').map((name) =>
 		record(participation, {
 			project: projectId(title),
 			partner: partnerId(name),
 			role: 'partner',
-			...marks
+			...contributions.get(name)
 		})
 	);
 }

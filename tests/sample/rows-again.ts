@@ -87,12 +87,12 @@ export class RowsAgain {
 		}));
 	}
 
+	#participationsOf(project: Any): Any[] {
+		return this.#all('participation', (values) => this.#get('project', values['project']) === project);
+	}
+
 	#partnersOf(project: Any): string[] {
-		return this.state
-			.table('participation')
-			.all()
-			.filter(({ values }) => this.#get('project', values['project']) === project)
-			.map(({ values }) => this.#name('partner', 'name', values['partner']));
+		return this.#participationsOf(project).map(({ partner }) => this.#name('partner', 'name', partner));
 	}
 
 	agreements(): Cells[] {
@@ -230,6 +230,14 @@ export class RowsAgain {
 			),
 			category: text(this.#askedBy(values)[0]?.['category']),
 			external_chf: amount(values['externalFunding']),
+			contributions: set(
+				this.#participationsOf(values)
+					.filter(({ cash, inKind }) => cash !== undefined || inKind !== undefined)
+					.map(
+						({ partner, cash, inKind }) =>
+							`${this.#name('partner', 'name', partner)}:${amount(cash)}:${amount(inKind)}`
+					)
+			),
 			fund: this.#name('fund', 'name', values['fund']),
 			deliverables: text(values['deliverables']),
 			organisation: text(values['organisation']),

@@ -20,7 +20,8 @@ const lists = [
 	'technologies',
 	'partners',
 	'funding_source',
-	'requested_chf_by_year'
+	'requested_chf_by_year',
+	'contributions'
 ];
 
 /** The rows of a file, sorted, with lists in one order and numbers in one form. */

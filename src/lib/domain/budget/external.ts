@@ -28,6 +28,45 @@ export interface External {
 	readonly unknown: readonly string[];
 }
 
+/** A record that says what others give to a project: the project itself, or one of its participations. */
+export interface Given extends Readonly<Partial<Record<keyof Brought, Money>>> {
+	readonly record: string;
+	readonly id: string;
+	readonly illustrative: boolean;
+}
+
+/** What is said of what others give to a project, and the day it begins, as exactly as it is known. */
+export interface GivenTo {
+	readonly all: readonly Given[];
+	readonly from: string | undefined;
+}
+
+/**
+ * Where money of others is read: a project that says its external funding has that and nothing else, as its partners' part is
+ * in it; else it has what its participations say, in cash and in kind. Every figure of it is read here.
+ */
+export function givenTo(source: Source): (project: string) => GivenTo {
+	const projects = read(source, project);
+	const parts = read(source, participation);
+	return (id) => {
+		const own = projects.one(id)?.values;
+		const from = own?.period?.from;
+		if (own?.externalFunding) {
+			const illustrative = own.illustrative === true;
+			return { from, all: [{ record: project.name, id, illustrative, unsaid: own.externalFunding }] };
+		}
+		const all = parts.by('project', id).flatMap(({ id: part, values }): Given[] => {
+			const { cash, inKind: kind } = values;
+			if (!cash && !kind) return [];
+			const illustrative = values.illustrative === true;
+			return [
+				{ record: participation.name, id: part, illustrative, ...(cash && { cash }), ...(kind && { kind }) }
+			];
+		});
+		return { from, all };
+	};
+}
+
 /**
  * What others bring to the projects that CERN funds, over all years. A project that says its external funding has
  * that; else what its partners contribute in cash and in kind, which are told apart. Amounts in another currency are taken at
@@ -77,40 +116,32 @@ function ratioOf(external: Total, cern: Total): number | undefined {
 		: undefined;
 }
 
-const none: Brought = { cash: nothing, kind: nothing, unsaid: nothing };
-
 function sumOf({ cash, kind, unsaid }: Brought): Total {
 	return addTotals([cash, kind, unsaid]);
 }
 
 function broughtBy(source: Source, currency: ReadingCurrency): (project: string) => Brought {
 	const convert = conversionOf(source, currency);
-	const projects = read(source, project);
-	const parts = read(source, participation);
+	const given = givenTo(source);
 	return (id) => {
-		const own = projects.one(id)?.values;
-		const given = own?.externalFunding;
-		const from = own?.period?.from;
-		const totalOf = (money: Money, invented: boolean): Total => {
-			const amount = convert(money, from);
-			return {
-				...nothing,
-				amount: amount ?? 0,
-				entries: 1,
-				illustrative: invented,
-				converted: amount !== undefined && money.currency !== currency,
-				apart: amount === undefined ? [money] : []
-			};
-		};
-		if (given) return { ...none, unsaid: totalOf(given, own?.illustrative === true) };
-		const partners = parts.by('project', id);
-		const sum = (of: 'cash' | 'inKind') =>
+		const { all, from } = given(id);
+		const sum = (of: keyof Brought) =>
 			addTotals(
-				partners.flatMap(({ values }) => {
-					const money = values[of];
-					return money ? totalOf(money, values.illustrative === true) : [];
+				all.flatMap(({ [of]: money, illustrative }): Total[] => {
+					if (!money) return [];
+					const amount = convert(money, from);
+					return [
+						{
+							...nothing,
+							amount: amount ?? 0,
+							entries: 1,
+							illustrative,
+							converted: amount !== undefined && money.currency !== currency,
+							apart: amount === undefined ? [money] : []
+						}
+					];
 				})
 			);
-		return { ...none, cash: sum('cash'), kind: sum('inKind') };
+		return { cash: sum('cash'), kind: sum('kind'), unsaid: sum('unsaid') };
 	};
 }

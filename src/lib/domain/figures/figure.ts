@@ -22,8 +22,8 @@ export interface CountedRecord {
 	readonly id: string;
 	/** The date by which it counts, as exactly as it is known; none where it has none. */
 	readonly on?: string | undefined;
-	/** What it adds to a sum, as entered. */
-	readonly money?: Money | undefined;
+	/** What it adds to a sum, as entered: amounts that may be in several currencies. */
+	readonly money?: readonly Money[] | undefined;
 	/** How many people it stands for. */
 	readonly people?: number | undefined;
 	readonly illustrative: boolean;

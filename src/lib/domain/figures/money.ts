@@ -1,7 +1,7 @@
 import { addTotals } from '../budget/add-totals';
+import { givenTo } from '../budget/external';
 import { budgetColumns, conversionOf, reportingCurrency } from '../budget/entries';
 import { nothing, recordsBehind, rollUpBudget, type Total } from '../budget/roll-up';
-import type { Money } from '../fields';
 import { budgetLine } from '../kinds/budget-line';
 import { project } from '../kinds/project';
 import { countedProjects } from '../participation/counted-projects';
@@ -37,7 +37,13 @@ export function moneyFigures(source: Source, { year }: Period): readonly YearFig
 					total,
 					records: recordsBehind(columns, where).map(({ kind, id }): CountedRecord => {
 						const { money, illustrative } = lines.one(id)?.values ?? {};
-						return { kind, id, on: String(year), money, illustrative: illustrative === true };
+						return {
+							kind,
+							id,
+							on: String(year),
+							money: money && [money],
+							illustrative: illustrative === true
+						};
 					}),
 					undated: sums.total(stage, fund, '').entries
 				};
@@ -45,28 +51,32 @@ export function moneyFigures(source: Source, { year }: Period): readonly YearFig
 	);
 }
 
-/** What others give to the projects that begin in the year, as far as these say it themselves; proposals begin nothing. */
+/**
+ * What others give to the projects that begin in the year, over all their years, by what these or their participations say
+ * (`givenTo`); proposals begin nothing.
+ */
 export function externalFigure(source: Source, period: Period): YearFigure {
 	const approved = rollUpBudget(budgetColumns(source), ['project'], { measure: new Set(['approved']) });
 	const counts = countedProjects(source, 'portfolio', approved);
+	const given = givenTo(source);
 	const all = read(source, project)
 		.all()
-		.filter(({ id, values }) => values.externalFunding !== undefined && counts(id))
-		.map(({ id, values }): CountedRecord => ({
-			kind: project.name,
-			id,
-			on: values.period?.from,
-			money: values.externalFunding,
-			illustrative: values.illustrative === true
-		}));
+		.filter(({ id }) => counts(id))
+		.flatMap(({ id }) => {
+			const { all, from } = given(id);
+			return all.map(({ record, id, illustrative, cash, kind, unsaid }): CountedRecord => {
+				const money = [cash, kind, unsaid].filter((one) => one !== undefined);
+				return { kind: record, id, on: from, money, illustrative };
+			});
+		});
 	return summed(source, inTheYear({ name: 'external' }, period, all));
 }
 
 /** A figure as the sum of the money of its records, each at the rate of its date. */
 export function summed(source: Source, figure: YearFigure): YearFigure {
 	const convert = conversionOf(source);
-	const given = figure.records.filter(
-		(one): one is CountedRecord & { readonly money: Money } => one.money !== undefined
+	const given = figure.records.flatMap(({ money = [], ...one }) =>
+		money.map((each) => ({ ...one, money: each }))
 	);
 	const total = addTotals(
 		given.map(({ money, on, illustrative }): Total => {

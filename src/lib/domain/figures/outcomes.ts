@@ -21,7 +21,7 @@ export function outcomeFigures(source: Source, period: Period): readonly YearFig
 				kind: outcome.name,
 				id,
 				on: values.date,
-				money: values.amount,
+				money: values.amount && [values.amount],
 				people: values.count,
 				illustrative: values.illustrative === true
 			}));

@@ -1,4 +1,5 @@
 import type { BudgetColumns } from '../budget/columns';
+import { givenTo, type Given } from '../budget/external';
 import { movesOfProject } from '../budget/money-moves';
 import type { Lens } from '../schema/field';
 import { asksMoney } from '../pipeline/asks-money';
@@ -28,6 +29,8 @@ export interface ProjectSheet extends Named {
 	readonly technologies: readonly TechnologyLine[];
 	readonly partners: readonly PartnerLine[];
 	readonly money: ProjectMoney;
+	/** What others give to it. */
+	readonly given: readonly Given[];
 	/** What of it was moved to other years, the newest move first. */
 	readonly moves: readonly MoneyMove[];
 	/** The rules to be met before what is asked can be granted, as they stand on the day. */
@@ -63,6 +66,7 @@ export function sheetsOf(source: Source, lens: Lens, about: About): (id: string)
 	const similar = similarByProject(source, lens);
 	const scores = scoresByProject(source);
 	const path = readPath(source);
+	const given = givenTo(source);
 	return (id) => {
 		const { values } = read(source, project).inAnyState(id)!;
 		const items = about.agenda.filter((item) => item.project?.id === id);
@@ -75,6 +79,7 @@ export function sheetsOf(source: Source, lens: Lens, about: About): (id: string)
 			technologies: technologyLines(source, lens, values.technologies ?? [], about.day),
 			partners: partners.get(id) ?? [],
 			money: money(id),
+			given: given(id).all,
 			moves: movesOfProject(source, id),
 			checks: checklistOf(source, id, leadsTo(id, items), about.day).filter(
 				(item) => !isAskedHere(item, items)

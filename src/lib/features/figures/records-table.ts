@@ -1,5 +1,5 @@
 import { reportingCurrency } from '$lib/domain/budget/entries';
-import { decimalAmount } from '$lib/domain/fields/money';
+import { decimalAmount, type Money } from '$lib/domain/fields/money';
 import type { CountedRecord, YearFigure } from '$lib/domain/figures/figure';
 import { shownLens } from '$lib/problems/shown-lens';
 import { m } from '$lib/paraglide/messages';
@@ -17,10 +17,11 @@ export function recordsTable(view: YearInFigures, figure: YearFigure): FigureTab
 	const source = view.sourceOf(view.year) ?? view.portfolio;
 	const lens = shownLens(source);
 	const measure = measures[figure.unit];
+	const kinds = new Set(figure.records.map(({ kind }) => kind));
 	return {
 		columns: [
-			// One figure counts records of one kind.
-			{ label: kindWords(figure.records[0]?.kind ?? '') },
+			// All but money of others count records of one kind.
+			{ label: kinds.size === 1 ? kindWords([...kinds][0]!) : m.figures_records_name() },
 			...(measure ? [{ label: measure.label(), numeric: true }] : []),
 			{ label: m.figures_records_date() }
 		],
@@ -57,10 +58,11 @@ const measures: Readonly<Record<YearFigure['unit'], Measure | undefined>> = {
 	},
 	money: {
 		label: m.figures_records_amount,
-		cell: ({ money }) =>
-			money
-				? { text: formatMoney(money), exact: exactMoney(money), order: money.amount }
-				: { text: '–', exact: '', order: 0 },
+		cell: ({ money = [] }) => ({
+			text: money.map((one) => formatMoney(one)).join(' + ') || '–',
+			exact: money.map(exactMoney).join(' + '),
+			order: money.reduce((sum, { amount }) => sum + amount, 0)
+		}),
 		foot: ({ total }) =>
 			total
 				? {
@@ -72,7 +74,7 @@ const measures: Readonly<Record<YearFigure['unit'], Measure | undefined>> = {
 };
 
 /** An amount in the currency of the accounts is a number; one in another says which. */
-function exactMoney(money: NonNullable<CountedRecord['money']>): string {
+function exactMoney(money: Money): string {
 	const amount = decimalAmount(money);
 	return money.currency === reportingCurrency ? amount : `${amount} ${money.currency}`;
 }

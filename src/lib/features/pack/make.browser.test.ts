@@ -217,3 +217,21 @@ it('lists the money of a project that was moved to other years, and why', async 
 		'CHF 40’000.50 approved from 2027 to 2028, 2 Mar 2027: The chip is late <b>'
 	);
 });
+
+it('tells what partners contribute in cash and in kind of a project that says no amount itself', async () => {
+	const given = {
+		project: 'PRPACK0000000001',
+		partner: 'PAPACK0000000001',
+		cash: { amount: 4_000_000, currency: 'CHF' },
+		inKind: { amount: 1_200_050, currency: 'EUR' }
+	};
+	const base = packRecords(2);
+	const own = { ...base['project']!, PRPACK0000000001: { title: 'Partners say' } };
+	const records = seededWith({ ...base, project: own, participation: { GIVES00000000001: given } });
+	const pack = await makePack({ ...shown, table: (kind) => records.table(kind) }, order, { now });
+	const page = new DOMParser().parseFromString(pack.text, 'text/html');
+	const sheet = page.querySelector('#project-1')!.closest('section')!.textContent.replace(/\s+/g, ' ');
+	expect(sheet).toMatch(/Cash contribution: \D*40’000/);
+	expect(sheet).toMatch(/In-kind contribution: \D*12’000\.50/);
+	expect(sheet).not.toContain('No external funding');
+});

@@ -1,8 +1,8 @@
+import { givenTo } from '../../budget/external';
 import { budgetColumns, reportingCurrency } from '../../budget/entries';
 import { convert, rateOn } from '../../budget/convert';
 import { totalBudget } from '../../budget/roll-up';
 import type { Money } from '../../fields/money';
-import { participation } from '../../kinds/participation';
 import { rate } from '../../kinds/rate';
 import type { Source } from '../../reading/source';
 import { failing, inProject, open, type Check } from './check';
@@ -15,12 +15,7 @@ import { read } from '../../reading/read';
 export const externalFunding: Check = (context) => {
 	const { source, project, rule, on } = context;
 	const to = inProject(context, 'externalFunding');
-	const own = project.values.externalFunding;
-	const brought = own
-		? [own]
-		: read(source, participation)
-				.by('project', project.id)
-				.flatMap(({ values }) => values.cash ?? []);
+	const brought = givenTo(source)(project.id).all.flatMap(({ unsaid, cash }) => unsaid ?? cash ?? []);
 	if (brought.length === 0) return open({ type: 'missing', to });
 	let sum = 0;
 	for (const money of brought) {

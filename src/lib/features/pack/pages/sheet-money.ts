@@ -1,6 +1,8 @@
+import type { Given } from '$lib/domain/budget/external';
 import type { ProjectSheet } from '$lib/domain/pack/sheet';
 import { shownName } from '$lib/domain/base/text/shown-name';
 import { moneyMove } from '$lib/domain/kinds/money-move';
+import { participation } from '$lib/domain/kinds/participation';
 import { project } from '$lib/domain/kinds/project';
 import { html, type Html } from '$lib/exchange/html/template';
 import { m } from '$lib/paraglide/messages';
@@ -9,18 +11,29 @@ import { figureCells, marked, notesBelow } from './figures';
 import { shown, type Voice } from './voice';
 
 /** What is asked, was recommended, if anything was, and was approved by year and fund, and the money of others. */
-export function moneyPart(voice: Voice, { money, values, illustrative }: ProjectSheet): Html {
-	const { externalFunding } = values;
-	const external = project.fields.externalFunding.label[voice.locale];
+export function moneyPart(voice: Voice, { money, given }: ProjectSheet): Html {
 	return html`<h3>${m.pack_money({ currency: voice.currency }, voice)}</h3>
 		${money.lines.length === 0 ? html`<p class="quiet">${m.pack_no_money({}, voice)}</p>` : table(voice, money)}
-		<p>
-			${
-				externalFunding === undefined
-					? m.pack_no_external({}, voice)
-					: [`${external}${m.pack_colon({}, voice)} `, marked(formatMoney(externalFunding), illustrative)]
-			}
-		</p>`;
+		${external(voice, given)}`;
+}
+
+/** The amount that the project says itself, else one for each contribution; each as it was entered. */
+function external(voice: Voice, given: readonly Given[]): Html {
+	if (given.length === 0) return html`<p>${m.pack_no_external({}, voice)}</p>`;
+	const parts = [
+		['unsaid', project.fields.externalFunding],
+		['cash', participation.fields.cash],
+		['kind', participation.fields.inKind]
+	] as const;
+	return html`${parts.map(([part, { label }]) => {
+		const amounts = given.flatMap(({ [part]: money, illustrative }) =>
+			money ? [{ money, illustrative }] : []
+		);
+		if (amounts.length === 0) return html``;
+		const written = amounts.map(({ money }) => formatMoney(money)).join(' + ');
+		const invented = amounts.some(({ illustrative }) => illustrative);
+		return html`<p>${label[voice.locale]}${m.pack_colon({}, voice)} ${marked(written, invented)}</p>`;
+	})}`;
 }
 
 function table(voice: Voice, { lines, asked, recommended, approved }: ProjectSheet['money']): Html {
