@@ -4,7 +4,7 @@ import type { Decoding } from '../encoding/decode';
 import type { Encoding } from '../encoding/encodings';
 import { Slices } from '../slices';
 import { isKnownHeading } from '../table/headings';
-import { tableOf, type TableFile, type TableRow } from '../table/table';
+import { findingTable, type TableFile, type TableRow } from '../table/table';
 import { decodeCsv } from './decode';
 import type { CsvProblem } from './problems';
 
@@ -51,7 +51,7 @@ export async function readTable(
 	const read = await readRows(text, told ?? separatorOf(text.slice(0, maxRow)), options);
 	if (!read.ok) return read;
 	const rows = told === undefined ? read.value : read.value.slice(1);
-	const table = tableOf({ rows, decoding }, isKnownHeading);
+	const table = await new Slices(options.signal).through(findingTable({ rows, decoding }, isKnownHeading));
 	return table ? ok(table as TextTable) : fail({ type: 'empty' });
 }
 

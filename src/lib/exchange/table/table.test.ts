@@ -16,6 +16,8 @@ import { proposeReading } from './propose';
 import { readCell } from './read-cell';
 import { plainReading, valueKey } from './reading';
 import { asBefore, readShapes, shapeOf, shapeRead } from './shape';
+import { isKnownHeading } from './headings';
+import { findingTable } from './table';
 import { withTarget } from './targets';
 import { laidOut } from './years';
 
@@ -53,6 +55,17 @@ describe('what of a table holds no record', () => {
 	])('%s', async (_, text, head, reasons) => {
 		const read = await table(text);
 		expect([read.headingsLine, read.aside.map(({ reason }) => reason)]).toEqual([head, reasons]);
+	});
+
+	test('is found in steps, so that a large one can be given up', () => {
+		const cells = (row: number) => (row % 2 === 0 ? ['x', String(row)] : ['', String(row)]);
+		const rows = Array.from({ length: 5_000 }, (_, row) => ({ line: row + 2, cells: cells(row) }));
+		const head = { line: 1, cells: ['Nom', 'Montant'] };
+		const finding = findingTable({ rows: [head, ...rows] }, isKnownHeading);
+		let steps = 0;
+		for (let step = finding.next(); !step.done; step = finding.next()) steps++;
+		// Each row is looked at three times, five hundred at once.
+		expect(steps).toBeGreaterThanOrEqual(30);
 	});
 
 	test('an organisation called Total is a record', async () => {

@@ -1,8 +1,9 @@
+import { finished, type Steps } from '../../domain/base/steps';
 import type { FieldProblem } from '../../domain/schema/field';
 import type { Decoding } from '../encoding/decode';
 import { headPlace, type Knows } from './head-row';
 import { underYears } from './two-heads';
-import { unlabelledSums } from './unlabelled-sums';
+import { findingUnlabelledSums } from './unlabelled-sums';
 import { reasonAside, type AsideReason } from './set-aside';
 
 /** A row and the line of the file or sheet on which it begins, counted from 1. */
@@ -49,8 +50,11 @@ export interface TableFile extends Omit<Grid, 'rows'> {
 /** How much is shown of a row that is set aside. */
 const longest = 120;
 
-/** Finds the head of a table and sets aside what is no row of it; undefined where there is nothing but blank rows. */
-export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | undefined {
+/** So many rows are looked at in a step. */
+const stride = 500;
+
+/** Finds the head of a table and sets aside what is no row of it; undefined where there is nothing but blank rows. In steps. */
+export function* findingTable({ rows, ...grid }: Grid, knows: Knows): Steps<TableFile | undefined> {
 	const at = headPlace(rows, knows);
 	const head = at === undefined ? undefined : rows[at];
 	if (at === undefined || !head) return undefined;
@@ -58,12 +62,13 @@ export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | unde
 	const aside: SetAside[] = [];
 	const kept: TableRow[] = [];
 	for (const [place, row] of rows.entries()) {
+		if (place % stride === stride - 1) yield;
 		if (place === at) continue;
 		const reason = place < at && isFilled(row) ? 'title' : reasonAside(row.cells, headings);
 		if (reason) aside.push({ line: row.line, reason, text: textOf(row) });
 		else kept.push(row);
 	}
-	const sums = unlabelledSums(kept);
+	const sums = yield* findingUnlabelledSums(kept);
 	if (sums.size === 0) return { ...grid, headings, headingsLine: head.line, rows: kept, aside };
 	for (const row of sums) aside.push({ line: row.line, reason: 'sums', text: textOf(row) });
 	return {
@@ -73,6 +78,11 @@ export function tableOf({ rows, ...grid }: Grid, knows: Knows): TableFile | unde
 		rows: kept.filter((row) => !sums.has(row)),
 		aside: aside.toSorted((a, b) => a.line - b.line)
 	};
+}
+
+/** As {@link findingTable}, at a stretch. */
+export function tableOf(grid: Grid, knows: Knows): TableFile | undefined {
+	return finished(findingTable(grid, knows));
 }
 
 /** Cells up to the last that says something: spreadsheets write one for every column that was ever used. */

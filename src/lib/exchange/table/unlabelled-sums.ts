@@ -1,20 +1,29 @@
+import type { Steps } from '../../domain/base/steps';
 import { readMoney } from '../../domain/fields/money';
 import { isFigure } from './set-aside';
 import type { TableRow } from './table';
+
+/** So many rows are looked at in a step. */
+const stride = 500;
 
 /** A sum that a spreadsheet works out, in the languages in which it writes its functions. */
 const summed = /^=\s*(?:sum|subtotal|somme|sous\.total|summe|teilergebnis|somma|subtotale)\(/i;
 
 /**
  * The rows that hold nothing but the sums of rows above them, and say so by no word: figures alone, each of its column
- * since the beginning or the last such row, where the rows above have something else beside their figures.
+ * since the beginning or the last such row, where the rows above have something else beside their figures. In steps.
  */
-export function unlabelledSums(rows: readonly TableRow[]): ReadonlySet<TableRow> {
+export function* findingUnlabelledSums(rows: readonly TableRow[]): Steps<ReadonlySet<TableRow>> {
 	const found = new Set<TableRow>();
-	const bare = new Set(rows.filter(isBare));
+	const bare = new Set<TableRow>();
+	for (const [place, row] of rows.entries()) {
+		if (place % stride === stride - 1) yield;
+		if (isBare(row)) bare.add(row);
+	}
 	if (bare.size === 0) return found;
 	const [whole, part] = [new Sums(), new Sums()];
-	for (const row of rows) {
+	for (const [place, row] of rows.entries()) {
+		if (place % stride === stride - 1) yield;
 		if (bare.has(row) && (whole.are(row) || part.are(row))) {
 			found.add(row);
 			part.clear();

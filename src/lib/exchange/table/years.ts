@@ -115,7 +115,8 @@ function partsOf(periods: Placed): PeriodPart {
 	}));
 	return {
 		position: find((period) => !isFiner(period)),
-		within: quarters
+		// Every row is asked for each: those of which there is no column are left out.
+		within: quarters.filter(({ position, within }) => position !== undefined || within.length > 0)
 	};
 }
 
@@ -156,6 +157,11 @@ export function laidOut(table: TableFile, kind: Kind, lens: Lens): TableFile {
 	const oneYear = new Set(periods.lines.map(({ year }) => year)).size === 1;
 	const ownYear = oneYear ? yearPlace(table, places, fields['year']!) : undefined;
 	const saysYear = ownYear === undefined && !periods.bare;
+	const stageWords = new Map(
+		periods.lines.flatMap(({ stage }) =>
+			stage ? [[stage.key, fields['stage']!.type.show(stage.key, lens)] as const] : []
+		)
+	);
 	let [cells, amounts] = [0, 0];
 	const rows = table.rows.flatMap((row): TableRow[] => {
 		const rest = [...places.map((at) => row.cells[at] ?? ''), ...row.cells.slice(table.headings.length)];
@@ -178,7 +184,7 @@ export function laidOut(table: TableFile, kind: Kind, lens: Lens): TableFile {
 				amounts++;
 			}
 			const name = [stage?.word, saysYear ? year : own].filter(Boolean).join(' ');
-			const first = made(year, stage ? fields['stage']!.type.show(stage.key, lens) : '', sum.text);
+			const first = made(year, stage ? stageWords.get(stage.key)! : '', sum.text);
 			return [
 				{
 					line: row.line,

@@ -1,5 +1,6 @@
+import { Slices } from '$lib/exchange/slices';
 import { isKnownHeading } from '$lib/exchange/table/headings';
-import { tableOf, type Grid } from '$lib/exchange/table/table';
+import { findingTable, type Grid, type TableFile } from '$lib/exchange/table/table';
 import { readBeside } from '$lib/exchange/workbook/beside';
 import { listedSheet } from '$lib/exchange/workbook/own-sheet';
 import { fail } from '$lib/domain/base/result';
@@ -24,7 +25,12 @@ export const workbookFormat: Format = {
 		const read = await readBeside(new Uint8Array(await file.arrayBuffer()), signal);
 		if (!read.ok) return fail(workbookProblemWords(read.problem));
 		const [ours, grids] = [read.value.find(isListed), read.value.filter((grid) => !isListed(grid))];
-		const tables = grids.flatMap((grid) => tableOf(grid, isKnownHeading) ?? []);
+		const slices = new Slices(signal);
+		const tables: TableFile[] = [];
+		for (const grid of grids) {
+			const table = await slices.through(findingTable(grid, isKnownHeading));
+			if (table) tables.push(table);
+		}
 		const listed = (ours?.rows ?? []).map(({ cells: [kind = '', id = '', title = ''] }) => ({
 			kind,
 			id,
