@@ -61,6 +61,8 @@ describe('joined records', () => {
 		expect(read('project').get('P')?.values).toMatchObject({ lead: 'A', partners: ['A', 'C', 7] });
 		expect(read('project').get('R')?.values['partners']).toEqual(['A']);
 		expect(read('project').column('lead')).toEqual(['A', 'C', undefined]);
+		const listed = read('project').all();
+		expect(listed.map(({ values }) => values['lead'])).toEqual(['A', 'C', undefined]);
 		expect(read('project').column('partners')).toEqual([['A', 'C', 7], ['C', 'D'], ['A']]);
 	});
 

@@ -80,6 +80,8 @@ test('a signature that comes for what is here already is kept, and is no action 
 	expect(good(await ben.merge(file, { name: 'signed.json' }, { signatures })).fresh).toBe(0);
 	expect(ben.signatures).toContainEqual(signature);
 	expect(ben.redoable).toBeDefined();
+	// Nothing that it brought was not here: no changeset is told it as its file.
+	expect(ben.arrivals.map(({ file }) => file)).toEqual(['unsigned.json']);
 	ben.close();
 	expect((await openPortfolio(ben.id)).signatures).toContainEqual(signature);
 });
