@@ -39,6 +39,21 @@ describe('the content of what a file erases', () => {
 	});
 });
 
+test('a file that erases one record leaves what was done to the others it writes to be taken back', async () => {
+	const portfolio = await openPortfolio();
+	const id = good(await portfolio.create('partner', { name: 'GSI' }));
+	good(await portfolio.edit('partner', id, { city: 'Darmstadt' }));
+	const ben = new Laptop('Ben', 2);
+	ben.read(await Array.fromAsync(portfolio.log()));
+	good(await portfolio.merge(ben.write([put({ lastName: 'Keller' })]), { name: 'first.json' }));
+	const more = ben.write([{ do: 'put', kind: 'partner', id, fields: { country: 'DE' } }]);
+	good(await portfolio.merge([...more, ...ben.write([erase])], { name: 'second.json' }));
+	const shown = () => portfolio.get('partner', id)?.values;
+	expect(shown()).toMatchObject({ city: 'Darmstadt', country: 'DE' });
+	while (portfolio.undoable && shown()?.['city'] !== undefined) good(await portfolio.undo());
+	expect(shown()).toEqual({ name: 'GSI' });
+});
+
 describe('what has been shown', () => {
 	const file = () => {
 		const ben = new Laptop('Ben', 2);
